@@ -1,0 +1,238 @@
+//! Owns [`Text`], the only way in for strings from outside: whatever a file holds, a `Text` can be
+//! sent to a terminal. It refuses to know where the string came from or how it will be drawn.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::ops::Deref;
+
+use unicode_normalization::char::is_combining_mark;
+
+/// Combining marks kept on one base character; real scripts need three at most, "zalgo" has dozens.
+const MARKS_PER_BASE: usize = 4;
+
+/// Text that cannot act on a terminal: no escape sequences, no controls but `\n`, no bidi controls,
+/// no invisible or unassigned characters, at most four combining marks on a base.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(transparent)]
+pub struct Text(String);
+
+impl Text {
+    /// Cleans `raw`. Line feeds stay, carriage returns and U+2028/2029 become line feeds, tabs
+    /// become four spaces, whole escape sequences (ECMA-48 CSI, OSC, DCS and kin) go.
+    pub fn new(raw: &str) -> Self {
+        Self(clean(raw).into_owned())
+    }
+
+    /// Cleans `raw` and folds every run of white space, line breaks included, to one space, with
+    /// none at the ends; for headlines, names and other one-line strings.
+    pub fn line(raw: &str) -> Self {
+        let cleaned = clean(raw);
+        let mut out = String::with_capacity(cleaned.len());
+        for word in cleaned.split_whitespace() {
+            if !out.is_empty() {
+                out.push(' ');
+            }
+            out.push_str(word);
+        }
+        Self(out)
+    }
+
+    /// Returns the one-line text of `raw`, or `None` when nothing readable is left.
+    pub fn some_line(raw: &str) -> Option<Self> {
+        Some(Self::line(raw)).filter(|t| !t.is_empty())
+    }
+
+    /// Returns the characters.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Joins two clean texts; the result is clean because neither side can complete a sequence.
+    pub fn push(&mut self, other: &Self) {
+        self.0.push_str(&other.0);
+    }
+}
+
+impl Deref for Text {
+    type Target = str;
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl From<&str> for Text {
+    fn from(raw: &str) -> Self {
+        Self::new(raw)
+    }
+}
+
+impl PartialEq<str> for Text {
+    fn eq(&self, other: &str) -> bool {
+        self.0 == other
+    }
+}
+
+impl PartialEq<&str> for Text {
+    fn eq(&self, other: &&str) -> bool {
+        self.0 == *other
+    }
+}
+
+/// Returns `raw` made safe for a terminal, borrowed when it already was.
+pub fn clean(raw: &str) -> Cow<'_, str> {
+    if raw.chars().all(is_plain) { Cow::Borrowed(raw) } else { Cow::Owned(rewrite(raw)) }
+}
+
+/// Says whether a character passes untouched and cannot be the second half of anything.
+fn is_plain(c: char) -> bool {
+    match c {
+        '\n' | ' '..='~' => true,
+        // Combining marks start at U+0300; everything between NBSP and there but SHY is printable.
+        '\u{a0}'..='\u{2ff}' => c != '\u{ad}',
+        // The letters of CJK, kana and Hangul carry no marks of their own.
+        '\u{370}'..='\u{482}' | '\u{48a}'..='\u{590}' | '\u{2010}'..='\u{2027}' => true,
+        '\u{202f}' | '\u{3000}'..='\u{3029}' | '\u{3041}'..='\u{3098}' => true,
+        '\u{309b}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' => true,
+        _ => false,
+    }
+}
+
+fn rewrite(raw: &str) -> String {
+    let mut out = String::with_capacity(raw.len());
+    let mut marks = 0;
+    let mut chars = raw.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '\u{1b}' => skip_escape(&mut chars),
+            '\u{9b}' => skip_csi(&mut chars),
+            '\u{90}' | '\u{98}' | '\u{9d}'..='\u{9f}' => skip_string(&mut chars),
+            '\r' => {
+                if chars.peek() != Some(&'\n') {
+                    out.push('\n');
+                }
+            }
+            '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{b}' | '\u{c}' => out.push('\n'),
+            '\t' => out.push_str("    "),
+            c if is_dropped(c) => {}
+            c if is_replaced(c) => out.push(char::REPLACEMENT_CHARACTER),
+            c if is_combining_mark(c) => {
+                marks += 1;
+                if marks <= MARKS_PER_BASE {
+                    out.push(c);
+                }
+                continue;
+            }
+            c => out.push(c),
+        }
+        marks = 0;
+    }
+    out
+}
+
+type Chars<'a> = std::iter::Peekable<std::str::Chars<'a>>;
+
+/// Skips what follows an ESC: a control sequence, a control string, or a two-character escape.
+fn skip_escape(chars: &mut Chars<'_>) {
+    match chars.peek() {
+        Some('[') => {
+            chars.next();
+            skip_csi(chars);
+        }
+        Some(']' | 'P' | 'X' | '^' | '_') => {
+            chars.next();
+            skip_string(chars);
+        }
+        Some(' '..='/') => {
+            while chars.next_if(|c| (' '..='/').contains(c)).is_some() {}
+            chars.next_if(|c| ('0'..='~').contains(c));
+        }
+        Some('0'..='~') => {
+            chars.next();
+        }
+        _ => {}
+    }
+}
+
+/// Skips a control sequence: parameters and intermediates, then one final byte (ECMA-48 §5.4).
+fn skip_csi(chars: &mut Chars<'_>) {
+    while chars.next_if(|c| (' '..='?').contains(c)).is_some() {}
+    chars.next_if(|c| ('@'..='~').contains(c));
+}
+
+/// Skips a control string up to its terminator (BEL or ST). A string nobody ended stops at the end
+/// of its line, so that a stray byte cannot swallow an article.
+fn skip_string(chars: &mut Chars<'_>) {
+    while let Some(&c) = chars.peek() {
+        match c {
+            '\n' => return,
+            '\u{7}' | '\u{9c}' => {
+                chars.next();
+                return;
+            }
+            '\u{1b}' => {
+                chars.next();
+                chars.next_if_eq(&'\\');
+                return;
+            }
+            _ => {
+                chars.next();
+            }
+        }
+    }
+}
+
+/// Controls, bidi controls, and characters that take no space or a space nobody sees.
+fn is_dropped(c: char) -> bool {
+    matches!(c,
+        '\0'..='\u{9}' | '\u{b}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{ad}' | '\u{34f}' | '\u{61c}'
+        | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}' | '\u{200b}'
+        | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}'
+        | '\u{feff}' | '\u{ffa0}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// Private use, noncharacters and interlinear marks: they mean something only to whoever made them.
+fn is_replaced(c: char) -> bool {
+    matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{fdd0}'..='\u{fdef}' | '\u{fff9}'..='\u{fffb}')
+        || u32::from(c) & 0xfffe == 0xfffe
+        || u32::from(c) >= 0xf_0000
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whole_sequences_go_and_nothing_of_them_stays() {
+        assert_eq!(Text::new("a\u{1b}]52;c;aGk=\u{7}b"), "ab");
+        assert_eq!(Text::new("a\u{1b}[31mred\u{1b}[0m\u{9b}2Jb"), "aredb");
+        assert_eq!(Text::new("a\u{1b}]8;;http://x\u{1b}\\link\u{1b}]8;;\u{1b}\\b"), "alinkb");
+    }
+
+    #[test]
+    fn an_unended_string_costs_its_line_only() {
+        assert_eq!(Text::new("a\u{1b}]0;title\nnext"), "a\nnext");
+    }
+
+    #[test]
+    fn every_scalar_value_is_safe() {
+        for c in (0..=0x10_ffff).filter_map(char::from_u32) {
+            let cleaned = clean(c.encode_utf8(&mut [0; 4])).into_owned();
+            assert!(cleaned.chars().all(|c| c == '\n' || !c.is_control()), "U+{:04X}", u32::from(c));
+            assert!(!cleaned.chars().any(is_dropped), "U+{:04X}", u32::from(c));
+        }
+    }
+
+    #[test]
+    fn marks_are_capped_and_tabs_open_up() {
+        let zalgo = format!("e{}", "\u{301}".repeat(30));
+        assert_eq!(Text::new(&zalgo).chars().count(), 5);
+        assert_eq!(Text::new("a\tb"), "a    b");
+        assert_eq!(Text::line("  a \u{a0}\n b "), "a b");
+    }
+}

@@ -1,0 +1,148 @@
+//! Owns what can be counted and printed of an article's words: plain text, words, reading minutes.
+//! It refuses to wrap: a measure in cells is `typeset`'s.
+
+use super::{Article, Block, Inline, QuoteKind, body::words};
+
+/// Words read in a minute, for languages with spaces.
+const WORDS_A_MINUTE: usize = 230;
+/// Characters read in a minute, for languages without.
+const CHARACTERS_A_MINUTE: usize = 500;
+
+impl Article {
+    /// Returns the body alone as plain text: blocks parted by blank lines, no-break spaces made
+    /// plain, without headline, byline, caption, sources or leftovers.
+    pub fn plain_text(&self) -> String {
+        let mut out = String::new();
+        write_blocks(&self.body, &mut out);
+        out
+    }
+
+    /// Counts the words of the body; a character of a script without spaces counts as one.
+    pub fn word_count(&self) -> usize {
+        let (words, characters) = self.count();
+        words + characters
+    }
+
+    /// Returns how long the body takes to read, in minutes, rounded up; 0 for an empty body.
+    pub fn reading_minutes(&self) -> usize {
+        let (words, characters) = self.count();
+        (words * CHARACTERS_A_MINUTE + characters * WORDS_A_MINUTE)
+            .div_ceil(WORDS_A_MINUTE * CHARACTERS_A_MINUTE)
+    }
+
+    /// Returns the crossheads in order.
+    pub fn crossheads(&self) -> Vec<String> {
+        let mut out = Vec::new();
+        collect_crossheads(&self.body, &mut out);
+        out
+    }
+
+    fn count(&self) -> (usize, usize) {
+        let (mut spaced, mut unspaced) = (0, 0);
+        each_run(&self.body, &mut |text| {
+            let mut inside = false;
+            for c in text.chars() {
+                if is_ideograph(c) {
+                    unspaced += 1;
+                    inside = false;
+                } else if c.is_alphanumeric() || (inside && matches!(c, '\'' | '’' | '-' | '.' | ',')) {
+                    spaced += usize::from(!inside);
+                    inside = true;
+                } else {
+                    inside = false;
+                }
+            }
+        });
+        (spaced, unspaced)
+    }
+}
+
+/// Says whether a character belongs to a script that writes words without spaces.
+pub fn is_ideograph(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
+        | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Calls `see` with the words of every block, in reading order, each block once.
+pub fn each_run(blocks: &[Block], see: &mut dyn FnMut(&str)) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(runs) | Block::Crosshead { text: runs, .. } => see(&words(runs)),
+            Block::Quote { kind, blocks } => {
+                if let QuoteKind::Callout(title) = kind {
+                    see(title);
+                }
+                each_run(blocks, see);
+            }
+            Block::Note { blocks, .. } => each_run(blocks, see),
+            Block::List { items, .. } => items.iter().for_each(|item| each_run(&item.blocks, see)),
+            Block::Code { text, .. } => see(text),
+            Block::Table(table) => {
+                let cells = table.head.iter().chain(table.rows.iter().flatten());
+                cells.for_each(|cell: &Vec<Inline>| see(&words(cell)));
+            }
+            Block::Figure(figure) => see(&words(&figure.caption)),
+            Block::Rule => {}
+        }
+    }
+}
+
+fn collect_crossheads(blocks: &[Block], out: &mut Vec<String>) {
+    for block in blocks {
+        match block {
+            Block::Crosshead { text, .. } => out.push(one_line(&words(text))),
+            Block::Quote { blocks, .. } | Block::Note { blocks, .. } => collect_crossheads(blocks, out),
+            Block::List { items, .. } => items.iter().for_each(|item| collect_crossheads(&item.blocks, out)),
+            _ => {}
+        }
+    }
+}
+
+fn write_blocks(blocks: &[Block], out: &mut String) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(runs) | Block::Crosshead { text: runs, .. } => {
+                write_part(&one_line(&words(runs)), out)
+            }
+            Block::Quote { kind, blocks } => {
+                if let QuoteKind::Callout(title) = kind {
+                    write_part(title, out);
+                }
+                write_blocks(blocks, out);
+            }
+            Block::Note { blocks, .. } => write_blocks(blocks, out),
+            Block::List { items, .. } => items.iter().for_each(|item| write_blocks(&item.blocks, out)),
+            Block::Code { text, .. } => write_part(text, out),
+            Block::Table(table) => write_table(&table.head, &table.rows, out),
+            Block::Figure(figure) => write_part(&one_line(&words(&figure.caption)), out),
+            Block::Rule => {}
+        }
+    }
+}
+
+fn write_table(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], out: &mut String) {
+    let row = |cells: &[Vec<Inline>]| {
+        cells.iter().map(|cell| one_line(&words(cell))).collect::<Vec<_>>().join(" | ")
+    };
+    let lines: Vec<String> = std::iter::once(row(head))
+        .chain(rows.iter().map(|cells| row(cells)))
+        .filter(|l| !l.is_empty())
+        .collect();
+    write_part(&lines.join("\n"), out);
+}
+
+fn write_part(part: &str, out: &mut String) {
+    if part.is_empty() {
+        return;
+    }
+    if !out.is_empty() {
+        out.push_str("\n\n");
+    }
+    out.push_str(part);
+}
+
+/// Folds every run of white space to one space, lines apart from each other by `\n` kept.
+fn one_line(text: &str) -> String {
+    let lines = text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+    lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,71 @@
+//! Owns the domain: what an article is, once it no longer matters how it was saved. It refuses to
+//! know about files, terminals and what the reader did with it.
+
+pub mod body;
+pub mod clean;
+pub mod identity;
+pub mod language;
+pub mod measure;
+pub mod moment;
+pub mod source;
+
+pub use body::{Align, Block, Figure, Inline, Item, Look, QuoteKind, Table, Target};
+pub use clean::Text;
+pub use identity::ArticleId;
+pub use language::{Direction, Language};
+pub use moment::{DateFrom, Moment, Published};
+pub use source::{Link, SafeUrl, Source};
+
+/// One piece of news, as parsed. Everything but the provenance is what the article itself says.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Article {
+    /// Its title.
+    pub headline: Option<Text>,
+    /// The short label above the headline.
+    pub kicker: Option<Text>,
+    /// The summary under the headline.
+    pub standfirst: Option<Text>,
+    /// Who wrote it, one name each.
+    pub byline: Vec<Text>,
+    /// The publisher.
+    pub outlet: Option<Text>,
+    /// When it appeared.
+    pub published: Option<Published>,
+    /// When it was last changed by its publisher.
+    pub updated: Option<Moment>,
+    /// Its own address on the web.
+    pub url: Option<Text>,
+    /// A name for it that its container guarantees (feed GUID, message id).
+    pub guid: Option<Text>,
+    /// The language it is written in.
+    pub language: Option<Language>,
+    /// The labels its file gives it.
+    pub tags: Vec<Text>,
+    /// The line under its leading picture.
+    pub caption: Option<Text>,
+    /// What it says.
+    pub body: Vec<Block>,
+    /// What it rests on, numbered from 1.
+    pub sources: Vec<Source>,
+    /// Its other links, numbered from 1.
+    pub links: Vec<Link>,
+    /// Web-page remains that are not the article; kept, folded, never counted or searched.
+    pub leftovers: Vec<Text>,
+    /// How newsprint came by it.
+    pub provenance: Provenance,
+}
+
+/// How newsprint came by an article.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Provenance {
+    /// The name of the format it was read as (`text`, `markdown`, `html`, …).
+    pub format: &'static str,
+    /// The name of the encoding it was decoded from.
+    pub encoding: &'static str,
+    /// Its place inside a file of many articles.
+    pub item: Option<Text>,
+    /// The name of that file's collection: the feed, book or export.
+    pub collection: Option<Text>,
+    /// What could not be read, or was guessed badly enough to say so; one sentence each.
+    pub warnings: Vec<Text>,
+}

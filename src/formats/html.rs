@@ -1,0 +1,12 @@
+//! html stub.
+
+use super::{Format, Origin, Problem};
+use crate::article::Article;
+
+/// html.
+pub const FORMAT: Format = Format { name: "html", extensions: &[], about: "", sniff: |_| false, parse };
+
+fn parse(bytes: &[u8], origin: &Origin<'_>) -> Result<Vec<Article>, Problem> {
+    let _ = (bytes, origin);
+    Ok(vec![])
+}

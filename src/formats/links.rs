@@ -1,0 +1,53 @@
+//! Owns numbering the links of an article: once per address, in reading order. It refuses to judge
+//! them: whether one may be opened is `article::source`'s.
+
+use url::Url;
+
+use crate::article::{Link, Text};
+
+/// Collects links while a body is read.
+#[derive(Debug, Default)]
+pub struct Links {
+    base: Option<Url>,
+    list: Vec<Link>,
+}
+
+impl Links {
+    /// Starts a list; relative addresses are resolved against `base` when it is a web address.
+    pub fn new(base: Option<&str>) -> Self {
+        Self { base: base.and_then(|b| Url::parse(b).ok()), list: Vec::new() }
+    }
+
+    /// Returns the number of an address, new or known. `None` for an empty address, a mere fragment
+    /// (`#top`), and the schemes `javascript:` and `data:`.
+    pub fn number(&mut self, address: &str, words: &str) -> Option<u32> {
+        let address = address.trim();
+        let lower = address.get(..11).unwrap_or(address).to_ascii_lowercase();
+        if address.is_empty()
+            || address.starts_with('#')
+            || lower.starts_with("javascript:")
+            || lower.starts_with("data:")
+        {
+            return None;
+        }
+        let absolute = match (&self.base, Url::parse(address)) {
+            (Some(base), Err(_)) => base.join(address).map_or_else(|_| address.to_owned(), Into::into),
+            _ => address.to_owned(),
+        };
+        let url = Text::line(&absolute);
+        if let Some(known) = self.list.iter_mut().find(|link| link.url == url) {
+            if known.text.is_empty() {
+                known.text = Text::line(words);
+            }
+            return Some(known.number);
+        }
+        let number = u32::try_from(self.list.len() + 1).ok()?;
+        self.list.push(Link { number, text: Text::line(words), url });
+        Some(number)
+    }
+
+    /// Returns the links in order.
+    pub fn into_list(self) -> Vec<Link> {
+        self.list
+    }
+}

@@ -1,0 +1,84 @@
+//! Owns how bytes become articles: the table of formats, detection by content before extension, and
+//! the one entry every parse goes through. It refuses to read files and to wrap lines.
+
+pub mod complete;
+pub mod dates;
+pub mod encoding;
+pub mod front_matter;
+pub mod html;
+pub mod language;
+pub mod links;
+pub mod markdown;
+pub mod sources;
+pub mod text;
+
+use jiff::civil::Date;
+
+use crate::article::{Article, Text};
+
+/// What is known of a file besides its bytes.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Origin<'a> {
+    /// Its name, without the folders.
+    pub name: &'a str,
+    /// The day it was last changed; bounds two-digit years, never a publication date.
+    pub modified: Option<Date>,
+}
+
+/// One row of the table: everything newsprint knows about a format.
+#[derive(Debug)]
+pub struct Format {
+    /// Its name in JSON, on the screen and in the docs.
+    pub name: &'static str,
+    /// The file extensions it goes by, in lower case, without the dot.
+    pub extensions: &'static [&'static str],
+    /// What it is, for help and docs.
+    pub about: &'static str,
+    /// Says whether the first bytes (at most [`HEAD`]) show this format beyond doubt.
+    pub sniff: fn(&[u8]) -> bool,
+    /// Reads the articles of a file.
+    pub parse: fn(&[u8], &Origin<'_>) -> Result<Vec<Article>, Problem>,
+}
+
+/// Bytes a format may look at to recognise itself.
+pub const HEAD: usize = 8192;
+
+/// Why a file gave no article.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Problem {
+    /// The bytes are no text in any encoding.
+    #[error("looks binary")]
+    Binary,
+    /// The parser gave up; the reason is a sentence for the reader.
+    #[error("{0}")]
+    Unreadable(Text),
+}
+
+/// The formats, in the order they are asked.
+pub static FORMATS: &[Format] = &[html::FORMAT, markdown::FORMAT, text::FORMAT];
+
+/// Returns the format of a file: the first that recognises the bytes, else the one that owns the
+/// extension, else text.
+pub fn detect(bytes: &[u8], name: &str) -> &'static Format {
+    let head = bytes.get(..HEAD).unwrap_or(bytes);
+    let extension = name.rsplit_once('.').map(|(_, e)| e.to_ascii_lowercase()).unwrap_or_default();
+    FORMATS
+        .iter()
+        .find(|format| (format.sniff)(head))
+        .or_else(|| FORMATS.iter().find(|format| format.extensions.contains(&extension.as_str())))
+        .unwrap_or(&text::FORMAT)
+}
+
+/// Reads the articles of a file. A panic inside a parser is caught and becomes a problem.
+pub fn parse(bytes: &[u8], origin: &Origin<'_>) -> Result<Vec<Article>, Problem> {
+    let format = detect(bytes, origin.name);
+    let parsed = std::panic::catch_unwind(|| (format.parse)(bytes, origin))
+        .unwrap_or_else(|_| Err(Problem::Unreadable(Text::new("the parser failed on this file"))));
+    parsed.map(|mut articles| {
+        for article in &mut articles {
+            article.provenance.format = format.name;
+            complete::complete(article, origin);
+        }
+        articles
+    })
+}

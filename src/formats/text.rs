@@ -1,0 +1,12 @@
+//! text stub.
+
+use super::{Format, Origin, Problem};
+use crate::article::Article;
+
+/// text.
+pub const FORMAT: Format = Format { name: "text", extensions: &[], about: "", sniff: |_| false, parse };
+
+fn parse(bytes: &[u8], origin: &Origin<'_>) -> Result<Vec<Article>, Problem> {
+    let _ = (bytes, origin);
+    Ok(vec![])
+}

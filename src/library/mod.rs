@@ -1,0 +1,167 @@
+//! Owns the collection: finding files, reading them within bounds, and answering which articles a
+//! query shows, in which order. It refuses to know about the screen and about marks beyond a question.
+
+pub mod fold;
+pub mod query;
+pub mod scan;
+pub mod shelf;
+
+use std::ops::Range;
+use std::path::PathBuf;
+
+pub use query::{Query, QueryError};
+pub use shelf::Shelf;
+
+use crate::article::{Article, ArticleId, Language, Published, Text};
+
+/// An article as the library holds it: everything a list needs, and where the rest is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// Who the article is.
+    pub id: ArticleId,
+    /// The file it is in.
+    pub path: PathBuf,
+    /// Its place in that file: 0 unless the file holds many articles.
+    pub item: usize,
+    /// What the list shows of it.
+    pub row: Row,
+    /// Its words folded for search, one field each.
+    pub folded: fold::Folded,
+    /// When the file was changed, in seconds since 1970; sorts articles that give no date.
+    pub modified: i64,
+}
+
+/// What a list shows of an article.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// Who the article is.
+    pub id: ArticleId,
+    /// Its headline, never empty.
+    pub headline: Text,
+    /// Its publisher.
+    pub outlet: Option<Text>,
+    /// Its first author.
+    pub author: Option<Text>,
+    /// When it appeared.
+    pub published: Option<Published>,
+    /// Its language.
+    pub language: Option<Language>,
+    /// Minutes to read it.
+    pub minutes: usize,
+    /// How many sources it cites.
+    pub sources: usize,
+    /// Byte ranges of the headline that match the query.
+    pub lit: Vec<Range<usize>>,
+    /// A line of the text around the first match, when the headline has none.
+    pub context: Option<Context>,
+}
+
+/// A line of text around a match.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Context {
+    /// The words.
+    pub text: String,
+    /// Byte ranges of `text` that match.
+    pub lit: Vec<Range<usize>>,
+}
+
+/// What the reader has done with an article, as far as a query can ask.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// Whether it counts as read.
+    pub read: bool,
+    /// Whether it is starred.
+    pub starred: bool,
+}
+
+/// What orders a list.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum OrderBy {
+    /// Newest first.
+    #[default]
+    Date,
+    /// Best match first; by date without a query.
+    Relevance,
+    /// By headline.
+    Title,
+    /// By outlet, newest first within one.
+    Outlet,
+    /// Unread before read, newest first.
+    Unread,
+}
+
+/// An order and whether it is turned round.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct Order {
+    /// What orders.
+    pub by: OrderBy,
+    /// Whether the list is turned round.
+    pub reversed: bool,
+}
+
+/// Which rows of a list are wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Window {
+    /// `count` rows from a position on.
+    From {
+        /// The position of the first row, from 0.
+        first: usize,
+        /// How many rows.
+        count: usize,
+    },
+    /// `count` rows around an article, or from the top when the list does not have it.
+    Around {
+        /// The article.
+        id: ArticleId,
+        /// How many rows.
+        count: usize,
+    },
+}
+
+/// A question to the library.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Request {
+    /// Which articles.
+    pub query: Query,
+    /// In which order.
+    pub order: Order,
+    /// Which rows of them.
+    pub window: Window,
+    /// Articles that stay although the query's `is:` no longer fits them: what was just read.
+    pub keep: Vec<ArticleId>,
+}
+
+/// The library's answer.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct View {
+    /// How many articles the query shows.
+    pub total: usize,
+    /// How many of them are unread.
+    pub unread: usize,
+    /// Position of the first row given, from 0.
+    pub first: usize,
+    /// The rows.
+    pub rows: Vec<Row>,
+    /// Position of the article asked for by [`Window::Around`].
+    pub found: Option<usize>,
+}
+
+/// A file that could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileProblem {
+    /// The file.
+    pub path: PathBuf,
+    /// Why, as a sentence part: `looks binary`, `is larger than 16 MB`.
+    pub what: Text,
+}
+
+/// One file read: its articles, or why there are none.
+#[derive(Debug, Clone)]
+pub struct Reading {
+    /// The file.
+    pub path: PathBuf,
+    /// When the file was changed, in seconds since 1970.
+    pub modified: i64,
+    /// Its articles or the reason.
+    pub articles: Result<Vec<Article>, Text>,
+}

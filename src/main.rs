@@ -1,0 +1,2 @@
+//! newsprint, the program.
+fn main() {}
