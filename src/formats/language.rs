@@ -2,8 +2,153 @@
 
 use crate::article::Language;
 
+/// Characters of text looked at; more do not make a guess better.
+const LOOKED_AT: usize = 2400;
+/// Letters below which a guess is a coin toss.
+const FEWEST_LETTERS: usize = 60;
+/// The same for scripts that write a word in one or two characters.
+const FEWEST_IDEOGRAPHS: usize = 16;
+
+/// The two-letter tags of the languages the guesser names by three letters.
+const TAGS: &[(&str, &str)] = &[
+    ("afr", "af"),
+    ("aka", "ak"),
+    ("amh", "am"),
+    ("ara", "ar"),
+    ("aze", "az"),
+    ("bel", "be"),
+    ("ben", "bn"),
+    ("bul", "bg"),
+    ("cat", "ca"),
+    ("ces", "cs"),
+    ("cmn", "zh"),
+    ("cym", "cy"),
+    ("dan", "da"),
+    ("deu", "de"),
+    ("ell", "el"),
+    ("eng", "en"),
+    ("epo", "eo"),
+    ("est", "et"),
+    ("fin", "fi"),
+    ("fra", "fr"),
+    ("guj", "gu"),
+    ("heb", "he"),
+    ("hin", "hi"),
+    ("hrv", "hr"),
+    ("hun", "hu"),
+    ("hye", "hy"),
+    ("ind", "id"),
+    ("ita", "it"),
+    ("jav", "jv"),
+    ("jpn", "ja"),
+    ("kan", "kn"),
+    ("kat", "ka"),
+    ("khm", "km"),
+    ("kor", "ko"),
+    ("lat", "la"),
+    ("lav", "lv"),
+    ("lit", "lt"),
+    ("mal", "ml"),
+    ("mar", "mr"),
+    ("mkd", "mk"),
+    ("mya", "my"),
+    ("nep", "ne"),
+    ("nld", "nl"),
+    ("nob", "no"),
+    ("ori", "or"),
+    ("pan", "pa"),
+    ("pes", "fa"),
+    ("pol", "pl"),
+    ("por", "pt"),
+    ("ron", "ro"),
+    ("rus", "ru"),
+    ("sin", "si"),
+    ("slk", "sk"),
+    ("slv", "sl"),
+    ("sna", "sn"),
+    ("spa", "es"),
+    ("srp", "sr"),
+    ("swe", "sv"),
+    ("tam", "ta"),
+    ("tel", "te"),
+    ("tgl", "tl"),
+    ("tha", "th"),
+    ("tuk", "tk"),
+    ("tur", "tr"),
+    ("ukr", "uk"),
+    ("urd", "ur"),
+    ("uzb", "uz"),
+    ("vie", "vi"),
+    ("yid", "yi"),
+    ("zul", "zu"),
+];
+
 /// Guesses the language of a text from its first letters; `None` when unsure.
 pub fn guess(text: &str) -> Option<Language> {
-    let _ = text;
-    None
+    let sample = sample(text);
+    let letters = sample.chars().filter(|c| c.is_alphabetic()).count();
+    let ideographs = sample.chars().filter(|c| crate::article::measure::is_ideograph(*c)).count();
+    if letters < FEWEST_LETTERS && ideographs < FEWEST_IDEOGRAPHS {
+        return None;
+    }
+    let info = whatlang::detect(&sample).filter(whatlang::Info::is_reliable)?;
+    let code = info.lang().code();
+    Language::parse(TAGS.iter().find(|(long, _)| *long == code).map_or(code, |(_, short)| short))
+}
+
+/// Returns the first words of a text, without addresses and what looks like code.
+fn sample(text: &str) -> String {
+    let mut out = String::new();
+    let mut left = LOOKED_AT;
+    for word in text.split_whitespace().filter(|word| !is_foreign(word)) {
+        let taken: String = word.chars().take(left).collect();
+        left = left.saturating_sub(taken.chars().count() + 1);
+        out.push_str(&taken);
+        out.push(' ');
+        if left == 0 {
+            break;
+        }
+    }
+    out
+}
+
+fn is_foreign(word: &str) -> bool {
+    let head = word.get(..word.len().min(512)).unwrap_or_default();
+    head.contains("://")
+        || head.starts_with("www.")
+        || head.contains(['@', '_', '{', '}', '=', '\\', '`', '<', '>'])
+        || head.contains("()")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tag(text: &str) -> Option<String> {
+        guess(text).map(|l| l.tag().to_owned())
+    }
+
+    #[test]
+    fn a_paragraph_is_enough() {
+        let french =
+            "Le gardien du phare descend chaque matin au village pour acheter son pain, puis il remonte.";
+        let german =
+            "Der Bäcker öffnet um fünf Uhr, und die ersten Kunden warten schon vor der Tür im Regen.";
+        assert_eq!(tag(french).as_deref(), Some("fr"));
+        assert_eq!(tag(german).as_deref(), Some("de"));
+        assert_eq!(tag("港の灯りが夜の海を静かに照らしている。漁師たちは網を直す。").as_deref(), Some("ja"));
+        assert_eq!(tag("渔民们在黎明之前修补渔网，等待潮水退去，然后出海捕鱼。").as_deref(), Some("zh"));
+    }
+
+    #[test]
+    fn a_few_words_are_not() {
+        assert_eq!(tag("Bread and salt"), None);
+        assert_eq!(tag(""), None);
+    }
+
+    #[test]
+    fn addresses_and_code_do_not_count() {
+        assert_eq!(tag(&"https://www.example.org/the/house/of/the/rising/sun ".repeat(9)), None);
+        assert_eq!(tag(&"self.list.push(value_of_the_thing) ".repeat(9)), None);
+    }
 }
