@@ -1,0 +1,92 @@
+//! Owns the names of months and weekdays: which month a word stands for, in two dozen languages. It
+//! refuses to know what stands around the word.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::article::Language;
+
+const MONTHS: &str = include_str!("months.txt");
+const WEEKDAYS: &str = include_str!("weekdays.txt");
+
+/// The months a folded name stands for, each with the language it does so in.
+type Months = HashMap<String, Vec<(&'static str, i8)>>;
+
+static MONTH_OF: LazyLock<Months> = LazyLock::new(|| {
+    let mut months = Months::new();
+    for line in MONTHS.lines().filter(|line| !line.starts_with('#')) {
+        let mut cells = line.split(' ');
+        let language = cells.next().unwrap_or_default();
+        for (number, variants) in (1..).zip(cells) {
+            for name in variants.split('|') {
+                months.entry(fold(&name.replace('_', " "))).or_default().push((language, number));
+            }
+        }
+    }
+    months
+});
+
+static WEEKDAY: LazyLock<HashSet<String>> = LazyLock::new(|| WEEKDAYS.split_whitespace().map(fold).collect());
+
+/// Folds a word for comparison: lower case, no accents, no hamza on the alef.
+pub(super) fn fold(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
+    word.chars().flat_map(char::to_lowercase).nfkd().filter(|c| !is_combining_mark(*c)).map(plain).collect()
+}
+
+fn plain(c: char) -> char {
+    match c {
+        'ı' => 'i',
+        'ς' => 'σ',
+        'ø' => 'o',
+        'ł' => 'l',
+        'ی' => 'ي',
+        'ک' => 'ك',
+        c => c,
+    }
+}
+
+/// Returns the month a folded name stands for. Some names are two months in two languages
+/// (`listopad`); the language of the text decides, else the first in the table.
+pub(super) fn month(folded: &str, language: Option<Language>) -> Option<i8> {
+    let found = MONTH_OF.get(folded)?;
+    let own = found.iter().find(|(tag, _)| language.is_some_and(|l| l.tag() == *tag));
+    own.or_else(|| found.first()).map(|(_, number)| *number)
+}
+
+/// Says whether a folded word names a day of the week.
+pub(super) fn is_weekday(folded: &str) -> bool {
+    WEEKDAY.contains(folded)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_language_has_twelve_months() {
+        for line in MONTHS.lines().filter(|line| !line.starts_with('#')) {
+            assert_eq!(line.split(' ').count(), 13, "{line}");
+        }
+    }
+
+    #[test]
+    fn accents_and_case_are_optional() {
+        for name in ["août", "AOÛT", "aout"] {
+            assert_eq!(month(&fold(name), None), Some(8), "{name}");
+        }
+        assert_eq!(month(&fold("Şubat"), None), Some(2));
+        assert_eq!(month(&fold("أغسطس"), None), Some(8));
+    }
+
+    #[test]
+    fn a_name_of_two_months_follows_the_language() {
+        assert_eq!(month("listopad", Language::parse("hr")), Some(10));
+        assert_eq!(month("listopad", Language::parse("pl")), Some(11));
+    }
+}
