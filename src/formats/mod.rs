@@ -4,6 +4,7 @@
 pub mod complete;
 pub mod dates;
 pub mod encoding;
+pub mod fold;
 pub mod front_matter;
 pub mod html;
 pub mod language;

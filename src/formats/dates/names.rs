@@ -4,10 +4,8 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
 use crate::article::Language;
+use crate::formats::fold::fold;
 
 const MONTHS: &str = include_str!("months.txt");
 const WEEKDAYS: &str = include_str!("weekdays.txt");
@@ -30,26 +28,6 @@ static MONTH_OF: LazyLock<Months> = LazyLock::new(|| {
 });
 
 static WEEKDAY: LazyLock<HashSet<String>> = LazyLock::new(|| WEEKDAYS.split_whitespace().map(fold).collect());
-
-/// Folds a word for comparison: lower case, no accents, no hamza on the alef.
-pub(super) fn fold(word: &str) -> String {
-    if word.is_ascii() {
-        return word.to_ascii_lowercase();
-    }
-    word.chars().flat_map(char::to_lowercase).nfkd().filter(|c| !is_combining_mark(*c)).map(plain).collect()
-}
-
-fn plain(c: char) -> char {
-    match c {
-        'ı' => 'i',
-        'ς' => 'σ',
-        'ø' => 'o',
-        'ł' => 'l',
-        'ی' => 'ي',
-        'ک' => 'ك',
-        c => c,
-    }
-}
 
 /// Returns the month a folded name stands for. Some names are two months in two languages
 /// (`listopad`); the language of the text decides, else the first in the table.

@@ -1,7 +1,7 @@
 //! Owns cutting a line into the pieces a date is made of: numbers, words, marks. It refuses to know
 //! what they mean.
 
-use super::names;
+use crate::formats::fold::fold;
 
 /// A number, word or mark of a line. White space parts tokens and is not one.
 #[derive(Debug, Clone)]
@@ -60,7 +60,7 @@ fn kind(piece: &str, first: char) -> Kind {
             .unwrap_or(u32::MAX);
         return Kind::Number { value, digits: piece.chars().count() };
     }
-    if is_letter(first) { Kind::Word(names::fold(piece)) } else { Kind::Mark(first) }
+    if is_letter(first) { Kind::Word(fold(piece)) } else { Kind::Mark(first) }
 }
 
 fn is_letter(c: char) -> bool {

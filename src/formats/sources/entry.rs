@@ -1,0 +1,302 @@
+//! Owns reading one entry of a source list. It refuses to decide where a list begins and ends.
+
+use crate::article::{Source, Text};
+use crate::formats::dates::{self, Reading};
+
+/// The longest name of a publisher, in characters; a longer part before a colon is a title.
+const LONGEST_NAME: usize = 60;
+
+/// Pairs of marks that stand around a title.
+const QUOTES: &[(char, char)] = &[
+    ('«', '»'),
+    ('“', '”'),
+    ('„', '“'),
+    ('„', '”'),
+    ('"', '"'),
+    ('「', '」'),
+    ('『', '』'),
+    ('《', '》'),
+    ('»', '«'),
+];
+
+/// The parts of an entry found so far.
+#[derive(Default)]
+struct Parts<'a> {
+    publisher: Option<&'a str>,
+    city: Option<&'a str>,
+    title: Option<&'a str>,
+}
+
+/// Reads one entry of a source list; `number` is the one shown. The whole line is kept as `raw`.
+pub fn entry(line: &str, number: u32, reading: Reading) -> Source {
+    let raw = Text::line(line);
+    let rest = past_bullet(&raw).to_owned();
+    let address = Address::find(&rest);
+    let rest = address.as_ref().map_or(rest.clone(), |found| found.without(&rest));
+    let (words, moment) = match dates::split_end(&rest, reading) {
+        Some((words, moment)) => (words, Some(moment.day)),
+        None => (rest.trim(), None),
+    };
+    let words = trim(words);
+    let words = if address.is_some() { words.trim_end_matches([' ', '.', ':', '\u{a0}']) } else { words };
+    let linked = address.as_ref().and_then(|found| found.words.as_deref()).filter(|w| !w.is_empty());
+    let parts = match linked {
+        Some(title) if !title.contains("://") => beside_link(words, title),
+        _ if words.is_empty() => Parts::default(),
+        _ => read(words, address.is_some()),
+    };
+    let url = address.as_ref().map(|found| found.url.as_str());
+    let from_url = || url.and_then(title_in_url);
+    let title = parts.title.map(str::to_owned).or_else(|| parts.publisher.is_none().then(from_url).flatten());
+    Source {
+        number,
+        publisher: parts.publisher.and_then(Text::some_line),
+        city: parts.city.and_then(Text::some_line),
+        title: title.as_deref().and_then(Text::some_line),
+        date: moment.or_else(|| url.and_then(dates::in_url)),
+        url: url.and_then(Text::some_line),
+        raw,
+    }
+}
+
+/// Says whether a line shows by its form that it names a source: it holds an address, a date at its
+/// end, a quoted title, or a publisher before a colon.
+pub fn shows_a_source(line: &str, reading: Reading) -> bool {
+    let line = past_bullet(line.trim());
+    Address::find(line).is_some()
+        || dates::split_end(line, reading).is_some()
+        || quoted(line).is_some()
+        || before_colon(line).is_some_and(|(name, _)| name.ends_with(')'))
+}
+
+/// Steps over `- `, `• `, `[1] `, `1. `, `(1) `.
+fn past_bullet(line: &str) -> &str {
+    let line = line.trim_start_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '-' | '*' | '•' | '–' | '·' | '↑' | '^' | '►' | '▪')
+    });
+    let (open, inner) = match line.strip_prefix(['[', '(']) {
+        Some(inner) => (true, inner),
+        None => (false, line),
+    };
+    let digits = inner.bytes().take_while(u8::is_ascii_digit).count();
+    let after = inner.get(digits..).unwrap_or_default();
+    let closed = if open { after.strip_prefix([']', ')']) } else { after.strip_prefix(['.', ')']) };
+    match closed {
+        Some(rest) if (1..=3).contains(&digits) && (open || rest.starts_with(' ')) => {
+            rest.trim_start_matches([':', ' ', '\u{a0}'])
+        }
+        _ => line,
+    }
+}
+
+/// A web address inside a line, with the words linked to it, and where both stand.
+struct Address {
+    url: String,
+    words: Option<String>,
+    start: usize,
+    end: usize,
+}
+
+impl Address {
+    /// Finds `[words](url)`, `<url>` or a bare address.
+    fn find(line: &str) -> Option<Self> {
+        let at = ["https://", "http://", "www."].iter().filter_map(|s| line.find(s)).min()?;
+        let tail = line.get(at..)?;
+        let length = tail
+            .find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '»' | ']'))
+            .unwrap_or(tail.len());
+        let before = line.get(..at)?;
+        let found = tail.get(..length)?;
+        if let Some(words) = before.strip_suffix("](").and_then(|b| b.rsplit_once('[')) {
+            let url = found.split(')').next().unwrap_or(found);
+            return Some(Self {
+                url: url.to_owned(),
+                words: Some(words.1.to_owned()),
+                start: words.0.len(),
+                end: (at + url.len() + 1).min(line.len()),
+            });
+        }
+        let url = trim_address(found);
+        let bracketed = before.ends_with('<') && tail.get(length..).is_some_and(|t| t.starts_with('>'));
+        let (start, end) = if bracketed { (at - 1, at + length + 1) } else { (at, at + url.len()) };
+        Some(Self { url: url.to_owned(), words: None, start, end })
+    }
+
+    fn without(&self, line: &str) -> String {
+        let head = line.get(..self.start).unwrap_or_default().trim_end();
+        let tail = line.get(self.end..).unwrap_or_default();
+        let head = head.strip_suffix('(').filter(|_| tail.starts_with(')')).unwrap_or(head);
+        format!("{} {}", trim(head), tail.trim_start_matches([')', ' '])).trim().to_owned()
+    }
+}
+
+/// Takes the marks of the sentence off the end of an address; a bracket stays if it was opened.
+pub(crate) fn trim_address(found: &str) -> &str {
+    let mut url = found;
+    loop {
+        let shorter = url.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '’', '*', '_']);
+        let unopened = |open, close| {
+            shorter.ends_with(close) && shorter.matches(open).count() < shorter.matches(close).count()
+        };
+        let next = if unopened('(', ')') || unopened('[', ']') {
+            shorter.get(..shorter.len() - 1)
+        } else {
+            Some(shorter)
+        };
+        match next {
+            Some(next) if next.len() < url.len() => url = next,
+            _ => return url,
+        }
+    }
+}
+
+/// Makes a title of the last part of an address that holds words.
+fn title_in_url(url: &str) -> Option<String> {
+    let path = url.split(['?', '#']).next()?.split_once("://").map_or(url, |(_, rest)| rest);
+    let part = path.split('/').skip(1).filter(|part| part.chars().any(char::is_alphabetic)).last()?;
+    let stem = part.rsplit_once('.').filter(|(_, e)| e.len() <= 5).map_or(part, |(stem, _)| stem);
+    let words = stem.split(['-', '_', '+']).filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ");
+    (!words.is_empty()).then_some(words)
+}
+
+/// Reads the words around a linked title: `Publisher : [Title](url)` or `[Title](url), Publisher`.
+fn beside_link<'a>(words: &'a str, title: &'a str) -> Parts<'a> {
+    let name = words.split(" — ").last().unwrap_or(words).trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, ',' | ':' | '—' | '–' | '-' | '.' | '(' | ')')
+    });
+    let (publisher, city) = name_and_city(name);
+    Parts { publisher: Some(publisher).filter(|p| !p.is_empty()), city, title: Some(title) }
+}
+
+/// Tries the grammars in order, the most telling first.
+fn read(words: &str, has_address: bool) -> Parts<'_> {
+    around_quotes(words)
+        .or_else(|| publisher_colon_title(words))
+        .or_else(|| title_author_publisher(words))
+        .or_else(|| title_dash_publisher(words))
+        .or_else(|| title_comma_publisher(words))
+        .unwrap_or_else(|| alone(words, has_address))
+}
+
+/// Splits a line at a quoted title: what stands before it, the title, what stands after.
+fn quoted(words: &str) -> Option<(&str, &str, &str)> {
+    QUOTES.iter().find_map(|(open, close)| {
+        let (before, rest) = words.split_once(*open)?;
+        let (title, after) = rest.rsplit_once(*close)?;
+        let before_ends = before.trim_end().is_empty()
+            || before.trim_end().ends_with([':', ',', '.', '：', '—', '–', '-', ')']);
+        let after = after.trim_start();
+        let after_starts = after.is_empty() || after.starts_with([',', '.', '—', '–', '-', '(', ';']);
+        (before_ends && after_starts && title.chars().count() > 3).then_some((
+            before.trim(),
+            title.trim(),
+            after,
+        ))
+    })
+}
+
+/// `Publisher, City: "Title"`, `Author, « Title », Publisher`, `Author. "Title" — Publisher`.
+fn around_quotes(words: &str) -> Option<Parts<'_>> {
+    let (before, title, after) = quoted(words)?;
+    let title = Some(title.trim_end_matches([',', '.']));
+    let after =
+        after.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | '—' | '–' | '-' | ';'));
+    let after = after.strip_prefix("in ").unwrap_or(after);
+    let name = if after.is_empty() {
+        before.trim_end_matches([':', ',', '.', ' ', '：', '-', '—', '–']).trim_end()
+    } else {
+        after
+    };
+    let name = name.strip_prefix('(').and_then(|n| n.strip_suffix(')')).unwrap_or(name);
+    let (publisher, city) = name_and_city(name);
+    Some(Parts { publisher: Some(publisher).filter(|p| !p.is_empty()), city, title })
+}
+
+/// Splits at the first colon that parts a name from a title: not one inside a word or a time.
+fn before_colon(words: &str) -> Option<(&str, &str)> {
+    let (at, colon) = words.char_indices().find(|(at, c)| {
+        let after = words.get(at + c.len_utf8()..).unwrap_or_default();
+        *c == '：' || (*c == ':' && after.starts_with(|c: char| c.is_whitespace()))
+    })?;
+    let name = words.get(..at)?.trim_end();
+    let title = words.get(at + colon.len_utf8()..)?.trim_start();
+    (!name.is_empty() && !title.is_empty() && name.chars().count() <= LONGEST_NAME).then_some((name, title))
+}
+
+/// `Publisher (City) : Title`, `Publisher : Title`, `Publisher, City: Title`.
+fn publisher_colon_title(words: &str) -> Option<Parts<'_>> {
+    let (name, title) = before_colon(words)?;
+    let (publisher, city) = name_and_city(name);
+    if city.is_none() && (name.split_whitespace().count() > 6 || title_author_publisher(words).is_some()) {
+        return None;
+    }
+    Some(Parts { publisher: Some(publisher), city, title: Some(title) })
+}
+
+/// `Publisher (City)` or `Publisher, City`.
+fn name_and_city(name: &str) -> (&str, Option<&str>) {
+    let bracketed = name.strip_suffix([')', '）']).and_then(|open| open.rsplit_once(['(', '（']));
+    if let Some((publisher, city)) = bracketed.filter(|(p, c)| !p.trim().is_empty() && !c.trim().is_empty()) {
+        return (publisher.trim_end(), Some(city.trim()));
+    }
+    match name.rsplit_once(", ") {
+        Some((publisher, city)) if is_short(city, 3) && is_short(publisher, 5) => {
+            (publisher.trim_end(), Some(city.trim()))
+        }
+        _ => (name, None),
+    }
+}
+
+/// `Title, Author (Publisher)`.
+fn title_author_publisher(words: &str) -> Option<Parts<'_>> {
+    let (rest, publisher) = words.strip_suffix(')')?.rsplit_once('(')?;
+    let (title, author) = rest.rsplit_once(", ")?;
+    let plausible = is_short(author, 4) && is_short(publisher, 5) && title.split_whitespace().count() >= 2;
+    plausible.then_some(Parts { publisher: Some(publisher.trim()), city: None, title: Some(title.trim()) })
+}
+
+/// `Title — Publisher`, `Title | Publisher`.
+fn title_dash_publisher(words: &str) -> Option<Parts<'_>> {
+    let (title, name) = [" — ", " – ", " - ", " | "].iter().find_map(|dash| words.rsplit_once(dash))?;
+    if !is_short(name, 5) || title.split_whitespace().count() < 2 {
+        return None;
+    }
+    let (publisher, city) = name_and_city(name.trim());
+    Some(Parts { publisher: Some(publisher), city, title: Some(title.trim()) })
+}
+
+/// `Title of several words, Publisher` or `Publisher, title of several words`.
+fn title_comma_publisher(words: &str) -> Option<Parts<'_>> {
+    let parts = |title: &str| title.split_whitespace().count();
+    if let Some((title, name)) = words.rsplit_once(", ")
+        && is_short(name, 4)
+        && parts(title) > parts(name).max(2)
+    {
+        return Some(Parts { publisher: Some(name.trim()), city: None, title: Some(title.trim()) });
+    }
+    let (name, title) = words.split_once(", ")?;
+    let plausible = is_short(name, 4) && parts(title) > parts(name).max(2);
+    plausible.then_some(Parts { publisher: Some(name.trim()), city: None, title: Some(title.trim()) })
+}
+
+/// A name or a title alone: without an address, a few words name a publisher.
+fn alone(words: &str, has_address: bool) -> Parts<'_> {
+    let words = words.trim_end_matches([':', ' ', '\u{a0}']);
+    if has_address || !is_short(words, 4) {
+        return Parts { title: Some(words), ..Parts::default() };
+    }
+    let (publisher, city) = name_and_city(words);
+    Parts { publisher: Some(publisher), city, ..Parts::default() }
+}
+
+/// Says whether a part is short enough, and begins as a name does.
+fn is_short(part: &str, words: usize) -> bool {
+    let part = part.trim();
+    (1..=words).contains(&part.split_whitespace().count())
+        && part.chars().count() <= LONGEST_NAME
+        && part.chars().next().is_some_and(|c| !c.is_lowercase())
+}
+
+fn trim(words: &str) -> &str {
+    words.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '—' | '–' | '|'))
+}

@@ -1,0 +1,10 @@
+//! Owns the grammar of source lists: the labels that open one in two dozen languages, and the ways
+//! an entry is written. It refuses to look a source up.
+
+mod entry;
+mod label;
+#[cfg(test)]
+mod tests;
+
+pub use entry::{entry, shows_a_source};
+pub use label::{after_label, is_label};
