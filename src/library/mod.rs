@@ -27,6 +27,10 @@ pub struct Entry {
     pub row: Row,
     /// Its words folded for search, one field each.
     pub folded: fold::Folded,
+    /// The words behind `folded.text` as they stand: kicker, standfirst, body, caption. Lines of context are
+    /// cut from it. With it an entry takes about twice the text of its article, which is what makes
+    /// this library one for some thousand articles and not for a million.
+    pub text: Box<str>,
     /// When the file was changed, in seconds since 1970; sorts articles that give no date.
     pub modified: i64,
 }

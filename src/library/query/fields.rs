@@ -1,0 +1,205 @@
+//! Owns the fields of the query language: their names, what they take, and what to say when they get
+//! something else. It refuses to know how a query falls into pieces.
+
+use std::fmt;
+use std::ops::Range;
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::{Field, Node, QueryError, State, Term, parse};
+use crate::article::Language;
+
+/// A row of the table of fields.
+pub(super) struct Row {
+    name: &'static str,
+    /// Makes the condition; `None` while the value is not typed to its end.
+    read: fn(&Value<'_>) -> Result<Option<Term>, QueryError>,
+}
+
+/// What was typed after `field:`.
+pub(super) struct Value<'a> {
+    pub(super) text: &'a str,
+    pub(super) at: Range<usize>,
+    /// Whether more of it may follow.
+    pub(super) open: bool,
+}
+
+/// The fields there are.
+static FIELDS: &[Row] = &[
+    Row { name: "title", read: |value| Ok(value.words(Field::Title)) },
+    Row { name: "author", read: |value| Ok(value.words(Field::Author)) },
+    Row { name: "source", read: |value| Ok(value.words(Field::Source)) },
+    Row { name: "tag", read: |value| Ok(value.words(Field::Tag)) },
+    Row { name: "in", read: |value| Ok(value.words(Field::Path)) },
+    Row { name: "lang", read: language },
+    Row { name: "is", read: state },
+    Row { name: "has", read: |value| value.one_of("has:", &[("sources", Term::HasSources)]) },
+    Row { name: "before", read: |value| Ok(span(value)?.map(Term::Before)) },
+    Row { name: "after", read: |value| Ok(span(value)?.map(Term::After)) },
+    Row { name: "date", read: |value| Ok(span(value)?.map(Term::Within)) },
+];
+
+/// Names that people know from other programs, and ours for the same thing.
+const SYNONYMS: &[(&str, &str)] = &[
+    ("headline", "title"),
+    ("subject", "title"),
+    ("byline", "author"),
+    ("by", "author"),
+    ("outlet", "source"),
+    ("publisher", "source"),
+    ("site", "source"),
+    ("label", "tag"),
+    ("language", "lang"),
+    ("folder", "in"),
+    ("path", "in"),
+    ("since", "after"),
+    ("until", "before"),
+    ("published", "date"),
+];
+
+/// Returns the field of a name, which is always in lower case: `Source:` at the start of a pasted line
+/// is a word.
+pub(super) fn named(name: &str) -> Option<&'static Row> {
+    FIELDS.iter().find(|row| row.name == name)
+}
+
+/// Returns what to say of a name that is nearly a field's; `None` when it is just a word.
+pub(super) fn misspelt(name: &str, start: usize) -> Option<QueryError> {
+    let synonym = SYNONYMS.iter().find(|(known, _)| *known == name).map(|(_, ours)| *ours);
+    let near = || FIELDS.iter().map(|row| row.name).find(|known| is_near(name, known));
+    let meant = synonym.or_else(near)?;
+    let what = format!("no field {name}: — did you mean {meant}: ? In quotes it is words");
+    Some(QueryError { at: start..start + name.len(), what })
+}
+
+/// Says whether two names differ by one slip: a letter more, less, other, or two changed round.
+fn is_near(typed: &str, known: &str) -> bool {
+    let (typed, known) = (typed.as_bytes(), known.as_bytes());
+    if typed.len() < 3 || known.len() < 3 {
+        return false;
+    }
+    let same = typed.iter().zip(known).take_while(|(a, b)| a == b).count();
+    let after = |word: &'_ [u8], skip: usize| word.get(same + skip..).map(<[u8]>::to_vec);
+    let swapped = |word: &[u8]| Some([*word.get(same + 1)?, *word.get(same)?]);
+    (after(typed, 1).is_some() && after(typed, 1) == after(known, 0))
+        || (after(known, 1).is_some() && after(typed, 0) == after(known, 1))
+        || (after(typed, 1).is_some() && after(typed, 1) == after(known, 1))
+        || (after(typed, 2).is_some()
+            && after(typed, 2) == after(known, 2)
+            && swapped(typed).map(|[a, b]| [b, a]) == swapped(known))
+}
+
+impl Row {
+    pub(super) fn term(&self, value: &Value<'_>) -> Result<Option<Term>, QueryError> {
+        (self.read)(value)
+    }
+}
+
+impl Value<'_> {
+    fn words(&self, field: Field) -> Option<Term> {
+        // A place in the library is known by any start of its name: `in:2016/dec`.
+        match parse::words(Some(field), self.text, self.open || field == Field::Path) {
+            Some(Node::Term(term)) => Some(term),
+            _ => None,
+        }
+    }
+
+    /// Reads one of a few names, or the start of one.
+    fn one_of(&self, field: &str, names: &[(&str, Term)]) -> Result<Option<Term>, QueryError> {
+        let typed = self.text.to_lowercase();
+        if let Some((_, term)) = names.iter().find(|(name, _)| name.starts_with(&typed)) {
+            return Ok((!typed.is_empty()).then(|| term.clone()));
+        }
+        let known: Vec<&str> = names.iter().map(|(name, _)| *name).collect();
+        Err(self.wrong(&format!("{field} takes {}", known.join(", "))))
+    }
+
+    fn wrong(&self, what: &str) -> QueryError {
+        QueryError { at: self.at.clone(), what: what.to_owned() }
+    }
+}
+
+fn state(value: &Value<'_>) -> Result<Option<Term>, QueryError> {
+    let names = [
+        ("unread", Term::Is(State::Unread)),
+        ("read", Term::Is(State::Read)),
+        ("starred", Term::Is(State::Starred)),
+    ];
+    value.one_of("is:", &names)
+}
+
+fn language(value: &Value<'_>) -> Result<Option<Term>, QueryError> {
+    match Language::parse(value.text) {
+        Some(language) => Ok(Some(Term::Language(language))),
+        None if value.open && value.text.chars().count() < 2 => Ok(None),
+        None => Err(value.wrong("lang: takes the short name of a language: en, fr, de …")),
+    }
+}
+
+/// A year, a month or a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Span {
+    /// Its first day.
+    pub first: Date,
+    /// Its last day.
+    pub last: Date,
+}
+
+impl Span {
+    /// Reads `2016`, `2016-12` or `2016-12-08`; slashes do as well.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut numbers = text.split(['-', '/']).map(|part| {
+            let digits = (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+            digits.then(|| part.parse::<i16>().ok()).flatten()
+        });
+        let year =
+            numbers.next().flatten().filter(|_| text.bytes().take_while(u8::is_ascii_digit).count() == 4)?;
+        let month = numbers.next();
+        let day = numbers.next();
+        if numbers.next().is_some() {
+            return None;
+        }
+        let small = |number: Option<Option<i16>>| match number {
+            None => Some(1),
+            Some(number) => number.and_then(|n| i8::try_from(n).ok()),
+        };
+        let first = Date::new(year, small(month)?, small(day)?).ok()?;
+        let last = match (month, day) {
+            (_, Some(_)) => first,
+            (Some(_), None) => first.last_of_month(),
+            (None, None) => first.last_of_year(),
+        };
+        Some(Self { first, last })
+    }
+
+    /// Returns the day after the span, if the calendar has one.
+    pub fn next(&self) -> Option<Date> {
+        self.last.checked_add(1.day()).ok()
+    }
+}
+
+impl fmt::Display for Span {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let date = self.first;
+        match (self.first == self.last, self.first.month() == self.last.month()) {
+            (true, _) => write!(f, "{date}"),
+            (false, true) => write!(f, "{:04}-{:02}", date.year(), date.month()),
+            (false, false) => write!(f, "{:04}", date.year()),
+        }
+    }
+}
+
+fn span(value: &Value<'_>) -> Result<Option<Span>, QueryError> {
+    if let Some(span) = Span::parse(value.text) {
+        return Ok(Some(span));
+    }
+    let typing = value.open && value.text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'-' | b'/'));
+    // `2016-` and `2016-1` on the way to `2016-12` keep what is surely meant.
+    match value.text.trim_end_matches(['-', '/']) {
+        whole if typing && whole.len() < value.text.len() => Ok(Span::parse(whole)),
+        _ if typing && value.text.len() < 4 => Ok(None),
+        _ if typing && value.text.ends_with("-0") => Ok(value.text.strip_suffix("-0").and_then(Span::parse)),
+        _ => Err(value.wrong("not a date; write 2016, 2016-12 or 2016-12-08")),
+    }
+}

@@ -1,0 +1,117 @@
+//! Owns how a query is written down: parsing what it writes gives the same query back. It refuses to
+//! remember how it was typed; words come out folded.
+
+use std::fmt;
+
+use super::{Field, Node, Query, State, Term, Words};
+
+impl fmt::Display for Query {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut out = String::new();
+        match &self.root {
+            Node::All(all) => write_all(all, &mut out),
+            other => write(other, &mut out),
+        }
+        let kept = out.trim_end_matches(')');
+        // A closing parenthesis would finish the word that is still typed.
+        f.write_str(if ends_open(&self.root) { kept } else { &out })
+    }
+}
+
+fn write_all(nodes: &[Node], out: &mut String) {
+    for (number, node) in nodes.iter().enumerate() {
+        if number > 0 {
+            out.push(' ');
+        }
+        write(node, out);
+    }
+}
+
+fn write(node: &Node, out: &mut String) {
+    match node {
+        Node::All(all) => {
+            out.push('(');
+            write_all(all, out);
+            out.push(')');
+        }
+        Node::Any(any) => {
+            for (number, node) in any.iter().enumerate() {
+                if number > 0 {
+                    out.push_str(" OR ");
+                }
+                // An Any inside an Any only comes from parentheses.
+                let inner = matches!(node, Node::Any(_));
+                if inner {
+                    out.push('(');
+                }
+                write(node, out);
+                if inner {
+                    out.push(')');
+                }
+            }
+        }
+        Node::Not(node) => {
+            out.push('-');
+            let group = matches!(**node, Node::Any(_) | Node::Not(_));
+            if group {
+                out.push('(');
+            }
+            write(node, out);
+            if group {
+                out.push(')');
+            }
+        }
+        Node::Term(term) => write_term(term, out),
+    }
+}
+
+fn write_term(term: &Term, out: &mut String) {
+    let (field, value) = match term {
+        Term::Words(words) => return write_words(words, out),
+        Term::Language(language) => ("lang:", language.to_string()),
+        Term::Is(State::Unread) => ("is:", "unread".to_owned()),
+        Term::Is(State::Read) => ("is:", "read".to_owned()),
+        Term::Is(State::Starred) => ("is:", "starred".to_owned()),
+        Term::HasSources => ("has:", "sources".to_owned()),
+        Term::Before(span) => ("before:", span.to_string()),
+        Term::After(span) => ("after:", span.to_string()),
+        Term::Within(span) => ("date:", span.to_string()),
+    };
+    out.push_str(field);
+    out.push_str(&value);
+}
+
+fn write_words(words: &Words, out: &mut String) {
+    out.push_str(match words.field {
+        None => "",
+        Some(Field::Title) => "title:",
+        Some(Field::Author) => "author:",
+        Some(Field::Source) => "source:",
+        Some(Field::Tag) => "tag:",
+        Some(Field::Path) => "in:",
+    });
+    out.push('"');
+    out.push_str(words.needle.trim());
+    if !is_unfinished(words) {
+        out.push('"');
+    }
+}
+
+/// Says whether the words go on as long as their quote is open.
+fn is_unfinished(words: &Words) -> bool {
+    let spaced_end = words.needle.ends_with(' ');
+    !spaced_end && words.field != Some(Field::Path) && !ends_unspaced(&words.needle)
+}
+
+fn ends_unspaced(needle: &str) -> bool {
+    crate::library::fold::tokens(needle).last().is_some_and(|token| token.unspaced)
+}
+
+fn ends_open(node: &Node) -> bool {
+    match node {
+        Node::All(nodes) | Node::Any(nodes) => nodes.last().is_some_and(ends_open),
+        Node::Not(_) => false,
+        Node::Term(Term::Words(words)) => is_unfinished(words),
+        Node::Term(_) => false,
+    }
+}

@@ -1,0 +1,206 @@
+//! Owns the articles of this run in memory and answers requests over them. It refuses to read files
+//! and to remember what the reader did.
+
+mod arrange;
+mod context;
+mod shelve;
+#[cfg(test)]
+pub(in crate::library) mod tests;
+
+use std::collections::{BTreeMap, HashSet};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+pub use shelve::shelve;
+
+use super::query::Query;
+use super::{Entry, OrderBy, Reading, Request, Row, Standing, View, Window};
+use crate::article::ArticleId;
+use arrange::{Arrangement, Place};
+
+/// The library of this run, in memory.
+#[derive(Debug, Default)]
+pub struct Shelf {
+    files: BTreeMap<PathBuf, Vec<Arc<Entry>>>,
+    /// Made when first asked for after a change.
+    arrangement: OnceLock<Arrangement>,
+    /// What the last query found, for the next page and for the next letter.
+    last: Mutex<Option<Found>>,
+}
+
+/// The articles that a query without its `is:` shows, newest first.
+#[derive(Debug)]
+struct Found {
+    query: Query,
+    places: Arc<Vec<Place>>,
+    /// Places with the best match first, once somebody asked.
+    ranked: Option<Arc<Vec<Place>>>,
+}
+
+/// What is asked of the shelf's one question: which articles, in order, and how many are unread.
+struct Answer {
+    places: Vec<Place>,
+    unread: usize,
+}
+
+impl Shelf {
+    /// Takes in a file that was read; what was known of that file before is replaced. Where many files
+    /// are read, let the readers [`shelve`] and [`Self::insert`] what they made.
+    pub fn put(&mut self, reading: &Reading) {
+        self.remove(&reading.path);
+        self.insert(shelve(reading));
+    }
+
+    /// Takes in entries; what was known of their files before is replaced.
+    pub fn insert(&mut self, entries: Vec<Entry>) {
+        let renewed: HashSet<PathBuf> = entries.iter().map(|entry| entry.path.clone()).collect();
+        for path in &renewed {
+            self.files.remove(path);
+        }
+        for entry in entries {
+            self.files.entry(entry.path.clone()).or_default().push(Arc::new(entry));
+        }
+        self.changed();
+    }
+
+    /// Forgets a file.
+    pub fn remove(&mut self, path: &Path) {
+        if self.files.remove(path).is_some() {
+            self.changed();
+        }
+    }
+
+    fn changed(&mut self) {
+        self.arrangement.take();
+        *self.last.get_mut().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
+    /// Returns how many articles there are, copies of one article counted once.
+    pub fn len(&self) -> usize {
+        self.arranged().entries.len()
+    }
+
+    /// Says whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// Returns an article's entry; of several copies the fullest, of equals the newest.
+    pub fn get(&self, id: ArticleId) -> Option<&Entry> {
+        let arranged = self.arranged();
+        arranged.places.get(&id).and_then(|place| arranged.entry(*place))
+    }
+
+    /// Returns the entries of one file, in its own order.
+    pub fn at(&self, path: &Path) -> impl Iterator<Item = &Entry> {
+        self.files.get(path).into_iter().flatten().map(Arc::as_ref)
+    }
+
+    /// Returns every article, newest first.
+    pub fn entries(&self) -> impl Iterator<Item = &Entry> {
+        self.arranged().entries.iter().map(Arc::as_ref)
+    }
+
+    /// Returns every article a request shows, in order, as ids.
+    pub fn ids(&self, request: &Request, standing: &dyn Fn(ArticleId) -> Standing) -> Vec<ArticleId> {
+        let arranged = self.arranged();
+        let answer = self.answer(request, standing);
+        answer.places.iter().filter_map(|place| arranged.entry(*place)).map(|entry| entry.id).collect()
+    }
+
+    /// Answers a request; copies of one article are one row.
+    pub fn view(&self, request: &Request, standing: &dyn Fn(ArticleId) -> Standing) -> View {
+        let arranged = self.arranged();
+        let answer = self.answer(request, standing);
+        let total = answer.places.len();
+        let (first, count, found) = match request.window {
+            Window::From { first, count } => (first.min(total), count, None),
+            Window::Around { id, count } => {
+                let place = arranged.places.get(&id);
+                let found = place.and_then(|place| answer.places.iter().position(|p| p == place));
+                let last_first = total.saturating_sub(count);
+                (found.map_or(0, |at| at.saturating_sub(count / 2).min(last_first)), count, found)
+            }
+        };
+        let shown = answer.places.iter().skip(first).take(count);
+        let rows = shown.filter_map(|place| arranged.entry(*place)).map(|e| row(e, &request.query)).collect();
+        View { total, unread: answer.unread, first, rows, found }
+    }
+
+    fn arranged(&self) -> &Arrangement {
+        self.arrangement.get_or_init(|| Arrangement::of(self.files.values().flatten()))
+    }
+
+    /// Finds what a request shows, in its order.
+    fn answer(&self, request: &Request, standing: &dyn Fn(ArticleId) -> Standing) -> Answer {
+        let arranged = self.arranged();
+        let (still, marks) = request.query.split();
+        let by_relevance = request.order.by == OrderBy::Relevance && !still.is_empty();
+        let found = self.found(still, by_relevance);
+        let matcher = (!marks.is_empty()).then(|| marks.matcher());
+        let keep: HashSet<ArticleId> = request.keep.iter().copied().collect();
+        let mut shown = Vec::with_capacity(found.len());
+        for place in found.iter() {
+            let Some(entry) = arranged.entry(*place) else { continue };
+            let standing = standing(entry.id);
+            let fits = |m: &super::query::Matcher<'_>| m.shows(entry, standing, keep.contains(&entry.id));
+            if matcher.as_ref().is_none_or(fits) {
+                shown.push((*place, standing.read));
+            }
+        }
+        let unread = shown.iter().filter(|(_, read)| !read).count();
+        match request.order.by {
+            OrderBy::Date | OrderBy::Relevance => {}
+            OrderBy::Title => shown.sort_by_key(|(place, _)| arranged.title_rank(*place)),
+            OrderBy::Outlet => shown.sort_by_key(|(place, _)| arranged.outlet_rank(*place)),
+            OrderBy::Unread => shown.sort_by_key(|(_, read)| *read),
+        }
+        if request.order.reversed {
+            shown.reverse();
+        }
+        Answer { places: shown.into_iter().map(|(place, _)| place).collect(), unread }
+    }
+
+    /// Finds what a query shows, from what the last one found where that is enough.
+    fn found(&self, query: Query, ranked: bool) -> Arc<Vec<Place>> {
+        let arranged = self.arranged();
+        let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        if last.as_ref().is_none_or(|last| last.query != query) {
+            let matcher = query.matcher();
+            let shows = |place: &Place| {
+                arranged.entry(*place).is_some_and(|entry| matcher.shows(entry, Standing::default(), false))
+            };
+            let places: Vec<Place> = match last.as_ref().filter(|last| query.narrows(&last.query)) {
+                Some(wider) => wider.places.iter().copied().filter(shows).collect(),
+                None => arranged.all().filter(shows).collect(),
+            };
+            *last = Some(Found { query, places: Arc::new(places), ranked: None });
+        }
+        let Some(found) = last.as_mut() else { return Arc::default() };
+        if !ranked {
+            return Arc::clone(&found.places);
+        }
+        let order =
+            found.ranked.get_or_insert_with(|| Arc::new(by_score(arranged, &found.query, &found.places)));
+        Arc::clone(order)
+    }
+}
+
+/// Puts the best match first, the newest first among equals.
+fn by_score(arranged: &Arrangement, query: &Query, places: &[Place]) -> Vec<Place> {
+    let matcher = query.matcher();
+    let mut scored: Vec<(u32, Place)> =
+        places.iter().filter_map(|place| Some((matcher.score(arranged.entry(*place)?), *place))).collect();
+    scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    scored.into_iter().map(|(_, place)| place).collect()
+}
+
+/// Makes the row of an entry, with what the query lights in it.
+fn row(entry: &Entry, query: &Query) -> Row {
+    let mut row = entry.row.clone();
+    row.lit = query.matches(&row.headline);
+    if row.lit.is_empty() {
+        row.context = context::context(&entry.text, query);
+    }
+    row
+}
