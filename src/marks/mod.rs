@@ -1,10 +1,15 @@
-//! Owns marks: what the reader did with articles. Pure: the journal that keeps them is
-//! [`journal`]. It refuses to touch article files and to ask the time.
+//! Owns marks: what the reader did with articles. All of it is pure but [`journal`] and [`device`],
+//! which keep it on disk. It refuses to touch article files and to ask the time.
 
+pub mod device;
 pub mod history;
 pub mod journal;
+pub mod line;
+mod merged;
 
-use std::collections::HashMap;
+pub use history::{History, Step};
+pub use journal::{Journal, JournalError};
+pub use merged::Marks;
 
 use crate::article::ArticleId;
 
@@ -22,7 +27,7 @@ pub struct Mark {
 }
 
 /// Where the reader stopped.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
     /// Byte offset into [`crate::typeset::Column::prose`] of the word at the top of the screen.
     pub offset: usize,
@@ -55,36 +60,7 @@ pub enum What {
     Place(Place),
     /// A label put on or taken off.
     Tag(String, bool),
-    /// The article is the one known before under another id: edited in place.
+    /// The article is the one known before under another id: edited in place. Its own id says that it
+    /// is no other, which is how such a link is taken back.
     Was(ArticleId),
-}
-
-/// Everything the reader did, merged from all devices.
-#[derive(Debug, Clone, Default)]
-pub struct Marks {
-    by_article: HashMap<ArticleId, Mark>,
-}
-
-impl Marks {
-    /// Takes a change in, whatever the order changes arrive in.
-    pub fn apply(&mut self, change: &Change) {
-        let _ = change;
-    }
-
-    /// Returns what the reader did with an article; nothing yet, if it is new.
-    pub fn get(&self, id: ArticleId) -> Mark {
-        self.by_article.get(&id).cloned().unwrap_or_default()
-    }
-
-    /// Returns the stamp the next change must bear, given the clock in milliseconds since 1970.
-    pub fn stamp(&self, now: u64) -> u64 {
-        now
-    }
-
-    /// Finds the article whose marks a file carried before it was edited: the last one marked under
-    /// this path.
-    pub fn known_at(&self, path: &str) -> Option<ArticleId> {
-        let _ = path;
-        None
-    }
 }

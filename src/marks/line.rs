@@ -1,0 +1,191 @@
+//! Owns one line of a journal: a change as words a person can read, and back. It refuses to guess:
+//! a line that is not exactly a change is not understood, and the journal keeps it.
+//!
+//! ```text
+//! 2026-03-01T18:20:11.042Z 0f3a5c77e1b2d4f6 read yes /home/ada/news/harbour%20lights.txt
+//! ```
+//! `docs/marks.md` describes the format for other programs.
+
+use std::fmt::Write;
+
+use jiff::Timestamp;
+
+use super::{Change, Place, What};
+
+/// The first line of every journal.
+pub const HEADER: &str = "# newsprint marks 1";
+
+/// What closes a line that a crash or a full disk cut short, before the next one is appended.
+pub const TORN: &str = " !torn";
+
+/// The path of a change without one, where more words follow.
+const NO_PATH: &str = "-";
+
+/// Stamps from the year 9000 on are refused: there must be later ones for the changes to come.
+const END_OF_TIME: u64 = 221_845_392_000_000;
+
+/// Adds a change to `out` as one line, line feed included.
+pub fn write(change: &Change, out: &mut String) {
+    let stamp = i64::try_from(change.stamp).ok().and_then(|ms| Timestamp::from_millisecond(ms).ok());
+    let stamp = stamp.unwrap_or(Timestamp::MAX);
+    // Writing to a String cannot fail.
+    _ = write!(out, "{stamp:.3} {} ", change.article);
+    _ = match &change.what {
+        What::Read(read) => write!(out, "read {}", yes(*read)),
+        What::Starred(starred) => write!(out, "starred {}", yes(*starred)),
+        What::Place(place) => write!(out, "place {}/{}", place.offset, place.reached),
+        What::Tag(name, on) => write!(out, "tag {}{}", if *on { '+' } else { '-' }, escape(name)),
+        What::Was(old) => write!(out, "was {old}"),
+    };
+    if let Some(path) = &change.path {
+        _ = write!(out, " {}", escape(path));
+    }
+    out.push('\n');
+}
+
+/// Reads a line. `None` when it is not understood: damaged, or from a newer newsprint.
+pub fn read(line: &str) -> Option<Change> {
+    let mut words = line.split_ascii_whitespace();
+    let stamp = stamp(words.next()?)?;
+    let article = words.next()?.parse().ok()?;
+    let what = what(words.next()?, words.next()?)?;
+    let path = match words.next() {
+        None | Some(NO_PATH) => None,
+        Some(path) => Some(unescape(path)?),
+    };
+    let torn = line.ends_with(TORN);
+    (!torn).then_some(Change { article, what, stamp, path })
+}
+
+fn stamp(word: &str) -> Option<u64> {
+    let stamp = word.parse::<Timestamp>().ok()?.as_millisecond();
+    u64::try_from(stamp).ok().filter(|ms| *ms < END_OF_TIME)
+}
+
+fn what(field: &str, value: &str) -> Option<What> {
+    Some(match field {
+        "read" => What::Read(is_yes(value)?),
+        "starred" => What::Starred(is_yes(value)?),
+        "place" => {
+            let (offset, reached) = value.split_once('/')?;
+            let reached = reached.parse().ok().filter(|per_mille| *per_mille <= 1000)?;
+            What::Place(Place { offset: offset.parse().ok()?, reached })
+        }
+        "tag" => match value.split_at_checked(1)? {
+            ("+", name) => What::Tag(unescape(name).filter(|n| !n.is_empty())?, true),
+            ("-", name) => What::Tag(unescape(name).filter(|n| !n.is_empty())?, false),
+            _ => return None,
+        },
+        "was" => What::Was(value.parse().ok()?),
+        _ => return None,
+    })
+}
+
+fn yes(value: bool) -> &'static str {
+    if value { "yes" } else { "no" }
+}
+
+fn is_yes(word: &str) -> Option<bool> {
+    match word {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => None,
+    }
+}
+
+/// Makes one word of any text: spaces, controls and `%` become `%XX`, a byte each; letters stay
+/// readable in every script.
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c == '%' || c.is_whitespace() || c.is_control() || text == NO_PATH {
+            for byte in c.encode_utf8(&mut [0; 4]).bytes() {
+                _ = write!(out, "%{byte:02X}");
+            }
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
+fn unescape(word: &str) -> Option<String> {
+    if !word.contains('%') {
+        return Some(word.to_owned());
+    }
+    let mut parts = word.split('%');
+    let mut bytes = parts.next()?.as_bytes().to_vec();
+    for part in parts {
+        let (digits, rest) = part.split_at_checked(2)?;
+        bytes.push(u8::from_str_radix(digits, 16).ok()?);
+        bytes.extend_from_slice(rest.as_bytes());
+    }
+    String::from_utf8(bytes).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_change_reads_as_a_sentence() {
+        let change = Change {
+            article: "0f3a5c77e1b2d4f6".parse().unwrap(),
+            what: What::Tag("long reads".into(), true),
+            stamp: 1_772_389_211_042,
+            path: Some("/news/100 %.txt".into()),
+        };
+        let mut line = String::new();
+        write(&change, &mut line);
+        assert_eq!(line, "2026-03-01T18:20:11.042Z 0f3a5c77e1b2d4f6 tag +long%20reads /news/100%20%25.txt\n");
+        assert_eq!(read(line.trim_end()), Some(change));
+    }
+
+    #[test]
+    fn lines_written_by_hand_are_read() {
+        let change = read("2026-03-01T19:20:11+01:00  0f3a5c77e1b2d4f6\tread yes - later words").unwrap();
+        assert_eq!((change.stamp, change.path), (1_772_389_211_000, None));
+    }
+
+    #[test]
+    fn what_is_not_exactly_a_change_is_not_guessed_at() {
+        for line in [
+            "2026-03-01T18:20:11.042Z 0f3a5c77e1b2d4f6 read",
+            "2026-03-01T18:20:11.042Z 0f3a5c77e1b2d4f6 read maybe",
+            "2026-03-01T18:20:11.042Z 0f3a5c77e1b2d4f6 place 12",
+            "2026-03-01T18:20:11.042Z 0f3a5c77e1b2d4f6 place 12/5000",
+            "2026-03-01T18:20:11.042Z 0f3a5c77e1b2d4f6 tag essay",
+            "2026-03-01T18:20:11.042Z 0f3a5c77e1b2d4f6 tag +",
+            "2026-03-01T18:20:11.042Z 0f3a5c77e1b2d4f6 note hello",
+            "2026-03-01T18:20:11.042Z 0f3a read yes",
+            "9999-01-01T00:00:00Z 0f3a5c77e1b2d4f6 read yes",
+            "1969-12-31T23:59:59Z 0f3a5c77e1b2d4f6 read yes",
+            "2026-03-01T18:20:11.042Z 0f3a5c77e1b2d4f6 read yes /news/%zz",
+            "2026-03-01T18:20:11.042Z 0f3a5c77e1b2d4f6 read yes /ne !torn",
+        ] {
+            assert_eq!(read(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn the_end_of_time_is_the_year_9000() {
+        let end: Timestamp = "9000-01-01T00:00:00Z".parse().unwrap();
+        assert_eq!(u64::try_from(end.as_millisecond()).unwrap(), END_OF_TIME);
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_survives_as_one_word(text in any::<String>()) {
+            let word = escape(&text);
+            prop_assert!(!word.contains(char::is_whitespace));
+            prop_assert_eq!(unescape(&word), Some(text));
+        }
+
+        #[test]
+        fn no_line_is_too_odd_to_look_at(line in any::<String>()) {
+            let _ = read(&line);
+        }
+    }
+}

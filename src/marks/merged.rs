@@ -1,0 +1,256 @@
+//! Owns the state that all journals together say, whatever the order their lines arrive in. It
+//! refuses to know where a change came from.
+//!
+//! Every field of an article is a register holding the greatest `(stamp, value)` seen. Taking the
+//! greatest is commutative, associative and idempotent, so any interleaving and any repetition of
+//! the same changes ends in the same state on every machine. The value settles a tie of stamps.
+
+use std::collections::{BTreeMap, HashMap};
+
+use xxhash_rust::xxh3::xxh3_64;
+
+use super::{Change, Mark, Place, What};
+use crate::article::ArticleId;
+
+/// The newest thing said of a field, with its stamp; `None` sorts below everything.
+type Register<T> = Option<(u64, T)>;
+
+/// How many edits back the marks of an article are looked for.
+const EDITS_BACK: usize = 256;
+
+/// Everything the reader did, merged from all devices.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Marks {
+    by_article: HashMap<ArticleId, Fields>,
+    /// The article last marked under a path, by the hash of that path: a hint, so a clash costs nothing.
+    by_path: HashMap<u64, (u64, ArticleId)>,
+    newest: u64,
+}
+
+/// What was said of one article, field by field.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Fields {
+    read: Register<bool>,
+    starred: Register<bool>,
+    place: Register<Place>,
+    tags: BTreeMap<String, (u64, bool)>,
+    was: Register<ArticleId>,
+}
+
+impl Marks {
+    /// Takes a change in, whatever the order changes arrive in.
+    pub fn apply(&mut self, change: &Change) {
+        let Change { article, what, stamp, path } = change;
+        self.newest = self.newest.max(*stamp);
+        self.by_article.entry(*article).or_default().take(*stamp, what);
+        if let Some(path) = path {
+            let last = self.by_path.entry(xxh3_64(path.as_bytes())).or_insert((*stamp, *article));
+            *last = (*last).max((*stamp, *article));
+        }
+    }
+
+    /// Takes in many changes.
+    pub fn extend<'a>(&mut self, changes: impl IntoIterator<Item = &'a Change>) {
+        changes.into_iter().for_each(|change| self.apply(change));
+    }
+
+    /// Returns what the reader did with an article; nothing yet, if it is new.
+    pub fn get(&self, id: ArticleId) -> Mark {
+        match self.by_article.get(&id) {
+            None => Mark::default(),
+            Some(fields) if fields.was.is_none() => fields.mark(),
+            Some(_) => self.through_edits(id).mark(),
+        }
+    }
+
+    /// Says whether an article counts as read and whether it is starred, without building a [`Mark`].
+    pub fn standing(&self, id: ArticleId) -> (bool, bool) {
+        match self.by_article.get(&id) {
+            None => (false, false),
+            Some(fields) if fields.was.is_none() => fields.standing(),
+            Some(_) => self.through_edits(id).standing(),
+        }
+    }
+
+    /// Says whether anything at all is known of an article.
+    pub fn knows(&self, id: ArticleId) -> bool {
+        self.by_article.contains_key(&id)
+    }
+
+    /// Returns the stamp the next change must bear, given the clock in milliseconds since 1970: the
+    /// clock's, or one past the newest known when the clock is behind it.
+    pub fn stamp(&self, now: u64) -> u64 {
+        now.max(self.newest.saturating_add(1))
+    }
+
+    /// Finds the article whose marks a file carried before it was edited: the last one marked under
+    /// this path.
+    pub fn known_at(&self, path: &str) -> Option<ArticleId> {
+        self.by_path.get(&xxh3_64(path.as_bytes())).map(|(_, id)| *id)
+    }
+
+    /// Returns the change that takes `what` back: what the article says now of that field.
+    pub fn inverse(&self, id: ArticleId, what: &What) -> What {
+        let now = self.get(id);
+        match what {
+            What::Read(_) => What::Read(now.read),
+            What::Starred(_) => What::Starred(now.starred),
+            What::Place(_) => What::Place(now.place.unwrap_or_default()),
+            What::Tag(name, _) => What::Tag(name.clone(), now.tags.contains(name)),
+            What::Was(_) => What::Was(self.edited_from(id).unwrap_or(id)),
+        }
+    }
+
+    fn edited_from(&self, id: ArticleId) -> Option<ArticleId> {
+        self.by_article.get(&id)?.was.map(|(_, old)| old).filter(|old| *old != id)
+    }
+
+    /// Merges an article's fields with those it had under earlier ids. Links may form a ring when
+    /// an edit was taken back by hand; each id is visited once.
+    fn through_edits(&self, id: ArticleId) -> Fields {
+        let mut seen = vec![id];
+        let mut merged = self.by_article.get(&id).cloned().unwrap_or_default();
+        let mut at = id;
+        while let Some(old) = self.edited_from(at).filter(|old| !seen.contains(old)) {
+            if let Some(fields) = self.by_article.get(&old) {
+                merged.merge(fields);
+            }
+            seen.push(old);
+            at = old;
+            if seen.len() > EDITS_BACK {
+                break;
+            }
+        }
+        merged
+    }
+}
+
+impl Fields {
+    fn take(&mut self, stamp: u64, what: &What) {
+        match what {
+            What::Read(read) => self.read = self.read.max(Some((stamp, *read))),
+            What::Starred(starred) => self.starred = self.starred.max(Some((stamp, *starred))),
+            What::Place(place) => self.place = self.place.max(Some((stamp, *place))),
+            What::Was(old) => self.was = self.was.max(Some((stamp, *old))),
+            What::Tag(name, on) => self.take_tag(name, (stamp, *on)),
+        }
+    }
+
+    fn take_tag(&mut self, name: &str, said: (u64, bool)) {
+        match self.tags.get_mut(name) {
+            Some(known) => *known = (*known).max(said),
+            None => {
+                self.tags.insert(name.to_owned(), said);
+            }
+        }
+    }
+
+    fn merge(&mut self, other: &Self) {
+        self.read = self.read.max(other.read);
+        self.starred = self.starred.max(other.starred);
+        self.place = self.place.max(other.place);
+        other.tags.iter().for_each(|(name, said)| self.take_tag(name, *said));
+    }
+
+    fn standing(&self) -> (bool, bool) {
+        let holds = |register: Register<bool>| register.is_some_and(|(_, value)| value);
+        (holds(self.read), holds(self.starred))
+    }
+
+    fn mark(&self) -> Mark {
+        let (read, starred) = self.standing();
+        let on = self.tags.iter().filter(|(_, (_, on))| *on);
+        Mark {
+            read,
+            starred,
+            place: self.place.map(|(_, place)| place),
+            tags: on.map(|(name, _)| name.clone()).collect(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn id(n: u64) -> ArticleId {
+        format!("{n:016x}").parse().unwrap()
+    }
+
+    fn said(n: u64, stamp: u64, what: What) -> Change {
+        Change { article: id(n), what, stamp, path: None }
+    }
+
+    #[test]
+    fn the_later_word_holds_even_when_it_arrives_first() {
+        let mut marks = Marks::default();
+        marks.apply(&said(1, 20, What::Read(false)));
+        marks.apply(&said(1, 10, What::Read(true)));
+        assert!(!marks.get(id(1)).read);
+    }
+
+    #[test]
+    fn fields_do_not_overwrite_each_other() {
+        let mut marks = Marks::default();
+        marks.apply(&said(1, 30, What::Starred(true)));
+        marks.apply(&said(1, 10, What::Read(true)));
+        marks.apply(&said(1, 20, What::Tag("wheat".into(), true)));
+        marks.apply(&said(1, 25, What::Tag("barley".into(), true)));
+        marks.apply(&said(1, 40, What::Tag("wheat".into(), false)));
+        let mark = marks.get(id(1));
+        assert!(mark.read && mark.starred);
+        assert_eq!(mark.tags, ["barley"]);
+    }
+
+    #[test]
+    fn the_next_stamp_is_later_than_all_known_though_the_clock_is_behind() {
+        let mut marks = Marks::default();
+        assert_eq!(marks.stamp(1_000), 1_000);
+        marks.apply(&said(1, 5_000, What::Read(true)));
+        assert_eq!(marks.stamp(1_000), 5_001);
+        assert_eq!(marks.stamp(9_000), 9_000);
+    }
+
+    #[test]
+    fn an_edited_article_keeps_what_it_had_and_newer_words_win() {
+        let mut marks = Marks::default();
+        marks.apply(&said(1, 10, What::Read(true)));
+        marks.apply(&said(1, 11, What::Starred(true)));
+        marks.apply(&said(2, 12, What::Was(id(1))));
+        marks.apply(&said(3, 13, What::Was(id(2))));
+        marks.apply(&said(3, 14, What::Starred(false)));
+        assert!(marks.get(id(3)).read);
+        assert!(!marks.get(id(3)).starred);
+        assert_eq!(marks.standing(id(2)), (true, true));
+    }
+
+    #[test]
+    fn a_link_to_an_earlier_text_can_be_taken_back() {
+        let mut marks = Marks::default();
+        marks.apply(&said(1, 10, What::Read(true)));
+        let inverse = marks.inverse(id(2), &What::Was(id(1)));
+        marks.apply(&said(2, 11, What::Was(id(1))));
+        assert!(marks.get(id(2)).read);
+        marks.apply(&said(2, 12, inverse));
+        assert!(!marks.get(id(2)).read);
+    }
+
+    #[test]
+    fn links_in_a_ring_end() {
+        let mut marks = Marks::default();
+        marks.apply(&said(1, 1, What::Was(id(2))));
+        marks.apply(&said(2, 2, What::Was(id(1))));
+        marks.apply(&said(2, 3, What::Read(true)));
+        assert!(marks.get(id(1)).read && marks.get(id(2)).read);
+    }
+
+    #[test]
+    fn a_path_remembers_the_article_marked_there_last() {
+        let mut marks = Marks::default();
+        let at = |n, stamp| Change { path: Some("a/b.txt".into()), ..said(n, stamp, What::Read(true)) };
+        marks.apply(&at(2, 9));
+        marks.apply(&at(1, 4));
+        assert_eq!(marks.known_at("a/b.txt"), Some(id(2)));
+        assert_eq!(marks.known_at("a/c.txt"), None);
+    }
+}
