@@ -1,6 +1,5 @@
 //! Measures marks: loading a journal, taking its lines in, asking for one. The figures to hold are a
 //! load of 100,000 lines within 15 ms and an append that no key press would notice.
-#![expect(missing_docs, reason = "a benchmark has no users")]
 #![expect(clippy::unwrap_used, reason = "a benchmark that cannot run should stop")]
 
 use std::path::Path;
@@ -13,9 +12,8 @@ fn main() {
 }
 
 fn changes(count: u64) -> Vec<Change> {
-    let article = |n: u64| -> ArticleId {
-        format!("{:016x}", n.wrapping_mul(0x9e37_79b9_7f4a_7c15)).parse().unwrap()
-    };
+    let article =
+        |n: u64| -> ArticleId { format!("{:016x}", n.wrapping_mul(0x9e37_79b9_7f4a_7c15)).parse().unwrap() };
     (0..count)
         .map(|n| Change {
             article: article(n),
@@ -43,11 +41,7 @@ fn load(bencher: divan::Bencher<'_, '_>, count: u64) {
 fn load_and_merge(bencher: divan::Bencher<'_, '_>, count: u64) {
     let folder = tempfile::tempdir().unwrap();
     let journal = journal(folder.path(), count);
-    bencher.bench_local(|| {
-        let mut marks = Marks::default();
-        marks.extend(&journal.load().unwrap().0);
-        marks
-    });
+    bencher.bench_local(|| journal.marks().unwrap());
 }
 
 #[divan::bench]

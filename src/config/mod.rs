@@ -1,21 +1,31 @@
-//! Owns what the reader set: the options with their defaults, read from `config.toml`. It refuses
-//! to act on them.
+//! Owns what the reader set: the options with their defaults, read from `config.toml`, and where
+//! newsprint keeps its files. It refuses to act on any of it.
 
+pub mod file;
+pub mod options;
 pub mod paths;
+pub mod session;
+pub mod suggest;
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use serde::Deserialize;
-
+pub use options::OPTIONS;
 pub use paths::{Environment, Paths};
+pub use session::Session;
+
+/// `config.example.toml`: every option and key with its default.
+pub const EXAMPLE: &str = include_str!("../../config.example.toml");
 
 /// Every option. `config.example.toml` shows each with its default; a test proves they agree.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Config {
-    /// Folders or files by name; the first is opened when no place is given.
+    /// Name of the library opened when no place is given; empty when none is configured.
+    pub library: String,
+    /// Folders or files by name, absolute wherever the file said `~` or was relative to itself.
     pub libraries: BTreeMap<String, PathBuf>,
+    /// What orders the list at first.
+    pub sort: Sort,
     /// When an opened article counts as read.
     pub mark_read: MarkRead,
     /// Cells of the reading measure.
@@ -37,8 +47,7 @@ pub struct Config {
 }
 
 /// When an opened article counts as read.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum MarkRead {
     /// Only by key.
     Never,
@@ -49,10 +58,26 @@ pub enum MarkRead {
     End,
 }
 
+/// What orders the list.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// Newest first.
+    #[default]
+    Date,
+    /// By headline.
+    Title,
+    /// By outlet, newest first within one.
+    Source,
+    /// Unread before read, newest first.
+    Unread,
+}
+
 impl Default for Config {
     fn default() -> Self {
         Self {
+            library: String::new(),
             libraries: BTreeMap::new(),
+            sort: Sort::Date,
             mark_read: MarkRead::Open,
             measure: 72,
             theme: "default".to_owned(),
@@ -63,5 +88,13 @@ impl Default for Config {
             opener: Vec::new(),
             keys: BTreeMap::new(),
         }
+    }
+}
+
+impl Config {
+    /// Returns the place of the library opened when none is named: the one `library` names, which is
+    /// the first of the file unless it says otherwise.
+    pub fn default_library(&self) -> Option<&Path> {
+        self.libraries.get(&self.library).map(PathBuf::as_path)
     }
 }

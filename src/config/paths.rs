@@ -1,11 +1,19 @@
-//! Owns where newsprint keeps its files, from an environment handed in. It refuses to create them.
+//! Owns where newsprint keeps its files and what the environment says of the terminal, both from an
+//! environment handed in. It refuses to create anything.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
+use directories::ProjectDirs;
+
+/// Looks a variable of the environment up.
+pub type Lookup<'a> = &'a dyn Fn(&str) -> Option<OsString>;
+
 /// The environment as far as newsprint looks at it, read once.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "four answers to four independent questions")]
 pub struct Environment {
-    /// Whether only ASCII can be shown (no UTF-8 in LC_ALL, LC_CTYPE, LANG).
+    /// Whether only ASCII can be shown (no UTF-8 in `LC_ALL`, `LC_CTYPE`, `LANG`).
     pub ascii: bool,
     /// Whether colour is unwanted (`NO_COLOR`) or impossible (`TERM=dumb`).
     pub no_color: bool,
@@ -13,6 +21,8 @@ pub struct Environment {
     pub plain: bool,
     /// Whether 24-bit colour is offered (`COLORTERM`).
     pub truecolor: bool,
+    /// The home folder (`HOME`).
+    pub home: Option<PathBuf>,
 }
 
 /// Where newsprint keeps its files.
@@ -22,4 +32,114 @@ pub struct Paths {
     pub config: PathBuf,
     /// What can be rebuilt.
     pub cache: PathBuf,
+    /// What belongs to this machine alone and must not be synced.
+    pub data: PathBuf,
+}
+
+/// Looks a variable up in the environment of this process.
+#[expect(clippy::disallowed_methods, reason = "this is the one place the rule sends readers to")]
+pub fn of_process(name: &str) -> Option<OsString> {
+    std::env::var_os(name)
+}
+
+impl Environment {
+    /// Reads the environment through `lookup`.
+    pub fn from(lookup: Lookup<'_>) -> Self {
+        let set = |name: &str| lookup(name).filter(|value| !value.is_empty());
+        let lower = |name: &str| set(name).map(|value| value.to_string_lossy().to_ascii_lowercase());
+        let dumb = lower("TERM").as_deref() == Some("dumb");
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(lower).unwrap_or_default();
+        let utf8 = locale.contains("utf-8") || locale.contains("utf8");
+        Self {
+            ascii: !utf8 && !cfg!(windows),
+            no_color: dumb || set("NO_COLOR").is_some(),
+            plain: dumb || set("ACCESSIBLE").is_some_and(|value| value != "0"),
+            truecolor: matches!(lower("COLORTERM").as_deref(), Some("truecolor" | "24bit")),
+            home: set("HOME").map(PathBuf::from),
+        }
+    }
+}
+
+impl Paths {
+    /// Finds where files are kept: the XDG folders where they are set, else the platform's own.
+    /// `None` without `HOME` and without all three of the XDG folders: then nothing is kept.
+    pub fn from(lookup: Lookup<'_>) -> Option<Self> {
+        let home = lookup("HOME").filter(|home| !home.is_empty());
+        let platform = home.and_then(|_| ProjectDirs::from("", "", "newsprint"));
+        let xdg = |name: &str| {
+            let set = lookup(name).map(PathBuf::from).filter(|folder| folder.is_absolute());
+            set.map(|folder| folder.join("newsprint"))
+        };
+        let or = |set: Option<PathBuf>, platforms: fn(&ProjectDirs) -> PathBuf| {
+            set.or_else(|| platform.as_ref().map(platforms))
+        };
+        Some(Self {
+            config: or(xdg("XDG_CONFIG_HOME"), |dirs| dirs.config_dir().to_owned())?,
+            cache: or(xdg("XDG_CACHE_HOME"), |dirs| dirs.cache_dir().to_owned())?,
+            data: or(xdg("XDG_DATA_HOME"), |dirs| dirs.data_local_dir().to_owned())?,
+        })
+    }
+
+    /// Returns the config file.
+    pub fn config_file(&self) -> PathBuf {
+        self.config.join("config.toml")
+    }
+
+    /// Returns the folder of the journals.
+    pub fn marks(&self) -> PathBuf {
+        self.config.join("marks")
+    }
+
+    /// Returns the folder of the reader's own themes.
+    pub fn themes(&self) -> PathBuf {
+        self.config.join("themes")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lookup(set: &'static [(&str, &str)]) -> impl Fn(&str) -> Option<OsString> {
+        |name| set.iter().find(|(known, _)| *known == name).map(|(_, value)| value.into())
+    }
+
+    fn environment(set: &'static [(&str, &str)]) -> Environment {
+        Environment::from(&lookup(set))
+    }
+
+    #[test]
+    fn the_first_locale_that_is_set_decides_about_ascii() {
+        assert!(!environment(&[("LANG", "fr_FR.UTF-8")]).ascii);
+        assert!(environment(&[("LANG", "fr_FR.UTF-8"), ("LC_ALL", "C")]).ascii);
+        assert!(!environment(&[("LC_ALL", ""), ("LC_CTYPE", "C.utf8"), ("LANG", "C")]).ascii);
+        assert!(environment(&[]).ascii);
+    }
+
+    #[test]
+    fn colour_and_plain_mode_follow_the_conventions() {
+        assert!(environment(&[("NO_COLOR", "1")]).no_color);
+        assert!(!environment(&[("NO_COLOR", "")]).no_color);
+        let dumb = environment(&[("TERM", "dumb")]);
+        assert!(dumb.no_color && dumb.plain);
+        assert!(environment(&[("ACCESSIBLE", "1")]).plain);
+        assert!(!environment(&[("ACCESSIBLE", "0")]).plain);
+        assert!(environment(&[("COLORTERM", "truecolor")]).truecolor);
+    }
+
+    #[test]
+    fn the_xdg_folders_are_honoured() {
+        let set = &[("XDG_CONFIG_HOME", "/c"), ("XDG_CACHE_HOME", "/k"), ("XDG_DATA_HOME", "/d")];
+        let paths = Paths::from(&lookup(set)).unwrap();
+        assert_eq!(paths.config_file(), PathBuf::from("/c/newsprint/config.toml"));
+        assert_eq!(paths.marks(), PathBuf::from("/c/newsprint/marks"));
+        assert_eq!((paths.cache, paths.data), ("/k/newsprint".into(), "/d/newsprint".into()));
+    }
+
+    #[test]
+    fn without_a_home_nothing_is_kept() {
+        assert_eq!(Paths::from(&lookup(&[])), None);
+        assert_eq!(Paths::from(&lookup(&[("HOME", "")])), None);
+        assert_eq!(Paths::from(&lookup(&[("XDG_CONFIG_HOME", "relative")])), None);
+    }
 }

@@ -9,7 +9,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
-use super::{Change, device, line};
+use super::{Change, Marks, device, line};
 use crate::article::Text;
 
 /// The journals of all devices, one of them ours.
@@ -54,14 +54,28 @@ impl Journal {
     /// Reads every device's journal. Lines that make no sense are counted and reported, never dropped
     /// from disk.
     pub fn load(&self) -> Result<(Vec<Change>, Vec<String>), JournalError> {
-        let (mut changes, mut reports) = (Vec::new(), Vec::new());
+        let mut changes = Vec::new();
+        let reports = self.replay(&mut |said| changes.push(said.into()))?;
+        Ok((changes, reports))
+    }
+
+    /// Reads every device's journal straight into marks; the second part is as for [`Self::load`].
+    pub fn marks(&self) -> Result<(Marks, Vec<String>), JournalError> {
+        let mut marks = Marks::default();
+        let reports =
+            self.replay(&mut |said| marks.take(said.article, said.stamp, &said.what, said.path.as_deref()))?;
+        Ok((marks, reports))
+    }
+
+    fn replay(&self, see: &mut dyn FnMut(line::Said<'_>)) -> Result<Vec<String>, JournalError> {
+        let mut reports = Vec::new();
         for file in self.files()? {
             match fs::read(&file) {
-                Ok(bytes) => reports.extend(read_lines(&bytes, &mut changes).map(|odd| report(&file, &odd))),
+                Ok(bytes) => reports.extend(read_lines(&bytes, see).map(|odd| report(&file, &odd))),
                 Err(cause) => reports.push(report(&file, &format!("cannot be read: {cause}"))),
             }
         }
-        Ok((changes, reports))
+        Ok(reports)
     }
 
     /// Appends changes to this device's journal in one write; safe beside another instance. On an
@@ -86,7 +100,9 @@ impl Journal {
     fn write_lines(&self, path: &Path, changes: &[Change]) -> io::Result<()> {
         let mut file = self.open(path)?;
         let mut buffer = opening(&mut file)?;
-        changes.iter().for_each(|change| line::write(change, &mut buffer));
+        for change in changes {
+            line::write(change, &mut buffer);
+        }
         file.write_all(buffer.as_bytes())
     }
 
@@ -147,7 +163,7 @@ fn opening(file: &mut File) -> io::Result<String> {
 }
 
 /// Reads the whole lines of a journal; says what was odd about it.
-fn read_lines(bytes: &[u8], changes: &mut Vec<Change>) -> Option<String> {
+fn read_lines(bytes: &[u8], see: &mut dyn FnMut(line::Said<'_>)) -> Option<String> {
     let (mut odd, mut first) = (0_usize, 0_usize);
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let whole = memchr::memrchr(b'\n', bytes).map_or(0, |end| end + 1);
@@ -156,12 +172,11 @@ fn read_lines(bytes: &[u8], changes: &mut Vec<Change>) -> Option<String> {
         if raw.trim_ascii().is_empty() || raw.starts_with(b"#") || raw.trim_ascii() == b"!torn" {
             continue;
         }
-        match std::str::from_utf8(raw).ok().and_then(line::read) {
-            Some(change) => changes.push(change),
-            None => {
-                first = if odd == 0 { number + 1 } else { first };
-                odd += 1;
-            }
+        if let Some(said) = std::str::from_utf8(raw).ok().and_then(line::read) {
+            see(said);
+        } else {
+            first = if odd == 0 { number + 1 } else { first };
+            odd += 1;
         }
     }
     describe(odd, first, !rest.trim_ascii().is_empty())
@@ -187,7 +202,7 @@ fn report(file: &Path, what: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::marks::{Marks, What};
+    use crate::marks::What;
 
     fn change(n: u64, stamp: u64) -> Change {
         Change { article: format!("{n:016x}").parse().unwrap(), what: What::Read(true), stamp, path: None }
@@ -255,9 +270,9 @@ mod tests {
         Journal::of_device(folder.path(), ".syncthing.bob").append(&[change(4, 4)]).unwrap();
         write_raw(&folder.path().join("notes.txt"), b"mine\n");
         let (changes, reports) = Journal::of_device(folder.path(), "cy").load().unwrap();
-        let mut marks = Marks::default();
-        marks.extend(&changes);
         assert_eq!((changes.len(), reports), (3, vec![]));
+        let (marks, _) = Journal::of_device(folder.path(), "cy").marks().unwrap();
+        assert!([1, 2, 3].iter().all(|n| marks.get(change(*n, 0).article).read));
     }
 
     #[test]

@@ -6,6 +6,7 @@
 //! the same changes ends in the same state on every machine. The value settles a tie of stamps.
 
 use std::collections::{BTreeMap, HashMap};
+use std::hash::{BuildHasherDefault, Hasher};
 
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -21,10 +22,31 @@ const EDITS_BACK: usize = 256;
 /// Everything the reader did, merged from all devices.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Marks {
-    by_article: HashMap<ArticleId, Fields>,
+    by_article: ById<ArticleId, Fields>,
     /// The article last marked under a path, by the hash of that path: a hint, so a clash costs nothing.
-    by_path: HashMap<u64, (u64, ArticleId)>,
+    by_path: ById<u64, (u64, ArticleId)>,
     newest: u64,
+}
+
+/// A map whose keys are hashes already.
+type ById<K, V> = HashMap<K, V, BuildHasherDefault<Spread>>;
+
+/// Spreads a key that is a hash already over all bits of the map's hash.
+#[derive(Default)]
+struct Spread(u64);
+
+impl Hasher for Spread {
+    fn write_u64(&mut self, key: u64) {
+        self.0 = (self.0 ^ key).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(26);
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.write_u64(xxh3_64(bytes));
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
 }
 
 /// What was said of one article, field by field.
@@ -40,12 +62,16 @@ struct Fields {
 impl Marks {
     /// Takes a change in, whatever the order changes arrive in.
     pub fn apply(&mut self, change: &Change) {
-        let Change { article, what, stamp, path } = change;
-        self.newest = self.newest.max(*stamp);
-        self.by_article.entry(*article).or_default().take(*stamp, what);
+        self.take(change.article, change.stamp, &change.what, change.path.as_deref());
+    }
+
+    /// As [`Self::apply`], of a change that is not a [`Change`] yet.
+    pub(super) fn take(&mut self, article: ArticleId, stamp: u64, what: &What, path: Option<&str>) {
+        self.newest = self.newest.max(stamp);
+        self.by_article.entry(article).or_default().take(stamp, what);
         if let Some(path) = path {
-            let last = self.by_path.entry(xxh3_64(path.as_bytes())).or_insert((*stamp, *article));
-            *last = (*last).max((*stamp, *article));
+            let last = self.by_path.entry(xxh3_64(path.as_bytes())).or_insert((stamp, article));
+            *last = (*last).max((stamp, article));
         }
     }
 

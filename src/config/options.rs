@@ -1,0 +1,140 @@
+//! Owns the table of options: what each is called, what it takes, how it is read from TOML and
+//! printed as TOML. Docs, errors and `newsprint config` read this table. It refuses to open files.
+
+use toml::de::DeValue;
+
+use super::{Config, MarkRead, Sort};
+
+/// One option of the config file.
+pub struct Row {
+    /// Its name in the file.
+    pub name: &'static str,
+    /// What it decides, as a sentence.
+    pub about: &'static str,
+    /// What it takes, as the end of "it takes …".
+    pub takes: &'static str,
+    /// Sets it; `None` when the value is not one it takes.
+    pub read: fn(&mut Config, &DeValue<'_>) -> Option<()>,
+    /// Returns its value as TOML.
+    pub show: fn(&Config) -> String,
+}
+
+/// The tables of the config file, read apart from the options.
+pub const TABLES: &[&str] = &["libraries", "keys"];
+
+/// The fewest and the most cells of a reading measure.
+const MEASURES: std::ops::RangeInclusive<u16> = 20..=200;
+
+/// Every option that is a single value, in the order they are documented.
+pub static OPTIONS: &[Row] = &[
+    Row {
+        name: "library",
+        about: "The library opened when no place is given; empty: the first under [libraries].",
+        takes: "a name from [libraries]",
+        read: |config, value| text(value).map(|name| config.library = name),
+        show: |config| quoted(&config.library),
+    },
+    Row {
+        name: "sort",
+        about: "What orders the list at first.",
+        takes: "\"date\", \"title\", \"source\" or \"unread\"",
+        read: |config, value| named(value, SORTS).map(|sort| config.sort = sort),
+        show: |config| quoted(name_of(&config.sort, SORTS)),
+    },
+    Row {
+        name: "mark-read",
+        about: "When an opened article counts as read.",
+        takes: "\"never\", \"open\" or \"end\"",
+        read: |config, value| named(value, MOMENTS).map(|moment| config.mark_read = moment),
+        show: |config| quoted(name_of(&config.mark_read, MOMENTS)),
+    },
+    Row {
+        name: "measure",
+        about: "How many cells a line of an article takes at most.",
+        takes: "a whole number from 20 to 200",
+        read: |config, value| measure(value).map(|measure| config.measure = measure),
+        show: |config| config.measure.to_string(),
+    },
+    Row {
+        name: "theme",
+        about: "The colours: a built-in theme, or a file of the themes folder without its .toml.",
+        takes: "the name of a theme",
+        read: |config, value| text(value).filter(|t| !t.is_empty()).map(|theme| config.theme = theme),
+        show: |config| quoted(&config.theme),
+    },
+    Row {
+        name: "mouse",
+        about: "Whether wheel and click are listened to.",
+        takes: "true or false",
+        read: |config, value| value.as_bool().map(|on| config.mouse = on),
+        show: |config| config.mouse.to_string(),
+    },
+    Row {
+        name: "follow-links",
+        about: "Whether links to folders and files outside a library are followed.",
+        takes: "true or false",
+        read: |config, value| value.as_bool().map(|on| config.follow_links = on),
+        show: |config| config.follow_links.to_string(),
+    },
+    Row {
+        name: "search-url",
+        about: "The web search for a source without an address.",
+        takes: "a web address with {query} in it",
+        read: |config, value| template(value, "{query}").map(|url| config.search_url = url),
+        show: |config| quoted(&config.search_url),
+    },
+    Row {
+        name: "archive-url",
+        about: "The web archive for a source; {date} becomes YYYYMMDD.",
+        takes: "a web address with {url} in it",
+        read: |config, value| template(value, "{url}").map(|url| config.archive_url = url),
+        show: |config| quoted(&config.archive_url),
+    },
+    Row {
+        name: "opener",
+        about: "The program that opens links, with its arguments; empty: the platform's own.",
+        takes: "a list of words, such as [\"firefox\", \"--new-tab\"]",
+        read: |config, value| words(value).map(|argv| config.opener = argv),
+        show: |config| {
+            format!("[{}]", config.opener.iter().map(|w| quoted(w)).collect::<Vec<_>>().join(", "))
+        },
+    },
+];
+
+const SORTS: &[(&str, Sort)] =
+    &[("date", Sort::Date), ("title", Sort::Title), ("source", Sort::Source), ("unread", Sort::Unread)];
+
+const MOMENTS: &[(&str, MarkRead)] =
+    &[("never", MarkRead::Never), ("open", MarkRead::Open), ("end", MarkRead::End)];
+
+/// Writes a string as TOML does.
+pub fn quoted(text: &str) -> String {
+    toml::Value::String(text.to_owned()).to_string()
+}
+
+fn text(value: &DeValue<'_>) -> Option<String> {
+    value.as_str().map(str::to_owned)
+}
+
+fn named<T: Copy>(value: &DeValue<'_>, names: &[(&str, T)]) -> Option<T> {
+    let written = value.as_str()?;
+    names.iter().find(|(name, _)| *name == written).map(|(_, meaning)| *meaning)
+}
+
+fn name_of<'a, T: PartialEq>(meaning: &T, names: &[(&'a str, T)]) -> &'a str {
+    names.iter().find(|(_, known)| known == meaning).map_or("", |(name, _)| name)
+}
+
+fn measure(value: &DeValue<'_>) -> Option<u16> {
+    let number = value.as_integer()?;
+    u16::from_str_radix(number.as_str(), number.radix()).ok().filter(|cells| MEASURES.contains(cells))
+}
+
+fn template(value: &DeValue<'_>, slot: &str) -> Option<String> {
+    let is_web = |url: &String| url.starts_with("https://") || url.starts_with("http://");
+    text(value).filter(|url| is_web(url) && url.contains(slot))
+}
+
+fn words(value: &DeValue<'_>) -> Option<Vec<String>> {
+    value.as_array()?.iter().map(|word| text(word.get_ref()).filter(|w| !w.is_empty())).collect()
+}
