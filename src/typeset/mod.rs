@@ -1,10 +1,29 @@
 //! Owns typesetting: an article and a measure in, a column of lines out. Pure: it refuses to know
 //! about screens, colours and scrolling.
 
+mod blocks;
+mod breaks;
+mod compositor;
+mod fragments;
+mod head;
+mod hyphens;
+mod margins;
+mod numbers;
+mod passage;
 pub mod role;
+mod table;
+mod tail;
+#[cfg(test)]
+mod tests;
+mod width;
+mod wording;
+mod wrap;
 
 use crate::article::{Article, Look, Target};
+use compositor::Compositor;
+pub use numbers::shown_number;
 pub use role::Role;
+pub use width::cells;
 
 /// How an article is to be set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -20,8 +39,10 @@ pub struct Setting {
 /// A typeset article.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Column {
-    /// Every word of the article in reading order, unwrapped, blocks parted by `\n`. It depends on
-    /// the article alone, so a place in it outlives every change of width. Search runs over it.
+    /// Every word of the article in reading order, unwrapped, blocks parted by `\n`: kicker,
+    /// headline, standfirst, caption, body, sources. It depends on the article alone, so a place in
+    /// it outlives every change of width. Search runs over it. Leftovers stand at its end while they
+    /// are unfolded, and only then.
     pub prose: String,
     /// The lines, top to bottom.
     pub lines: Vec<Line>,
@@ -31,6 +52,12 @@ pub struct Column {
     pub crossheads: Vec<(usize, String)>,
     /// Index of the line where each source's entry starts, by source number − 1.
     pub sources: Vec<usize>,
+    /// Index of the line where each link's entry starts, by link number − 1.
+    pub links: Vec<usize>,
+    /// The number of each note and the index of the line where it starts, in reading order.
+    pub notes: Vec<(u32, usize)>,
+    /// Index of the line that folds and unfolds the leftovers, if there are any.
+    pub leftovers: Option<usize>,
 }
 
 /// One line of a column.
@@ -41,6 +68,8 @@ pub struct Line {
     /// Byte offset into [`Column::prose`] of the first word on this line or, when it has none, of
     /// the next line's. Never falls from line to line.
     pub start: usize,
+    /// Whether its text runs from right to left. The spans are in logical order all the same.
+    pub rtl: bool,
 }
 
 /// A piece of a line with one role.
@@ -61,6 +90,19 @@ pub struct Span {
 
 /// Sets an article.
 pub fn typeset(article: &Article, setting: Setting) -> Column {
-    let _ = (article, setting);
-    Column::default()
+    let mut compositor = Compositor::new(article, setting);
+    compositor.head();
+    compositor.body();
+    compositor.tail();
+    compositor.finish()
+}
+
+/// Returns the lines of a column as plain text, each ended by `\n`.
+pub fn plain(column: &Column) -> String {
+    let mut out = String::with_capacity(column.prose.len() + column.lines.len());
+    for line in &column.lines {
+        line.spans.iter().for_each(|span| out.push_str(&span.text));
+        out.push('\n');
+    }
+    out
 }

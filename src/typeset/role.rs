@@ -1,84 +1,125 @@
 //! Owns roles: what a span of text is, before anybody thinks of colour. It refuses to know colours.
 
-/// What a span is. A theme gives each role a style; nothing else in newsprint names a colour.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Role {
+/// Declares the roles once: the enum, the list of all of them and their names in theme files.
+macro_rules! roles {
+    ($($(#[$doc:meta])* $role:ident = $name:literal,)*) => {
+        /// What a span is. A theme gives each role a style; nothing else in newsprint names a colour.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Role {
+            $($(#[$doc])* $role,)*
+        }
+
+        impl Role {
+            /// Every role, in the order of declaration: `Role::ALL[role as usize] == role`.
+            pub const ALL: &[Self] = &[$(Self::$role,)*];
+
+            /// Returns the name theme files use: `source-title`.
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$role => $name,)*
+                }
+            }
+        }
+    };
+}
+
+roles! {
     // An article.
     /// Running text.
-    Body,
+    Body = "body",
     /// The article's title.
-    Headline,
+    Headline = "headline",
     /// The short label above it.
-    Kicker,
+    Kicker = "kicker",
     /// The summary under it.
-    Standfirst,
+    Standfirst = "standfirst",
     /// Names, outlet, dates, minutes: the quiet line under the headline.
-    Meta,
+    Meta = "meta",
     /// A heading inside the body, and the heading over the sources.
-    Crosshead,
+    Crosshead = "crosshead",
     /// Quoted words.
-    Quote,
+    Quote = "quote",
     /// The bar beside them.
-    QuoteBar,
+    QuoteBar = "quote-bar",
     /// A pull quote.
-    PullQuote,
+    PullQuote = "pull-quote",
     /// The heading of a callout.
-    Callout,
+    Callout = "callout",
     /// Typed text.
-    Code,
+    Code = "code",
     /// Bullets and item numbers.
-    Bullet,
+    Bullet = "bullet",
     /// The heading cells of a table.
-    TableHead,
+    TableHead = "table-head",
     /// Rules drawn inside an article.
-    Rule,
+    Rule = "rule",
     /// The line under a picture, and the words that stand for it.
-    Caption,
+    Caption = "caption",
     /// Linked words.
-    Link,
+    Link = "link",
     /// The number behind linked words, and citations.
-    LinkNumber,
+    LinkNumber = "link-number",
     /// The title of a source.
-    SourceTitle,
+    SourceTitle = "source-title",
     /// What else a source's entry says.
-    SourceDetail,
+    SourceDetail = "source-detail",
     /// Web-page remains.
-    Leftover,
+    Leftover = "leftover",
     // The screen around it.
     /// The line at the top.
-    TitleBar,
+    TitleBar = "title-bar",
     /// The line at the bottom.
-    Footer,
+    Footer = "footer",
     /// The keys named there.
-    Key,
+    Key = "key",
     /// The rule between panes.
-    Divider,
+    Divider = "divider",
     /// A headline in the list, not read.
-    Unread,
+    Unread = "unread",
     /// A headline in the list, read.
-    Read,
+    Read = "read",
     /// The mark of an unread article.
-    UnreadMark,
+    UnreadMark = "unread-mark",
     /// The mark of a starred article.
-    Star,
+    Star = "star",
     /// The second line of a list entry.
-    RowDetail,
+    RowDetail = "row-detail",
     /// The selected row of the pane that has the keys.
-    Selected,
+    Selected = "selected",
     /// The selected row of a pane that does not.
-    SelectedElsewhere,
+    SelectedElsewhere = "selected-elsewhere",
     /// Words that match a search.
-    Match,
+    Match = "match",
     /// The match the reader is at.
-    CurrentMatch,
+    CurrentMatch = "current-match",
     /// What the reader types.
-    Prompt,
+    Prompt = "prompt",
     /// A passing line of news about the reader's own doing.
-    Notice,
+    Notice = "notice",
     /// Something to mend.
-    Problem,
+    Problem = "problem",
     /// The frame of something laid over the screen.
-    Overlay,
+    Overlay = "overlay",
     /// The part of a scroll bar that shows where one is.
-    ScrollThumb,
+    ScrollThumb = "scroll-thumb",
+}
+
+impl Role {
+    /// Returns the role of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|role| role.name() == name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_role_is_found_by_its_name_and_place() {
+        for (index, role) in Role::ALL.iter().enumerate() {
+            assert_eq!(Role::named(role.name()), Some(*role));
+            assert_eq!(*role as usize, index);
+        }
+    }
 }

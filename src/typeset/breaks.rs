@@ -1,0 +1,114 @@
+//! Owns where a line may end: the break points of UAX #14, less those that French spacing forbids
+//! and those inside pieces that stay together. It refuses to choose among them.
+
+use std::ops::Range;
+
+use icu_segmenter::options::LineBreakOptions;
+use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
+
+use super::passage::{Hold, Passage};
+
+/// Finds break points; made once for an article.
+#[derive(Debug)]
+pub(super) struct Breaker {
+    segmenter: LineSegmenterBorrowed<'static>,
+}
+
+impl Breaker {
+    pub(super) fn new() -> Self {
+        Self { segmenter: LineSegmenter::new_auto(LineBreakOptions::default()) }
+    }
+
+    /// Returns where a line of a passage may end within `range`, in order, its end included.
+    /// Pieces wider than `measure` may break although they hold together.
+    pub(super) fn breaks(&self, passage: &Passage, range: Range<usize>, measure: usize) -> Vec<usize> {
+        let text = passage.text.get(range.clone()).unwrap_or_default();
+        let has_held = passage.pieces.iter().any(|piece| piece.hold != Hold::Free);
+        let points = self.segmenter.segment_str(text).filter(|at| (1..text.len()).contains(at));
+        let kept = points.filter(|at| !spacing_forbids(text, *at));
+        let mut breaks: Vec<usize> = kept.map(|at| at + range.start).collect();
+        if has_held {
+            breaks.retain(|at| !is_held(passage, *at, measure));
+        }
+        breaks.push(range.end);
+        breaks
+    }
+}
+
+/// Says whether a break at `at` falls into or in front of a piece that stays together.
+fn is_held(passage: &Passage, at: usize, measure: usize) -> bool {
+    let index = passage.pieces.partition_point(|piece| piece.start <= at).saturating_sub(1);
+    let Some(piece) = passage.pieces.get(index) else { return false };
+    let held = match piece.hold {
+        Hold::Free => false,
+        Hold::Whole => piece.start < at,
+        Hold::Glued => true,
+    };
+    let end = passage.pieces.get(index + 1).map_or(passage.text.len(), |next| next.start);
+    held && passage.cells(piece.start..end) <= measure
+}
+
+/// French sets a space in front of `: ; ! ? » %` and behind `«`, and no line ends there, whichever
+/// kind of space was typed. What opens and what closes shows from the other side of the mark, so
+/// that German »so« keeps its breaks.
+fn spacing_forbids(text: &str, at: usize) -> bool {
+    let (Some(before), Some(after)) = (text.get(..at), text.get(at..)) else { return false };
+    if !before.ends_with(' ') {
+        return false;
+    }
+    let mut next = after.chars();
+    let is_mark = matches!(next.next(), Some(':' | ';' | '!' | '?' | '»' | '›' | '%' | '‰'));
+    if is_mark && !next.next().is_some_and(char::is_alphanumeric) {
+        return true;
+    }
+    let mut last = before.trim_end().chars().rev();
+    let is_guillemet = matches!(last.next(), Some('«' | '‹'));
+    is_guillemet && !last.next().is_some_and(char::is_alphanumeric)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Role;
+    use super::super::passage::Ink;
+    use super::*;
+
+    fn parts(text: &str) -> Vec<String> {
+        let (mut passage, mut prose) = (Passage::default(), String::new());
+        passage.words(&mut prose, text, Ink::of(Role::Body));
+        let mut start = 0;
+        let breaks = Breaker::new().breaks(&passage, 0..passage.text.len(), 80);
+        breaks
+            .into_iter()
+            .map(|end| {
+                let part = passage.text[start..end].to_owned();
+                start = end;
+                part
+            })
+            .collect()
+    }
+
+    #[test]
+    fn french_marks_stay_with_their_words() {
+        assert_eq!(
+            parts("Il dit : « Quoi ? » à 80 % !"),
+            ["Il ", "dit : ", "« Quoi ? » ", "à ", "80 % !"]
+        );
+        assert_eq!(parts("pasted\u{a0}: here"), ["pasted : ", "here"]);
+    }
+
+    #[test]
+    fn german_guillemets_open_and_close_the_other_way() {
+        assert_eq!(parts("Er sagte »ja« und ging"), ["Er ", "sagte ", "»ja« ", "und ", "ging"]);
+    }
+
+    #[test]
+    fn a_number_behind_a_word_stays_with_it() {
+        let (mut passage, mut prose) = (Passage::default(), String::new());
+        passage.words(&mut prose, "港の灯 ", Ink::of(Role::Link));
+        passage.mark(&mut prose, "[12]", Ink::of(Role::LinkNumber));
+        passage.words(&mut prose, "海", Ink::of(Role::Body));
+        assert_eq!((passage.text.as_str(), prose.as_str()), ("港の灯[12] 海", "港の灯 海"));
+        let breaks = Breaker::new().breaks(&passage, 0..passage.text.len(), 80);
+        assert_eq!(breaks, ["港".len(), "港の".len(), "港の灯[12] ".len(), "港の灯[12] 海".len()]);
+    }
+}

@@ -1,0 +1,207 @@
+//! Owns the column while it is being set: the prose so far, the lines so far, the blank lines due.
+//! It refuses to know what a block or a source is; the files beside it tell it what to set.
+
+use super::breaks::Breaker;
+use super::hyphens;
+use super::margins::{Inset, Margins, span};
+use super::numbers::{Anchor, anchor, last_source, note_mark};
+use super::passage::{Hold, Ink, Passage};
+use super::wrap::{Chosen, wrap};
+use super::{Column, Line, Role, Setting, Span};
+use crate::article::{Article, Inline, Target};
+
+/// Sets one article.
+#[derive(Debug)]
+pub(super) struct Compositor<'a> {
+    pub(super) article: &'a Article,
+    pub(super) setting: Setting,
+    /// Cells of a line, at least 1.
+    pub(super) width: usize,
+    pub(super) breaker: Breaker,
+    pub(super) margins: Margins,
+    pub(super) column: Column,
+    last_source: u32,
+    gap: Option<Inset>,
+}
+
+impl<'a> Compositor<'a> {
+    pub(super) fn new(article: &'a Article, setting: Setting) -> Self {
+        let width = usize::from(setting.width.max(1));
+        Self {
+            article,
+            setting,
+            width,
+            breaker: Breaker::new(),
+            margins: Margins::new(width, setting.ascii),
+            column: Column::default(),
+            last_source: last_source(article),
+            gap: None,
+        }
+    }
+
+    /// Returns the finished column: every line knows where it starts in the prose.
+    pub(super) fn finish(mut self) -> Column {
+        let bare = self.column.prose.trim_end().len();
+        self.column.prose.truncate(bare);
+        let mut next = bare;
+        for line in self.column.lines.iter_mut().rev() {
+            next = line.spans.iter().find_map(|span| span.at).unwrap_or(next);
+            line.start = next;
+        }
+        self.column
+    }
+
+    /// Begins a passage on a line of its own in the prose.
+    pub(super) fn passage(&mut self) -> Passage {
+        if !self.column.prose.is_empty() && !self.column.prose.ends_with('\n') {
+            self.column.prose.push('\n');
+        }
+        Passage::default()
+    }
+
+    /// Adds words of the article to a passage.
+    pub(super) fn words(&mut self, passage: &mut Passage, words: &str, ink: Ink) {
+        passage.words(&mut self.column.prose, words, ink);
+    }
+
+    /// Adds runs of the article to a passage, with the numbers of what they point at.
+    pub(super) fn runs(&mut self, passage: &mut Passage, runs: &[Inline], role: Role) {
+        for (index, run) in runs.iter().enumerate() {
+            let Some(target) = run.target else {
+                self.words(passage, &run.text, ink(run, role, Anchor::Words));
+                continue;
+            };
+            let anchor = anchor(run);
+            let (ink, number) = (ink(run, role, anchor), Ink { target: run.target, ..Ink::of(Role::LinkNumber) });
+            if anchor == Anchor::BareNumber {
+                passage.add("[", number, Hold::Glued);
+            }
+            self.words(passage, &run.text, ink);
+            if anchor == Anchor::BareNumber {
+                passage.mark(&mut self.column.prose, "]", number);
+            }
+            let goes_on = runs.get(index + 1).is_some_and(|next| next.target == run.target);
+            if anchor == Anchor::Words && !goes_on {
+                let mark = self.mark(target);
+                passage.mark(&mut self.column.prose, &mark, number);
+            }
+        }
+    }
+
+    /// Returns the number of a target in its brackets, or raised for a note.
+    pub(super) fn mark(&self, target: Target) -> String {
+        match target {
+            Target::Source(number) => format!("[{number}]"),
+            Target::Link(number) => format!("[{}]", number.saturating_add(self.last_source)),
+            Target::Note(number) => note_mark(number, self.setting.ascii),
+        }
+    }
+
+    /// Sets a passage of running text, hyphenated where the column is narrow.
+    pub(super) fn set(&mut self, passage: Passage, inset: Inset) {
+        let rules = hyphens::rules(self.article.language, self.measure(inset));
+        self.set_by(passage, inset, rules);
+    }
+
+    /// Sets a passage whose words stay whole.
+    pub(super) fn set_whole(&mut self, passage: Passage, inset: Inset) {
+        self.set_by(passage, inset, None);
+    }
+
+    fn set_by(&mut self, mut passage: Passage, inset: Inset, rules: Option<hypher::Lang>) {
+        let measure = self.measure(inset);
+        passage.finish(&mut self.column.prose);
+        passage.replace_misfits(measure);
+        let rtl = is_rtl(&passage.text);
+        for line in wrap(&passage, &self.breaker, measure, rules) {
+            let spans = spans(&passage, &line);
+            self.line(inset, spans, rtl);
+        }
+    }
+
+    /// Sets one line of newsprint's own, which must fit.
+    pub(super) fn set_own(&mut self, text: String, role: Role, inset: Inset) {
+        self.line(inset, vec![span(text, role)], false);
+    }
+
+    /// Returns the cells left for text beside the margins.
+    pub(super) fn measure(&self, inset: Inset) -> usize {
+        self.width.saturating_sub(self.margins.cells(inset)).max(1)
+    }
+
+    /// Asks for a blank line in front of the next line, if there is one; asking twice is asking once.
+    pub(super) fn gap(&mut self, inset: Inset) {
+        if !self.column.lines.is_empty() {
+            self.gap = Some(inset);
+        }
+    }
+
+    /// Returns the index the next line of text will have.
+    pub(super) fn next_line(&self) -> usize {
+        self.column.lines.len() + usize::from(self.gap.is_some())
+    }
+
+    /// Makes an indent with a label. Without room for it the label gets a line of its own.
+    pub(super) fn labelled(&mut self, outer: Inset, label: String, cells: usize, role: Role) -> Inset {
+        if let Some(inset) = self.margins.indent(outer, cells, Some((label.clone(), role))) {
+            return inset;
+        }
+        let mut passage = Passage::default();
+        passage.add(label.trim(), Ink::of(role), Hold::Whole);
+        self.set_whole(passage, outer);
+        outer
+    }
+
+    /// Adds a line within its margins.
+    pub(super) fn line(&mut self, inset: Inset, mut spans: Vec<Span>, rtl: bool) {
+        if let Some(gap) = self.gap.take() {
+            let blank = self.margins.blank(gap);
+            self.push(blank, rtl);
+        }
+        let mut all = self.margins.line(inset);
+        all.append(&mut spans);
+        self.push(all, rtl);
+    }
+
+    /// Adds a line, without the spaces newsprint itself put at its end.
+    fn push(&mut self, mut spans: Vec<Span>, rtl: bool) {
+        while let Some(last) = spans.last_mut().filter(|span| span.at.is_none()) {
+            last.text.truncate(last.text.trim_end_matches(' ').len());
+            if !last.text.is_empty() {
+                break;
+            }
+            spans.pop();
+        }
+        self.column.lines.push(Line { spans, start: 0, rtl });
+    }
+}
+
+/// Returns the spans of a chosen line, its hyphen included.
+pub(super) fn spans(passage: &Passage, line: &Chosen) -> Vec<Span> {
+    let mut spans = passage.spans(line.range.clone());
+    if line.hyphen && let Some(last) = spans.last() {
+        let hyphen = Span { text: "-".to_owned(), at: None, ..last.clone() };
+        spans.push(hyphen);
+    }
+    spans
+}
+
+/// Returns the ink of a run inside text of some role.
+fn ink(run: &Inline, role: Role, anchor: Anchor) -> Ink {
+    let role = match (run.target, anchor) {
+        (Some(_), Anchor::Words) => Role::Link,
+        (Some(_), _) => Role::LinkNumber,
+        (None, _) if run.look.code => Role::Code,
+        (None, _) => role,
+    };
+    Ink { role, look: run.look, target: run.target }
+}
+
+/// Says whether text runs from right to left: its first letter decides.
+fn is_rtl(text: &str) -> bool {
+    !text.is_ascii()
+        && text.chars().find(|c| c.is_alphabetic()).is_some_and(|c| {
+            matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'
+                | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+        })
+}

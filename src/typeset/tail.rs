@@ -1,0 +1,138 @@
+//! Owns what follows the body: the sources, the links, the leftovers.
+
+use super::Role;
+use super::compositor::Compositor;
+use super::margins::Inset;
+use super::passage::{Hold, Ink, Passage};
+use super::wording;
+use crate::article::{Link, SafeUrl, Source, Target, Text};
+
+impl Compositor<'_> {
+    /// Sets everything below the body.
+    pub(super) fn tail(&mut self) {
+        self.column.body_end = self.column.lines.len();
+        let article = self.article;
+        if !article.sources.is_empty() {
+            self.heading(wording::sources(article.language));
+            let targets = article.sources.iter().map(|source| Target::Source(source.number));
+            let cells = self.label_cells(targets);
+            article.sources.iter().for_each(|source| self.source(source, cells));
+        }
+        if !article.links.is_empty() {
+            self.heading(wording::links(article.language));
+            let targets = article.links.iter().map(|link| Target::Link(link.number));
+            let cells = self.label_cells(targets);
+            article.links.iter().for_each(|link| self.link(link, cells));
+        }
+        self.leftovers();
+    }
+
+    fn heading(&mut self, words: &str) {
+        self.gap(Inset::default());
+        let mut passage = Passage::default();
+        passage.add(words, Ink::of(Role::Crosshead), Hold::Free);
+        self.set_whole(passage, Inset::default());
+    }
+
+    /// Returns the cells the widest label takes, its space included.
+    fn label_cells(&self, targets: impl Iterator<Item = Target>) -> usize {
+        targets.map(|target| self.mark(target).len() + 1).max().unwrap_or(0)
+    }
+
+    fn entry(&mut self, target: Target, cells: usize) -> Inset {
+        let label = format!("{:>1$} ", self.mark(target), cells.saturating_sub(1));
+        self.labelled(Inset::default(), label, cells, Role::LinkNumber)
+    }
+
+    /// Sets a source: its title, and below it who published it, where and when.
+    fn source(&mut self, source: &Source, cells: usize) {
+        self.column.sources.push(self.next_line());
+        let target = Target::Source(source.number);
+        let inset = self.entry(target, cells);
+        let title = source.title.as_ref().or(Some(&source.raw)).filter(|title| !title.trim().is_empty());
+        let title = title.or(source.publisher.as_ref()).or(source.url.as_ref());
+        let ink = Ink { target: Some(target), ..Ink::of(Role::SourceTitle) };
+        let mut passage = self.passage();
+        self.words(&mut passage, title.map_or("", Text::as_str), ink);
+        self.set_whole(passage, inset);
+        let detail = self.source_detail(source, target);
+        self.set_whole(detail, inset);
+    }
+
+    /// Publisher and place are the article's words; a source read whole has said them already.
+    fn source_detail(&mut self, source: &Source, target: Target) -> Passage {
+        let ink = Ink { target: Some(target), ..Ink::of(Role::SourceDetail) };
+        let mut passage = self.passage();
+        if source.title.is_some() {
+            for (part, joint) in [(&source.publisher, ""), (&source.city, ",")] {
+                let Some(part) = part else { continue };
+                if !passage.is_empty() {
+                    passage.mark(&mut self.column.prose, joint, ink);
+                    self.words(&mut passage, " ", ink);
+                }
+                self.words(&mut passage, part, ink);
+            }
+        }
+        let date = source.date.map(|date| wording::short_date(date, self.article.language));
+        let host = source.url.as_ref().map(|url| host(url));
+        for item in date.into_iter().chain(host) {
+            if !passage.is_empty() {
+                passage.add(" · ", ink, Hold::Free);
+            }
+            passage.add(&item, ink, Hold::Whole);
+        }
+        passage
+    }
+
+    /// Sets a link: the host first, for it cannot lie; then the words. The words stand in the body
+    /// already, so these are newsprint's own.
+    fn link(&mut self, link: &Link, cells: usize) {
+        self.column.links.push(self.next_line());
+        let target = Target::Link(link.number);
+        let inset = self.entry(target, cells);
+        let detail = Ink { target: Some(target), ..Ink::of(Role::SourceDetail) };
+        let words = link.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let mut passage = Passage::default();
+        if words.is_empty() || words == *link.url {
+            passage.add(&link.url, detail, Hold::Free);
+        } else {
+            let dash = if self.setting.ascii { " - " } else { " — " };
+            passage.add(&host(&link.url), detail, Hold::Whole);
+            passage.add(dash, detail, Hold::Free);
+            passage.add(&words, Ink { target: Some(target), ..Ink::of(Role::Link) }, Hold::Free);
+        }
+        self.set_whole(passage, inset);
+    }
+
+    /// Folds the leftovers into one line, or sets them below it.
+    fn leftovers(&mut self) {
+        let article = self.article;
+        if article.leftovers.is_empty() {
+            return;
+        }
+        self.gap(Inset::default());
+        let (closed, open) = if self.setting.ascii { ("> ", "v ") } else { ("▸ ", "▾ ") };
+        let sign = if self.setting.leftovers { open } else { closed };
+        let inset = self.labelled(Inset::default(), sign.to_owned(), 2, Role::Leftover);
+        let count = article.leftovers.len();
+        let lines = if count == 1 { "line" } else { "lines" };
+        let ink = Ink::of(Role::Leftover);
+        let mut passage = Passage::default();
+        passage.add(&format!("{count} leftover {lines}"), ink, Hold::Free);
+        self.column.leftovers = Some(self.next_line());
+        self.set_whole(passage, inset);
+        if !self.setting.leftovers {
+            return;
+        }
+        for leftover in &article.leftovers {
+            let mut passage = self.passage();
+            self.words(&mut passage, leftover, ink);
+            self.set_whole(passage, inset);
+        }
+    }
+}
+
+/// Returns the host of a web address in ASCII, or the address itself when it is none.
+fn host(url: &str) -> String {
+    SafeUrl::new(url).map_or_else(|| url.to_owned(), |safe| safe.host().to_owned())
+}

@@ -1,0 +1,132 @@
+//! Owns the choice of lines: optimal fit over our own fragments, so that links, emphasis and places
+//! in the prose survive it. It refuses to know what the fragments say.
+
+use std::ops::Range;
+
+use hypher::Lang;
+use textwrap::core::Fragment as _;
+use textwrap::wrap_algorithms::{Penalties, wrap_first_fit, wrap_optimal_fit};
+
+use super::breaks::Breaker;
+use super::fragments::{Cutter, Fragment};
+use super::passage::Passage;
+
+/// Above this many fragments a paragraph is set line by line: nobody wrote it to be read.
+const MOST_FRAGMENTS: usize = 10_000;
+/// What a hyphen costs, in squared cells of empty line end. At 25 every fourth line has one and many
+/// stand under each other; at 150 they come only where a hole would be worse.
+const HYPHEN: usize = 150;
+
+/// A line chosen: a stretch of the passage, and whether a hyphen is added to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Chosen {
+    pub(super) range: Range<usize>,
+    pub(super) hyphen: bool,
+}
+
+/// Parts a passage into lines of at most `measure` cells. Empty lines are left out.
+pub(super) fn wrap(
+    passage: &Passage,
+    breaker: &Breaker,
+    measure: usize,
+    rules: Option<Lang>,
+) -> Vec<Chosen> {
+    let cutter = Cutter { passage, breaker, measure, rules };
+    let (mut chosen, mut start) = (Vec::new(), 0);
+    for part in passage.text.split_inclusive('\n') {
+        let end = start + part.trim_end().len();
+        if passage.cells(start..end) <= measure {
+            chosen.push(Chosen { range: start..end, hyphen: false });
+        } else {
+            let fragments = cutter.fragments(start..end);
+            chosen.extend(lines(&fragments, measure).into_iter().filter_map(join));
+        }
+        start += part.len();
+    }
+    chosen.retain(|line| !line.range.is_empty());
+    chosen
+}
+
+/// Chooses the lines; first fit where optimal fit would take too long or let a line stick out.
+fn lines(fragments: &[Fragment], measure: usize) -> Vec<&[Fragment]> {
+    let width = f64::from(u32::try_from(measure).unwrap_or(u32::MAX));
+    if fragments.len() <= MOST_FRAGMENTS
+        && let Ok(lines) = wrap_optimal_fit(fragments, &[width], &penalties(measure))
+        && lines.iter().all(|line| cells(line) <= width)
+    {
+        return lines;
+    }
+    wrap_first_fit(fragments, &[width])
+}
+
+/// An overflow must cost more than the emptiest line, whatever the measure.
+fn penalties(measure: usize) -> Penalties {
+    let emptiest = measure.saturating_mul(measure);
+    Penalties {
+        hyphen_penalty: HYPHEN,
+        overflow_penalty: emptiest.saturating_mul(4).max(10_000),
+        ..Penalties::default()
+    }
+}
+
+fn cells(line: &[Fragment]) -> f64 {
+    let whole: f64 = line.iter().map(|fragment| fragment.width() + fragment.whitespace_width()).sum();
+    line.last().map_or(0.0, |last| whole - last.whitespace_width() + last.penalty_width())
+}
+
+fn join(line: &[Fragment]) -> Option<Chosen> {
+    let (first, last) = (line.first()?, line.last()?);
+    Some(Chosen { range: first.start..last.end, hyphen: last.hyphen })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Role;
+    use super::super::passage::Ink;
+    use super::*;
+    use crate::article::Language;
+
+    fn set(text: &str, measure: usize, tag: &str) -> Vec<String> {
+        let (mut passage, mut prose) = (Passage::default(), String::new());
+        passage.words(&mut prose, text, Ink::of(Role::Body));
+        let rules = super::super::hyphens::rules(Language::parse(tag), measure);
+        let lines = wrap(&passage, &Breaker::new(), measure, rules);
+        let show = |line: Chosen| format!("{}{}", &passage.text[line.range], if line.hyphen { "-" } else { "" });
+        lines.into_iter().map(show).collect()
+    }
+
+    #[test]
+    fn lines_are_balanced_over_the_paragraph() {
+        let text = "We keep a bakery at the harbour, and an oven older than the harbour.";
+        assert_eq!(
+            set(text, 28, ""),
+            ["We keep a bakery at the", "harbour, and an oven older", "than the harbour."]
+        );
+    }
+
+    #[test]
+    fn narrow_columns_hyphenate_where_a_hole_would_be_worse() {
+        let lines = set("Die Donaudampfschifffahrtsgesellschaft fährt wieder.", 20, "de");
+        assert!(lines.iter().any(|line| line.ends_with('-')), "{lines:?}");
+        assert!(lines.iter().all(|line| line.chars().count() <= 20), "{lines:?}");
+    }
+
+    #[test]
+    fn an_address_longer_than_a_line_is_cut_and_nothing_of_it_is_lost() {
+        let url = format!("https://example.org/{}", "a".repeat(90));
+        let lines = set(&format!("See {url} there."), 30, "en");
+        assert!(lines.iter().all(|line| line.len() <= 30), "{lines:?}");
+        assert_eq!(lines.concat().replace(' ', ""), format!("See{url}there."));
+    }
+
+    #[test]
+    fn a_line_break_of_the_author_stays() {
+        assert_eq!(set("Roses \n are red\n\nViolets", 30, ""), ["Roses", "are red", "Violets"]);
+    }
+
+    #[test]
+    fn a_paragraph_without_end_is_still_set() {
+        let lines = set(&"word ".repeat(40_000), 44, "");
+        assert_eq!(lines.iter().map(|line| line.split(' ').count()).sum::<usize>(), 40_000);
+    }
+}
