@@ -1,6 +1,8 @@
 //! Owns numbering the links of an article: once per address, in reading order. It refuses to judge
 //! them: whether one may be opened is `article::source`'s.
 
+use std::collections::HashMap;
+
 use url::Url;
 
 use crate::article::{Link, Text};
@@ -10,12 +12,13 @@ use crate::article::{Link, Text};
 pub struct Links {
     base: Option<Url>,
     list: Vec<Link>,
+    numbers: HashMap<Text, u32>,
 }
 
 impl Links {
     /// Starts a list; relative addresses are resolved against `base` when it is a web address.
     pub fn new(base: Option<&str>) -> Self {
-        Self { base: base.and_then(|b| Url::parse(b).ok()), list: Vec::new() }
+        Self { base: base.and_then(|b| Url::parse(b).ok()), ..Self::default() }
     }
 
     /// Returns the number of an address, new or known. `None` for an empty address, a mere fragment
@@ -35,15 +38,22 @@ impl Links {
             _ => address.to_owned(),
         };
         let url = Text::line(&absolute);
-        if let Some(known) = self.list.iter_mut().find(|link| link.url == url) {
-            if known.text.is_empty() {
-                known.text = Text::line(words);
-            }
-            return Some(known.number);
+        if let Some(number) = self.numbers.get(&url).copied() {
+            self.name(number, words);
+            return Some(number);
         }
         let number = u32::try_from(self.list.len() + 1).ok()?;
+        self.numbers.insert(url.clone(), number);
         self.list.push(Link { number, text: Text::line(words), url });
         Some(number)
+    }
+
+    /// Gives a numbered link its words, unless it has some already.
+    pub fn name(&mut self, number: u32, words: &str) {
+        let index = usize::try_from(number).ok().and_then(|n| n.checked_sub(1));
+        if let Some(link) = index.and_then(|i| self.list.get_mut(i)).filter(|link| link.text.is_empty()) {
+            link.text = Text::line(words);
+        }
     }
 
     /// Returns the links in order.

@@ -10,7 +10,9 @@ pub mod html;
 pub mod language;
 pub mod links;
 pub mod markdown;
+mod runs;
 pub mod sources;
+mod sources_section;
 pub mod text;
 
 use jiff::civil::Date;

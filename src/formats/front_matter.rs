@@ -1,1 +1,0 @@
-//! front matter stub.

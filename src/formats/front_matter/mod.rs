@@ -1,0 +1,223 @@
+//! Owns the block of fields in front of a text: finding it, and what its keys mean for an article in
+//! the dialects people use. It refuses to lose the body over a broken block.
+
+mod fields;
+mod lines;
+
+use super::dates::{self, Reading};
+use super::Origin;
+use crate::article::{Article, DateFrom, Language, Moment, Published, Text};
+use fields::Fields;
+
+/// The longest block, in bytes; a later fence is a rule in the text.
+const LONGEST: usize = 64 * 1024;
+
+/// A block of fields, read.
+#[derive(Debug, Default)]
+pub struct FrontMatter {
+    fields: Fields,
+    warning: Option<&'static str>,
+}
+
+/// Names under which the dialects keep one thing, best first.
+mod keys {
+    pub(super) const TITLE: &[&str] = &["title", "titre", "titel", "titulo", "título", "headline", "name"];
+    pub(super) const DATE: &[&str] = &[
+        "date", "published", "pubdate", "publishedat", "published_at", "publishdate", "publish_date", "date_published", "datepublished",
+        "published_time", "pub_date", "posted", "fecha", "datum",
+    ];
+    pub(super) const UPDATED: &[&str] = &["updated", "modified", "lastmod", "last_modified_at", "last_modified", "lastupdated", "date_modified"];
+    pub(super) const AUTHOR: &[&str] =
+        &["author", "authors", "byline", "auteur", "auteurs", "autor", "autores", "autoren", "creator", "by", "writer"];
+    pub(super) const SOURCE: &[&str] = &["source", "url", "link", "canonical", "canonical_url", "source_url", "original_url", "original", "fuente", "quelle"];
+    pub(super) const LANGUAGE: &[&str] = &["lang", "language", "locale"];
+    pub(super) const TAGS: &[&str] = &["tags", "keywords", "categories", "tag", "category", "topics"];
+    pub(super) const SUMMARY: &[&str] = &["description", "summary", "excerpt", "standfirst", "subtitle", "dek", "lead", "abstract"];
+    pub(super) const OUTLET: &[&str] = &["publisher", "site", "site_name", "publication", "website", "outlet", "sitename"];
+}
+
+/// Splits a text into its block of fields, if it has one, and the rest.
+pub fn split(text: &str) -> (Option<FrontMatter>, &str) {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let Some((block, rest)) = fenced(text) else { return (None, text) };
+    let toml = block.fence == "+++" || fields::looks_like_toml(block.inside);
+    let mut matter = FrontMatter::default();
+    let strict = if toml { fields::toml(block.inside) } else { fields::yaml(block.inside) };
+    match strict {
+        Some(fields) => matter.fields = fields,
+        None => {
+            let lenient = lines::read(block.inside);
+            if lenient.skipped > 0 || lenient.fields.is_empty() {
+                matter.warning = Some("the front matter is broken: read as far as it could be");
+            }
+            matter.fields = lenient.fields;
+        }
+    }
+    (Some(matter), rest)
+}
+
+/// Says whether a file begins with a block of fields between fences.
+pub fn begins(text: &str) -> bool {
+    fenced(text.strip_prefix('\u{feff}').unwrap_or(text)).is_some()
+}
+
+/// Splits a text whose first lines are bare `Key: value` pairs, as Pelican writes them.
+pub fn split_bare(text: &str) -> (Option<FrontMatter>, &str) {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let head = lines::bare_head(text);
+    let known = [keys::TITLE, keys::DATE, keys::AUTHOR, keys::TAGS, keys::SUMMARY, keys::SOURCE, keys::LANGUAGE, &["slug", "status"]];
+    let read = lines::read(text.get(..head).unwrap_or_default());
+    let count = known.iter().filter(|names| read.fields.one(names).is_some()).count();
+    if head == 0 || count < 2 || read.skipped > 0 || read.fields.one(keys::TITLE).is_none() {
+        return (None, text);
+    }
+    (Some(FrontMatter { fields: read.fields, warning: None }), text.get(head..).unwrap_or_default())
+}
+
+struct Block<'a> {
+    fence: &'a str,
+    inside: &'a str,
+}
+
+/// Cuts the fenced block off the front of a text.
+fn fenced(text: &str) -> Option<(Block<'_>, &str)> {
+    let first = text.lines().next()?;
+    let fence = first.trim_end();
+    if fence != "---" && fence != "+++" {
+        return None;
+    }
+    let from = first.len() + text.get(first.len()..)?.find('\n')? + 1;
+    let mut at = from;
+    for line in text.get(from..)?.split_inclusive('\n') {
+        let bare = line.trim_end();
+        if bare == fence || (bare == "..." && fence == "---") {
+            let inside = text.get(from..at)?;
+            let block = Block { fence, inside };
+            return has_fields(&block).then(|| (block, text.get(at + line.len()..).unwrap_or_default()));
+        }
+        at += line.len();
+        if at > LONGEST {
+            return None;
+        }
+    }
+    None
+}
+
+/// Says whether what stands between two fences is fields, not a text between two rules.
+fn has_fields(block: &Block<'_>) -> bool {
+    let mut lines = block.inside.lines().map(str::trim_end).filter(|l| !l.trim().is_empty() && !l.starts_with('#')).peekable();
+    if lines.peek().is_none() {
+        return true;
+    }
+    block.fence == "+++" || lines.next().is_some_and(|line| lines::key_value(line).is_some() || line.contains('=') || line.starts_with(['[', '{', '&']))
+}
+
+impl FrontMatter {
+    /// Fills what the fields say into `article`, over what it had.
+    pub fn describe(&self, article: &mut Article, origin: &Origin<'_>) {
+        let one = |names: &[&str]| self.fields.one(names).and_then(|value| Text::some_line(&value));
+        article.language = one(keys::LANGUAGE).and_then(|tag| Language::parse(&tag)).or(article.language);
+        let reading = Reading { language: article.language, newest: origin.modified, ..Reading::default() };
+        replace(&mut article.headline, one(keys::TITLE));
+        replace(&mut article.standfirst, one(keys::SUMMARY));
+        replace(&mut article.outlet, one(keys::OUTLET));
+        replace(&mut article.url, self.address());
+        let published = self.published(reading).map(|at| Published { at, from: DateFrom::FrontMatter });
+        article.published = published.or(article.published);
+        article.updated = self.moment(keys::UPDATED, reading).or(article.updated);
+        let authors = self.authors();
+        if !authors.is_empty() {
+            article.byline = authors;
+        }
+        let tags = self.tags();
+        if !tags.is_empty() {
+            article.tags = tags;
+        }
+        article.provenance.warnings.extend(self.warning.map(Text::line));
+    }
+
+    fn address(&self) -> Option<Text> {
+        let given = keys::SOURCE.iter().filter_map(|key| self.fields.one(&[key]));
+        let is_web = |value: &String| value.starts_with("http://") || value.starts_with("https://");
+        given.map(|value| unbracketed(&value)).find(is_web).and_then(|value| Text::some_line(&value))
+    }
+
+    /// Returns the day given, or the day in a Zola `path`.
+    fn published(&self, reading: Reading) -> Option<Moment> {
+        self.moment(keys::DATE, reading).or_else(|| {
+            let path = self.fields.one(&["path", "permalink"])?;
+            dates::in_url(&format!("https://x.invalid/{}/", path.trim_matches('/'))).map(Moment::from)
+        })
+    }
+
+    fn moment(&self, names: &[&str], reading: Reading) -> Option<Moment> {
+        let given = names.iter().filter_map(|name| self.fields.one(&[name]));
+        given.into_iter().find_map(|value| {
+            let value = value.trim();
+            dates::parse(value, reading).or_else(|| dates::find(value, reading).map(|(_, at)| at))
+        })
+    }
+
+    fn authors(&self) -> Vec<Text> {
+        let mut found: Vec<Text> = Vec::new();
+        for value in self.fields.all(keys::AUTHOR) {
+            let value = unbracketed(&value);
+            let parts = value.split([',', ';']).flat_map(|part| part.split(" and ")).flat_map(|part| part.split(" & "));
+            for name in parts.filter_map(author) {
+                if !found.contains(&name) {
+                    found.push(name);
+                }
+            }
+        }
+        found
+    }
+
+    fn tags(&self) -> Vec<Text> {
+        let mut found: Vec<Text> = Vec::new();
+        for key in keys::TAGS {
+            for value in self.fields.all(&[key]) {
+                let value = unbracketed(&value);
+                for tag in value.split(',').filter_map(|tag| Text::some_line(tag.trim().trim_start_matches('#'))) {
+                    if !found.contains(&tag) {
+                        found.push(tag);
+                    }
+                }
+            }
+        }
+        found
+    }
+}
+
+fn replace(field: &mut Option<Text>, value: Option<Text>) {
+    if value.is_some() {
+        *field = value;
+    }
+}
+
+/// Returns one author's name without mail address or leading "by".
+fn author(part: &str) -> Option<Text> {
+    let bare = part.split(['<', '(']).next().unwrap_or(part).trim();
+    let bare = bare.strip_prefix("By ").or_else(|| bare.strip_prefix("by ")).unwrap_or(bare);
+    Text::some_line(bare.trim_start_matches('@')).filter(|name| !name.contains("://"))
+}
+
+/// Returns the words of `[[Name|words]]` and `[words](address)`, the address when it is asked for.
+fn unbracketed(value: &str) -> String {
+    let mut out = String::with_capacity(value.len());
+    let mut rest = value;
+    while let Some((before, after)) = rest.split_once("[[") {
+        let Some((inside, tail)) = after.split_once("]]") else { break };
+        out.push_str(before);
+        out.push_str(inside.rsplit('|').next().unwrap_or(inside));
+        rest = tail;
+    }
+    out.push_str(rest);
+    let link = out.strip_prefix('[').and_then(|inside| inside.split_once("]("));
+    match link {
+        Some((words, _)) => words.to_owned(),
+        None => out,
+    }
+}
+
+#[cfg(test)]
+mod tests;

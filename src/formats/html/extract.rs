@@ -1,0 +1,64 @@
+//! Owns finding the article inside a page. It refuses to change what it finds, beyond leaving out
+//! what is plainly not the article.
+
+use dom_query::{Document, NodeRef};
+use dom_smoothie::{Config, Readability};
+
+use super::prescan::{DEEPEST, MOST_NODES};
+
+/// An article shorter than this, in characters, was probably missed.
+const SHORTEST: usize = 250;
+
+/// Says whether a parsed page is small and flat enough for the work ahead.
+pub(super) fn is_sound(doc: &Document, tags: usize) -> bool {
+    let most = (tags * 50 + 1000).min(MOST_NODES);
+    doc.tree.len() <= most && is_flat(doc)
+}
+
+fn is_flat(doc: &Document) -> bool {
+    let mut level = vec![doc.root()];
+    for _ in 0..=DEEPEST + 8 {
+        level = level.iter().flat_map(|node| node.children_it(false)).filter(NodeRef::is_element).collect();
+        if level.is_empty() {
+            return true;
+        }
+    }
+    false
+}
+
+/// Returns the article of a page as a tree of its own.
+pub(super) fn article(doc: &Document) -> Document {
+    let paragraphs = paragraph_letters(&doc.root());
+    let config = Config { keep_classes: true, ..Config::default() };
+    let found = Readability::with_document(doc.clone(), None, Some(config)).and_then(|mut r| r.parse());
+    let Ok(found) = found else { return fallback(doc) };
+    let tree = Document::fragment(found.content);
+    let kept = letters(&tree.root());
+    if kept < SHORTEST || kept * 4 < paragraphs { longer(tree, fallback(doc)) } else { tree }
+}
+
+fn longer(one: Document, other: Document) -> Document {
+    if letters(&other.root()) > letters(&one.root()) * 2 { other } else { one }
+}
+
+/// Returns the element that says it is the article, else the whole page without its frame.
+fn fallback(doc: &Document) -> Document {
+    for selector in ["[itemprop=articleBody]", "article", "main", "[role=main]", "body"] {
+        let all = doc.select(selector);
+        let best = all.nodes().iter().max_by_key(|node| letters(node));
+        if let Some(node) = best.filter(|node| letters(node) > 0) {
+            let tree = Document::fragment(node.html());
+            tree.select("nav, footer, aside, form, header nav, button").remove();
+            return tree;
+        }
+    }
+    Document::fragment(doc.root().html())
+}
+
+fn letters(node: &NodeRef<'_>) -> usize {
+    node.normalized_char_count()
+}
+
+fn paragraph_letters(root: &NodeRef<'_>) -> usize {
+    root.descendants_it().filter(|n| n.has_name("p")).map(|n| letters(&n)).sum()
+}

@@ -1,0 +1,102 @@
+//! Owns choosing the headline among the names a page gives itself. It refuses to shorten one beyond
+//! cutting the site's own name off its end.
+
+use super::{Page, is_placeholder};
+use crate::article::Text;
+
+/// Marks that part a headline from the name of the site.
+const SEPARATORS: &[&str] = &[" | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", " :: ", " / ", " > ", " ‹ ", "｜", " ∣ "];
+
+/// Returns the headline of a page.
+pub(super) fn find(page: &Page<'_>) -> Option<Text> {
+    let outlet = page.outlet();
+    let cut = |raw: String| Text::some_line(&raw).map(|t| without_site(&t, outlet.as_deref()));
+    let given = page.head.first(&["og:title", "twitter:title", "dc.title", "dcterms.title"]).and_then(cut);
+    let given = given.filter(|t| !is_placeholder(t) && !is_site(t, outlet.as_deref()));
+    let linked = page.linked.text("headline").or_else(|| page.linked.text("name")).and_then(cut);
+    let linked = linked.filter(|t| !is_placeholder(t) && !is_site(t, outlet.as_deref()));
+    let named = given.or(linked);
+    let shown = shown(page);
+    if let Some(name) = &named {
+        let heading = shown.iter().find(|h| is_like(h, name));
+        return Some(heading.unwrap_or(name).clone());
+    }
+    from_title(page, &shown, outlet.as_deref()).or_else(|| shown.into_iter().next())
+}
+
+/// Returns the top headings of the page.
+fn shown(page: &Page<'_>) -> Vec<Text> {
+    let headings = page.doc.select("h1");
+    let lines = headings.nodes().iter().filter_map(|node| Text::some_line(&node.text()));
+    lines.filter(|line| line.chars().count() <= 300).collect()
+}
+
+/// Reads the headline off the `title`: the heading that stands in it, else what is left of it
+/// without the site.
+fn from_title(page: &Page<'_>, shown: &[Text], outlet: Option<&str>) -> Option<Text> {
+    let title = Text::some_line(page.head.title.as_deref()?)?;
+    let in_title = shown.iter().find(|h| h.chars().count() > 3 && title.contains(h.as_str()));
+    if let Some(heading) = in_title.or_else(|| shown.iter().find(|h| is_like(h, &title))) {
+        return Some(heading.clone());
+    }
+    let cut = without_site(&title, outlet);
+    if cut != title {
+        return Some(cut);
+    }
+    let (at, separator) =
+        SEPARATORS.iter().filter_map(|s| title.rfind(s).map(|at| (at, *s))).max_by_key(|(at, _)| *at)?;
+    let (front, tail) = (title.get(..at)?, title.get(at + separator.len()..)?);
+    let count = |part: &str| part.split_whitespace().count();
+    let best = if count(front) >= count(tail) { front } else { tail };
+    if count(best) < 3 && shown.len() != 1 { Some(title) } else { Text::some_line(best) }
+        .filter(|t| !t.is_empty())
+}
+
+/// Cuts ` | Site` and kin off the end, and `Site: ` off the front.
+fn without_site(title: &Text, outlet: Option<&str>) -> Text {
+    let Some(outlet) = outlet else { return title.clone() };
+    for separator in SEPARATORS {
+        if let Some((front, tail)) = title.rsplit_once(separator)
+            && names_site(tail, outlet)
+        {
+            return Text::some_line(front).unwrap_or_else(|| title.clone());
+        }
+        if let Some((front, tail)) = title.split_once(separator)
+            && names_site(front, outlet)
+        {
+            return Text::some_line(tail).unwrap_or_else(|| title.clone());
+        }
+    }
+    title.clone()
+}
+
+fn names_site(part: &str, outlet: &str) -> bool {
+    let (part, outlet) = (letters(part), letters(outlet));
+    !part.is_empty() && (part == outlet || part.starts_with(&outlet) && part.len() <= outlet.len() + 4 || part == format!("{outlet}com"))
+}
+
+fn is_site(title: &str, outlet: Option<&str>) -> bool {
+    outlet.is_some_and(|outlet| letters(title) == letters(outlet))
+}
+
+/// Says whether two headlines share at least 60 % of the words of either.
+pub(super) fn is_like(one: &str, other: &str) -> bool {
+    let (a, b) = (words(one), words(other));
+    if a.is_empty() || b.is_empty() {
+        return false;
+    }
+    let shared = a.iter().filter(|word| b.contains(word)).count();
+    shared * 10 >= b.len() * 6 || (shared * 10 >= a.len() * 9 && a.len() >= 3)
+}
+
+fn words(text: &str) -> Vec<String> {
+    let lower = text.to_lowercase();
+    let by_word: Vec<String> =
+        lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned).collect();
+    let unspaced = lower.chars().any(crate::article::measure::is_ideograph);
+    if unspaced { lower.chars().filter(|c| c.is_alphanumeric()).map(String::from).collect() } else { by_word }
+}
+
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}

@@ -1,0 +1,115 @@
+//! Owns web pages saved as HTML: what the page says about itself, the article inside it, its blocks.
+//! It refuses to run scripts, fetch anything, or trust the page's size and shape.
+
+mod blocks;
+mod callouts;
+mod code;
+mod extract;
+mod figures;
+mod finish;
+mod metadata;
+mod notes;
+mod prescan;
+mod strip;
+mod tables;
+
+use dom_query::Document;
+
+use super::links::Links;
+use super::{Format, Origin, Problem, encoding, front_matter};
+use crate::article::{Article, Block, Text};
+
+/// Web pages, saved by a browser, by SingleFile or by hand.
+pub const FORMAT: Format = Format {
+    name: "html",
+    extensions: &["html", "htm", "xhtml", "xht"],
+    about: "Web pages, saved by a browser or a clipper",
+    sniff,
+    parse,
+};
+
+/// Tags that open a page or a piece of one.
+const OPENERS: &[&str] = &[
+    "!doctype html", "html", "head", "body", "title", "meta", "article", "main", "div", "section", "h1", "p", "table", "script", "style",
+    "header", "link", "base",
+];
+
+fn sniff(head: &[u8]) -> bool {
+    let wide = encoding::decode(head, None).map(|decoded| decoded.text).unwrap_or_default();
+    let mut rest = wide.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']);
+    while let Some(comment) = rest.strip_prefix("<!--").or_else(|| rest.strip_prefix("<?xml")) {
+        let end = comment.find("-->").map(|at| at + 3).or_else(|| comment.find("?>").map(|at| at + 2));
+        let Some(end) = end else { return false };
+        rest = comment.get(end..).unwrap_or_default().trim_start();
+    }
+    let Some(inside) = rest.strip_prefix('<') else { return false };
+    let start: String = inside.chars().take(16).collect::<String>().to_ascii_lowercase();
+    OPENERS.iter().any(|opener| {
+        let after = start.strip_prefix(opener);
+        after.is_some_and(|rest| rest.chars().next().is_none_or(|c| !c.is_alphanumeric() && c != '-'))
+    })
+}
+
+fn parse(bytes: &[u8], origin: &Origin<'_>) -> Result<Vec<Article>, Problem> {
+    let decoded = encoding::decode(bytes, declared_encoding(bytes).as_deref()).ok_or(Problem::Binary)?;
+    let (matter, html) = front_matter::split(&decoded.text);
+    let mut article = read(html);
+    if let Some(matter) = matter {
+        matter.describe(&mut article, origin);
+    }
+    article.provenance.encoding = decoded.encoding;
+    Ok(vec![article])
+}
+
+/// Returns the encoding a page names in its first bytes.
+fn declared_encoding(bytes: &[u8]) -> Option<String> {
+    let head = bytes.get(..4096).unwrap_or(bytes);
+    let text: String = head.iter().map(|byte| char::from(*byte).to_ascii_lowercase()).collect();
+    let at = text.find("charset=").map(|at| at + 8);
+    let at = at.or_else(|| text.starts_with("<?xml").then(|| text.find("encoding=").map(|at| at + 9)).flatten())?;
+    let label = text.get(at..)?.trim_start_matches([' ', '"', '\'']);
+    let end = label.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_' | ':')).unwrap_or(label.len());
+    label.get(..end).filter(|label| !label.is_empty()).map(str::to_owned)
+}
+
+/// Reads a decoded page.
+fn read(html: &str) -> Article {
+    let html = prescan::without_data(html);
+    let mut article = Article::default();
+    match tree(&html) {
+        Ok(doc) => read_tree(&doc, &html, &mut article),
+        Err(reason) => {
+            article.body = strip::paragraphs(&html);
+            article.headline = strip::title(&html);
+            article.provenance.warnings.push(Text::line(reason));
+        }
+    }
+    if article.body.is_empty() {
+        article.provenance.warnings.push(Text::line("no readable text in this page"));
+    }
+    article
+}
+
+/// Parses a page if that is safe.
+fn tree(html: &str) -> Result<Document, &'static str> {
+    let tags = prescan::scan(html)?;
+    let doc = Document::from(html);
+    if extract::is_sound(&doc, tags) { Ok(doc) } else { Err("nested too deep: only the plain text was kept") }
+}
+
+fn read_tree(doc: &Document, html: &str, article: &mut Article) {
+    metadata::Page::new(doc, html).describe(article);
+    let found = extract::article(doc);
+    let mut links = Links::new(article.url.as_deref());
+    article.body = blocks::read(&found.root(), &mut links);
+    article.links = links.into_list();
+    finish::finish(article);
+}
+
+/// Reads a piece of HTML inside another format; links are numbered through `links`.
+pub(super) fn fragment(html: &str, links: &mut Links) -> Vec<Block> {
+    let html = prescan::without_data(html);
+    let Ok(tags) = prescan::scan(&html) else { return strip::paragraphs(&html) };
+    let doc = Document::fragment(&*html);
+    if extract::is_sound(&doc, tags) { blocks::read(&doc.root(), links) } else { strip::paragraphs(&html) }
+}

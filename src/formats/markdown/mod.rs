@@ -1,0 +1,107 @@
+//! Owns Markdown in the dialects people keep articles in. It refuses to render: it gives blocks, and
+//! what a site generator would have filled in is left out.
+
+mod blocks;
+mod dialect;
+mod inline_html;
+
+use super::links::Links;
+use super::{Format, Origin, Problem, encoding, front_matter, sources_section};
+use crate::article::{Article, Block, Text, body::words};
+
+/// Markdown, with or without front matter.
+pub const FORMAT: Format = Format {
+    name: "markdown",
+    extensions: &["md", "markdown", "mdown", "mkd", "mkdn", "mdwn", "mdtxt", "qmd", "rmd", "mdx"],
+    about: "Markdown, with the front matter of Jekyll, Hugo, Zola, Pelican, Obsidian and kin",
+    sniff,
+    parse,
+};
+
+fn sniff(head: &[u8]) -> bool {
+    std::str::from_utf8(head).or_else(|e| std::str::from_utf8(head.get(..e.valid_up_to()).unwrap_or_default())).is_ok_and(|text| {
+        let (_, rest) = front_matter::split(text);
+        front_matter::begins(text) && !rest.trim_start().starts_with("<!") && !rest.trim_start().starts_with("<html")
+    })
+}
+
+fn parse(bytes: &[u8], origin: &Origin<'_>) -> Result<Vec<Article>, Problem> {
+    let decoded = encoding::decode(bytes, None).ok_or(Problem::Binary)?;
+    let mut article = read(&decoded.text, origin);
+    article.provenance.encoding = decoded.encoding;
+    Ok(vec![article])
+}
+
+/// Reads a decoded file.
+fn read(text: &str, origin: &Origin<'_>) -> Article {
+    let mut article = Article::default();
+    let (fenced, rest) = front_matter::split(text);
+    let (matter, rest) = match fenced {
+        Some(matter) => (Some(matter), rest),
+        None => front_matter::split_bare(rest),
+    };
+    if let Some(matter) = &matter {
+        matter.describe(&mut article, origin);
+    }
+    let mut links = Links::new(article.url.as_deref());
+    article.body = blocks::read(&dialect::plain(rest), &mut links);
+    article.links = links.into_list();
+    settle_headline(&mut article);
+    drop_repeated_standfirst(&mut article);
+    sources_section::lift(&mut article);
+    if article.body.is_empty() {
+        article.provenance.warnings.push(Text::line("nothing to read below the front matter"));
+    }
+    article
+}
+
+/// Takes the headline from the only top heading, or drops the heading that repeats it.
+fn settle_headline(article: &mut Article) {
+    let tops: Vec<usize> = positions(&article.body, |level| level == blocks::TOP);
+    let first = article.body.iter().position(|block| !matches!(block, Block::Figure(_) | Block::Rule));
+    let (at, known) = (tops.first().copied(), article.headline.clone());
+    let repeats = |at: &usize| match (article.body.get(*at), &known) {
+        (Some(Block::Crosshead { text, .. }), Some(known)) => letters(&words(text)) == letters(known),
+        _ => false,
+    };
+    let heads = at.filter(|at| match known {
+        Some(_) => repeats(at),
+        None => tops.len() == 1 || first == Some(*at),
+    });
+    let repeated_lower = first.filter(|first| known.is_some() && repeats(first));
+    if let Some(at) = heads.or(repeated_lower)
+        && let Block::Crosshead { text, .. } = article.body.remove(at)
+        && article.headline.is_none()
+    {
+        article.headline = Text::some_line(&words(&text));
+    }
+    blocks::settle_levels(&mut article.body);
+}
+
+fn positions(body: &[Block], wanted: impl Fn(u8) -> bool) -> Vec<usize> {
+    let heads = body.iter().enumerate().filter_map(|(at, block)| match block {
+        Block::Crosshead { level, .. } if wanted(*level) => Some(at),
+        _ => None,
+    });
+    heads.collect()
+}
+
+/// Drops a standfirst that is only the beginning of the body.
+fn drop_repeated_standfirst(article: &mut Article) {
+    let Some(standfirst) = &article.standfirst else { return };
+    let summary = letters(standfirst.trim_end_matches(['.', '…']));
+    let opening = article.body.iter().find_map(|block| match block {
+        Block::Paragraph(runs) => Some(letters(&words(runs))),
+        _ => None,
+    });
+    if opening.is_some_and(|opening| opening.starts_with(&summary)) {
+        article.standfirst = None;
+    }
+}
+
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests;

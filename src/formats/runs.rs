@@ -1,0 +1,108 @@
+//! Owns gathering running text while a body is read: white space folded as on a page, neighbours of
+//! one look joined. It refuses to know which markup the words came from.
+
+use crate::article::{Inline, Look, Target, Text};
+
+/// Gathers the runs of one paragraph.
+#[derive(Debug, Default)]
+pub(super) struct Runs {
+    done: Vec<(String, Look, Option<Target>)>,
+    space: bool,
+}
+
+impl Runs {
+    /// Adds words; every run of white space but no-break space becomes one space.
+    pub(super) fn push(&mut self, words: &str, look: Look, target: Option<Target>) {
+        for c in words.chars() {
+            if c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}' | '\u{2007}') {
+                self.space = true;
+            } else {
+                self.put_space(look, target);
+                self.put(c, look, target);
+            }
+        }
+    }
+
+    /// Adds a forced line break.
+    pub(super) fn line_break(&mut self) {
+        self.space = false;
+        if let Some((text, ..)) = self.done.last_mut() {
+            text.push('\n');
+        }
+    }
+
+    /// Says whether nothing readable was added.
+    pub(super) fn is_empty(&self) -> bool {
+        self.done.is_empty()
+    }
+
+    /// Returns the runs and starts anew; white space at the ends is gone.
+    pub(super) fn take(&mut self) -> Vec<Inline> {
+        self.space = false;
+        let mut runs = std::mem::take(&mut self.done);
+        while let Some((text, ..)) = runs.last_mut() {
+            text.truncate(text.trim_end().len());
+            if !text.is_empty() {
+                break;
+            }
+            runs.pop();
+        }
+        let inlines = runs.into_iter().map(|(text, look, target)| Inline { text: Text::new(&text), look, target });
+        let inlines: Vec<Inline> = inlines.filter(|run| !run.text.is_empty()).collect();
+        if inlines.iter().all(|run| run.text.trim().is_empty()) { Vec::new() } else { inlines }
+    }
+
+    /// Writes the space that was held back; between two looks it belongs to neither link.
+    fn put_space(&mut self, look: Look, target: Option<Target>) {
+        if !std::mem::take(&mut self.space) {
+            return;
+        }
+        match self.done.last_mut() {
+            None => {}
+            Some((text, ..)) if text.ends_with('\n') => {}
+            Some((text, _, None)) => text.push(' '),
+            Some((text, _, last)) if *last == target => text.push(' '),
+            Some((_, last, _)) if target.is_some() => {
+                let plain = if *last == look { look } else { Look::default() };
+                self.done.push((" ".to_owned(), plain, None));
+            }
+            Some(_) => self.put(' ', look, target),
+        }
+    }
+
+    fn put(&mut self, c: char, look: Look, target: Option<Target>) {
+        match self.done.last_mut() {
+            Some((text, last, to)) if *last == look && *to == target => text.push(c),
+            _ => self.done.push((c.to_string(), look, target)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::body::words;
+
+    #[test]
+    fn white_space_folds_across_looks_and_stays_out_of_links() {
+        let strong = Look { strong: true, ..Look::default() };
+        let mut runs = Runs::default();
+        runs.push("  The \n", Look::default(), None);
+        runs.push(" tide ", strong, None);
+        runs.push("table", Look::default(), Some(Target::Link(1)));
+        runs.push(" hangs here. ", Look::default(), None);
+        let made = runs.take();
+        assert_eq!(words(&made), "The tide table hangs here.");
+        assert_eq!(made.iter().find(|r| r.target.is_some()).map(|r| r.text.as_str()), Some("table"));
+    }
+
+    #[test]
+    fn a_break_at_the_end_is_no_line() {
+        let mut runs = Runs::default();
+        runs.push("one ", Look::default(), None);
+        runs.line_break();
+        runs.push(" two", Look::default(), None);
+        runs.line_break();
+        assert_eq!(words(&runs.take()), "one\ntwo");
+    }
+}
