@@ -40,6 +40,8 @@ pub struct Entry {
 pub struct Row {
     /// Who the article is.
     pub id: ArticleId,
+    /// The file it is in.
+    pub path: PathBuf,
     /// Its headline, never empty.
     pub headline: Text,
     /// Its publisher.
@@ -92,6 +94,19 @@ pub enum OrderBy {
     Outlet,
     /// Unread before read, newest first.
     Unread,
+}
+
+impl OrderBy {
+    /// Returns its name on the screen and in the config.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Date => "date",
+            Self::Relevance => "relevance",
+            Self::Title => "title",
+            Self::Outlet => "outlet",
+            Self::Unread => "unread",
+        }
+    }
 }
 
 /// An order and whether it is turned round.

@@ -31,6 +31,7 @@ impl Entry {
         };
         let row = Row {
             id,
+            path: path.to_owned(),
             headline,
             outlet: article.outlet.clone(),
             author: article.byline.first().cloned(),

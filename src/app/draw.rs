@@ -1,0 +1,237 @@
+//! Owns putting the panes together on the screen. It looks at the app and refuses to change it, to
+//! wrap, and to touch anything outside.
+
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::commands::{COMMANDS, Scope};
+use super::layout::{SMALLEST, overlay};
+use super::{App, Overlay, Purpose, Question, Typing};
+use crate::panes::status::{self, Hint};
+use crate::panes::{Stage, headlines, paint, reader};
+use crate::typeset::Role;
+
+/// Draws the whole screen.
+pub fn draw(app: &App, frame: &mut Frame<'_>) {
+    let size = frame.area();
+    let cursor = draw_on(app, size, frame.buffer_mut());
+    if let Some(position) = cursor {
+        frame.set_cursor_position(position);
+    }
+}
+
+/// Draws on a buffer and returns where the cursor stands, if something is being typed.
+fn draw_on(app: &App, size: Rect, buf: &mut Buffer) -> Option<Position> {
+    if size.width < SMALLEST.0 || size.height < SMALLEST.1 {
+        let words = format!("newsprint needs {}x{}", SMALLEST.0, SMALLEST.1);
+        paint::text(buf, size.x, size.y, size.width, &words, app.theme.style(Role::Problem));
+        return None;
+    }
+    let areas = super::layout::areas(size, app.show);
+    let stage = |focused| Stage { theme: &app.theme, marks: &app.marks, ascii: app.ascii, focused };
+    if areas.title.height > 0 {
+        title(app, areas.title, buf, stage(false));
+    }
+    if areas.headlines.width > 0 {
+        if app.headlines.total() > 0 {
+            headlines::draw(&app.headlines, areas.headlines, buf, stage(!app.is_reading()));
+        } else {
+            empty(app, areas.headlines, buf, stage(false));
+        }
+    }
+    let rule = if app.ascii { "|" } else { "│" };
+    for y in areas.divider.top()..areas.divider.bottom() {
+        paint::text(buf, areas.divider.x, y, areas.divider.width, rule, app.theme.style(Role::Divider));
+    }
+    reader::draw(&app.reader, areas.article, buf, stage(app.is_reading()));
+    let cursor = bottom(app, areas.footer, buf, stage(true));
+    over(app, size, buf, stage(true)).or(cursor)
+}
+
+/// The line at the top: where one is, and how much there is.
+fn title(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
+    let left = match app.reader.open().and_then(|open| open.article.headline.as_ref()) {
+        Some(headline) if app.areas().headlines.width == 0 => format!("newsprint   {headline}"),
+        _ => format!("newsprint   {}", app.place),
+    };
+    let list = &app.headlines;
+    let mut right = if list.query().is_empty() {
+        format!("{} unread of {}", grouped(list.unread()), grouped(list.total()))
+    } else {
+        format!("{} of {} · {}", grouped(list.total()), grouped(app.scan.articles), list.words)
+    };
+    if !app.scan.done {
+        right = format!("reading files: {} · {right}", grouped(app.scan.files));
+    }
+    if !app.problems.is_empty() {
+        right = format!("{right} · {} problems (!)", app.problems.len());
+    }
+    status::title(area, &left, &right, buf, stage);
+}
+
+/// What stands where the headlines would be.
+fn empty(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
+    let lines: Vec<String> = if !app.headlines.query().is_empty() {
+        vec![format!("Nothing has `{}`.", app.headlines.words), format!("{} shows everything.", app.key_of("clear"))]
+    } else if app.scan.done && app.headlines.has_answer() {
+        vec![
+            "There are no articles here.".to_owned(),
+            String::new(),
+            "Give a file or a folder: newsprint ~/clippings".to_owned(),
+            "or name one in the config: newsprint config --path".to_owned(),
+        ]
+    } else {
+        vec!["Reading files".to_owned()]
+    };
+    for (y, line) in (area.top() + 1..area.bottom()).zip(lines) {
+        let room = area.width.saturating_sub(4);
+        let words = paint::cut(&line, room, stage.ascii);
+        paint::text(buf, area.x + 3, y, room, &words, stage.theme.style(Role::Meta));
+    }
+}
+
+/// The line at the bottom: a prompt, a banner, a notice, or position, hints and progress.
+fn bottom(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) -> Option<Position> {
+    if let Some(typing) = &app.typing
+        && app.overlay.is_none()
+    {
+        return Some(Position::new(prompt(app, typing, area, buf, stage), area.y));
+    }
+    if let Some(notice) = &app.notice {
+        status::notice(area, notice, buf, stage);
+        return None;
+    }
+    if let Some(why) = &app.unsaved {
+        let text = format!("marks are not being saved: {why}");
+        status::notice(area, &status::Notice { text, is_problem: true }, buf, stage);
+        return None;
+    }
+    let mut left = String::new();
+    if let Some(count) = app.count {
+        left = count.to_string();
+    } else if !app.is_reading() && app.headlines.total() > 0 {
+        left = format!("{}/{}", grouped(app.headlines.position() + 1), grouped(app.headlines.total()));
+    }
+    status::footer(area, &left, &hints(app), &progress(app), buf, stage);
+    None
+}
+
+fn prompt(app: &App, typing: &Typing, area: Rect, buf: &mut Buffer, stage: Stage<'_>) -> u16 {
+    let (sign, right) = match &typing.purpose {
+        Purpose::Search { .. } => {
+            let hits = app.headlines.total();
+            let found = if hits == 1 { "1 article".to_owned() } else { format!("{} articles", grouped(hits)) };
+            ("search all: ", typing.wrong.clone().unwrap_or(found))
+        }
+        Purpose::Find { .. } => ("find: ", app.reader.find.as_ref().map(reader::Find::count).unwrap_or_default()),
+    };
+    status::prompt(area, sign, &typing.line, &right, buf, stage)
+}
+
+/// What the keys do here: the commands of the scope that have a hint, the help key last.
+fn hints(app: &App) -> Vec<Hint> {
+    let scope = app.scope();
+    let hinted = COMMANDS.iter().filter(|c| !c.hint.is_empty() && c.scopes.contains(&scope));
+    let mut out: Vec<Hint> = hinted
+        .filter_map(|command| {
+            let key = app.keymap.keys(scope, command).first()?.label(app.ascii);
+            Some(Hint { key, does: command.hint })
+        })
+        .collect();
+    if let (Scope::Article, Some(find)) = (scope, &app.reader.find) {
+        let _ = find;
+        out.insert(0, Hint { key: "n N".to_owned(), does: "next match" });
+    }
+    out
+}
+
+/// How far the article has been read, and the minutes left.
+fn progress(app: &App) -> String {
+    let Some(open) = app.reader.open() else { return String::new() };
+    if !app.is_reading() {
+        return String::new();
+    }
+    let (_, reached) = app.reader.place();
+    let left = (open.article.reading_minutes() * usize::from(1000 - reached.min(1000))).div_ceil(1000);
+    let find = app.reader.find.as_ref().map(|find| format!("{} · ", find.count())).unwrap_or_default();
+    let minutes = if left == 0 { String::new() } else { format!(" · {left} min left") };
+    format!("{find}{} %{minutes}", reached / 10)
+}
+
+/// Draws what is laid over the screen; returns where its cursor stands.
+fn over(app: &App, size: Rect, buf: &mut Buffer, stage: Stage<'_>) -> Option<Position> {
+    let inside = Rect { height: size.height.saturating_sub(1), ..size };
+    let place = |(width, height)| overlay(inside, width, height);
+    match app.overlay.as_ref()? {
+        Overlay::Sources(panel) => panel.draw(place(panel.size()), buf, stage),
+        Overlay::Problems => app.problems.draw(place(app.problems.size()), buf, stage),
+        Overlay::Question(question) => ask(question, inside, buf, stage),
+        Overlay::Help(help) => {
+            let area = place(help.size());
+            help.draw(area, buf, stage);
+            return cursor(area, 2, help.line.cursor());
+        }
+        Overlay::Palette(palette) => {
+            let area = place(palette.size());
+            palette.draw(area, buf, stage);
+            return cursor(area, 4, palette.line.cursor());
+        }
+    }
+    None
+}
+
+fn cursor(area: Rect, indent: u16, cells: usize) -> Option<Position> {
+    let x = area.x + indent + u16::try_from(cells).ok()?;
+    (x < area.right()).then(|| Position::new(x, area.y + 1))
+}
+
+/// A question in the middle of the screen, wrapped hard: an address has no spaces to break at.
+fn ask(question: &Question, size: Rect, buf: &mut Buffer, stage: Stage<'_>) {
+    let widest = question.text.iter().map(|line| paint::width(line)).max().unwrap_or(0);
+    let width = (widest + 4).clamp(24, 76.min(size.width.max(24)));
+    let room = usize::from(width.saturating_sub(4).max(1));
+    let mut lines: Vec<(String, Role)> = Vec::new();
+    for (index, line) in question.text.iter().enumerate() {
+        let role = if index == 0 { Role::Headline } else { Role::Meta };
+        lines.extend(hard_wrap(line, room).into_iter().map(|piece| (piece, role)));
+    }
+    let height = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
+    let area = overlay(size, width, height);
+    let style = stage.theme.style(Role::Overlay);
+    let inside = paint::frame(buf, area, "", style, style, stage.ascii);
+    for (y, (line, role)) in (inside.top()..inside.bottom()).zip(lines) {
+        paint::text(buf, inside.x, y, inside.width, &line, stage.theme.style(role));
+    }
+}
+
+fn hard_wrap(line: &str, room: usize) -> Vec<String> {
+    use unicode_segmentation::UnicodeSegmentation;
+    let mut out = vec![String::new()];
+    let mut used = 0;
+    for cluster in line.graphemes(true) {
+        let width = usize::from(paint::width(cluster));
+        if used + width > room {
+            out.push(String::new());
+            used = 0;
+        }
+        used += width;
+        if let Some(last) = out.last_mut() {
+            last.push_str(cluster);
+        }
+    }
+    out
+}
+
+/// Writes a number with its thousands apart: `3,214`.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut out = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}

@@ -1,0 +1,100 @@
+//! Owns where things stand on the screen. Update and draw both ask here, so they agree. It refuses
+//! to know what is in the places.
+
+use ratatui::layout::Rect;
+
+/// Columns from which headlines and article stand side by side.
+pub const WIDE: u16 = 100;
+/// The smallest screen that is drawn at all, in columns and rows.
+pub const SMALLEST: (u16, u16) = (20, 5);
+
+/// What the reader wants to see of headlines and article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Show {
+    /// The headlines, with the article beside them where there is room.
+    Headlines,
+    /// The article, with the headlines beside it where there is room.
+    Article,
+    /// The article alone.
+    Zen,
+}
+
+/// The places of a screen. A place that is not shown is empty (no width).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Areas {
+    /// The line at the top.
+    pub title: Rect,
+    /// The headlines.
+    pub headlines: Rect,
+    /// The rule between headlines and article.
+    pub divider: Rect,
+    /// The article.
+    pub article: Rect,
+    /// The line at the bottom.
+    pub footer: Rect,
+}
+
+/// Divides a screen of this size, in cells.
+pub fn areas(size: Rect, show: Show) -> Areas {
+    let line = |y| Rect { x: size.x, y, width: size.width, height: 1.min(size.height) };
+    let zen = show == Show::Zen;
+    let top = u16::from(!zen);
+    let middle = Rect {
+        x: size.x,
+        y: size.y + top,
+        width: size.width,
+        height: size.height.saturating_sub(top + 1),
+    };
+    let title = if zen { Rect::default() } else { line(size.y) };
+    let footer = line((size.y + size.height).saturating_sub(1));
+    let base = Areas { title, footer, ..Areas::default() };
+    if zen {
+        return Areas { article: middle, ..base };
+    }
+    if size.width < WIDE {
+        return match show {
+            Show::Headlines => Areas { headlines: middle, ..base },
+            _ => Areas { article: middle, ..base },
+        };
+    }
+    let left = list_width(size.width);
+    Areas {
+        headlines: Rect { width: left, ..middle },
+        divider: Rect { x: middle.x + left, width: 1, ..middle },
+        article: Rect { x: middle.x + left + 1, width: middle.width - left - 1, ..middle },
+        ..base
+    }
+}
+
+/// Two fifths of the width for the headlines, within what a headline needs and can use.
+fn list_width(width: u16) -> u16 {
+    (width * 2 / 5).clamp(38, 60)
+}
+
+/// Returns the place of something laid over the screen: centred, at most this large.
+pub fn overlay(size: Rect, width: u16, height: u16) -> Rect {
+    let width = width.min(size.width.saturating_sub(2).max(1)).min(size.width);
+    let height = height.min(size.height.saturating_sub(2).max(1)).min(size.height);
+    Rect { x: size.x + (size.width - width) / 2, y: size.y + (size.height - height) / 2, width, height }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_never_leave_the_screen_or_overlap() {
+        for width in 0..200 {
+            for height in 0..60 {
+                for show in [Show::Headlines, Show::Article, Show::Zen] {
+                    let size = Rect::new(0, 0, width, height);
+                    let a = areas(size, show);
+                    let shown = [a.headlines, a.divider, a.article];
+                    let total: u32 = shown.iter().map(|r| u32::from(r.width)).sum();
+                    assert!(total <= u32::from(width), "{width}x{height} {show:?}");
+                    assert!(shown.iter().all(|r| r.bottom() <= height.max(1)));
+                }
+            }
+        }
+    }
+}

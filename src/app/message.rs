@@ -1,0 +1,117 @@
+//! Owns what comes into the app and what it asks for: messages in, effects out. It refuses to know
+//! how either is done.
+
+use std::path::PathBuf;
+
+use crate::keys::Chord;
+use crate::article::{Article, ArticleId, SafeUrl};
+use crate::library::{FileProblem, Request, View};
+use crate::marks::Change;
+
+/// Something that happened.
+#[derive(Debug)]
+pub enum Message {
+    /// A key was pressed.
+    Key(Chord),
+    /// Text was pasted.
+    Paste(String),
+    /// The mouse did something.
+    Mouse(Mouse),
+    /// The terminal has this many columns and rows.
+    Resize(u16, u16),
+    /// The library answers [`Effect::List`].
+    Listed {
+        /// The generation of the request answered; an older one is stale.
+        generation: u64,
+        /// The answer.
+        view: View,
+    },
+    /// The library answers [`Effect::Ids`].
+    Ids(Vec<ArticleId>),
+    /// The library answers [`Effect::Load`].
+    Loaded {
+        /// The article asked for.
+        id: ArticleId,
+        /// The file it is in.
+        path: PathBuf,
+        /// The article, or why it cannot be read now.
+        article: Result<Box<Article>, String>,
+    },
+    /// Files were read since the scan began.
+    Scanned {
+        /// Files read so far.
+        files: usize,
+        /// Articles the library has now.
+        articles: usize,
+        /// Files that could not be read, since the last message.
+        problems: Vec<FileProblem>,
+        /// Whether the scan is over.
+        done: bool,
+    },
+    /// Articles edited since they were marked: their new and their old id.
+    Edited(Vec<(ArticleId, ArticleId)>),
+    /// Marks could not be saved; `None` says that they can again.
+    Unsaved(Option<String>),
+    /// An effect has something to say to the reader.
+    Said(String),
+    /// An effect failed.
+    Failed(String),
+    /// The process was stopped and goes on: the terminal must be taken again.
+    Resumed,
+    /// The process was asked to end.
+    Quit,
+}
+
+/// What the mouse did, and where.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mouse {
+    /// What it did.
+    pub what: Gesture,
+    /// The column, from 0.
+    pub column: u16,
+    /// The row, from 0.
+    pub row: u16,
+}
+
+/// What a mouse can do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gesture {
+    /// The wheel turned towards the reader.
+    Down,
+    /// The wheel turned away.
+    Up,
+    /// The left button was pressed.
+    Click,
+}
+
+/// Something to be done outside.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Answer a request; a newer generation makes an older request pointless.
+    List {
+        /// Counts requests.
+        generation: u64,
+        /// The request.
+        request: Request,
+    },
+    /// Give the ids of everything a request shows, whatever its window.
+    Ids(Request),
+    /// Read an article to show it; a newer one makes an older one pointless.
+    Load(ArticleId),
+    /// Keep these changes in the journal and tell the library.
+    Keep(Vec<Change>),
+    /// Look at the files again.
+    Rescan,
+    /// Hand an address to the browser.
+    Browse(SafeUrl),
+    /// Put text on the clipboard.
+    Copy(String),
+    /// Step back to the shell that started newsprint.
+    Suspend,
+    /// Take the terminal again after a stop.
+    Resume,
+    /// Draw every cell again.
+    Redraw,
+    /// End.
+    Quit,
+}

@@ -1,0 +1,342 @@
+//! Owns the state of the reader's screen and every change to it: messages in, effects out. Pure: it
+//! refuses to touch terminal, disk, processes and clock; the time comes with each message.
+
+pub mod commands;
+mod draw;
+pub mod keymap;
+pub mod layout;
+mod marking;
+pub mod message;
+mod moves;
+mod opening;
+mod overlays;
+mod pointer;
+mod searching;
+
+use ratatui::layout::Rect;
+
+use crate::article::ArticleId;
+use crate::config::{Config, MarkRead};
+use crate::keys::Chord;
+use crate::library::Request;
+use crate::marks::Marks;
+use crate::marks::history::History;
+use crate::panes::headlines::{self, Headlines};
+use crate::panes::help::Help;
+use crate::panes::line::Line;
+use crate::panes::palette::Palette;
+use crate::panes::problems::Problems;
+use crate::panes::reader::Reader;
+use crate::panes::sources::Sources;
+use crate::panes::status::Notice;
+use crate::theme::Theme;
+use commands::Scope;
+pub use draw::draw;
+use keymap::Keymap;
+use layout::{Areas, Show};
+use message::{Effect, Message};
+
+/// The whole state of the screen.
+#[derive(Debug)]
+pub struct App {
+    /// The headlines.
+    pub headlines: Headlines,
+    /// The article.
+    pub reader: Reader,
+    /// What could not be read.
+    pub problems: Problems,
+    /// Where newsprint looks for articles, as the title bar says it.
+    pub place: String,
+    overlay: Option<Overlay>,
+    typing: Option<Typing>,
+    show: Show,
+    notice: Option<Notice>,
+    /// Why marks are not being saved, while they are not.
+    unsaved: Option<String>,
+    scan: Scan,
+    /// The number typed before a command: a count, or the number of a link.
+    count: Option<u32>,
+    /// Whether the open article is only looked at from the list.
+    preview: bool,
+    /// What is to be opened for reading as soon as it is loaded.
+    opening: Option<ArticleId>,
+    marks: Marks,
+    history: History,
+    keymap: Keymap,
+    theme: Theme,
+    ascii: bool,
+    mark_read: MarkRead,
+    search_url: String,
+    archive_url: String,
+    size: Rect,
+    /// Milliseconds since 1970, as of the last message.
+    now: u64,
+}
+
+/// Something laid over the screen.
+#[derive(Debug)]
+enum Overlay {
+    Sources(Sources),
+    Help(Help),
+    Palette(Palette),
+    Problems,
+    Question(Question),
+}
+
+/// A question, and what is done if the answer is yes.
+#[derive(Debug)]
+struct Question {
+    /// What is asked, on one line or two.
+    text: Vec<String>,
+    yes: Answer,
+}
+
+/// What a question is about.
+#[derive(Debug)]
+enum Answer {
+    Do(Effect),
+    MarkRead(Vec<ArticleId>),
+}
+
+/// A search being typed.
+#[derive(Debug)]
+struct Typing {
+    line: Line,
+    purpose: Purpose,
+    /// What is wrong with the query, if anything.
+    wrong: Option<String>,
+}
+
+/// What is being typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Purpose {
+    /// A search of the library; what was shown before, to go back to.
+    Search { before: String, selected: Option<ArticleId> },
+    /// A search in the article; the line at the top before, to go back to.
+    Find { top: usize },
+}
+
+/// How far the reading of files has come.
+#[derive(Debug, Default)]
+struct Scan {
+    files: usize,
+    articles: usize,
+    done: bool,
+}
+
+impl App {
+    /// Makes the app of a fresh start; [`App::start`] gives the first effects. Returns with it what
+    /// is wrong with the reader's keys.
+    pub fn new(config: &Config, theme: Theme, ascii: bool, marks: Marks) -> (Self, Vec<String>) {
+        let (keymap, wrong) = Keymap::new(&config.keys);
+        let app = Self {
+            headlines: Headlines::default(),
+            reader: Reader::new(config.measure, ascii),
+            problems: Problems::default(),
+            place: String::new(),
+            overlay: None,
+            typing: None,
+            show: Show::Headlines,
+            notice: None,
+            unsaved: None,
+            scan: Scan::default(),
+            count: None,
+            preview: true,
+            opening: None,
+            marks,
+            history: History::default(),
+            keymap,
+            theme,
+            ascii,
+            mark_read: config.mark_read,
+            search_url: config.search_url.clone(),
+            archive_url: config.archive_url.clone(),
+            size: Rect::default(),
+            now: 0,
+        };
+        (app, wrong)
+    }
+
+    /// Gives the first request to the library.
+    pub fn start(&mut self) -> Vec<Effect> {
+        let ask = self.headlines.refresh();
+        vec![list(ask)]
+    }
+
+    /// Takes a message at a time (milliseconds since 1970) and returns what is to be done outside.
+    pub fn update(&mut self, now: u64, message: Message) -> Vec<Effect> {
+        self.now = now;
+        match message {
+            Message::Key(chord) => self.key(chord),
+            Message::Paste(text) => self.paste(&text),
+            Message::Mouse(mouse) => self.point(mouse),
+            Message::Resize(width, height) => self.resize(width, height),
+            Message::Listed { generation, view } => {
+                if self.headlines.listed(generation, view) { self.look() } else { Vec::new() }
+            }
+            Message::Ids(ids) => self.ask_mark_read(ids),
+            Message::Loaded { id, path, article } => self.loaded(id, path, article),
+            Message::Scanned { files, articles, problems, done } => {
+                problems.iter().for_each(|problem| self.problems.add(problem));
+                self.scan = Scan { files, articles, done };
+                Vec::new()
+            }
+            Message::Edited(pairs) => self.follow_edits(&pairs),
+            Message::Unsaved(why) => {
+                self.unsaved = why;
+                Vec::new()
+            }
+            Message::Said(text) => self.say(text),
+            Message::Failed(text) => self.fail(text),
+            Message::Resumed => vec![Effect::Resume],
+            Message::Quit => self.quit(),
+        }
+    }
+
+    /// Returns where keys go.
+    pub fn scope(&self) -> Scope {
+        match (&self.overlay, &self.typing) {
+            (Some(Overlay::Sources(_)), _) => Scope::Sources,
+            (Some(Overlay::Help(_)), _) => Scope::Help,
+            (Some(Overlay::Palette(_)), _) => Scope::Palette,
+            (Some(Overlay::Problems), _) => Scope::Problems,
+            (Some(Overlay::Question(_)), _) => Scope::Question,
+            (None, Some(_)) => Scope::Prompt,
+            (None, None) if self.is_reading() => Scope::Article,
+            (None, None) => Scope::Headlines,
+        }
+    }
+
+    /// Says whether the article has the keys.
+    fn is_reading(&self) -> bool {
+        self.show != Show::Headlines
+    }
+
+    fn key(&mut self, chord: Chord) -> Vec<Effect> {
+        self.notice = None;
+        let scope = self.scope();
+        if matches!(scope, Scope::Headlines | Scope::Article | Scope::Sources)
+            && let Some(digit) = chord.digit()
+            && (digit > 0 || self.count.is_some())
+        {
+            return self.digit(digit);
+        }
+        let effects = match self.keymap.find(scope, chord) {
+            Some(command) => (command.run)(self),
+            None => self.typed(scope, chord),
+        };
+        self.count = None;
+        effects
+    }
+
+    /// Takes a key that is no command: typed where something is typed, else said to be unknown.
+    fn typed(&mut self, scope: Scope, chord: Chord) -> Vec<Effect> {
+        match (&mut self.overlay, &mut self.typing) {
+            (Some(Overlay::Help(help)), _) => {
+                if help.line.press(chord) {
+                    help.rewind();
+                }
+                Vec::new()
+            }
+            (Some(Overlay::Palette(palette)), _) => {
+                if palette.line.press(chord) {
+                    palette.search();
+                }
+                Vec::new()
+            }
+            (None, Some(typing)) => {
+                if typing.line.press(chord) { self.search_again() } else { Vec::new() }
+            }
+            _ if matches!(chord.key, crate::keys::Key::Named("esc")) => Vec::new(),
+            _ => {
+                let help = commands::named("help").map(|c| self.keymap.keys(Scope::Headlines, c));
+                let key = help.and_then(|keys| keys.first().map(|k| k.label(self.ascii))).unwrap_or_default();
+                let hint = if matches!(scope, Scope::Headlines | Scope::Article) { format!(" · {key} shows the keys") } else { String::new() };
+                self.say(format!("{} is not bound here{hint}", chord.label(self.ascii)))
+            }
+        }
+    }
+
+    fn paste(&mut self, text: &str) -> Vec<Effect> {
+        match (&mut self.overlay, &mut self.typing) {
+            (Some(Overlay::Help(help)), _) => help.line.paste(text),
+            (Some(Overlay::Palette(palette)), _) => {
+                palette.line.paste(text);
+                palette.search();
+            }
+            (None, Some(typing)) => {
+                typing.line.paste(text);
+                return self.search_again();
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn resize(&mut self, width: u16, height: u16) -> Vec<Effect> {
+        // A terminal that claims to be larger than this lies, and a screen of it would not fit in memory.
+        self.size = Rect::new(0, 0, width.min(1000), height.min(1000));
+        self.fit();
+        let mut effects = vec![list(self.headlines.refresh())];
+        effects.extend(self.look());
+        effects
+    }
+
+    /// Tells the panes their places.
+    fn fit(&mut self) {
+        let areas = self.areas();
+        if areas.headlines.height > 0 && areas.headlines.width > 0 {
+            let rows = areas.headlines.height / headlines::row_height(areas.headlines.height).max(1);
+            self.headlines.fit(usize::from(rows));
+        }
+        if areas.article.width > 0 {
+            self.reader.fit(areas.article);
+        }
+    }
+
+    fn areas(&self) -> Areas {
+        layout::areas(self.size, self.show)
+    }
+
+    fn show(&mut self, show: Show) {
+        self.show = show;
+        self.fit();
+    }
+
+    fn say(&mut self, text: String) -> Vec<Effect> {
+        self.notice = Some(Notice { text, is_problem: false });
+        Vec::new()
+    }
+
+    fn fail(&mut self, text: String) -> Vec<Effect> {
+        self.notice = Some(Notice { text, is_problem: true });
+        Vec::new()
+    }
+
+    /// Ends newsprint; where the reader is in the article is kept first.
+    fn quit(&mut self) -> Vec<Effect> {
+        let mut effects = self.keep_place();
+        effects.push(Effect::Quit);
+        effects
+    }
+
+    fn suspend(&mut self) -> Vec<Effect> {
+        vec![Effect::Suspend]
+    }
+
+    fn redraw(&mut self) -> Vec<Effect> {
+        vec![Effect::Redraw]
+    }
+
+    fn rescan(&mut self) -> Vec<Effect> {
+        self.headlines.let_go();
+        self.problems.clear_files();
+        self.say("looking at the files again".to_owned());
+        vec![Effect::Rescan, list(self.headlines.refresh())]
+    }
+}
+
+/// Makes the effect of a request.
+fn list((generation, request): (u64, Request)) -> Effect {
+    Effect::List { generation, request }
+}

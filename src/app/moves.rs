@@ -1,0 +1,231 @@
+//! Owns moving: the same keys in the list and in the article, with a count before them. It refuses
+//! to mark by moving.
+
+use super::layout::Show;
+use super::message::Effect;
+use super::{App, list};
+
+impl App {
+    /// Takes a digit: part of a count, or of the number of a link.
+    pub(super) fn digit(&mut self, digit: u32) -> Vec<Effect> {
+        let number = self.count.unwrap_or(0).saturating_mul(10).saturating_add(digit).min(99_999);
+        if let Some(super::Overlay::Sources(panel)) = &mut self.overlay {
+            let number = if panel.choose(number) { number } else { digit };
+            panel.choose(number);
+            self.count = Some(number).filter(|n| n.saturating_mul(10) <= panel.highest());
+        } else {
+            self.count = Some(number);
+        }
+        Vec::new()
+    }
+
+    fn times(&self, direction: isize) -> isize {
+        let count = self.count.unwrap_or(1).max(1);
+        direction.saturating_mul(isize::try_from(count).unwrap_or(1))
+    }
+
+    /// Moves the list by rows, or the article by lines.
+    fn go(&mut self, direction: isize) -> Vec<Effect> {
+        let by = self.times(direction);
+        if self.is_reading() {
+            self.reader.scroll(by);
+            return self.reached_end();
+        }
+        let ask = self.headlines.move_by(by);
+        self.moved(ask)
+    }
+
+    /// Asks for rows if need be, and for the article now selected.
+    pub(super) fn moved(&mut self, ask: Option<(u64, crate::library::Request)>) -> Vec<Effect> {
+        let mut effects: Vec<Effect> = ask.map(list).into_iter().collect();
+        effects.extend(self.look());
+        effects
+    }
+
+    pub(super) fn down(&mut self) -> Vec<Effect> {
+        self.go(1)
+    }
+
+    pub(super) fn up(&mut self) -> Vec<Effect> {
+        self.go(-1)
+    }
+
+    fn pages(&mut self, direction: isize) -> Vec<Effect> {
+        let by = self.times(direction);
+        if self.is_reading() {
+            self.reader.turn(by);
+            return self.reached_end();
+        }
+        let ask = self.headlines.page_by(by);
+        self.moved(ask)
+    }
+
+    pub(super) fn page_down(&mut self) -> Vec<Effect> {
+        self.pages(1)
+    }
+
+    pub(super) fn page_up(&mut self) -> Vec<Effect> {
+        self.pages(-1)
+    }
+
+    fn half(&mut self, direction: isize) -> Vec<Effect> {
+        let by = self.times(direction);
+        if self.is_reading() {
+            self.reader.half(by);
+            return self.reached_end();
+        }
+        let ask = self.headlines.move_by(by.saturating_mul(6));
+        self.moved(ask)
+    }
+
+    pub(super) fn half_down(&mut self) -> Vec<Effect> {
+        self.half(1)
+    }
+
+    pub(super) fn half_up(&mut self) -> Vec<Effect> {
+        self.half(-1)
+    }
+
+    pub(super) fn to_top(&mut self) -> Vec<Effect> {
+        if self.is_reading() {
+            self.reader.go_to(0);
+            return Vec::new();
+        }
+        let ask = self.headlines.select(0);
+        self.moved(ask)
+    }
+
+    /// Goes to the end, or to the row whose number was typed.
+    pub(super) fn to_bottom(&mut self) -> Vec<Effect> {
+        if self.is_reading() {
+            self.reader.go_to(usize::MAX);
+            return self.reached_end();
+        }
+        let row = self.count.map_or(usize::MAX, |n| usize::try_from(n).unwrap_or(usize::MAX).saturating_sub(1));
+        let ask = self.headlines.select(row);
+        self.moved(ask)
+    }
+
+    /// Pages the article from wherever the keys are; at its end opens the next unread one.
+    pub(super) fn read_on(&mut self) -> Vec<Effect> {
+        if self.reader.open().is_none() || self.areas().article.width == 0 {
+            return self.open_selected();
+        }
+        if self.reader.turn(1) {
+            return self.reached_end();
+        }
+        if self.is_reading() { self.open_unread(true) } else { self.seek_unread(true) }
+    }
+
+    pub(super) fn read_back(&mut self) -> Vec<Effect> {
+        self.reader.turn(-1);
+        Vec::new()
+    }
+
+    pub(super) fn next(&mut self) -> Vec<Effect> {
+        self.step(true)
+    }
+
+    pub(super) fn previous(&mut self) -> Vec<Effect> {
+        self.step(false)
+    }
+
+    /// The next match in the article while something is looked for there, else the next unread article.
+    fn step(&mut self, forward: bool) -> Vec<Effect> {
+        if !self.is_reading() {
+            return self.seek_unread(forward);
+        }
+        if self.reader.find.is_none() {
+            return self.open_unread(forward);
+        }
+        self.step_match(forward);
+        Vec::new()
+    }
+
+    fn seek_unread(&mut self, forward: bool) -> Vec<Effect> {
+        let marks = &self.marks;
+        match self.headlines.seek(forward, &|row| !marks.get(row.id).read) {
+            Some(position) => {
+                let ask = self.headlines.select(position);
+                self.moved(ask)
+            }
+            None => self.say(format!("no unread article {}", if forward { "below" } else { "above" })),
+        }
+    }
+
+    fn open_unread(&mut self, forward: bool) -> Vec<Effect> {
+        let before = self.headlines.position();
+        let effects = self.seek_unread(forward);
+        if self.headlines.position() == before { effects } else { self.open_selected() }
+    }
+
+    pub(super) fn next_article(&mut self) -> Vec<Effect> {
+        self.open_beside(1)
+    }
+
+    pub(super) fn previous_article(&mut self) -> Vec<Effect> {
+        self.open_beside(-1)
+    }
+
+    fn open_beside(&mut self, direction: isize) -> Vec<Effect> {
+        let by = self.times(direction);
+        let before = self.headlines.position();
+        let ask = self.headlines.move_by(by);
+        if self.headlines.position() == before {
+            return self.say(format!("this is the {} article", if direction > 0 { "last" } else { "first" }));
+        }
+        let mut effects: Vec<Effect> = ask.map(list).into_iter().collect();
+        effects.extend(self.open_selected());
+        effects
+    }
+
+    pub(super) fn next_crosshead(&mut self) -> Vec<Effect> {
+        self.to_crosshead(true)
+    }
+
+    pub(super) fn previous_crosshead(&mut self) -> Vec<Effect> {
+        self.to_crosshead(false)
+    }
+
+    fn to_crosshead(&mut self, forward: bool) -> Vec<Effect> {
+        if self.reader.crosshead(forward) {
+            return self.reached_end();
+        }
+        self.say(format!("no heading {}", if forward { "below" } else { "above" }))
+    }
+
+    pub(super) fn other_pane(&mut self) -> Vec<Effect> {
+        if self.is_reading() {
+            let effects = self.keep_place();
+            self.show(Show::Headlines);
+            return effects;
+        }
+        self.open_selected()
+    }
+
+    pub(super) fn zen(&mut self) -> Vec<Effect> {
+        match self.show {
+            Show::Zen => self.show(Show::Article),
+            Show::Article => self.show(Show::Zen),
+            Show::Headlines => {
+                let effects = self.open_selected();
+                self.show(Show::Zen);
+                return effects;
+            }
+        }
+        Vec::new()
+    }
+
+    pub(super) fn narrower(&mut self) -> Vec<Effect> {
+        self.measure(-4)
+    }
+
+    pub(super) fn wider(&mut self) -> Vec<Effect> {
+        self.measure(4)
+    }
+
+    fn measure(&mut self, cells: i16) -> Vec<Effect> {
+        let measure = self.reader.widen(cells);
+        self.say(format!("measure {measure}"))
+    }
+}

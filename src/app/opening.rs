@@ -1,0 +1,172 @@
+//! Owns opening articles: looking at them from the list, reading them, going back, and remembering
+//! the place. It refuses to read files: it asks for articles and takes them.
+
+use std::path::PathBuf;
+
+use super::layout::Show;
+use super::message::Effect;
+use super::{App, list};
+use crate::article::{Article, ArticleId};
+use crate::config::MarkRead;
+use crate::marks::{Place, What};
+use crate::panes::reader::Find;
+
+impl App {
+    /// Asks for the selected article where the screen shows one beside the list.
+    pub(super) fn look(&mut self) -> Vec<Effect> {
+        let Some(id) = self.headlines.selected() else {
+            if self.headlines.total() == 0 && !self.is_reading() {
+                self.reader.close();
+            }
+            return Vec::new();
+        };
+        if self.opening.is_some() {
+            return vec![Effect::Load(id)];
+        }
+        let seen = self.areas().article.width > 0;
+        if self.is_reading() || !seen || self.reader.shows(id) { Vec::new() } else { vec![Effect::Load(id)] }
+    }
+
+    /// Opens the selected article for reading.
+    pub(super) fn open_selected(&mut self) -> Vec<Effect> {
+        let mut effects = if self.is_reading() { self.keep_place() } else { Vec::new() };
+        let Some(id) = self.headlines.selected() else {
+            return if self.headlines.is_waiting() { effects } else { self.say("nothing to open".to_owned()) };
+        };
+        if self.show == Show::Headlines {
+            self.show(Show::Article);
+        }
+        if self.reader.shows(id) {
+            effects.extend(self.begin_reading());
+        } else {
+            self.opening = Some(id);
+            effects.push(Effect::Load(id));
+        }
+        effects
+    }
+
+    /// Takes an article that was asked for.
+    pub(super) fn loaded(
+        &mut self,
+        id: ArticleId,
+        path: PathBuf,
+        article: Result<Box<Article>, String>,
+    ) -> Vec<Effect> {
+        let wanted = self.opening.or_else(|| self.headlines.selected());
+        if wanted != Some(id) {
+            return Vec::new();
+        }
+        match article {
+            Ok(article) => {
+                let place = self.marks.get(id).place.map_or(0, |place| place.offset);
+                self.reader.show(id, path, article, place);
+                self.preview = true;
+                self.light_up();
+            }
+            Err(why) => {
+                self.opening = None;
+                if self.is_reading() {
+                    self.show(Show::Headlines);
+                }
+                return self.fail(why);
+            }
+        }
+        if self.opening.take().is_some() { self.begin_reading() } else { Vec::new() }
+    }
+
+    /// Lights the words of the list's search in the article, and shows the first of them.
+    fn light_up(&mut self) {
+        if self.headlines.query().is_empty() {
+            return;
+        }
+        let Some(open) = self.reader.open() else { return };
+        let find = Find::new(&self.headlines.words, &open.column.prose, 0);
+        let first = find.current().map(|m| m.start);
+        if let Some(first) = first {
+            self.reader.find = Some(find);
+            self.reader.reveal(first);
+        }
+    }
+
+    /// The article on the screen is now being read.
+    fn begin_reading(&mut self) -> Vec<Effect> {
+        self.preview = false;
+        let Some(id) = self.reader.open().map(|open| open.id) else { return Vec::new() };
+        self.headlines.hold(id);
+        if self.mark_read == MarkRead::Open { self.read_now(id) } else { self.reached_end() }
+    }
+
+    /// Marks the article read if its end is on the screen and that is what the reader wants.
+    pub(super) fn reached_end(&mut self) -> Vec<Effect> {
+        let open = self.reader.open().map(|open| open.id);
+        match open {
+            Some(id) if self.mark_read == MarkRead::End && self.reader.is_at_end() && !self.preview => {
+                self.read_now(id)
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn read_now(&mut self, id: ArticleId) -> Vec<Effect> {
+        if self.marks.get(id).read {
+            return Vec::new();
+        }
+        self.mark("marked as read", &[(id, What::Read(true))])
+    }
+
+    /// Goes back to the headlines; first out of a search in the article, as Esc does everywhere.
+    pub(super) fn back(&mut self) -> Vec<Effect> {
+        if self.show == Show::Zen {
+            self.show(Show::Article);
+        }
+        let effects = self.keep_place();
+        self.opening = None;
+        self.reader.find = None;
+        self.show(Show::Headlines);
+        self.preview = true;
+        effects
+    }
+
+    /// Keeps where the reader is in the article, if the reader was reading it.
+    pub(super) fn keep_place(&mut self) -> Vec<Effect> {
+        let Some(id) = self.reader.open().map(|open| open.id) else { return Vec::new() };
+        if self.preview || !self.is_reading() {
+            return Vec::new();
+        }
+        let (offset, reached) = self.reader.place();
+        let place = Place { offset, reached };
+        if self.marks.get(id).place.unwrap_or_default() == place {
+            return Vec::new();
+        }
+        vec![self.keep(&[(id, What::Place(place))])]
+    }
+
+    /// Articles were edited since they were marked: their marks go with them.
+    pub(super) fn follow_edits(&mut self, pairs: &[(ArticleId, ArticleId)]) -> Vec<Effect> {
+        let changes: Vec<_> = pairs.iter().map(|(new, old)| (*new, What::Was(*old))).collect();
+        if changes.is_empty() {
+            return Vec::new();
+        }
+        vec![self.keep(&changes), list(self.headlines.refresh())]
+    }
+
+    /// Opens the link or source whose number was typed; without one, goes down a line.
+    pub(super) fn follow(&mut self) -> Vec<Effect> {
+        let Some(number) = self.count else { return self.down() };
+        self.ask_number(number)
+    }
+
+    pub(super) fn toggle_leftovers(&mut self) -> Vec<Effect> {
+        let none = self.reader.open().is_none_or(|open| open.article.leftovers.is_empty());
+        if none {
+            return self.say("newsprint left nothing out of this article".to_owned());
+        }
+        self.reader.leftovers = !self.reader.leftovers;
+        self.reader.reset();
+        if self.reader.leftovers {
+            let end = self.reader.open().map_or(0, |open| open.column.lines.len());
+            self.reader.go_to(end);
+        }
+        Vec::new()
+    }
+}

@@ -1,0 +1,241 @@
+//! Owns what is laid over the screen: sources, keys, palette, problems, questions. It refuses to open
+//! a link without showing where it leads.
+
+use super::commands::{self, COMMANDS, SCOPES, Scope};
+use super::message::Effect;
+use super::{Answer, App, Overlay, Question};
+use crate::article::{SafeUrl, Target};
+use crate::panes::day;
+use crate::panes::help::{Help, HelpRow};
+use crate::panes::palette::Palette;
+use crate::panes::sources::{Cited, Sources};
+
+impl App {
+    pub(super) fn show_sources(&mut self) -> Vec<Effect> {
+        let Some(open) = self.reader.open() else { return Vec::new() };
+        let panel = Sources::new(&open.article);
+        if panel.is_empty() {
+            return self.say("this article cites no source and links to nothing".to_owned());
+        }
+        self.overlay = Some(Overlay::Sources(panel));
+        Vec::new()
+    }
+
+    pub(super) fn show_help(&mut self) -> Vec<Effect> {
+        let here = self.scope();
+        let mut scopes: Vec<Scope> = SCOPES.iter().map(|(scope, ..)| *scope).collect();
+        scopes.sort_by_key(|scope| *scope != here);
+        let rows = scopes.into_iter().flat_map(|scope| self.help_rows(scope)).collect();
+        self.overlay = Some(Overlay::Help(Help::new(rows)));
+        Vec::new()
+    }
+
+    pub(super) fn show_palette(&mut self) -> Vec<Effect> {
+        let rows = self.help_rows(self.scope());
+        self.overlay = Some(Overlay::Palette(Palette::new(rows)));
+        Vec::new()
+    }
+
+    pub(super) fn show_problems(&mut self) -> Vec<Effect> {
+        self.overlay = Some(Overlay::Problems);
+        Vec::new()
+    }
+
+    /// The commands of a place, with the keys in force.
+    fn help_rows(&self, scope: Scope) -> Vec<HelpRow> {
+        let place = SCOPES.iter().find(|(s, ..)| *s == scope).map_or("", |(_, _, heading)| heading);
+        let here = COMMANDS.iter().filter(|command| command.scopes.contains(&scope));
+        here.map(|command| {
+            let keys: Vec<String> =
+                self.keymap.keys(scope, command).into_iter().map(|chord| chord.label(self.ascii)).collect();
+            HelpRow { place, name: command.name, keys: keys.join("  "), help: command.help }
+        })
+        .collect()
+    }
+
+    /// The first key of a command where the reader is, ready to print.
+    pub(super) fn key_of(&self, name: &str) -> String {
+        let scope = if self.is_reading() { Scope::Article } else { Scope::Headlines };
+        let keys = commands::named(name).map(|command| self.keymap.keys(scope, command)).unwrap_or_default();
+        keys.first().map(|chord| chord.label(self.ascii)).unwrap_or_default()
+    }
+
+    pub(super) fn close_overlay(&mut self) -> Vec<Effect> {
+        self.overlay = None;
+        Vec::new()
+    }
+
+    pub(super) fn overlay_down(&mut self) -> Vec<Effect> {
+        self.overlay_by(1)
+    }
+
+    pub(super) fn overlay_up(&mut self) -> Vec<Effect> {
+        self.overlay_by(-1)
+    }
+
+    pub(super) fn overlay_page_down(&mut self) -> Vec<Effect> {
+        self.overlay_by(10)
+    }
+
+    pub(super) fn overlay_page_up(&mut self) -> Vec<Effect> {
+        self.overlay_by(-10)
+    }
+
+    pub(super) fn overlay_by(&mut self, lines: isize) -> Vec<Effect> {
+        match &mut self.overlay {
+            Some(Overlay::Sources(panel)) => panel.move_by(lines),
+            Some(Overlay::Help(help)) => help.scroll(lines),
+            Some(Overlay::Palette(palette)) => palette.move_by(lines),
+            Some(Overlay::Problems) => self.problems.scroll(lines),
+            Some(Overlay::Question(_)) | None => {}
+        }
+        Vec::new()
+    }
+
+    /// Runs the command selected in the palette.
+    pub(super) fn run_chosen(&mut self) -> Vec<Effect> {
+        let Some(Overlay::Palette(palette)) = &self.overlay else { return Vec::new() };
+        let chosen = palette.chosen().and_then(commands::named);
+        self.overlay = None;
+        chosen.map_or_else(Vec::new, |command| (command.run)(self))
+    }
+
+    pub(super) fn answer_yes(&mut self) -> Vec<Effect> {
+        match self.overlay.take() {
+            Some(Overlay::Question(Question { yes: Answer::Do(effect), .. })) => vec![effect],
+            Some(Overlay::Question(Question { yes: Answer::MarkRead(ids), .. })) => self.mark_many(&ids),
+            other => {
+                self.overlay = other;
+                Vec::new()
+            }
+        }
+    }
+
+    fn cited(&self) -> Option<Cited> {
+        let Some(Overlay::Sources(panel)) = &self.overlay else { return None };
+        panel.chosen().cloned()
+    }
+
+    /// Opens what the panel has selected: its address, or a search for it where it has none.
+    pub(super) fn open_cited(&mut self) -> Vec<Effect> {
+        match self.cited() {
+            Some(Cited { url: Some(url), .. }) => self.ask_browse("Open", &url),
+            Some(_) => self.search_cited(),
+            None => Vec::new(),
+        }
+    }
+
+    pub(super) fn search_cited(&mut self) -> Vec<Effect> {
+        let Some(cited) = self.cited() else { return Vec::new() };
+        let words = cited.source.as_ref().map_or_else(|| cited.title.clone(), crate::article::Source::search_words);
+        let address = self.search_url.replace("{query}", &encoded(&words));
+        self.ask_browse(&format!("Search the web for {words}:"), &address)
+    }
+
+    pub(super) fn archive_cited(&mut self) -> Vec<Effect> {
+        let Some(cited) = self.cited() else { return Vec::new() };
+        let Some(url) = &cited.url else {
+            return self.say("the archive needs an address, and this source gives none".to_owned());
+        };
+        let date = cited.source.as_ref().and_then(|s| s.date);
+        let date = date.map_or_else(|| "0".to_owned(), |d| d.strftime("%Y%m%d").to_string());
+        let address = self.archive_url.replace("{date}", &date).replace("{url}", url);
+        self.ask_browse("Look in the archive:", &address)
+    }
+
+    pub(super) fn copy_cited(&mut self) -> Vec<Effect> {
+        match self.cited() {
+            Some(Cited { url: Some(url), .. }) => self.copy(url.to_string()),
+            Some(_) => self.copy_cited_citation(),
+            None => Vec::new(),
+        }
+    }
+
+    pub(super) fn copy_cited_citation(&mut self) -> Vec<Effect> {
+        let Some(cited) = self.cited() else { return Vec::new() };
+        let mut text = cited.title.clone();
+        if let Some(source) = &cited.source {
+            let names = [&source.publisher, &source.city].into_iter().flatten();
+            names.for_each(|name| text = format!("{text}, {name}"));
+            if let Some(date) = source.date {
+                text = format!("{text}, {}", day::date(date));
+            }
+        }
+        if let Some(url) = &cited.url {
+            text = format!("{text}, {url}");
+        }
+        self.copy(text)
+    }
+
+    fn copy(&mut self, text: String) -> Vec<Effect> {
+        self.say(format!("sent to the clipboard: {text}"));
+        vec![Effect::Copy(text)]
+    }
+
+    pub(super) fn copy_link(&mut self) -> Vec<Effect> {
+        let url = self.reader.open().and_then(|open| open.article.url.clone());
+        match url {
+            Some(url) => self.copy(url.to_string()),
+            None => self.say("this article gives no address of its own".to_owned()),
+        }
+    }
+
+    pub(super) fn copy_citation(&mut self) -> Vec<Effect> {
+        let Some(open) = self.reader.open() else { return Vec::new() };
+        let article = &open.article;
+        let mut parts: Vec<String> = article.byline.iter().map(ToString::to_string).collect();
+        parts.extend(article.headline.as_ref().map(|h| format!("“{h}”")));
+        parts.extend(article.outlet.as_ref().map(ToString::to_string));
+        parts.extend(article.published.map(day::short));
+        parts.extend(article.url.as_ref().map(ToString::to_string));
+        self.copy(parts.join(", "))
+    }
+
+    pub(super) fn browse(&mut self) -> Vec<Effect> {
+        if let Some(number) = self.count {
+            return self.ask_number(number);
+        }
+        let url = self.reader.open().and_then(|open| open.article.url.clone());
+        match url {
+            Some(url) => self.ask_browse("Open", &url),
+            None => self.say("this article gives no address of its own".to_owned()),
+        }
+    }
+
+    /// Opens the source or link of this number.
+    pub(super) fn ask_number(&mut self, number: u32) -> Vec<Effect> {
+        self.show_sources();
+        let Some(Overlay::Sources(panel)) = &mut self.overlay else { return Vec::new() };
+        if !panel.choose(number) {
+            self.overlay = None;
+            return self.say(format!("there is no [{number}] here"));
+        }
+        self.open_cited()
+    }
+
+    /// Opens what a click pointed at.
+    pub(super) fn ask_target(&mut self, target: Target) -> Vec<Effect> {
+        let after = self.reader.open().map_or(0, |open| u32::try_from(open.article.sources.len()).unwrap_or(0));
+        match target {
+            Target::Source(number) => self.ask_number(number),
+            Target::Link(number) => self.ask_number(after + number),
+            Target::Note(_) => Vec::new(),
+        }
+    }
+
+    /// Asks before an address goes to the browser: the host first, in ASCII, then the whole address.
+    fn ask_browse(&mut self, what: &str, address: &str) -> Vec<Effect> {
+        let Some(url) = SafeUrl::new(address) else {
+            self.overlay = None;
+            return self.fail(format!("not opened: only web addresses are, and this is `{address}`"));
+        };
+        let text = vec![format!("{what} {}", url.host()), url.as_str().to_owned()];
+        self.overlay = Some(Overlay::Question(Question { text, yes: Answer::Do(Effect::Browse(url)) }));
+        Vec::new()
+    }
+}
+
+/// Writes words as the value of a query parameter.
+fn encoded(words: &str) -> String {
+    url::form_urlencoded::byte_serialize(words.as_bytes()).collect()
+}

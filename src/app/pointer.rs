@@ -1,0 +1,75 @@
+//! Owns the mouse: the wheel scrolls what it is over, a click selects, opens and follows. It refuses
+//! to mark anything.
+
+use ratatui::layout::Position;
+
+use super::message::{Effect, Gesture, Mouse};
+use super::{App, Overlay};
+use crate::panes::headlines;
+
+/// Lines of an article a notch of the wheel scrolls.
+const WHEEL: isize = 3;
+
+impl App {
+    pub(super) fn point(&mut self, mouse: Mouse) -> Vec<Effect> {
+        match mouse.what {
+            Gesture::Down => self.wheel(mouse, 1),
+            Gesture::Up => self.wheel(mouse, -1),
+            Gesture::Click => self.click(mouse),
+        }
+    }
+
+    fn wheel(&mut self, mouse: Mouse, direction: isize) -> Vec<Effect> {
+        if self.overlay.is_some() {
+            return self.overlay_by(direction);
+        }
+        let at = Position::new(mouse.column, mouse.row);
+        let areas = self.areas();
+        if areas.article.contains(at) {
+            self.reader.scroll(direction * WHEEL);
+            return self.reached_end();
+        }
+        if areas.headlines.contains(at) {
+            let ask = self.headlines.move_by(direction);
+            return self.moved(ask);
+        }
+        Vec::new()
+    }
+
+    fn click(&mut self, mouse: Mouse) -> Vec<Effect> {
+        self.notice = None;
+        if self.overlay.is_some() {
+            if !matches!(self.overlay, Some(Overlay::Question(_))) {
+                self.overlay = None;
+            }
+            return Vec::new();
+        }
+        let at = Position::new(mouse.column, mouse.row);
+        let areas = self.areas();
+        if areas.headlines.contains(at) {
+            return self.click_headline(mouse.row - areas.headlines.y, areas.headlines.height);
+        }
+        if areas.article.contains(at) {
+            if let Some(target) = self.reader.target_at(mouse.column, mouse.row) {
+                return self.ask_target(target);
+            }
+            if !self.is_reading() {
+                return self.open_selected();
+            }
+        }
+        Vec::new()
+    }
+
+    /// A click on a headline selects it; on the selected one, opens it.
+    fn click_headline(&mut self, line: u16, height: u16) -> Vec<Effect> {
+        let row_height = usize::from(headlines::row_height(height));
+        let Some(position) = self.headlines.at_line(usize::from(line), row_height) else { return Vec::new() };
+        let mut effects = if self.is_reading() { self.back() } else { Vec::new() };
+        if position == self.headlines.position() && effects.is_empty() {
+            return self.open_selected();
+        }
+        let ask = self.headlines.select(position);
+        effects.extend(self.moved(ask));
+        effects
+    }
+}

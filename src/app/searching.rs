@@ -1,0 +1,194 @@
+//! Owns searches: of the library from the list, in the article from the article, as one types. It
+//! refuses to lose the last good list over a mistake in a query.
+
+use super::message::Effect;
+use super::{App, Purpose, Typing, list};
+use crate::library::{Order, Query};
+use crate::panes::line::Line;
+use crate::panes::reader::Find;
+
+impl App {
+    /// Begins to search the library; what was searched before can be edited.
+    pub(super) fn start_search(&mut self) -> Vec<Effect> {
+        let before = self.headlines.words.clone();
+        let line = Line::new(&before);
+        let selected = self.headlines.selected();
+        self.typing = Some(Typing { line, purpose: Purpose::Search { before, selected }, wrong: None });
+        Vec::new()
+    }
+
+    /// Begins to look for words in the article.
+    pub(super) fn start_find(&mut self) -> Vec<Effect> {
+        if self.reader.open().is_none() {
+            return Vec::new();
+        }
+        let purpose = Purpose::Find { top: self.reader.top() };
+        self.typing = Some(Typing { line: Line::default(), purpose, wrong: None });
+        Vec::new()
+    }
+
+    /// Searches again, for what is typed now.
+    pub(super) fn search_again(&mut self) -> Vec<Effect> {
+        let Some(typing) = &mut self.typing else { return Vec::new() };
+        let words = typing.line.text().to_owned();
+        match &typing.purpose {
+            Purpose::Search { .. } => match Query::parse(&words) {
+                Ok(query) => {
+                    typing.wrong = None;
+                    let ask = self.headlines.show(&words, query, false);
+                    vec![list(ask)]
+                }
+                Err(error) => {
+                    typing.wrong = Some(error.to_string());
+                    Vec::new()
+                }
+            },
+            Purpose::Find { top } => {
+                let top = *top;
+                self.find_words(&words, top);
+                Vec::new()
+            }
+        }
+    }
+
+    /// Lights `words` in the article and shows the first match at or below line `top`.
+    fn find_words(&mut self, words: &str, top: usize) {
+        let Some(open) = self.reader.open() else { return };
+        let from = open.column.lines.get(top).map_or(0, |line| line.start);
+        if words.trim().is_empty() {
+            self.reader.find = None;
+            self.reader.go_to(top);
+            return;
+        }
+        let find = Find::new(words, &open.column.prose, from);
+        let first = find.current().map(|m| m.start);
+        self.reader.find = Some(find);
+        match first {
+            Some(first) => self.reader.reveal(first),
+            None => {
+                self.reader.go_to(top);
+            }
+        }
+    }
+
+    pub(super) fn step_match(&mut self, forward: bool) {
+        let Some(find) = &mut self.reader.find else { return };
+        find.step(forward);
+        if let Some(at) = find.current().map(|m| m.start) {
+            self.reader.reveal(at);
+        }
+    }
+
+    /// Keeps the search and gives the keys back to the list or the article.
+    pub(super) fn finish_typing(&mut self) -> Vec<Effect> {
+        let Some(typing) = self.typing.take() else { return Vec::new() };
+        match typing.purpose {
+            Purpose::Search { .. } if typing.wrong.is_some() => {
+                let words = self.headlines.words.clone();
+                self.say(format!("{}; still showing `{words}`", typing.wrong.unwrap_or_default()))
+            }
+            Purpose::Search { .. } if !self.headlines.query().is_empty() && self.headlines.total() == 0 => {
+                let clear = self.key_of("clear");
+                self.say(format!("nothing has `{}` · {clear} shows everything", self.headlines.words))
+            }
+            Purpose::Search { .. } => Vec::new(),
+            Purpose::Find { .. } => {
+                let missing = self.reader.find.as_ref().filter(|find| find.matches().is_empty());
+                match missing.map(|find| find.words.clone()) {
+                    Some(words) => {
+                        self.reader.find = None;
+                        self.say(format!("`{words}` is not in this article"))
+                    }
+                    None => Vec::new(),
+                }
+            }
+        }
+    }
+
+    /// Drops the search and goes back to what was there before.
+    pub(super) fn cancel_typing(&mut self) -> Vec<Effect> {
+        let Some(typing) = self.typing.take() else { return Vec::new() };
+        match typing.purpose {
+            Purpose::Search { before, selected } => {
+                let query = Query::parse(&before).unwrap_or_default();
+                self.headlines.select_later(selected);
+                let ask = self.headlines.show(&before, query, true);
+                vec![list(ask)]
+            }
+            Purpose::Find { top } => {
+                self.reader.find = None;
+                self.reader.go_to(top);
+                Vec::new()
+            }
+        }
+    }
+
+    /// Goes to the next hit while typing.
+    pub(super) fn typing_down(&mut self) -> Vec<Effect> {
+        self.typing_step(true)
+    }
+
+    /// Goes to the previous hit while typing.
+    pub(super) fn typing_up(&mut self) -> Vec<Effect> {
+        self.typing_step(false)
+    }
+
+    fn typing_step(&mut self, forward: bool) -> Vec<Effect> {
+        if self.typing.as_ref().is_some_and(|typing| matches!(typing.purpose, Purpose::Find { .. })) {
+            self.step_match(forward);
+            return Vec::new();
+        }
+        let ask = self.headlines.move_by(if forward { 1 } else { -1 });
+        self.moved(ask)
+    }
+
+    /// Shows everything again, the selection held.
+    pub(super) fn clear(&mut self) -> Vec<Effect> {
+        if self.headlines.words.is_empty() {
+            return Vec::new();
+        }
+        self.reader.find = None;
+        let ask = self.headlines.show("", Query::default(), true);
+        vec![list(ask)]
+    }
+
+    pub(super) fn unread_only(&mut self) -> Vec<Effect> {
+        self.toggle_word("is:unread")
+    }
+
+    pub(super) fn starred_only(&mut self) -> Vec<Effect> {
+        self.toggle_word("is:starred")
+    }
+
+    /// Puts a word before the query, or takes it out again.
+    fn toggle_word(&mut self, word: &str) -> Vec<Effect> {
+        let mut words: Vec<&str> = self.headlines.words.split_whitespace().collect();
+        let before = words.len();
+        words.retain(|w| *w != word);
+        if words.len() == before {
+            words.insert(0, word);
+        }
+        let words = words.join(" ");
+        let Ok(query) = Query::parse(&words) else { return Vec::new() };
+        let ask = self.headlines.show(&words, query, true);
+        vec![list(ask)]
+    }
+
+    pub(super) fn next_order(&mut self) -> Vec<Effect> {
+        self.headlines.next_order();
+        self.reordered()
+    }
+
+    pub(super) fn reverse_order(&mut self) -> Vec<Effect> {
+        let Order { by, reversed } = self.headlines.order;
+        self.headlines.order = Order { by, reversed: !reversed };
+        self.reordered()
+    }
+
+    fn reordered(&mut self) -> Vec<Effect> {
+        let Order { by, reversed } = self.headlines.order;
+        let turned = if reversed { ", turned round" } else { "" };
+        self.say(format!("sorted by {}{turned}", by.name()));
+        vec![list(self.headlines.refresh())]
+    }
+}

@@ -1,0 +1,216 @@
+//! Owns the list of headlines: which query it shows, which rows it knows, which one is selected. It
+//! refuses to hold the library: it holds the rows around what is on the screen and asks for more.
+
+mod view;
+
+use crate::article::ArticleId;
+use crate::library::{Order, OrderBy, Query, Request, Row, View, Window};
+
+pub use view::{draw, row_height};
+
+/// The list of headlines.
+#[derive(Debug, Default)]
+pub struct Headlines {
+    /// What the reader typed to choose articles.
+    pub words: String,
+    /// The order.
+    pub order: Order,
+    query: Query,
+    /// Articles that stay in the list although they no longer fit it.
+    keep: Vec<ArticleId>,
+    rows: View,
+    generation: u64,
+    /// The selected article, once its row is known.
+    selected: Option<ArticleId>,
+    /// Where the selection stands in the list, from 0.
+    position: usize,
+    /// Position of the first row on the screen.
+    top: usize,
+    /// Rows on a screen.
+    page: usize,
+    /// Whether the library has answered at all.
+    answered: bool,
+}
+
+impl Headlines {
+    /// Shows another query. `stay` keeps the selection where the list still has it; otherwise the
+    /// first row is selected.
+    pub fn show(&mut self, words: &str, query: Query, stay: bool) -> (u64, Request) {
+        words.clone_into(&mut self.words);
+        self.query = query;
+        self.keep.clear();
+        if !stay {
+            self.selected = None;
+            self.position = 0;
+            self.top = 0;
+        }
+        self.refresh()
+    }
+
+    /// Selects an article that the next answer is expected to have.
+    pub fn select_later(&mut self, id: Option<ArticleId>) {
+        self.selected = id;
+    }
+
+    /// Sorts by the next of the orders.
+    pub fn next_order(&mut self) {
+        let by = match self.order.by {
+            OrderBy::Date => OrderBy::Unread,
+            OrderBy::Unread => OrderBy::Title,
+            OrderBy::Title => OrderBy::Outlet,
+            OrderBy::Outlet => OrderBy::Relevance,
+            OrderBy::Relevance => OrderBy::Date,
+        };
+        self.order = Order { by, ..self.order };
+    }
+
+    /// Asks again for what is shown, the selection held.
+    pub fn refresh(&mut self) -> (u64, Request) {
+        let count = self.span();
+        let window = match self.selected {
+            Some(id) => Window::Around { id, count },
+            None => Window::From { first: self.position.saturating_sub(count / 3), count },
+        };
+        self.ask(window)
+    }
+
+    /// Keeps an article in the list until another query is shown, whatever becomes of its marks.
+    pub fn hold(&mut self, id: ArticleId) {
+        if !self.keep.contains(&id) {
+            self.keep.push(id);
+        }
+    }
+
+    /// Lets go of the articles held, as a refresh by the reader does.
+    pub fn let_go(&mut self) {
+        self.keep.clear();
+    }
+
+    /// Takes the library's answer; a stale one is dropped. Returns whether it was taken.
+    pub fn listed(&mut self, generation: u64, rows: View) -> bool {
+        if generation != self.generation {
+            return false;
+        }
+        self.answered = true;
+        if let Some(found) = rows.found {
+            self.position = found;
+        }
+        self.position = self.position.min(rows.total.saturating_sub(1));
+        self.rows = rows;
+        self.selected = self.row(self.position).map(|row| row.id);
+        self.follow();
+        true
+    }
+
+    /// Says whether the selection's row is still to come.
+    pub fn is_waiting(&self) -> bool {
+        self.selected.is_none() && self.rows.total > 0
+    }
+
+    /// Tells how many rows a screen shows.
+    pub fn fit(&mut self, page: usize) {
+        self.page = page.max(1);
+        self.follow();
+    }
+
+    /// Moves the selection by so many rows; asks for rows when the edge of what is known comes near.
+    pub fn move_by(&mut self, rows: isize) -> Option<(u64, Request)> {
+        self.select(self.position.saturating_add_signed(rows))
+    }
+
+    /// Moves the selection by so many screens.
+    pub fn page_by(&mut self, screens: isize) -> Option<(u64, Request)> {
+        let page = isize::try_from(self.page.max(2) - 1).unwrap_or(1);
+        self.move_by(screens.saturating_mul(page))
+    }
+
+    /// Selects the row at a position, or the last.
+    pub fn select(&mut self, position: usize) -> Option<(u64, Request)> {
+        self.position = position.min(self.rows.total.saturating_sub(1));
+        self.selected = self.row(self.position).map(|row| row.id);
+        self.follow();
+        let margin = self.page;
+        let known = self.rows.first..self.rows.first + self.rows.rows.len();
+        let wanted = self.position.saturating_sub(margin)..(self.position + margin).min(self.rows.total);
+        if wanted.is_empty() || (known.contains(&wanted.start) && known.contains(&(wanted.end - 1))) {
+            return None;
+        }
+        let count = self.span();
+        Some(self.ask(Window::From { first: self.position.saturating_sub(count / 2), count }))
+    }
+
+    /// Returns the position of the row drawn at this line of the pane, if there is one.
+    pub fn at_line(&self, line: usize, row_height: usize) -> Option<usize> {
+        let position = self.top + line / row_height.max(1);
+        (position < self.rows.total).then_some(position)
+    }
+
+    /// Returns the position of the next (or previous) row that `fits`, among the rows known.
+    pub fn seek(&self, forward: bool, fits: &dyn Fn(&Row) -> bool) -> Option<usize> {
+        let rows = self.rows.rows.iter().enumerate().map(|(i, row)| (self.rows.first + i, row));
+        if forward {
+            rows.into_iter().find(|(at, row)| *at > self.position && fits(row)).map(|(at, _)| at)
+        } else {
+            rows.rev().find(|(at, row)| *at < self.position && fits(row)).map(|(at, _)| at)
+        }
+    }
+
+    /// Returns the selected article.
+    pub fn selected(&self) -> Option<ArticleId> {
+        self.selected
+    }
+
+    /// Returns the row of the selected article.
+    pub fn selected_row(&self) -> Option<&Row> {
+        self.row(self.position)
+    }
+
+    /// Returns where the selection stands, from 0.
+    pub fn position(&self) -> usize {
+        self.position
+    }
+
+    /// Returns how many articles the list has.
+    pub fn total(&self) -> usize {
+        self.rows.total
+    }
+
+    /// Returns how many of them are unread.
+    pub fn unread(&self) -> usize {
+        self.rows.unread
+    }
+
+    /// Returns the query shown.
+    pub fn query(&self) -> &Query {
+        &self.query
+    }
+
+    /// Says whether the library has answered at all yet.
+    pub fn has_answer(&self) -> bool {
+        self.answered
+    }
+
+    /// Returns the request for the whole list as it stands.
+    pub fn request(&self) -> Request {
+        let window = Window::From { first: 0, count: 0 };
+        Request { query: self.query.clone(), order: self.order, window, keep: self.keep.clone() }
+    }
+
+    fn row(&self, position: usize) -> Option<&Row> {
+        position.checked_sub(self.rows.first).and_then(|i| self.rows.rows.get(i))
+    }
+
+    fn ask(&mut self, window: Window) -> (u64, Request) {
+        self.generation += 1;
+        (self.generation, Request { window, ..self.request() })
+    }
+
+    /// How many rows are asked for at once: three screens, so that paging rarely waits.
+    fn span(&self) -> usize {
+        (self.page * 3).max(48)
+    }
+
+    fn follow(&mut self) {
+        self.top = super::paint::follow(self.top, self.position, self.rows.total, self.page.max(1));
+    }
+}

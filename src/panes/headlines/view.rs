@@ -1,0 +1,112 @@
+//! Owns how headlines look. It refuses to change them.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::Headlines;
+use crate::library::Row;
+use crate::panes::{Stage, day, paint};
+use crate::typeset::Role;
+
+/// Returns how many lines a row takes in a pane of this height: headline, details, and air or the
+/// line of context where there is room.
+pub fn row_height(height: u16) -> u16 {
+    match height {
+        0..8 => 1,
+        8..26 => 2,
+        _ => 3,
+    }
+}
+
+/// Draws the list.
+pub fn draw(list: &Headlines, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
+    let height = row_height(area.height);
+    let mut y = area.top();
+    for position in list.top..list.rows.total {
+        if y + height.min(2) > area.bottom() {
+            break;
+        }
+        if let Some(row) = list.row(position) {
+            let space = Rect { y, height: height.min(area.bottom() - y), ..area };
+            draw_row(row, space, buf, stage, position == list.position);
+        }
+        y += height;
+    }
+}
+
+fn draw_row(row: &Row, area: Rect, buf: &mut Buffer, stage: Stage<'_>, chosen: bool) {
+    let mark = stage.marks.get(row.id);
+    let bar = match (chosen, stage.focused) {
+        (false, _) => None,
+        (true, true) => Some(stage.theme.style(Role::Selected)),
+        (true, false) => Some(stage.theme.style(Role::SelectedElsewhere)),
+    };
+    if let Some(style) = bar {
+        paint::fill(buf, Rect { height: area.height.min(2), ..area }, style);
+    }
+    let over = |role: Role| bar.map_or_else(|| stage.theme.style(role), |bar| stage.theme.style(role).patch(bar));
+    let (unread, star, pointer) = if stage.ascii { ("*", "+", ">") } else { ("●", "★", "▸") };
+    if chosen {
+        paint::text(buf, area.x, area.y, 1, pointer, over(Role::Selected));
+    }
+    if !mark.read {
+        paint::text(buf, area.x + 1, area.y, 1, unread, over(Role::UnreadMark));
+    }
+    let right = area.right().saturating_sub(1);
+    if mark.starred {
+        paint::text(buf, right.saturating_sub(1), area.y, 1, star, over(Role::Star));
+    }
+    let room = right.saturating_sub(area.x + 3 + if mark.starred { 3 } else { 0 });
+    let role = if mark.read { Role::Read } else { Role::Unread };
+    let headline = paint::cut(&row.headline, room, stage.ascii);
+    lit(buf, (area.x + 3, area.y, room), &headline, &row.lit, over(role), over(Role::Match));
+    let room = right.saturating_sub(area.x + 3);
+    if area.height > 1 {
+        let details = paint::cut(&details(row), room, stage.ascii);
+        paint::text(buf, area.x + 3, area.y + 1, room, &details, over(Role::RowDetail));
+    }
+    let Some(context) = &row.context else { return };
+    // On a low screen the words found matter more than outlet and date.
+    let line = if area.height > 2 { 2 } else { 1 };
+    if area.height > line {
+        paint::text(buf, area.x + 3, area.y + line, room, &" ".repeat(usize::from(room)), over(Role::RowDetail));
+        let style = if line == 1 { over(Role::RowDetail) } else { stage.theme.style(Role::RowDetail) };
+        let shine = if line == 1 { over(Role::Match) } else { stage.theme.style(Role::Match) };
+        let words = paint::cut(&context.text, room, stage.ascii);
+        lit(buf, (area.x + 3, area.y + line, room), &words, &context.lit, style, shine);
+    }
+}
+
+/// Writes a line with its matches lit.
+fn lit(
+    buf: &mut Buffer,
+    (mut x, y, mut room): (u16, u16, u16),
+    line: &str,
+    ranges: &[std::ops::Range<usize>],
+    style: Style,
+    shine: Style,
+) {
+    for (piece, found) in paint::pieces(line, ranges) {
+        let used = paint::text(buf, x, y, room, piece, if found.is_some() { shine } else { style });
+        x += used;
+        room -= used.min(room);
+    }
+}
+
+/// The quiet second line: day, outlet or author, language, minutes, sources.
+fn details(row: &Row) -> String {
+    let mut parts = Vec::new();
+    parts.extend(row.published.map(day::short));
+    parts.extend(row.outlet.as_ref().or(row.author.as_ref()).map(ToString::to_string));
+    parts.extend(row.language.map(|l| l.tag().to_owned()).filter(|tag| tag != "en"));
+    if row.minutes > 0 {
+        parts.push(format!("{} min", row.minutes));
+    }
+    match row.sources {
+        0 => {}
+        1 => parts.push("1 source".to_owned()),
+        n => parts.push(format!("{n} sources")),
+    }
+    parts.join(" · ")
+}

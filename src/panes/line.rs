@@ -1,0 +1,66 @@
+//! Owns the line a reader types into: text, cursor, editing keys. It refuses to know what the line
+//! is for.
+
+use tui_input::{Input, InputRequest};
+
+use crate::article::Text;
+use crate::keys::{Chord, Key};
+
+/// A line being typed.
+#[derive(Debug, Clone, Default)]
+pub struct Line {
+    input: Input,
+}
+
+impl Line {
+    /// Starts with `text`, the cursor behind it.
+    pub fn new(text: &str) -> Self {
+        Self { input: Input::new(text.to_owned()) }
+    }
+
+    /// Returns what was typed.
+    pub fn text(&self) -> &str {
+        self.input.value()
+    }
+
+    /// Returns how many cells the cursor stands from the start of the text.
+    pub fn cursor(&self) -> usize {
+        self.input.visual_cursor()
+    }
+
+    /// Takes a key; says whether the key was one of the line's.
+    pub fn press(&mut self, chord: Chord) -> bool {
+        let Some(request) = request(chord) else { return false };
+        self.input.handle(request);
+        true
+    }
+
+    /// Takes pasted text: cleaned, on one line.
+    pub fn paste(&mut self, text: &str) {
+        for c in Text::line(text).chars() {
+            self.input.handle(InputRequest::InsertChar(c));
+        }
+    }
+}
+
+/// The editing keys of a shell's line, which readers' fingers know.
+fn request(chord: Chord) -> Option<InputRequest> {
+    if let Some(c) = chord.types() {
+        return Some(InputRequest::InsertChar(c));
+    }
+    let request = match (chord.ctrl, chord.alt, chord.key) {
+        (false, _, Key::Named("backspace")) | (true, _, Key::Char('h')) => InputRequest::DeletePrevChar,
+        (false, _, Key::Named("delete")) | (true, _, Key::Char('d')) => InputRequest::DeleteNextChar,
+        (false, false, Key::Named("left")) | (true, _, Key::Char('b')) => InputRequest::GoToPrevChar,
+        (false, false, Key::Named("right")) | (true, _, Key::Char('f')) => InputRequest::GoToNextChar,
+        (true, _, Key::Named("left")) | (_, true, Key::Char('b')) => InputRequest::GoToPrevWord,
+        (true, _, Key::Named("right")) | (_, true, Key::Char('f')) => InputRequest::GoToNextWord,
+        (false, _, Key::Named("home")) | (true, _, Key::Char('a')) => InputRequest::GoToStart,
+        (false, _, Key::Named("end")) | (true, _, Key::Char('e')) => InputRequest::GoToEnd,
+        (true, _, Key::Char('w')) => InputRequest::DeletePrevWord,
+        (true, _, Key::Char('u')) => InputRequest::DeleteLine,
+        (true, _, Key::Char('k')) => InputRequest::DeleteTillEnd,
+        _ => return None,
+    };
+    Some(request)
+}

@@ -1,0 +1,136 @@
+//! Owns the few strokes every pane draws with: styled text cut to a width, fills, rules, boxes. It
+//! refuses to know what is drawn.
+
+use std::ops::Range;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// Writes `text` from `x` on, at most `width` cells of it, whole clusters only; returns the cells used.
+pub fn text(buf: &mut Buffer, x: u16, y: u16, width: u16, text: &str, style: Style) -> u16 {
+    if width == 0 || y >= buf.area.bottom() || x >= buf.area.right() {
+        return 0;
+    }
+    let (end, _) = buf.set_stringn(x, y, text, usize::from(width.min(buf.area.right() - x)), style);
+    end - x
+}
+
+/// Returns how many cells a string takes.
+pub fn width(text: &str) -> u16 {
+    u16::try_from(text.width()).unwrap_or(u16::MAX)
+}
+
+/// Cuts `text` to `width` cells; what is cut ends in `…` (or `...`), whole clusters only.
+pub fn cut(text: &str, width: u16, ascii: bool) -> String {
+    if self::width(text) <= width {
+        return text.to_owned();
+    }
+    let sign = if ascii { "..." } else { "…" };
+    let Some(room) = width.checked_sub(self::width(sign)) else {
+        return sign.graphemes(true).take(usize::from(width)).collect();
+    };
+    let mut out = String::new();
+    let mut used = 0;
+    for cluster in text.graphemes(true) {
+        used += self::width(cluster);
+        if used > room {
+            break;
+        }
+        out.push_str(cluster);
+    }
+    out.truncate(out.trim_end().len());
+    out.push_str(sign);
+    out
+}
+
+/// Splits `text` at the edges of `ranges` (bytes, in order) and gives each piece with the index of
+/// the range it lies in, if any.
+pub fn pieces<'a>(text: &'a str, ranges: &[Range<usize>]) -> Vec<(&'a str, Option<usize>)> {
+    let mut out = Vec::new();
+    let mut done = 0;
+    let mut push = |from: usize, to: usize, lit: Option<usize>| {
+        if let Some(piece) = text.get(from..to).filter(|p| !p.is_empty()) {
+            out.push((piece, lit));
+        }
+    };
+    for (index, range) in ranges.iter().enumerate() {
+        let (start, end) = (range.start.clamp(done, text.len()), range.end.min(text.len()));
+        if end <= start {
+            continue;
+        }
+        push(done, start, None);
+        push(start, end, Some(index));
+        done = end;
+    }
+    push(done, text.len(), None);
+    out
+}
+
+/// Gives every cell of `area` this style and a blank.
+pub fn fill(buf: &mut Buffer, area: Rect, style: Style) {
+    for y in area.top()..area.bottom().min(buf.area.bottom()) {
+        for x in area.left()..area.right().min(buf.area.right()) {
+            if let Some(cell) = buf.cell_mut((x, y)) {
+                cell.reset();
+                cell.set_style(style);
+            }
+        }
+    }
+}
+
+/// Draws a frame with a heading and returns the space inside it, one cell of air left and right.
+pub fn frame(buf: &mut Buffer, area: Rect, heading: &str, style: Style, heading_style: Style, ascii: bool) -> Rect {
+    fill(buf, area, Style::default());
+    let (h, v, corners) = if ascii { ("-", "|", ["+", "+", "+", "+"]) } else { ("─", "│", ["╭", "╮", "╰", "╯"]) };
+    if area.width < 4 || area.height < 3 {
+        return area;
+    }
+    let (right, bottom) = (area.right() - 1, area.bottom() - 1);
+    for x in area.left()..=right {
+        text(buf, x, area.top(), 1, h, style);
+        text(buf, x, bottom, 1, h, style);
+    }
+    for y in area.top()..=bottom {
+        text(buf, area.left(), y, 1, v, style);
+        text(buf, right, y, 1, v, style);
+    }
+    let places = [(area.left(), area.top()), (right, area.top()), (area.left(), bottom), (right, bottom)];
+    for ((x, y), corner) in places.into_iter().zip(corners) {
+        text(buf, x, y, 1, corner, style);
+    }
+    if !heading.is_empty() {
+        let shown = format!(" {} ", cut(heading, area.width.saturating_sub(6), ascii));
+        text(buf, area.left() + 2, area.top(), area.width - 4, &shown, heading_style);
+    }
+    Rect { x: area.x + 2, y: area.y + 1, width: area.width - 4, height: area.height - 2 }
+}
+
+/// Returns the first line of a list so that line `chosen` of `total` shows in `height` lines, moving
+/// as little as it can from `top`.
+pub fn follow(top: usize, chosen: usize, total: usize, height: usize) -> usize {
+    let top = top.min(chosen).max((chosen + 1).saturating_sub(height));
+    top.min(total.saturating_sub(height))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cuts_never_split_a_cluster_or_pass_the_width() {
+        for text in ["The lamplighters of Gdynia", "港の灯りと海", "e\u{301}tude", "👨‍👩‍👧 family", ""] {
+            for width in 0..30 {
+                assert!(self::width(&cut(text, width, false)) <= width, "{text} at {width}");
+            }
+        }
+        assert_eq!(cut("港の灯り", 5, false), "港の…");
+    }
+
+    #[test]
+    fn pieces_are_the_whole_text_in_order() {
+        assert_eq!(pieces("abcdef", &[1..2, 4..9]), vec![("a", None), ("b", Some(0)), ("cd", None), ("ef", Some(1))]);
+    }
+}

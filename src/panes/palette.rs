@@ -1,0 +1,97 @@
+//! Owns the palette: every command by name, found by a few of its letters. It refuses to run them.
+
+use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+use nucleo_matcher::{Config, Matcher};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::help::HelpRow;
+use super::line::Line;
+use super::{Stage, paint};
+use crate::typeset::Role;
+
+/// The overlay.
+#[derive(Debug, Default)]
+pub struct Palette {
+    rows: Vec<HelpRow>,
+    /// Indices into `rows` that match what is typed, best first.
+    found: Vec<usize>,
+    chosen: usize,
+    /// What the reader types.
+    pub line: Line,
+}
+
+impl Palette {
+    /// Offers these commands.
+    pub fn new(rows: Vec<HelpRow>) -> Self {
+        let mut palette = Self { rows, ..Self::default() };
+        palette.search();
+        palette
+    }
+
+    /// Finds again, after the reader typed.
+    pub fn search(&mut self) {
+        let pattern = Pattern::parse(self.line.text(), CaseMatching::Ignore, Normalization::Smart);
+        let mut matcher = Matcher::new(Config::DEFAULT);
+        let mut buffer = Vec::new();
+        let mut scored: Vec<(u32, usize)> = Vec::new();
+        for (index, row) in self.rows.iter().enumerate() {
+            let text = format!("{} {}", row.name, row.help);
+            let score = pattern.score(nucleo_matcher::Utf32Str::new(&text, &mut buffer), &mut matcher);
+            scored.extend(score.map(|score| (score, index)));
+        }
+        scored.sort_by_key(|(score, index)| (std::cmp::Reverse(*score), *index));
+        self.found = scored.into_iter().map(|(_, index)| index).collect();
+        self.chosen = 0;
+    }
+
+    /// Moves the selection.
+    pub fn move_by(&mut self, lines: isize) {
+        self.chosen = self.chosen.saturating_add_signed(lines).min(self.found.len().saturating_sub(1));
+    }
+
+    /// Returns the name of the selected command.
+    pub fn chosen(&self) -> Option<&'static str> {
+        self.found.get(self.chosen).and_then(|index| self.rows.get(*index)).map(|row| row.name)
+    }
+
+    /// Returns the size the overlay would like, in cells.
+    pub fn size(&self) -> (u16, u16) {
+        (78, u16::try_from(self.rows.len() + 3).unwrap_or(u16::MAX).min(18))
+    }
+
+    /// Draws the overlay.
+    pub fn draw(&self, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
+        let theme = stage.theme;
+        let inside =
+            paint::frame(buf, area, "Commands", theme.style(Role::Overlay), theme.style(Role::Crosshead), stage.ascii);
+        let used = paint::text(buf, inside.x, inside.y, inside.width, ": ", theme.style(Role::Key));
+        let room = inside.width - used;
+        paint::text(buf, inside.x + used, inside.y, room, self.line.text(), theme.style(Role::Prompt));
+        let rows = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
+        let top = paint::follow(0, self.chosen, self.found.len(), usize::from(rows.height));
+        let entries = self.found.iter().enumerate().skip(top);
+        for (y, (at, index)) in (rows.top()..rows.bottom()).zip(entries) {
+            let Some(row) = self.rows.get(*index) else { continue };
+            draw_row(row, Rect { y, height: 1, ..rows }, buf, stage, at == self.chosen);
+        }
+    }
+}
+
+fn draw_row(row: &HelpRow, area: Rect, buf: &mut Buffer, stage: Stage<'_>, chosen: bool) {
+    let bar = chosen.then(|| stage.theme.style(Role::Selected));
+    if let Some(style) = bar {
+        paint::fill(buf, area, style);
+    }
+    let over = |role: Role| bar.map_or_else(|| stage.theme.style(role), |bar| stage.theme.style(role).patch(bar));
+    let pointer = if !chosen { " " } else if stage.ascii { ">" } else { "▸" };
+    paint::text(buf, area.x, area.y, 1, pointer, over(Role::Selected));
+    let keys = paint::width(&row.keys).min(area.width / 3);
+    let name = 22.min(area.width.saturating_sub(keys + 3));
+    let named = paint::cut(row.name, name.saturating_sub(1), stage.ascii);
+    paint::text(buf, area.x + 2, area.y, name, &named, over(Role::Body));
+    let room = area.width.saturating_sub(name + keys + 4);
+    paint::text(buf, area.x + 2 + name, area.y, room, &paint::cut(row.help, room, stage.ascii), over(Role::Meta));
+    let shown = paint::cut(&row.keys, keys, stage.ascii);
+    paint::text(buf, area.right() - keys, area.y, keys, &shown, over(Role::Key));
+}

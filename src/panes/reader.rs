@@ -1,0 +1,217 @@
+//! Owns the open article: its column at the width at hand, where the reader is in it, and what is
+//! being looked for in it. It refuses to load articles and to mark them.
+
+mod find;
+mod view;
+
+use std::path::PathBuf;
+
+use ratatui::layout::Rect;
+
+use crate::article::{Article, ArticleId};
+use crate::typeset::{Column, Setting, typeset};
+
+pub use find::Find;
+pub use view::draw;
+
+/// The narrowest and widest measure a reader may choose, in cells.
+pub const MEASURES: std::ops::RangeInclusive<u16> = 30..=120;
+/// Lines that stay on the screen when a page is turned.
+const OVERLAP: usize = 2;
+
+/// The pane of the open article.
+#[derive(Debug, Default)]
+pub struct Reader {
+    open: Option<Open>,
+    /// Cells of the measure the reader likes; lines are shorter where the pane is narrower.
+    pub measure: u16,
+    /// Whether leftovers are unfolded.
+    pub leftovers: bool,
+    /// What is looked for in the article.
+    pub find: Option<Find>,
+    ascii: bool,
+    area: Rect,
+    /// Index of the line at the top.
+    top: usize,
+    /// Byte offset into the prose of the word the reader brought to the top; outlives resizes.
+    anchor: usize,
+}
+
+/// An article and its column.
+#[derive(Debug)]
+pub struct Open {
+    /// Who the article is.
+    pub id: ArticleId,
+    /// The file it is in.
+    pub path: PathBuf,
+    /// The article.
+    pub article: Box<Article>,
+    /// Its lines at the setting below.
+    pub column: Column,
+    setting: Setting,
+}
+
+impl Reader {
+    /// Makes an empty pane.
+    pub fn new(measure: u16, ascii: bool) -> Self {
+        Self { measure: measure.clamp(*MEASURES.start(), *MEASURES.end()), ascii, ..Self::default() }
+    }
+
+    /// Shows an article from `place` (a byte offset into its prose) on.
+    pub fn show(&mut self, id: ArticleId, path: PathBuf, article: Box<Article>, place: usize) {
+        let setting = self.setting();
+        let column = typeset(&article, setting);
+        self.open = Some(Open { id, path, article, column, setting });
+        self.anchor = place;
+        self.find = None;
+        self.top = self.line_of(place);
+    }
+
+    /// Closes the article.
+    pub fn close(&mut self) {
+        self.open = None;
+        self.find = None;
+    }
+
+    /// Tells the pane its place on the screen; the word at the top stays at the top.
+    pub fn fit(&mut self, area: Rect) {
+        self.area = area;
+        self.reset();
+    }
+
+    /// Sets the article again if anything about the setting changed.
+    pub fn reset(&mut self) {
+        let setting = self.setting();
+        let stale = self.open.as_mut().filter(|open| open.setting != setting);
+        if let Some(open) = stale {
+            open.column = typeset(&open.article, setting);
+            open.setting = setting;
+            if let Some(find) = &mut self.find {
+                find.search(&open.column.prose);
+            }
+        }
+        self.top = self.line_of(self.anchor).min(self.last_top());
+    }
+
+    /// Widens or narrows the measure by so many cells; returns the new one.
+    pub fn widen(&mut self, cells: i16) -> u16 {
+        self.measure = self.measure.saturating_add_signed(cells).clamp(*MEASURES.start(), *MEASURES.end());
+        self.reset();
+        self.measure
+    }
+
+    /// Scrolls by so many lines; says whether anything moved.
+    pub fn scroll(&mut self, lines: isize) -> bool {
+        self.go_to(self.top.saturating_add_signed(lines))
+    }
+
+    /// Turns pages; two lines of the page before stay.
+    pub fn turn(&mut self, pages: isize) -> bool {
+        let page = self.height().saturating_sub(OVERLAP).max(1);
+        self.scroll(pages.saturating_mul(isize::try_from(page).unwrap_or(1)))
+    }
+
+    /// Scrolls by half screens.
+    pub fn half(&mut self, halves: isize) -> bool {
+        let half = (self.height() / 2).max(1);
+        self.scroll(halves.saturating_mul(isize::try_from(half).unwrap_or(1)))
+    }
+
+    /// Brings a line to the top; says whether anything moved.
+    pub fn go_to(&mut self, line: usize) -> bool {
+        let before = self.top;
+        self.top = line.min(self.last_top());
+        let column = self.open.as_ref().map(|open| &open.column);
+        self.anchor = column.and_then(|c| c.lines.get(self.top)).map_or(0, |line| line.start);
+        self.top != before
+    }
+
+    /// Brings the word at this byte offset of the prose into sight, a third from the top if it was not.
+    pub fn reveal(&mut self, offset: usize) {
+        let line = self.line_of(offset);
+        if !(self.top..self.top + self.height()).contains(&line) {
+            self.go_to(line.saturating_sub(self.height() / 3));
+        }
+    }
+
+    /// Goes to the next or previous crosshead.
+    pub fn crosshead(&mut self, forward: bool) -> bool {
+        let Some(open) = &self.open else { return false };
+        let mut lines = open.column.crossheads.iter().map(|(line, _)| *line);
+        let found = if forward { lines.find(|l| *l > self.top) } else { lines.rev().find(|l| *l < self.top) };
+        found.is_some_and(|line| self.go_to(line))
+    }
+
+    /// Returns the open article.
+    pub fn open(&self) -> Option<&Open> {
+        self.open.as_ref()
+    }
+
+    /// Says whether this article is the one shown.
+    pub fn shows(&self, id: ArticleId) -> bool {
+        self.open.as_ref().is_some_and(|open| open.id == id)
+    }
+
+    /// Says whether the end of the body is on the screen, or was passed.
+    pub fn is_at_end(&self) -> bool {
+        self.open.as_ref().is_some_and(|open| self.top + self.height() >= open.column.body_end)
+    }
+
+    /// Says whether there is nothing left to turn to.
+    pub fn is_at_bottom(&self) -> bool {
+        self.top >= self.last_top()
+    }
+
+    /// Returns where the reader is: byte offset of the word at the top, and how much of the body has
+    /// been on the screen, in per mille.
+    pub fn place(&self) -> (usize, u16) {
+        let Some(open) = &self.open else { return (0, 0) };
+        let end = open.column.body_end.max(1);
+        let seen = (self.top + self.height()).min(end);
+        (self.anchor, u16::try_from(seen * 1000 / end).unwrap_or(1000))
+    }
+
+    /// Returns how many lines show at once.
+    pub fn height(&self) -> usize {
+        usize::from(self.area.height.max(1))
+    }
+
+    /// Returns the index of the line at the top.
+    pub fn top(&self) -> usize {
+        self.top
+    }
+
+    /// Returns the target under a cell of the screen, if there is one.
+    pub fn target_at(&self, column: u16, row: u16) -> Option<crate::article::Target> {
+        let open = self.open.as_ref()?;
+        let line = open.column.lines.get(self.top + usize::from(row.checked_sub(self.area.y)?))?;
+        let mut x = view::left(self.area, open.setting.width);
+        line.spans.iter().find_map(|span| {
+            let from = x;
+            x += super::paint::width(&span.text);
+            span.target.filter(|_| (from..x).contains(&column))
+        })
+    }
+
+    fn last_top(&self) -> usize {
+        let lines = self.open.as_ref().map_or(0, |open| open.column.lines.len());
+        lines.saturating_sub(self.height())
+    }
+
+    /// The line on which the word at this byte offset stands.
+    fn line_of(&self, offset: usize) -> usize {
+        let Some(open) = &self.open else { return 0 };
+        if offset == 0 {
+            return 0;
+        }
+        open.column.lines.partition_point(|line| line.start <= offset).saturating_sub(1)
+    }
+
+    fn setting(&self) -> Setting {
+        Setting {
+            width: self.measure.min(view::room(self.area)).max(1),
+            ascii: self.ascii,
+            leftovers: self.leftovers,
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! Owns how the open article looks. It refuses to wrap: the column is already set.
+
+use std::ops::Range;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+
+use super::{Find, Reader};
+use crate::article::Look;
+use crate::panes::{Stage, paint};
+use crate::typeset::{Line, Role, Span};
+
+/// Returns the cells a line may take in a pane: air at both sides where there is room for it.
+pub fn room(area: Rect) -> u16 {
+    area.width.saturating_sub(margin(area) * 2)
+}
+
+/// Returns the column of the screen where lines start: the article stands in the middle.
+pub fn left(area: Rect, width: u16) -> u16 {
+    area.x + (area.width.saturating_sub(width)) / 2
+}
+
+fn margin(area: Rect) -> u16 {
+    match area.width {
+        0..24 => 0,
+        24..60 => 2,
+        _ => 4,
+    }
+}
+
+/// Draws the article.
+pub fn draw(reader: &Reader, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
+    let Some(open) = reader.open() else { return };
+    let x = left(area, open.setting.width);
+    let lines = open.column.lines.iter().skip(reader.top());
+    for (y, line) in (area.top()..area.bottom()).zip(lines) {
+        draw_line(line, (x, y, open.setting.width), reader.find.as_ref(), buf, stage);
+    }
+    scroll_bar(reader, open.column.lines.len(), area, buf, stage);
+}
+
+fn draw_line(line: &Line, place: (u16, u16, u16), find: Option<&Find>, buf: &mut Buffer, stage: Stage<'_>) {
+    let (mut x, y, width) = place;
+    let end = x + width;
+    for span in &line.spans {
+        let style = looked(stage.theme.style(span.role), span.look, stage);
+        let mut put = |text: &str, style: Style| x += paint::text(buf, x, y, end - x, text, style);
+        let found = find.map(|find| within(span, find.matches())).unwrap_or_default();
+        if found.is_empty() {
+            put(&span.text, style);
+            continue;
+        }
+        let current = find.and_then(Find::current).cloned();
+        for (piece, lit) in paint::pieces(&span.text, &found) {
+            let role = lit.and_then(|i| found.get(i)).map(|range| {
+                let here = span.at.unwrap_or_default();
+                let absolute = here + range.start..here + range.end;
+                let is_current = current.as_ref().is_some_and(|c| c.start <= absolute.start && absolute.end <= c.end);
+                if is_current { Role::CurrentMatch } else { Role::Match }
+            });
+            put(piece, role.map_or(style, |role| style.patch(stage.theme.style(role))));
+        }
+    }
+}
+
+/// The parts of a span that lie in one of `matches`, as byte ranges of its text.
+fn within(span: &Span, matches: &[Range<usize>]) -> Vec<Range<usize>> {
+    let Some(at) = span.at else { return Vec::new() };
+    let end = at + span.text.len();
+    let first = matches.partition_point(|m| m.end <= at);
+    let here = matches.iter().skip(first).take_while(|m| m.start < end);
+    here.map(|m| m.start.max(at) - at..m.end.min(end) - at).collect()
+}
+
+fn looked(style: Style, look: Look, stage: Stage<'_>) -> Style {
+    let mut style = if look.code { style.patch(stage.theme.style(Role::Code)) } else { style };
+    let looks = [
+        (look.emphasis, Modifier::ITALIC),
+        (look.strong, Modifier::BOLD),
+        (look.struck, Modifier::CROSSED_OUT),
+    ];
+    for (set, modifier) in looks {
+        if set {
+            style = style.add_modifier(modifier);
+        }
+    }
+    style
+}
+
+/// Draws a thin bar at the right edge that shows where in the article the screen is.
+fn scroll_bar(reader: &Reader, lines: usize, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
+    let height = usize::from(area.height);
+    if lines <= height || area.width < 24 {
+        return;
+    }
+    let thumb = (height * height / lines).clamp(1, height);
+    let start = (height - thumb) * reader.top() / (lines - height);
+    let sign = if stage.ascii { "|" } else { "┃" };
+    for line in start..start + thumb {
+        let y = area.y + u16::try_from(line).unwrap_or(0);
+        paint::text(buf, area.right() - 1, y, 1, sign, stage.theme.style(Role::ScrollThumb));
+    }
+}

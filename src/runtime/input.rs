@@ -1,0 +1,76 @@
+//! Owns listening to the terminal: keys, pastes, mouse and sizes become messages. It refuses to know
+//! what they do.
+
+use std::sync::mpsc::Sender;
+use std::thread;
+
+use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+
+use crate::app::message::{Gesture, Message, Mouse};
+use crate::keys::{Chord, Key, NAMED};
+
+/// Listens on a thread of its own until the terminal is gone or nobody hears any more.
+pub(super) fn listen(send: Sender<Message>) {
+    thread::spawn(move || {
+        loop {
+            let message = match event::read() {
+                Ok(event) => message(event),
+                Err(_) => Some(Message::Quit),
+            };
+            let gone = matches!(message, Some(Message::Quit));
+            if message.is_some_and(|message| send.send(message).is_err()) || gone {
+                return;
+            }
+        }
+    });
+}
+
+fn message(event: Event) -> Option<Message> {
+    match event {
+        Event::Key(key) if key.kind != KeyEventKind::Release => chord(key).map(Message::Key),
+        Event::Paste(text) => Some(Message::Paste(text)),
+        Event::Mouse(mouse) => point(mouse),
+        Event::Resize(width, height) => Some(Message::Resize(width, height)),
+        _ => None,
+    }
+}
+
+fn chord(event: KeyEvent) -> Option<Chord> {
+    let held = |modifier| event.modifiers.contains(modifier);
+    let mut chord = Chord {
+        ctrl: held(KeyModifiers::CONTROL),
+        alt: held(KeyModifiers::ALT),
+        shift: held(KeyModifiers::SHIFT),
+        key: Key::Char(' '),
+    };
+    let name = match event.code {
+        KeyCode::Char(' ') => "space",
+        KeyCode::Char(c) => {
+            chord.shift = false;
+            return Some(Chord { key: Key::Char(c), ..chord });
+        }
+        KeyCode::BackTab => {
+            chord.shift = true;
+            "tab"
+        }
+        KeyCode::F(n) => return Some(Chord { key: Key::F(n), ..chord }),
+        KeyCode::PageUp => "pageup",
+        KeyCode::PageDown => "pagedown",
+        code => {
+            let name = format!("{code:?}").to_lowercase();
+            return NAMED.iter().find(|known| **known == name).map(|known| Chord { key: Key::Named(known), ..chord });
+        }
+    };
+    chord.shift = chord.shift && name != "space";
+    Some(Chord { key: Key::Named(name), ..chord })
+}
+
+fn point(event: MouseEvent) -> Option<Message> {
+    let what = match event.kind {
+        MouseEventKind::ScrollDown => Gesture::Down,
+        MouseEventKind::ScrollUp => Gesture::Up,
+        MouseEventKind::Down(MouseButton::Left) => Gesture::Click,
+        _ => return None,
+    };
+    Some(Message::Mouse(Mouse { what, column: event.column, row: event.row }))
+}

@@ -1,0 +1,151 @@
+//! Owns the run: messages in, the app updated, effects done, one frame drawn. The only folder that
+//! touches terminal, threads, processes and clock. It refuses to decide anything about articles.
+
+mod clipboard;
+mod input;
+mod journalist;
+mod librarian;
+mod opener;
+mod scanner;
+mod signals;
+mod terminal;
+
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use crate::app::message::{Effect, Message};
+use crate::app::{App, draw};
+use crate::config::Session;
+use crate::marks::journal::Journal;
+use crate::marks::{Change, Marks};
+use crate::theme::Theme;
+use journalist::Journalist;
+use librarian::{Librarian, Task};
+use terminal::Screen;
+
+/// Runs the reader until it is quit. Returns an error, as one line, when there is no terminal to
+/// draw on.
+pub fn read(session: Session) -> anyhow::Result<()> {
+    let (send, inbox) = channel();
+    let (marks, journal, mut wrong) = load_marks(&session);
+    let theme = theme(&session, &mut wrong);
+    let (mut app, keys_wrong) = App::new(&session.config, theme, session.environment.ascii, marks.clone());
+    wrong.extend(keys_wrong);
+    for what in session.config_problems.iter().chain(&wrong) {
+        app.problems.note(what);
+    }
+    app.place = place(&session);
+    let librarian = Librarian::start(session.places, session.stdin, session.config.follow_links, marks, send.clone());
+    let journalist = Journalist::start(journal, send.clone());
+    let signals = signals::listen(send.clone())?;
+    let screen = Screen::enter(session.config.mouse)?;
+    input::listen(send.clone());
+    let mut run = Run { app, librarian, journalist, screen, opener: session.config.opener, send };
+    let ended = run.until_quit(&inbox);
+    run.screen.leave();
+    signals.close();
+    let unsaved = run.journalist.finish();
+    ended.and(unsaved)
+}
+
+/// Everything a run holds.
+struct Run {
+    app: App,
+    librarian: Librarian,
+    journalist: Journalist,
+    screen: Screen,
+    opener: Vec<String>,
+    send: Sender<Message>,
+}
+
+impl Run {
+    /// Waits for messages, takes all there are, then draws once.
+    fn until_quit(&mut self, inbox: &Receiver<Message>) -> anyhow::Result<()> {
+        let (width, height) = self.screen.size();
+        let mut effects = self.app.update(now(), Message::Resize(width, height));
+        effects.extend(self.app.start());
+        for effect in effects {
+            self.perform(effect)?;
+        }
+        loop {
+            self.screen.draw(|frame| draw(&self.app, frame))?;
+            let mut next = Some(inbox.recv()?);
+            while let Some(message) = next {
+                for effect in self.app.update(now(), message) {
+                    if effect == Effect::Quit {
+                        return Ok(());
+                    }
+                    self.perform(effect)?;
+                }
+                next = inbox.try_recv().ok();
+            }
+        }
+    }
+
+    fn perform(&mut self, effect: Effect) -> anyhow::Result<()> {
+        match effect {
+            Effect::List { generation, request } => self.librarian.ask(Task::List { generation, request }),
+            Effect::Ids(request) => self.librarian.ask(Task::Ids(request)),
+            Effect::Load(id) => self.librarian.ask(Task::Load(id)),
+            Effect::Rescan => self.librarian.ask(Task::Rescan),
+            Effect::Keep(changes) => self.keep(changes),
+            Effect::Browse(url) => opener::browse(url, self.opener.clone(), self.send.clone()),
+            Effect::Copy(text) => clipboard::copy(&text)?,
+            Effect::Suspend => self.screen.suspend()?,
+            Effect::Resume => self.screen.resume()?,
+            Effect::Redraw => self.screen.clear()?,
+            Effect::Quit => {}
+        }
+        Ok(())
+    }
+
+    /// Journal first: what is acknowledged must be on disk before anything else happens to it.
+    fn keep(&mut self, changes: Vec<Change>) {
+        self.journalist.keep(changes.clone());
+        self.librarian.ask(Task::Marked(changes));
+    }
+}
+
+/// Reads every device's marks; what is wrong with them is said, and never stops the reading.
+fn load_marks(session: &Session) -> (Marks, Option<Journal>, Vec<String>) {
+    let mut marks = Marks::default();
+    let Some(paths) = &session.paths else {
+        let why = "marks are not kept: no home folder is known; set HOME or XDG_CONFIG_HOME".to_owned();
+        return (marks, None, vec![why]);
+    };
+    let journal = Journal::kept_apart(&paths.marks(), &paths.data);
+    match journal.marks() {
+        Ok((kept, wrong)) => {
+            marks = kept;
+            (marks, Some(journal), wrong)
+        }
+        Err(error) => (marks, Some(journal), vec![format!("marks could not be read: {error}")]),
+    }
+}
+
+fn theme(session: &Session, wrong: &mut Vec<String>) -> Theme {
+    Theme::named(&session.config.theme, session.environment.no_color).unwrap_or_else(|| {
+        wrong.push(format!("theme: there is no theme `{}`", session.config.theme));
+        Theme::default()
+    })
+}
+
+/// Says where the articles come from, for the title bar.
+fn place(session: &Session) -> String {
+    let name = |path: &PathBuf| {
+        let shown = path.file_name().map_or_else(|| path.to_string_lossy(), |name| name.to_string_lossy());
+        crate::article::Text::line(&shown).to_string()
+    };
+    match session.places.as_slice() {
+        [] => "standard input".to_owned(),
+        [one] => name(one),
+        [first, rest @ ..] => format!("{} and {} more", name(first), rest.len()),
+    }
+}
+
+/// The clock: milliseconds since 1970.
+fn now() -> u64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
+}

@@ -1,0 +1,221 @@
+//! A desk to read at, without a terminal: keys in, screen out. Effects are done at once and in order,
+//! the way the runtime does them on its threads.
+
+use std::collections::VecDeque;
+use std::path::{Path, PathBuf};
+
+use newsprint::app::message::{Effect, Message};
+use newsprint::app::{App, draw};
+use newsprint::config::Config;
+use newsprint::keys::Chord;
+use newsprint::library::{Shelf, Standing, scan};
+use newsprint::marks::{Change, Marks};
+use newsprint::theme::Theme;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use ratatui::style::Style;
+
+/// A reader with a library, a screen and a clock.
+pub struct Desk {
+    pub app: App,
+    shelf: Shelf,
+    marks: Marks,
+    terminal: Terminal<TestBackend>,
+    clock: u64,
+    places: Vec<PathBuf>,
+    /// What was asked of the world besides lists and articles, in order.
+    pub done: Vec<Effect>,
+    /// Every change that would be in the journal.
+    pub journal: Vec<Change>,
+}
+
+/// The folder of the shipped library.
+pub fn shipped() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("articles")
+}
+
+impl Desk {
+    /// Opens the shipped library on a screen of this size, in colour.
+    pub fn new(width: u16, height: u16) -> Self {
+        Self::open(&[shipped()], width, height, &Config::default(), false)
+    }
+
+    /// Opens a library.
+    pub fn open(places: &[PathBuf], width: u16, height: u16, config: &Config, no_color: bool) -> Self {
+        let theme = Theme::named(&config.theme, no_color).expect("the theme is built in");
+        Self::with(places, width, height, config, theme, Marks::default())
+    }
+
+    /// Opens a library with marks that were kept before.
+    pub fn with(places: &[PathBuf], width: u16, height: u16, config: &Config, theme: Theme, marks: Marks) -> Self {
+        let (mut app, wrong) = App::new(config, theme, false, marks.clone());
+        wrong.iter().for_each(|what| app.problems.note(what));
+        app.place = "articles".to_owned();
+        let terminal = Terminal::new(TestBackend::new(width, height)).expect("a test backend cannot fail");
+        let mut desk = Self {
+            app,
+            shelf: Shelf::default(),
+            marks,
+            terminal,
+            clock: 1_800_000_000_000,
+            places: places.to_vec(),
+            done: Vec::new(),
+            journal: Vec::new(),
+        };
+        desk.send(Message::Resize(width, height));
+        let first = desk.app.start();
+        desk.perform(first);
+        desk.scan();
+        desk
+    }
+
+    /// Presses keys, parted by spaces, by their names in the config.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        for key in keys.split(' ').filter(|key| !key.is_empty()) {
+            let chord: Chord = key.parse().unwrap_or_else(|e| panic!("{e}"));
+            self.send(Message::Key(chord));
+        }
+        self
+    }
+
+    /// Types text, a key for each character.
+    pub fn type_in(&mut self, text: &str) -> &mut Self {
+        for c in text.chars() {
+            let name = if c == ' ' { "space".to_owned() } else { c.to_string() };
+            self.press(&name);
+        }
+        self
+    }
+
+    /// Takes a message and does what follows.
+    pub fn send(&mut self, message: Message) -> &mut Self {
+        self.clock += 1000;
+        let effects = self.app.update(self.clock, message);
+        self.perform(effects);
+        self
+    }
+
+    /// Changes the size of the screen.
+    pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
+        self.terminal.backend_mut().resize(width, height);
+        self.send(Message::Resize(width, height))
+    }
+
+    fn perform(&mut self, effects: Vec<Effect>) {
+        let mut queue = VecDeque::from(effects);
+        while let Some(effect) = queue.pop_front() {
+            let Some(message) = self.answer(effect) else { continue };
+            queue.extend(self.app.update(self.clock, message));
+        }
+    }
+
+    fn answer(&mut self, effect: Effect) -> Option<Message> {
+        let marks = &self.marks;
+        let standing = |id| {
+            let (read, starred) = marks.standing(id);
+            Standing { read, starred }
+        };
+        match effect {
+            Effect::List { generation, request } => {
+                Some(Message::Listed { generation, view: self.shelf.view(&request, &standing) })
+            }
+            Effect::Ids(request) => Some(Message::Ids(self.shelf.ids(&request, &standing))),
+            Effect::Load(id) => {
+                let entry = self.shelf.get(id)?;
+                let articles = scan::read(&entry.path).articles.map_err(|what| what.to_string());
+                let article = articles.map(|mut all| Box::new(all.swap_remove(entry.item)));
+                Some(Message::Loaded { id, path: entry.path.clone(), article })
+            }
+            Effect::Keep(changes) => {
+                changes.iter().for_each(|change| self.marks.apply(change));
+                self.journal.extend(changes);
+                None
+            }
+            other => {
+                self.done.push(other);
+                None
+            }
+        }
+    }
+
+    /// Reads the files, as a scan does.
+    pub fn scan(&mut self) {
+        let (files, problems) = scan::files(&self.places, true);
+        let count = files.len();
+        for file in files {
+            self.shelf.put(&scan::read(&file));
+        }
+        let articles = self.shelf.len();
+        self.send(Message::Scanned { files: count, articles, problems, done: true });
+        let again = self.app.start();
+        self.perform(again);
+    }
+
+    /// Returns the screen as text, trailing blanks cut.
+    pub fn screen(&mut self) -> String {
+        let buffer = self.buffer();
+        let mut out = String::new();
+        for y in 0..buffer.area.height {
+            let mut line = String::new();
+            let mut x = 0;
+            while x < buffer.area.width {
+                let symbol = buffer[(x, y)].symbol();
+                line.push_str(symbol);
+                x += u16::try_from(unicode_width::UnicodeWidthStr::width(symbol)).unwrap_or(1).max(1);
+            }
+            out.push_str(line.trim_end());
+            out.push('\n');
+        }
+        out
+    }
+
+    /// Returns the screen as text, then one line a run of equal style: `row:from..to style`.
+    pub fn styled(&mut self) -> String {
+        let text = self.screen();
+        let buffer = self.buffer();
+        let mut out = text;
+        for y in 0..buffer.area.height {
+            let mut runs: Vec<(u16, u16, Style)> = Vec::new();
+            for x in 0..buffer.area.width {
+                let style = buffer[(x, y)].style();
+                match runs.last_mut() {
+                    Some((_, end, last)) if *last == style => *end = x + 1,
+                    _ => runs.push((x, x + 1, style)),
+                }
+            }
+            let plain = runs.first().map(|run| run.2).filter(|_| runs.len() == 1);
+            if plain.is_some_and(|style| described(style).is_empty()) {
+                continue;
+            }
+            for (from, to, style) in runs {
+                let style = described(style);
+                if !style.is_empty() {
+                    out.push_str(&format!("{y}:{from}..{to} {style}\n"));
+                }
+            }
+        }
+        out
+    }
+
+    fn buffer(&mut self) -> Buffer {
+        let app = &self.app;
+        self.terminal.draw(|frame| draw(app, frame)).expect("a test backend cannot fail");
+        self.terminal.backend().buffer().clone()
+    }
+}
+
+/// Writes a style in a few words; nothing for the terminal's own.
+fn described(style: Style) -> String {
+    use ratatui::style::Color;
+    let mut parts = Vec::new();
+    for (name, color) in [("fg", style.fg), ("bg", style.bg)] {
+        if let Some(color) = color.filter(|color| *color != Color::Reset) {
+            parts.push(format!("{name}={color}"));
+        }
+    }
+    if !style.add_modifier.is_empty() {
+        parts.push(format!("{:?}", style.add_modifier));
+    }
+    parts.join(" ")
+}

@@ -1,0 +1,179 @@
+//! What a reader does, told key by key, on the shipped library.
+
+use newsprint::app::message::{Effect, Gesture, Message, Mouse};
+use newsprint::config::{Config, MarkRead};
+
+use crate::desk::{Desk, shipped};
+
+fn click(column: u16, row: u16) -> Message {
+    Message::Mouse(Mouse { what: Gesture::Click, column, row })
+}
+
+#[test]
+fn opening_reads_and_going_back_keeps_the_list() {
+    let mut desk = Desk::new(120, 40);
+    let before = desk.screen();
+    assert!(before.contains("Reading with newsprint"), "{before}");
+    assert!(desk.journal.is_empty(), "looking marks nothing");
+    desk.press("enter");
+    assert_eq!(desk.journal.len(), 1, "opening marks as read");
+    desk.press("q");
+    assert!(desk.screen().contains("Reading with newsprint"));
+}
+
+#[test]
+fn moving_never_marks() {
+    let mut desk = Desk::new(120, 40);
+    desk.press("j j j k G g pagedown ctrl-d n p J");
+    assert!(desk.journal.is_empty());
+}
+
+#[test]
+fn accents_do_not_matter_and_matches_are_lit() {
+    let mut desk = Desk::new(120, 40);
+    desk.press("/").type_in("treve");
+    assert!(desk.screen().to_lowercase().contains("trêve"), "{}", desk.screen());
+    desk.press("enter enter");
+    let find = desk.app.reader.find.as_ref().expect("a hit lands on its match");
+    assert!(!find.matches().is_empty());
+    let count = find.count();
+    desk.press("n");
+    assert!(count.starts_with("1/"));
+}
+
+#[test]
+fn a_search_is_dropped_by_escape_and_the_selection_is_back() {
+    let mut desk = Desk::new(120, 40);
+    desk.press("j j");
+    let before = desk.app.headlines.selected();
+    desk.press("/").type_in("zzzz");
+    assert_eq!(desk.app.headlines.total(), 0);
+    desk.press("esc");
+    assert_eq!(desk.app.headlines.selected(), before);
+}
+
+#[test]
+fn finding_in_the_article_counts_and_goes_round() {
+    let mut desk = Desk::new(80, 24);
+    desk.press("enter /").type_in("the").press("enter");
+    let total = desk.app.reader.find.as_ref().map_or(0, |f| f.matches().len());
+    assert!(total > 2);
+    let keys = vec!["n"; total].join(" ");
+    desk.press(&keys);
+    assert!(desk.app.reader.find.as_ref().is_some_and(|f| f.count() == format!("1/{total}")));
+    desk.press("N");
+    assert!(desk.app.reader.find.as_ref().is_some_and(|f| f.count() == format!("{total}/{total}")));
+}
+
+#[test]
+fn marks_can_be_taken_back_and_done_again() {
+    let mut desk = Desk::new(120, 40);
+    let unread = desk.app.headlines.unread();
+    desk.press("r");
+    assert_eq!(desk.app.headlines.unread(), unread - 1);
+    desk.press("u");
+    assert_eq!(desk.app.headlines.unread(), unread);
+    desk.press("ctrl-r");
+    assert_eq!(desk.app.headlines.unread(), unread - 1);
+    desk.press("s");
+    assert!(desk.screen().contains('★'));
+}
+
+#[test]
+fn marking_all_asks_first_and_one_key_takes_it_back() {
+    let mut desk = Desk::new(120, 40);
+    let unread = desk.app.headlines.unread();
+    desk.press("A");
+    assert!(desk.screen().contains(&format!("Mark {unread} unread articles")), "{}", desk.screen());
+    desk.press("esc");
+    assert_eq!(desk.app.headlines.unread(), unread);
+    desk.press("A enter");
+    assert_eq!(desk.app.headlines.unread(), 0);
+    desk.press("u");
+    assert_eq!(desk.app.headlines.unread(), unread);
+}
+
+#[test]
+fn what_was_just_read_stays_in_the_unread_list_until_it_is_refreshed() {
+    let mut desk = Desk::new(120, 40);
+    desk.press("U");
+    let total = desk.app.headlines.total();
+    desk.press("r");
+    assert_eq!(desk.app.headlines.total(), total);
+    desk.press("R");
+    assert_eq!(desk.app.headlines.total(), total - 1);
+}
+
+#[test]
+fn a_source_opens_only_after_its_host_was_shown() {
+    let mut desk = Desk::new(120, 40);
+    desk.press("enter S");
+    assert!(desk.screen().contains("[1]"), "{}", desk.screen());
+    desk.press("enter");
+    assert!(desk.done.is_empty(), "nothing opens before the reader has seen where it leads");
+    let asked = desk.screen();
+    assert!(asked.contains("https://"), "{asked}");
+    desk.press("enter");
+    assert!(matches!(desk.done.as_slice(), [Effect::Browse(_)]));
+}
+
+#[test]
+fn the_end_of_an_article_marks_it_where_the_reader_wants_that() {
+    let config = Config { mark_read: MarkRead::End, ..Config::default() };
+    let mut desk = Desk::open(&[shipped()], 80, 24, &config, false);
+    desk.press("enter");
+    assert!(desk.journal.is_empty());
+    desk.press("G");
+    assert!(!desk.journal.is_empty());
+}
+
+#[test]
+fn the_place_is_kept_through_going_back_and_through_widths() {
+    let mut desk = Desk::new(80, 24);
+    desk.press("enter space space");
+    let top = desk.app.reader.place().0;
+    desk.press("q enter");
+    assert_eq!(desk.app.reader.place().0, top);
+    desk.resize(120, 40).resize(44, 20).resize(80, 24);
+    assert_eq!(desk.app.reader.place().0, top, "the same word stays on top");
+}
+
+#[test]
+fn the_palette_runs_what_it_finds() {
+    let mut desk = Desk::new(120, 40);
+    desk.press(":").type_in("star").press("enter");
+    assert!(desk.screen().contains('★'), "{}", desk.screen());
+}
+
+#[test]
+fn help_can_be_searched_and_names_the_keys_in_force() {
+    let mut desk = Desk::new(120, 40);
+    desk.press("?").type_in("clipboard address");
+    let screen = desk.screen();
+    assert!(screen.contains("copy the article's address") || screen.contains("copy its address"), "{screen}");
+}
+
+#[test]
+fn an_unknown_key_says_so_and_where_help_is() {
+    let mut desk = Desk::new(120, 40);
+    desk.press("x");
+    assert!(desk.screen().contains("x is not bound here · ? shows the keys"), "{}", desk.screen());
+}
+
+#[test]
+fn a_click_selects_and_a_second_one_opens() {
+    let mut desk = Desk::new(120, 40);
+    desk.send(click(5, 4));
+    assert_eq!(desk.app.headlines.position(), 1);
+    assert!(desk.journal.is_empty());
+    desk.send(click(5, 4));
+    assert_eq!(desk.journal.len(), 1);
+}
+
+#[test]
+fn a_tiny_screen_says_what_it_needs_and_keys_still_work() {
+    let mut desk = Desk::new(10, 3);
+    assert!(desk.screen().contains("newsprint"));
+    desk.press("j enter q").resize(80, 24);
+    assert!(desk.screen().contains("unread"));
+}
