@@ -117,8 +117,8 @@ fn is_own_fold(c: char) -> bool {
 /// The rest of those scripts: letters in compatibility forms, Hangul in pieces, Burmese.
 fn is_unspaced(c: char) -> bool {
     matches!(c,
-        '\u{1000}'..='\u{109f}' | '\u{1100}'..='\u{11ff}' | '\u{309f}' | '\u{30ff}'
-        | '\u{3131}'..='\u{318e}' | '\u{a960}'..='\u{a97f}' | '\u{aa60}'..='\u{aa7f}'
+        '\u{edc}'..='\u{edf}' | '\u{1000}'..='\u{109f}' | '\u{1100}'..='\u{11ff}' | '\u{309f}' | '\u{30ff}'
+        | '\u{3131}'..='\u{318e}' | '\u{3192}'..='\u{319f}' | '\u{3220}'..='\u{3247}' | '\u{3280}'..='\u{32b0}' | '\u{a960}'..='\u{a97f}' | '\u{aa60}'..='\u{aa7f}'
         | '\u{d7b0}'..='\u{d7ff}' | '\u{f900}'..='\u{faff}' | '\u{ff66}'..='\u{ff9f}'
         | '\u{ffa1}'..='\u{ffdc}' | '\u{2f800}'..='\u{2fa1f}')
 }

@@ -1,0 +1,55 @@
+//! Owns finding and reading files, within bounds. It refuses to follow what is not a regular file, and
+//! to know what is done with what it read.
+
+mod open;
+mod skip;
+#[cfg(test)]
+mod tests;
+mod walk;
+
+use std::path::{Path, PathBuf};
+
+use jiff::tz::TimeZone;
+
+pub use open::{LARGEST, READ_AT_MOST};
+pub use walk::{DEEPEST, walk};
+
+use super::Reading;
+use crate::article::Text;
+use crate::formats::{self, Origin};
+
+/// Lists the files below `places`, in a stable order, each once; says of each place that cannot be
+/// entered why. Links are followed; [`walk`] leaves the choice and gives files as it finds them.
+pub fn files(places: &[PathBuf]) -> (Vec<PathBuf>, Vec<super::FileProblem>) {
+    let mut files = Vec::new();
+    let problems = walk(places, true, &mut |file| files.push(file));
+    (files, problems)
+}
+
+/// Reads and parses one file. It never waits for one that is not ready, never reads a device, and
+/// never reads more than [`READ_AT_MOST`] bytes.
+pub fn read(path: &Path) -> Reading {
+    match open::read(path) {
+        Err(why) => {
+            Reading { path: path.to_owned(), modified: 0, articles: Err(Text::line(&why.to_string())) }
+        }
+        Ok(file) => {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let origin = Origin { name: &name, modified: day(file.modified) };
+            let parsed = formats::parse(&file.bytes, &origin);
+            let articles = parsed.map_err(|problem| Text::line(&problem.to_string())).map(|mut articles| {
+                for article in &mut articles {
+                    article.provenance.warnings.extend(file.warning.map(Text::new));
+                }
+                articles
+            });
+            Reading { path: path.to_owned(), modified: file.modified, articles }
+        }
+    }
+}
+
+/// Returns the day of a moment in seconds since 1970, at Greenwich.
+fn day(seconds: i64) -> Option<jiff::civil::Date> {
+    let moment = jiff::Timestamp::from_second(seconds).ok()?;
+    Some(moment.to_zoned(TimeZone::UTC).date())
+}

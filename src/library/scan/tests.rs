@@ -1,0 +1,165 @@
+//! Stories of folders as they are found on real disks.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use tempfile::TempDir;
+
+use super::*;
+
+/// Makes a folder with these files, each with a line of text.
+fn folder(files: &[&str]) -> TempDir {
+    let folder = TempDir::new().unwrap();
+    for file in files {
+        put(&folder.path().join(file), b"A line.");
+    }
+    folder
+}
+
+fn put(path: &Path, bytes: &[u8]) {
+    use std::io::Write;
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::File::create(path).unwrap().write_all(bytes).unwrap();
+}
+
+/// Lists what is found, relative to the folder.
+fn found(folder: &TempDir, places: &[&str], follow: bool) -> (Vec<String>, Vec<String>) {
+    let places: Vec<PathBuf> = places.iter().map(|place| folder.path().join(place)).collect();
+    let shown = |path: &Path| path.strip_prefix(folder.path()).unwrap().to_string_lossy().into_owned();
+    let mut files = Vec::new();
+    let problems = walk(&places, follow, &mut |path| files.push(shown(&path)));
+    (files, problems.iter().map(|p| format!("{} {}", shown(&p.path), &*p.what)).collect())
+}
+
+#[test]
+fn a_folder_gives_its_articles_in_order() {
+    let folder = folder(&["b.txt", "a/z.md", "a/b/y.html", "c", "B.txt"]);
+    let (files, problems) = found(&folder, &[""], true);
+    assert_eq!(files, ["B.txt", "a/b/y.html", "a/z.md", "b.txt", "c"]);
+    assert!(problems.is_empty());
+}
+
+#[test]
+fn what_is_no_article_by_name_is_passed_over_unless_named() {
+    let folder = folder(&[
+        "a.txt",
+        "p.PNG",
+        "s.css",
+        "x.tar",
+        "a.txt~",
+        ".hidden.txt",
+        ".git/config",
+        "Page.html",
+        "Page_files/ad.html",
+        "my_files/b.txt",
+    ]);
+    assert_eq!(found(&folder, &[""], true).0, ["Page.html", "a.txt", "my_files/b.txt"]);
+    assert_eq!(found(&folder, &["s.css", ".hidden.txt"], true).0, ["s.css", ".hidden.txt"]);
+    assert_eq!(found(&folder, &["Page_files"], true).0, ["Page_files/ad.html"]);
+    assert_eq!(found(&folder, &[".git"], true).0, [".git/config"]);
+}
+
+#[test]
+fn each_file_comes_once_however_often_it_is_placed() {
+    let folder = folder(&["a/x.txt", "a/y.txt"]);
+    assert_eq!(found(&folder, &["a/y.txt", "", "a", "a/y.txt"], true).0, ["a/y.txt", "a/x.txt"]);
+}
+
+#[test]
+fn a_place_that_is_not_there_is_said() {
+    let folder = folder(&["a.txt"]);
+    let (files, problems) = found(&folder, &["gone", "a.txt", "a.txt/b"], true);
+    assert_eq!(files, ["a.txt"]);
+    assert_eq!(problems, ["gone does not exist", "a.txt/b does not exist"]);
+}
+
+#[test]
+fn very_deep_folders_are_left_and_said() {
+    let folder = folder(&["top.txt"]);
+    let deep = "d/".repeat(DEEPEST + 3) + "deep.txt";
+    put(&folder.path().join(&deep), b"x");
+    let (files, problems) = found(&folder, &[""], true);
+    assert_eq!(files, ["top.txt"]);
+    assert_eq!(problems.len(), 1);
+    assert!(problems[0].ends_with("is 32 folders deep and was not entered"), "{problems:?}");
+}
+
+#[cfg(unix)]
+mod unix {
+    use std::os::unix::fs::symlink;
+    use std::os::unix::net::UnixListener;
+    use std::time::{Duration, Instant};
+
+    use super::*;
+
+    fn refused(path: &Path) -> String {
+        read(path).articles.unwrap_err().to_string()
+    }
+
+    #[test]
+    fn links_are_followed_on_request_and_loops_end() {
+        let folder = folder(&["lib/a.txt", "else/b.txt"]);
+        symlink("..", folder.path().join("lib/up")).unwrap();
+        symlink("../else", folder.path().join("lib/other")).unwrap();
+        symlink("../else/b.txt", folder.path().join("lib/c.txt")).unwrap();
+        symlink("nowhere.txt", folder.path().join("lib/dead.txt")).unwrap();
+        let (files, problems) = found(&folder, &["lib"], true);
+        assert_eq!(files, ["lib/a.txt", "lib/c.txt", "lib/other/b.txt"]);
+        assert_eq!(problems, ["lib/dead.txt is a link to nothing"]);
+        assert_eq!(found(&folder, &["lib"], false), (vec!["lib/a.txt".to_owned()], Vec::new()));
+    }
+
+    #[test]
+    fn a_library_that_is_itself_a_link_opens() {
+        let folder = folder(&["lib/a.txt"]);
+        symlink("lib", folder.path().join("now")).unwrap();
+        assert_eq!(found(&folder, &["now"], false).0, ["now/a.txt"]);
+    }
+
+    #[test]
+    fn what_is_no_regular_file_is_refused_at_once() {
+        let folder = folder(&[]);
+        let fifo = folder.path().join("pipe.txt");
+        let made = std::process::Command::new("mkfifo").arg(&fifo).status();
+        assert!(made.is_ok_and(|status| status.success()));
+        let socket = folder.path().join("socket.txt");
+        let _listener = UnixListener::bind(&socket).unwrap();
+        let ring = folder.path().join("ring.txt");
+        symlink("ring.txt", &ring).unwrap();
+        let started = Instant::now();
+        assert_eq!(refused(&fifo), "is not a regular file");
+        assert_eq!(refused(&socket), "is not a regular file");
+        assert_eq!(refused(Path::new("/dev/zero")), "is not a regular file");
+        assert_eq!(refused(folder.path()), "is a folder");
+        assert_eq!(refused(&ring), "is a link that leads back to itself");
+        assert_eq!(refused(&folder.path().join("gone.txt")), "does not exist");
+        assert!(started.elapsed() < Duration::from_millis(400));
+        assert!(found(&folder, &[""], true).0.is_empty(), "a walk does not give them either");
+    }
+
+    #[test]
+    fn a_file_beyond_the_limits_is_cut_or_refused() {
+        let folder = folder(&[]);
+        let huge = folder.path().join("huge.txt");
+        fs::File::create(&huge).unwrap().set_len(LARGEST + 1).unwrap();
+        assert_eq!(refused(&huge), "is larger than 64 MB");
+        let long = folder.path().join("long.txt");
+        let mut text = "é".repeat(9 << 20);
+        text.insert(0, 'x');
+        put(&long, text.as_bytes());
+        let bytes = open::read(&long).unwrap();
+        assert_eq!(bytes.warning, Some("only the first 16 MB were read"));
+        assert_eq!(bytes.bytes.len() as u64, READ_AT_MOST - 1, "cut between characters");
+        assert!(std::str::from_utf8(&bytes.bytes).is_ok());
+    }
+
+    #[test]
+    fn a_file_tells_when_it_was_changed() {
+        let folder = folder(&["a.txt"]);
+        let path = folder.path().join("a.txt");
+        let file = fs::File::options().write(true).open(&path).unwrap();
+        file.set_modified(std::time::UNIX_EPOCH + Duration::from_secs(86_400)).unwrap();
+        assert_eq!(read(&path).modified, 86_400);
+        assert_eq!(day(86_400), Some(jiff::civil::date(1970, 1, 2)));
+    }
+}

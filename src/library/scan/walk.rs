@@ -1,0 +1,135 @@
+//! Owns the way through folders: each once, in order, not too deep, loops noticed. It refuses to open
+//! files.
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+
+use walkdir::{DirEntry, WalkDir};
+
+use super::{open, skip};
+use crate::article::Text;
+use crate::library::FileProblem;
+
+/// Folders inside each other that are entered.
+pub const DEEPEST: usize = 32;
+
+/// Gives `found` every file below `places` as it is met: places in the order given, a folder's entries
+/// by name. A place that is a file comes as it is, whatever it is called. Hidden entries, and what by
+/// its name is no article, are passed over. Returns what could not be entered.
+pub fn walk(places: &[PathBuf], follow_links: bool, found: &mut dyn FnMut(PathBuf)) -> Vec<FileProblem> {
+    let mut walk =
+        Walk { follow_links, found, given: HashSet::new(), seen: HashSet::new(), problems: Vec::new() };
+    for place in places {
+        walk.place(place);
+    }
+    walk.problems
+}
+
+struct Walk<'a> {
+    follow_links: bool,
+    found: &'a mut dyn FnMut(PathBuf),
+    /// Files named as places, so that a folder around them does not give them again.
+    given: HashSet<PathBuf>,
+    /// Folders entered.
+    seen: HashSet<Folder>,
+    problems: Vec<FileProblem>,
+}
+
+/// What tells folders apart, whichever way they were reached.
+#[cfg(unix)]
+type Folder = (u64, u64);
+#[cfg(not(unix))]
+type Folder = PathBuf;
+
+impl Walk<'_> {
+    fn place(&mut self, place: &Path) {
+        match std::fs::metadata(place) {
+            Ok(metadata) if metadata.is_dir() => self.folder(place),
+            Ok(_) => {
+                if self.given.insert(place.to_owned()) {
+                    (self.found)(place.to_owned());
+                }
+            }
+            Err(error) => self.problem(place, &open::opening(error, place).to_string()),
+        }
+    }
+
+    fn folder(&mut self, place: &Path) {
+        let seen = &mut self.seen;
+        let entries = WalkDir::new(place)
+            .follow_links(self.follow_links)
+            .max_depth(DEEPEST)
+            .sort_by_file_name()
+            .into_iter()
+            .filter_entry(|entry| is_wanted(entry, seen));
+        let mut problems = Vec::new();
+        for entry in entries {
+            match entry {
+                Ok(entry) if entry.file_type().is_dir() && entry.depth() == DEEPEST => {
+                    let what = format!("is {DEEPEST} folders deep and was not entered");
+                    problems.push((entry.into_path(), what));
+                }
+                Ok(entry) if entry.file_type().is_file() => {
+                    if !self.given.contains(entry.path()) {
+                        (self.found)(entry.into_path());
+                    }
+                }
+                Ok(_) => {}
+                Err(error) => problems.extend(said(error)),
+            }
+        }
+        for (path, what) in problems {
+            self.problem(&path, &what);
+        }
+    }
+
+    fn problem(&mut self, path: &Path, what: &str) {
+        self.problems.push(FileProblem { path: path.to_owned(), what: Text::line(what) });
+    }
+}
+
+/// Says whether an entry is given or entered. What the place itself is called does not matter.
+fn is_wanted(entry: &DirEntry, seen: &mut HashSet<Folder>) -> bool {
+    let named = entry.depth() == 0;
+    if !named && skip::is_hidden(entry.file_name()) {
+        return false;
+    }
+    if !entry.file_type().is_dir() {
+        return named || !skip::is_no_article(entry.path());
+    }
+    (named || !skip::is_page_parts(entry.path())) && folder(entry).is_none_or(|folder| seen.insert(folder))
+}
+
+#[cfg(unix)]
+fn folder(entry: &DirEntry) -> Option<Folder> {
+    use std::os::unix::fs::MetadataExt;
+    // The entry of a place that is a link is the link itself: ask for what it leads to.
+    let metadata = std::fs::metadata(entry.path()).ok()?;
+    Some((metadata.dev(), metadata.ino()))
+}
+
+#[cfg(not(unix))]
+fn folder(entry: &DirEntry) -> Option<Folder> {
+    entry.path().canonicalize().ok()
+}
+
+/// Returns what to say of an entry that could not be had; nothing of a loop, whose folder is entered
+/// already.
+fn said(error: walkdir::Error) -> Option<(PathBuf, String)> {
+    if error.loop_ancestor().is_some() {
+        return None;
+    }
+    let path = error.path().unwrap_or(Path::new("")).to_owned();
+    // Broken links among files that are no articles would be noise.
+    if skip::is_hidden(path.file_name().unwrap_or_default()) || skip::is_no_article(&path) {
+        return None;
+    }
+    let what = match error.into_io_error() {
+        Some(io) if io.kind() == std::io::ErrorKind::NotFound && path.is_symlink() => {
+            "is a link to nothing".to_owned()
+        }
+        Some(io) => open::opening(io, &path).to_string(),
+        None => "could not be entered".to_owned(),
+    };
+    Some((path, what))
+}
