@@ -1,6 +1,6 @@
 //! How fast words are folded, queries parsed, lists answered and folders read.
 
-#![allow(clippy::unwrap_used, reason = "a bench that cannot start should stop")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a bench that cannot start should stop")]
 
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
@@ -28,23 +28,24 @@ fn prose(seed: u64, length: usize) -> String {
         state ^= state >> 7;
         state ^= state << 17;
         out += words[usize::try_from(state % words.len() as u64).unwrap()];
-        if state % 97 == 0 {
-            out += &format!(" rare{}", state % 5000);
+        if state.is_multiple_of(97) {
+            out += " rare";
+            out += &(state % 5000).to_string();
         }
-        out.push(if state % 23 == 0 { '\n' } else { ' ' });
+        out.push(if state.is_multiple_of(23) { '\n' } else { ' ' });
     }
     out
 }
 
 fn shelf(articles: usize) -> Shelf {
     let mut shelf = Shelf::default();
-    let entries = (0..articles as u64).map(|n| {
-        let day = jiff::civil::date(2016, 1, 1).checked_add(jiff::Span::new().days(n as i64 % 2000)).unwrap();
+    let entries = (0..u32::try_from(articles).unwrap()).map(|n| {
+        let day = jiff::civil::date(2016, 1, 1).checked_add(jiff::Span::new().days(n % 2000)).unwrap();
         let article = Article {
-            headline: Some(Text::line(&prose(n + 7, 50))),
+            headline: Some(Text::line(&prose(u64::from(n) + 7, 50))),
             outlet: Some(Text::new(&format!("Journal {}", n % 40))),
             published: Some(Published { at: day.into(), from: DateFrom::Metadata }),
-            body: vec![Block::Paragraph(vec![Inline::plain(Text::new(&prose(n, 4000)))])],
+            body: vec![Block::Paragraph(vec![Inline::plain(Text::new(&prose(u64::from(n), 4000)))])],
             ..Article::default()
         };
         Entry::of(&article, Path::new(&format!("library/{n}.txt")), 0, 0)
@@ -132,6 +133,6 @@ fn scan_a_folder(bencher: Bencher) {
     let places: Vec<PathBuf> = vec![folder.path().to_owned()];
     bencher.counter(ItemsCount::new(1000_usize)).bench(|| {
         let (files, _) = scan::files(&places);
-        files.iter().map(|file| scan::read(file).path).count()
+        files.iter().map(|file| scan::read(file).modified).max()
     });
 }

@@ -84,8 +84,8 @@ fn kind(c: char) -> Kind {
         }
         c if is_dropped(c) => Kind::Dropped,
         c if is_own_fold(c) => Kind::Unspaced,
+        c if is_combining_mark(c) => Kind::Mark,
         c if is_unspaced(c) && c.is_alphanumeric() => Kind::OddUnspaced,
-        c if is_combining_mark(c) && !c.is_alphanumeric() => Kind::Mark,
         c if c.is_alphanumeric() => Kind::Odd,
         _ => Kind::Break,
     }
@@ -152,6 +152,8 @@ pub(super) fn fold_slowly(piece: &str, out: &mut String) {
         match spelt_out(c) {
             Some(spelt) => folded.push_str(spelt),
             None if is_dropped(c) => {}
+            // What is left of a letter made of marks alone has nothing to stand on.
+            None if is_combining_mark(c) && folded.is_empty() => {}
             None if c.is_alphanumeric() || is_combining_mark(c) => folded.push(c),
             None => {}
         }

@@ -1,5 +1,7 @@
 //! Stories of words, as readers type them and as files spell them.
 
+#![expect(clippy::string_slice, reason = "a test that slices wrongly should fail")]
+
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 

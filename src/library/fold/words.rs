@@ -110,9 +110,9 @@ impl<'a> Cutter<'a> {
         }
         let run = self.text.get(start..self.at).unwrap_or_default();
         if odd {
-            letters::fold_slowly(run, out)
+            letters::fold_slowly(run, out);
         } else {
-            out.push_str(run)
+            out.push_str(run);
         }
         start..self.at
     }

@@ -17,7 +17,7 @@ enum Test<'q> {
     All(Vec<Self>),
     Any(Vec<Self>),
     Not(Box<Self>),
-    Words(Option<Field>, Finder<'q>),
+    Words(Option<Field>, Box<Finder<'q>>),
     Term(&'q Term),
 }
 
@@ -67,7 +67,9 @@ impl<'q> Test<'q> {
             Node::All(nodes) => Self::All(nodes.iter().map(Self::of).collect()),
             Node::Any(nodes) => Self::Any(nodes.iter().map(Self::of).collect()),
             Node::Not(node) => Self::Not(Box::new(Self::of(node))),
-            Node::Term(Term::Words(Words { field, needle })) => Self::Words(*field, Finder::new(needle)),
+            Node::Term(Term::Words(Words { field, needle })) => {
+                Self::Words(*field, Box::new(Finder::new(needle)))
+            }
             Node::Term(term) => Self::Term(term),
         }
     }

@@ -110,8 +110,7 @@ fn ends_unspaced(needle: &str) -> bool {
 fn ends_open(node: &Node) -> bool {
     match node {
         Node::All(nodes) | Node::Any(nodes) => nodes.last().is_some_and(ends_open),
-        Node::Not(_) => false,
         Node::Term(Term::Words(words)) => is_unfinished(words),
-        Node::Term(_) => false,
+        Node::Not(_) | Node::Term(_) => false,
     }
 }

@@ -1,11 +1,13 @@
 //! Stories of what readers type, and of what it finds and lights.
 
+#![expect(clippy::string_slice, reason = "a test that slices wrongly should fail")]
+
 use jiff::civil::date;
 use proptest::prelude::*;
 
 use super::*;
 use crate::library::shelf::tests::{entry, entry_with};
-use crate::library::{Entry, Standing};
+use crate::library::{Entry, Standing, fold};
 
 fn query(text: &str) -> Query {
     Query::parse(text).unwrap_or_else(|e| panic!("{text}: {e}"))
@@ -20,7 +22,7 @@ fn lit(typed: &str, text: &str) -> String {
     let mut out = String::new();
     let mut at = 0;
     for range in query(typed).matches(text) {
-        out += &format!("{}[{}]", &text[at..range.start], &text[range.clone()]);
+        out.extend([&text[at..range.start], "[", &text[range.clone()], "]"]);
         at = range.end;
     }
     out + &text[at..]
@@ -245,5 +247,34 @@ proptest! {
             prop_assert!(end <= range.start && range.start < range.end && text.get(range.clone()).is_some());
             end = range.end;
         }
+    }
+}
+
+/// Says the plain way whether words stand next to each other: word by word, without needles.
+fn stand_together(words: &Words, text: &str) -> bool {
+    let tokens: Vec<fold::Token> = fold::tokens(text).collect();
+    let wanted: Vec<fold::Token> = fold::tokens(&words.needle).collect();
+    let last = wanted.len() - 1;
+    let fits = |(at, (want, have)): (usize, (&fold::Token, &fold::Token))| {
+        let free_start = at == 0 && want.unspaced;
+        let free_end = at == last && !words.needle.ends_with(' ');
+        match (free_start, free_end) {
+            (true, true) => have.folded.contains(&want.folded),
+            (true, false) => have.folded.ends_with(&want.folded),
+            (false, true) => have.folded.starts_with(&want.folded),
+            (false, false) => have.folded == want.folded,
+        }
+    };
+    tokens.windows(wanted.len()).any(|window| wanted.iter().zip(window).enumerate().all(fits))
+}
+
+proptest! {
+    #[test]
+    fn needles_agree_with_words_compared_one_by_one(
+        typed in "\"?[abà港]{1,2}([ '-][ab灯]{1,2}){0,2}[ \"]?", text in "([abà港灯]{1,3}[ '.-]){0,6}",
+    ) {
+        let Ok(Query { root: Node::Term(Term::Words(words)) }) = Query::parse(&typed) else { return Ok(()) };
+        let found = Query::parse(&typed).unwrap().shows(&entry("zzz", &text), Standing::default());
+        prop_assert_eq!(found, stand_together(&words, &text), "{:?} in {:?}", words, text);
     }
 }

@@ -12,7 +12,7 @@ pub const LARGEST: u64 = 64 << 20;
 pub const READ_AT_MOST: u64 = 16 << 20;
 
 /// A file's bytes and what is known of them.
-pub(super) struct Bytes {
+pub(super) struct Contents {
     pub(super) bytes: Vec<u8>,
     /// When the file was changed, in seconds since 1970.
     pub(super) modified: i64,
@@ -42,7 +42,7 @@ pub(super) enum Refusal {
 }
 
 /// Reads a file.
-pub(super) fn read(path: &Path) -> Result<Bytes, Refusal> {
+pub(super) fn read(path: &Path) -> Result<Contents, Refusal> {
     let mut file = open(path).map_err(|error| opening(error, path))?;
     let metadata = file.metadata().map_err(reading)?;
     refuse(&metadata)?;
@@ -58,7 +58,7 @@ pub(super) fn read(path: &Path) -> Result<Bytes, Refusal> {
     } else {
         None
     };
-    Ok(Bytes { bytes, modified: modified(&metadata), warning })
+    Ok(Contents { bytes, modified: modified(&metadata), warning })
 }
 
 #[cfg(unix)]

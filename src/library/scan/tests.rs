@@ -158,7 +158,7 @@ mod unix {
         let folder = folder(&["a.txt"]);
         let path = folder.path().join("a.txt");
         let file = fs::File::options().write(true).open(&path).unwrap();
-        file.set_modified(std::time::UNIX_EPOCH + Duration::from_secs(86_400)).unwrap();
+        file.set_modified(std::time::UNIX_EPOCH + Duration::from_hours(24)).unwrap();
         assert_eq!(read(&path).modified, 86_400);
         assert_eq!(day(86_400), Some(jiff::civil::date(1970, 1, 2)));
     }
