@@ -1,4 +1,49 @@
-//! newsprint reads saved articles in a terminal.
+//! newsprint reads saved articles in a terminal: any file or folder, no import, no server, no network.
+//!
+//! # The map
+//!
+//! | module | owns |
+//! |---|---|
+//! | [`article`] | the domain: what an article is once it no longer matters how it was saved |
+//! | [`formats`] | bytes → articles, with warnings instead of failures |
+//! | [`library`] | finding and reading files, the query language, which articles a list shows |
+//! | [`marks`] | what the reader did with articles, and the journal that keeps it |
+//! | [`typeset`] | an article and a width → lines of role-tagged spans |
+//! | [`theme`] | role → style; the only place for colour |
+//! | [`config`] | the options, where files are kept, what the environment says |
+//! | [`keys`] | chords: how keys are named, read and shown |
+//! | [`panes`] | the parts of the screen: each one's state, moves and view |
+//! | [`app`] | the reader: commands in one table, messages in, effects out, one frame drawn |
+//! | [`runtime`] | the only place for effects: terminal, threads, clock, opener, clipboard |
+//! | [`cli`] | the command line: everything printed without the reader |
+//!
+//! Each may use some of those above it in this list and none below; [`cli`] never uses the reader
+//! and the reader never uses [`cli`].
+//!
+//! # The two walks
+//!
+//! *File to cell.* A path is opened within bounds by [`library::scan`]; its bytes meet
+//! [`formats::parse`], which recognises the content before it believes the extension and returns
+//! [`article::Article`]s made of [`article::Text`]. The [`library::Shelf`] keeps what a list needs.
+//! [`typeset::typeset`] makes a [`typeset::Column`], and [`theme::Theme`] turns its roles into styles.
+//!
+//! *Key to disk.* A key becomes a chord, the chord a row of the table of commands, and what it marks a
+//! [`marks::Step`]: the [`marks::Marks`] in memory change at once, the screen answers in the same
+//! frame, and the step's changes go to the [`marks::Journal`]. A line that was appended is never
+//! rewritten; undoing appends a newer one.
+//!
+//! # Invariants
+//!
+//! Absent on purpose:
+//! * No article file is ever written.
+//! * No string from outside reaches a terminal but as [`article::Text`], or escaped.
+//! * No network, no shell, no async runtime, no tick: idle, newsprint does nothing.
+//! * No parse fails: it gives what it can, with warnings.
+//! * No identity is a path: an [`article::ArticleId`] outlives renames, moves and other machines.
+//! * No environment is read and no clock asked below the command line and the reader.
+
+use std::ffi::OsString;
+use std::process::ExitCode;
 
 pub mod app;
 pub mod article;
@@ -12,3 +57,17 @@ pub mod panes;
 pub mod runtime;
 pub mod theme;
 pub mod typeset;
+
+/// Runs newsprint with the arguments of a process, the program's name first.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    match cli::start(arguments) {
+        cli::Start::Done(outcome) => outcome.into(),
+        cli::Start::Read(session) => match runtime::read(*session) {
+            Ok(()) => cli::Outcome::Done.into(),
+            Err(error) => {
+                cli::output::problem(&format!("{error:#}"));
+                cli::Outcome::Wrong.into()
+            }
+        },
+    }
+}

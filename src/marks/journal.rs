@@ -19,6 +19,9 @@ pub struct Journal {
     device: String,
 }
 
+/// Bytes of the shortest lines: a time, an id, `read no`, and a path of a few letters.
+const SHORTEST_LINE: u64 = 64;
+
 /// Why marks could not be kept.
 #[derive(Debug, thiserror::Error)]
 #[error("{}: {source}", path.display())]
@@ -65,6 +68,13 @@ impl Journal {
         let reports =
             self.replay(&mut |said| marks.take(said.article, said.stamp, &said.what, said.path.as_deref()))?;
         Ok((marks, reports))
+    }
+
+    /// Estimates how many lines there are, from above.
+    fn lines_at_most(&self) -> usize {
+        let sizes = self.files().unwrap_or_default().into_iter().filter_map(|file| file.metadata().ok());
+        let bytes: u64 = sizes.map(|file| file.len()).sum();
+        usize::try_from(bytes / SHORTEST_LINE).unwrap_or_default()
     }
 
     fn replay(&self, see: &mut dyn FnMut(line::Said<'_>)) -> Result<Vec<String>, JournalError> {
@@ -139,6 +149,12 @@ impl Journal {
     }
 }
 
+/// Returns a path as changes carry it: absolute, so that it means the same from any folder.
+pub fn path_hint(path: &Path) -> String {
+    let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    whole.to_string_lossy().into_owned()
+}
+
 /// What a reader does is nobody else's to see.
 #[cfg(unix)]
 fn private(options: &mut OpenOptions) {
@@ -168,7 +184,7 @@ fn read_lines(bytes: &[u8], see: &mut dyn FnMut(line::Said<'_>)) -> Option<Strin
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let whole = memchr::memrchr(b'\n', bytes).map_or(0, |end| end + 1);
     let (lines, rest) = bytes.split_at_checked(whole).unwrap_or((bytes, &[]));
-    for (number, raw) in lines.split(|byte| *byte == b'\n').enumerate() {
+    for (number, raw) in each_line(lines).enumerate() {
         if raw.trim_ascii().is_empty() || raw.starts_with(b"#") || raw.trim_ascii() == b"!torn" {
             continue;
         }
@@ -180,6 +196,16 @@ fn read_lines(bytes: &[u8], see: &mut dyn FnMut(line::Said<'_>)) -> Option<Strin
         }
     }
     describe(odd, first, !rest.trim_ascii().is_empty())
+}
+
+/// Returns the lines of a text that ends with a line feed, without their line feeds.
+fn each_line(text: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let mut start = 0;
+    memchr::memchr_iter(b'\n', text).map(move |end| {
+        let line = text.get(start..end).unwrap_or_default();
+        start = end + 1;
+        line
+    })
 }
 
 fn describe(odd: usize, first: usize, unfinished: bool) -> Option<String> {

@@ -72,7 +72,7 @@ pub fn read(line: &str) -> Option<Said<'_>> {
     if line.ends_with(TORN) {
         return None;
     }
-    let mut words = line.split_ascii_whitespace();
+    let mut words = line.trim_end_matches('\r').split(' ').filter(|word| !word.is_empty());
     let stamp = stamp(words.next()?)?;
     let article = words.next()?.parse().ok()?;
     let what = what(words.next()?, words.next()?)?;
@@ -195,7 +195,7 @@ mod tests {
 
     #[test]
     fn lines_written_by_hand_are_read() {
-        let change = read("2026-03-01T19:20:11+01:00  0f3a5c77e1b2d4f6\tread yes - later words").unwrap();
+        let change = read("2026-03-01T19:20:11+01:00  0f3a5c77e1b2d4f6 read yes - later words\r").unwrap();
         assert_eq!((change.stamp, change.path), (1_772_389_211_000, None));
     }
 

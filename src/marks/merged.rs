@@ -49,17 +49,31 @@ impl Hasher for Spread {
     }
 }
 
-/// What was said of one article, field by field.
+/// What was said of one article, field by field. Of most articles nothing rare is ever said.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct Fields {
     read: Register<bool>,
     starred: Register<bool>,
     place: Register<Place>,
+    rare: Option<Box<Rare>>,
+}
+
+/// The fields few articles have.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Rare {
     tags: BTreeMap<String, (u64, bool)>,
     was: Register<ArticleId>,
 }
 
 impl Marks {
+    /// Makes room for what so many lines of journal may say.
+    pub(super) fn with_room(lines: usize) -> Self {
+        let mut marks = Self::default();
+        marks.by_article.reserve(lines);
+        marks.by_path.reserve(lines);
+        marks
+    }
+
     /// Takes a change in, whatever the order changes arrive in.
     pub fn apply(&mut self, change: &Change) {
         self.take(change.article, change.stamp, &change.what, change.path.as_deref());
@@ -84,7 +98,7 @@ impl Marks {
     pub fn get(&self, id: ArticleId) -> Mark {
         match self.by_article.get(&id) {
             None => Mark::default(),
-            Some(fields) if fields.was.is_none() => fields.mark(),
+            Some(fields) if fields.was().is_none() => fields.mark(),
             Some(_) => self.through_edits(id).mark(),
         }
     }
@@ -93,7 +107,7 @@ impl Marks {
     pub fn standing(&self, id: ArticleId) -> (bool, bool) {
         match self.by_article.get(&id) {
             None => (false, false),
-            Some(fields) if fields.was.is_none() => fields.standing(),
+            Some(fields) if fields.was().is_none() => fields.standing(),
             Some(_) => self.through_edits(id).standing(),
         }
     }
@@ -115,6 +129,21 @@ impl Marks {
         self.by_path.get(&xxh3_64(path.as_bytes())).map(|(_, id)| *id)
     }
 
+    /// Returns the article that `id` was before its file was edited: the one last marked at `path`,
+    /// if `id` itself was never marked and that one is no longer `present` in the library. The file
+    /// must hold no other article. A [`What::Was`] change makes the link last.
+    pub fn before_edit(
+        &self,
+        id: ArticleId,
+        path: &str,
+        present: impl Fn(ArticleId) -> bool,
+    ) -> Option<ArticleId> {
+        if self.knows(id) {
+            return None;
+        }
+        self.known_at(path).filter(|old| *old != id && !present(*old))
+    }
+
     /// Returns the change that takes `what` back: what the article says now of that field.
     pub fn inverse(&self, id: ArticleId, what: &What) -> What {
         let now = self.get(id);
@@ -128,7 +157,7 @@ impl Marks {
     }
 
     fn edited_from(&self, id: ArticleId) -> Option<ArticleId> {
-        self.by_article.get(&id)?.was.map(|(_, old)| old).filter(|old| *old != id)
+        self.by_article.get(&id)?.was().filter(|old| *old != id)
     }
 
     /// Merges an article's fields with those it had under earlier ids. Links may form a ring when
@@ -157,17 +186,20 @@ impl Fields {
             What::Read(read) => self.read = self.read.max(Some((stamp, *read))),
             What::Starred(starred) => self.starred = self.starred.max(Some((stamp, *starred))),
             What::Place(place) => self.place = self.place.max(Some((stamp, *place))),
-            What::Was(old) => self.was = self.was.max(Some((stamp, *old))),
+            What::Was(old) => {
+                let rare = self.rare.get_or_insert_default();
+                rare.was = rare.was.max(Some((stamp, *old)));
+            }
             What::Tag(name, on) => self.take_tag(name, (stamp, *on)),
         }
     }
 
     fn take_tag(&mut self, name: &str, said: (u64, bool)) {
-        match self.tags.get_mut(name) {
-            Some(known) => *known = (*known).max(said),
-            None => {
-                self.tags.insert(name.to_owned(), said);
-            }
+        let tags = &mut self.rare.get_or_insert_default().tags;
+        if let Some(known) = tags.get_mut(name) {
+            *known = (*known).max(said);
+        } else {
+            tags.insert(name.to_owned(), said);
         }
     }
 
@@ -175,7 +207,18 @@ impl Fields {
         self.read = self.read.max(other.read);
         self.starred = self.starred.max(other.starred);
         self.place = self.place.max(other.place);
-        other.tags.iter().for_each(|(name, said)| self.take_tag(name, *said));
+        for (name, said) in other.tags() {
+            self.take_tag(name, said);
+        }
+    }
+
+    fn tags(&self) -> impl Iterator<Item = (&str, (u64, bool))> {
+        self.rare.iter().flat_map(|rare| &rare.tags).map(|(name, said)| (name.as_str(), *said))
+    }
+
+    /// The id this article had before an edit.
+    fn was(&self) -> Option<ArticleId> {
+        self.rare.as_ref()?.was.map(|(_, old)| old)
     }
 
     fn standing(&self) -> (bool, bool) {
@@ -185,12 +228,12 @@ impl Fields {
 
     fn mark(&self) -> Mark {
         let (read, starred) = self.standing();
-        let on = self.tags.iter().filter(|(_, (_, on))| *on);
+        let on = self.tags().filter(|(_, (_, on))| *on);
         Mark {
             read,
             starred,
             place: self.place.map(|(_, place)| place),
-            tags: on.map(|(name, _)| name.clone()).collect(),
+            tags: on.map(|(name, _)| name.to_owned()).collect(),
         }
     }
 }

@@ -1,0 +1,83 @@
+//! Owns `newsprint check`: what newsprint could not read, and what it read in part. It refuses to
+//! mend anything.
+
+use std::io::Write;
+
+use serde::Serialize;
+
+use super::arguments::{Check, ReportFormat};
+use super::gather::{self, Gathered};
+use super::output::{Out, Stop, shown};
+use super::setup::Setup;
+use super::{Outcome, places, record};
+use crate::article::{Article, Text};
+use crate::library::Reading;
+
+/// What is to say of one file.
+#[derive(Debug, Serialize)]
+struct Finding<'a> {
+    path: String,
+    format: Option<&'static str>,
+    articles: usize,
+    warnings: Vec<&'a Text>,
+    problem: Option<Text>,
+}
+
+pub(super) fn run(asked: &Check, setup: &Setup, out: &mut Out) -> Result<Outcome, Stop> {
+    places::existing(&asked.paths)?;
+    let mut places = asked.paths.clone();
+    if places.is_empty() {
+        places = setup.default_places();
+    } else {
+        places.extend(setup.libraries.iter().cloned());
+    }
+    if places.is_empty() {
+        return Err(places::no_library(""));
+    }
+    let gathered = gather::read_quietly(&places)?;
+    let findings = findings(&gathered);
+    match asked.format {
+        ReportFormat::Json => findings.iter().try_for_each(|finding| record::write(finding, out))?,
+        ReportFormat::Table => print(&findings, out)?,
+    }
+    Ok(if gathered.complete { Outcome::Done } else { Outcome::Problems })
+}
+
+fn findings(gathered: &Gathered) -> Vec<Finding<'_>> {
+    let mut failures = gathered.failures().peekable();
+    let mut findings = Vec::new();
+    for reading in &gathered.readings {
+        let failed = failures.next_if(|(failed, _)| std::ptr::eq(*failed, reading));
+        findings.push(finding(reading, failed.map(|(_, what)| what)));
+    }
+    findings
+}
+
+fn finding(reading: &Reading, problem: Option<Text>) -> Finding<'_> {
+    let articles: &[Article] = reading.articles.as_deref().unwrap_or_default();
+    Finding {
+        path: reading.path.to_string_lossy().into_owned(),
+        format: articles.first().map(|article| article.provenance.format),
+        articles: articles.len(),
+        warnings: articles.iter().flat_map(|article| &article.provenance.warnings).collect(),
+        problem,
+    }
+}
+
+fn print(findings: &[Finding<'_>], out: &mut Out) -> Result<(), Stop> {
+    for finding in findings {
+        let path = shown(std::path::Path::new(&finding.path));
+        if let Some(problem) = &finding.problem {
+            writeln!(out, "problem  {path}: {problem}")?;
+        }
+        for warning in &finding.warnings {
+            writeln!(out, "warning  {path}: {warning}")?;
+        }
+    }
+    let articles: usize = findings.iter().map(|finding| finding.articles).sum();
+    let warnings: usize = findings.iter().map(|finding| finding.warnings.len()).sum();
+    let problems = findings.iter().filter(|finding| finding.problem.is_some()).count();
+    let files = findings.len();
+    writeln!(out, "{files} files, {articles} articles, {warnings} warnings, {problems} problems")?;
+    Ok(())
+}

@@ -1,0 +1,244 @@
+//! Owns an article as Markdown with front matter, for other programs to read. It refuses to wrap.
+
+use std::fmt::Write;
+
+use crate::article::{Align, Article, Block, Figure, Inline, Item, Link, QuoteKind, Table, Target, Text};
+
+/// Writes an article as Markdown.
+pub fn write(article: &Article) -> String {
+    let mut out = front_matter(article);
+    let mut part = |text: &str| {
+        if !text.is_empty() {
+            out.push('\n');
+            out.push_str(text.trim_end());
+            out.push('\n');
+        }
+    };
+    if let Some(headline) = &article.headline {
+        part(&format!("# {}", escaped(headline)));
+    }
+    if let Some(standfirst) = &article.standfirst {
+        part(&format!("**{}**", escaped(standfirst)));
+    }
+    if let Some(caption) = &article.caption {
+        part(&format!("*{}*", escaped(caption)));
+    }
+    part(&blocks(&article.body, &article.links));
+    part(&sources(article));
+    out
+}
+
+/// Writes what is known of the article as YAML; a JSON string is a YAML string.
+fn front_matter(article: &Article) -> String {
+    let quoted = |text: &str| serde_json::Value::from(text).to_string();
+    let list = |texts: &[Text]| texts.iter().map(|t| quoted(t)).collect::<Vec<_>>().join(", ");
+    let mut out = String::from("---\n");
+    let mut field = |name: &str, value: Option<String>| {
+        if let Some(value) = value {
+            // Writing to a String cannot fail.
+            _ = writeln!(out, "{name}: {value}");
+        }
+    };
+    let one = |text: &Option<Text>| text.as_deref().map(quoted);
+    field("title", one(&article.headline));
+    field("authors", (!article.byline.is_empty()).then(|| format!("[{}]", list(&article.byline))));
+    field("publisher", one(&article.outlet));
+    field("date", article.published.map(|published| published.at.to_string()));
+    field("updated", article.updated.map(|moment| moment.to_string()));
+    field("url", one(&article.url));
+    field("language", article.language.map(|language| quoted(language.tag())));
+    field("tags", (!article.tags.is_empty()).then(|| format!("[{}]", list(&article.tags))));
+    out.push_str("---\n");
+    out
+}
+
+/// Writes blocks, parted by blank lines.
+fn blocks(body: &[Block], links: &[Link]) -> String {
+    let written: Vec<String> =
+        body.iter().map(|one| block(one, links)).filter(|text| !text.is_empty()).collect();
+    written.join("\n\n")
+}
+
+fn block(block: &Block, links: &[Link]) -> String {
+    match block {
+        Block::Paragraph(runs) => inlines(runs, links),
+        Block::Crosshead { level, text } => {
+            let words = inlines(text, links).replace('\n', " ");
+            format!("{} {words}", "#".repeat(usize::from(*level).clamp(2, 6)))
+        }
+        Block::Quote { kind, blocks: quoted } => {
+            let inner = blocks(quoted, links);
+            let inner = match kind {
+                QuoteKind::Callout(title) => format!("**{}**\n\n{inner}", escaped(title)),
+                QuoteKind::Quotation | QuoteKind::Pull => inner,
+            };
+            prefixed(&inner, "> ", "> ")
+        }
+        Block::List { start, items } => list(*start, items, links),
+        Block::Code { language, text } => code(language.as_deref().unwrap_or_default(), text),
+        Block::Table(rows) => table(rows, links),
+        Block::Figure(shown) => figure(shown, links),
+        Block::Rule => "* * *".to_owned(),
+        Block::Note { number, blocks: said } => {
+            prefixed(&blocks(said, links), &format!("[^{number}]: "), "    ")
+        }
+    }
+}
+
+fn list(start: Option<u64>, items: &[Item], links: &[Link]) -> String {
+    let mut lines = Vec::new();
+    for (item, number) in items.iter().zip(start.unwrap_or(0)..) {
+        let bullet = if start.is_some() { format!("{number}. ") } else { "- ".to_owned() };
+        let task = match item.checked {
+            Some(true) => "[x] ",
+            Some(false) => "[ ] ",
+            None => "",
+        };
+        let indent = " ".repeat(bullet.len());
+        lines.push(prefixed(&format!("{task}{}", blocks(&item.blocks, links)), &bullet, &indent));
+    }
+    lines.join("\n")
+}
+
+/// Fences code with more backticks than it holds in a row.
+fn code(language: &str, text: &str) -> String {
+    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest.max(2) + 1);
+    format!("{fence}{language}\n{}\n{fence}", text.trim_end_matches('\n'))
+}
+
+fn table(table: &Table, links: &[Link]) -> String {
+    let columns = table.rows.iter().map(Vec::len).chain([table.head.len()]).max().unwrap_or(0);
+    let row = |cells: &[Vec<Inline>]| {
+        let cells = (0..columns).map(|column| {
+            let runs = cells.get(column).map(Vec::as_slice).unwrap_or_default();
+            inlines(runs, links).replace(['\n'], " ").replace('|', "\\|")
+        });
+        format!("| {} |", cells.collect::<Vec<_>>().join(" | "))
+    };
+    let rule = (0..columns).map(|column| match table.align.get(column) {
+        Some(Align::Centre) => ":-:",
+        Some(Align::Right) => "--:",
+        Some(Align::Left) | None => "---",
+    });
+    let rule = format!("| {} |", rule.collect::<Vec<_>>().join(" | "));
+    let lines = [row(&table.head), rule].into_iter().chain(table.rows.iter().map(|cells| row(cells)));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn figure(figure: &Figure, links: &[Link]) -> String {
+    let place = figure.place.as_deref().map(address).unwrap_or_default();
+    let picture = format!("![{}]({place})", escaped(&figure.alt).replace('\n', " "));
+    let caption = inlines(&figure.caption, links);
+    let credit = figure.credit.as_deref().map(escaped).unwrap_or_default();
+    [picture, caption, credit].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
+}
+
+/// Writes the sources as a numbered list.
+fn sources(article: &Article) -> String {
+    if article.sources.is_empty() {
+        return String::new();
+    }
+    let mut out = String::from("## Sources\n");
+    for source in &article.sources {
+        let title = source.title.as_ref().unwrap_or(&source.raw);
+        let title = match &source.url {
+            Some(url) => format!("[{}]({})", escaped(title), address(url)),
+            None => escaped(title),
+        };
+        let details = [&source.publisher, &source.city].into_iter().flatten().map(|text| escaped(text));
+        let details = details.chain(source.date.map(|day| day.to_string()));
+        let line = std::iter::once(title).chain(details).collect::<Vec<_>>().join(", ");
+        _ = write!(out, "\n{}. {}", source.number, line.replace('\n', " "));
+    }
+    out
+}
+
+fn inlines(runs: &[Inline], links: &[Link]) -> String {
+    runs.iter().map(|run| inline(run, links)).collect()
+}
+
+/// Writes a run with its look and target; the spaces at its ends stay outside the marks.
+fn inline(run: &Inline, links: &[Link]) -> String {
+    let words = run.text.trim();
+    if words.is_empty() {
+        return run.text.replace('\n', "  \n");
+    }
+    let (lead, rest) = run.text.split_once(words).unwrap_or_default();
+    let mut out = if run.look.code { inline_code(words) } else { escaped(words).replace('\n', "  \n") };
+    for (on, mark) in [(run.look.emphasis, "*"), (run.look.strong, "**"), (run.look.struck, "~~")] {
+        if on {
+            out = format!("{mark}{out}{mark}");
+        }
+    }
+    let out = match run.target {
+        Some(Target::Link(number)) => match links.iter().find(|link| link.number == number) {
+            Some(link) => format!("[{out}]({})", address(&link.url)),
+            None => out,
+        },
+        Some(Target::Note(number)) => format!("[^{number}]"),
+        Some(Target::Source(_)) | None => out,
+    };
+    format!("{lead}{out}{rest}")
+}
+
+fn inline_code(words: &str) -> String {
+    let longest = words.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let tick = "`".repeat(longest + 1);
+    let space = if longest > 0 { " " } else { "" };
+    format!("{tick}{space}{}{space}{tick}", words.replace('\n', " "))
+}
+
+/// Writes an address so that no character of it ends it.
+fn address(url: &str) -> String {
+    url.replace(' ', "%20").replace('(', "%28").replace(')', "%29").replace('<', "%3C").replace('>', "%3E")
+}
+
+/// Escapes what Markdown would take for markup.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut line_start = true;
+    for (at, c) in text.char_indices() {
+        let rest = text.get(at..).unwrap_or_default();
+        let opens = line_start && (matches!(c, '#' | '>' | '+' | '-' | '=' | '~' | ':') || opens_item(rest));
+        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '&') || (opens && !c.is_ascii_digit()) {
+            out.push('\\');
+        }
+        out.push(c);
+        if opens && c.is_ascii_digit() {
+            // `1986.` at the start of a line is a year and no item: the dot is escaped instead.
+            let digits = rest.chars().skip(1).take_while(char::is_ascii_digit).count();
+            return format!("{out}{}", after_digits(rest, digits));
+        }
+        line_start = c == '\n' || (line_start && c == ' ');
+    }
+    out
+}
+
+/// Says whether a line starts like an item of a numbered list.
+fn opens_item(line: &str) -> bool {
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.len() < line.len() && rest.starts_with(['.', ')'])
+}
+
+/// Returns the rest of a text after a digit and `digits` more, the mark that follows them escaped.
+fn after_digits(text: &str, digits: usize) -> String {
+    let (number, rest) = text.split_at_checked(1 + digits).unwrap_or((text, ""));
+    let (mark, rest) = rest.split_at_checked(1).unwrap_or((rest, ""));
+    format!("{}\\{mark}{}", number.get(1..).unwrap_or_default(), escaped(rest))
+}
+
+/// Puts `first` before the first line and `others` before the rest; blank lines stay short.
+fn prefixed(text: &str, first: &str, others: &str) -> String {
+    let mut out = String::new();
+    for (index, line) in text.lines().enumerate() {
+        let prefix = if index == 0 { first } else { others };
+        let prefix = if line.is_empty() { prefix.trim_end() } else { prefix };
+        if index > 0 {
+            out.push('\n');
+        }
+        out.push_str(prefix);
+        out.push_str(line);
+    }
+    if text.is_empty() { first.trim_end().to_owned() } else { out }
+}

@@ -1,0 +1,105 @@
+//! Owns what every command starts from: config, paths, environment and the libraries named. It
+//! refuses to read an article.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use super::arguments::{Color, Global};
+use super::output::{Stop, shown};
+use crate::config::file::{self, Place};
+use crate::config::suggest::nearest;
+use crate::config::{Config, Environment, Paths, paths};
+use crate::marks::{Journal, Marks};
+
+/// What every command starts from.
+#[derive(Debug)]
+pub(super) struct Setup {
+    pub(super) config: Config,
+    pub(super) config_file: Option<PathBuf>,
+    pub(super) config_problems: Vec<String>,
+    pub(super) paths: Option<Paths>,
+    pub(super) environment: Environment,
+    /// The places of the libraries named by `-l`.
+    pub(super) libraries: Vec<PathBuf>,
+}
+
+impl Setup {
+    pub(super) fn new(global: &Global) -> Result<Self, Stop> {
+        let mut environment = Environment::from(&paths::of_process);
+        environment.plain |= global.plain;
+        environment.no_color = match global.color {
+            Color::Auto => environment.no_color,
+            Color::Always => false,
+            Color::Never => true,
+        };
+        let paths = Paths::from(&paths::of_process);
+        let config_file = config_file(global, paths.as_ref())?;
+        let home = environment.home.as_deref();
+        let (config, config_problems) = match &config_file {
+            Some(path) => file::load(Place { path, home }),
+            None => Default::default(),
+        };
+        let libraries = global.library.iter().map(|name| library(name, &config)).collect::<Result<_, _>>()?;
+        Ok(Self { config, config_file, config_problems, paths, environment, libraries })
+    }
+
+    /// Returns the journal, if there is a folder for it.
+    pub(super) fn journal(&self) -> Option<Journal> {
+        self.paths.as_ref().map(|paths| Journal::kept_apart(&paths.marks(), &paths.data))
+    }
+
+    /// Returns what was marked; a journal that cannot be read is said and leaves nothing marked.
+    pub(super) fn marks(&self) -> Marks {
+        let Some(journal) = self.journal() else { return Marks::default() };
+        match journal.marks() {
+            Ok((marks, reports)) => {
+                reports.iter().for_each(|report| super::problem(report));
+                marks
+            }
+            Err(error) => {
+                let file = shown(&error.path);
+                super::problem(&format!("marks cannot be read: {file}: {}", error.source));
+                Marks::default()
+            }
+        }
+    }
+
+    /// Returns the places to read when the command line names none but libraries.
+    pub(super) fn default_places(&self) -> Vec<PathBuf> {
+        if self.libraries.is_empty() {
+            self.config.default_library().into_iter().map(PathBuf::from).collect()
+        } else {
+            self.libraries.clone()
+        }
+    }
+}
+
+fn config_file(global: &Global, paths: Option<&Paths>) -> Result<Option<PathBuf>, Stop> {
+    match &global.config {
+        _ if global.no_config => Ok(None),
+        Some(path) if !path.is_file() => {
+            let line = format!("no such config file: {}: name one, or use --no-config", shown(path));
+            Err(Stop::Usage(line))
+        }
+        Some(path) => Ok(Some(std::path::absolute(path).unwrap_or_else(|_| path.clone()))),
+        None => Ok(paths.map(Paths::config_file)),
+    }
+}
+
+/// Finds a library by its name in the config, or as a place.
+fn library(name: &OsString, config: &Config) -> Result<PathBuf, Stop> {
+    let place = PathBuf::from(name);
+    let known = name.to_str().and_then(|name| config.libraries.get(name));
+    if let Some(folder) = known {
+        return Ok(folder.clone());
+    }
+    if place.exists() {
+        return Ok(place);
+    }
+    let names = || config.libraries.keys().map(String::as_str);
+    let advice = match nearest(&name.to_string_lossy(), names()) {
+        Some(near) => format!("did you mean {near:?}?"),
+        None => "name a folder, or one of [libraries] in the config".to_owned(),
+    };
+    Err(Stop::Usage(format!("no such library: {}: {advice}", shown(&place))))
+}

@@ -1,0 +1,113 @@
+//! Owns `newsprint show`: one article, typeset, as JSON or as Markdown. It refuses to mark it as read.
+
+use std::ffi::OsString;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use super::arguments::{Show, ShowFormat, SortBy};
+use super::gather::{self, Gathered};
+use super::output::{Out, Stop, problem, shown};
+use super::places::{self, STDIN};
+use super::record::{self, Record};
+use super::select::{self, Found};
+use super::setup::Setup;
+use super::{Outcome, markdown, table};
+use crate::article::ArticleId;
+use crate::library::Query;
+use crate::marks::Marks;
+use crate::typeset::{Setting, plain, typeset};
+
+/// Cells of a line when nobody says otherwise.
+const WIDTH: u16 = 72;
+
+pub(super) fn run(asked: &Show, setup: &Setup, out: &mut Out) -> Result<Outcome, Stop> {
+    let marks = setup.marks();
+    let (gathered, wanted) = gather(asked, setup)?;
+    let found = pick(&gathered, &wanted, &marks);
+    let Some((first, others)) = found.split_first() else {
+        return Ok(missing(&gathered, &wanted));
+    };
+    match asked.format {
+        ShowFormat::Text => out.write_all(text(first, asked, setup).as_bytes())?,
+        ShowFormat::Markdown => out.write_all(markdown::write(first.article).as_bytes())?,
+        ShowFormat::Json => record::write(&Record::new(first, &marks, true), out)?,
+    }
+    if let (Wanted::File(path), false) = (&wanted, others.is_empty()) {
+        let line = format!("{} more articles: {}: newsprint list gives their ids", others.len(), shown(path));
+        problem(&line);
+    }
+    Ok(Outcome::Done)
+}
+
+/// What article is asked for.
+enum Wanted {
+    File(PathBuf),
+    Id(ArticleId),
+    Best(Query, String),
+}
+
+/// Reads the file named, or the library the article is to be found in.
+fn gather(asked: &Show, setup: &Setup) -> Result<(Gathered, Wanted), Stop> {
+    let wanted = match (&asked.article, &asked.query) {
+        (_, Some(text)) => Wanted::Best(places::query(text)?, text.clone()),
+        (Some(name), None) => named(name)?,
+        (None, None) => return Err(places::no_library("")),
+    };
+    let places = match &wanted {
+        Wanted::File(path) => vec![path.clone()],
+        _ => setup.default_places(),
+    };
+    if places.is_empty() {
+        return Err(places::no_library(""));
+    }
+    let gathered = match wanted {
+        Wanted::File(_) => gather::read_all(&places)?,
+        _ => gather::read_quietly(&places)?,
+    };
+    Ok((gathered, wanted))
+}
+
+fn named(name: &OsString) -> Result<Wanted, Stop> {
+    let path = PathBuf::from(name);
+    let id = name.to_str().and_then(|word| word.parse().ok());
+    match id {
+        Some(id) if !path.exists() => Ok(Wanted::Id(id)),
+        _ if name == STDIN || path.exists() => Ok(Wanted::File(path)),
+        _ => {
+            let advice = "name a file, or the id that newsprint list --format json gives";
+            Err(Stop::Usage(format!("no such article: {}: {advice}", shown(Path::new(name)))))
+        }
+    }
+}
+
+fn pick<'a>(gathered: &'a Gathered, wanted: &Wanted, marks: &Marks) -> Vec<Found<'a>> {
+    match wanted {
+        Wanted::File(_) => select::all(gathered, marks),
+        Wanted::Id(id) => select::all(gathered, marks).into_iter().filter(|found| found.id == *id).collect(),
+        Wanted::Best(query, _) => {
+            let order = select::order(SortBy::Relevance, false);
+            select::matching(gathered, query, Some(order), marks)
+        }
+    }
+}
+
+fn missing(gathered: &Gathered, wanted: &Wanted) -> Outcome {
+    match wanted {
+        // The reason was said when the file was read; an empty folder gave none.
+        Wanted::File(path) if gathered.complete => {
+            problem(&format!("no article: {}: name a file that holds one", shown(path)));
+        }
+        Wanted::File(_) => {}
+        Wanted::Id(id) => problem(&format!("no such article: {id}: name its file, or its library with -l")),
+        Wanted::Best(_, asked) => problem(&format!("nothing found: {asked:?}: no article has these words")),
+    }
+    Outcome::Problems
+}
+
+/// Sets an article as plain text.
+fn text(found: &Found<'_>, asked: &Show, setup: &Setup) -> String {
+    let terminal = table::terminal_width().and_then(|cells| u16::try_from(cells).ok()).unwrap_or(WIDTH);
+    let width = asked.width.unwrap_or_else(|| terminal.min(WIDTH));
+    let setting = Setting { width, ascii: setup.environment.ascii, leftovers: false };
+    plain(&typeset(found.article, setting))
+}

@@ -1,0 +1,183 @@
+//! Owns the columns a list of articles is printed in. It refuses to choose the articles.
+
+use std::io::{self, IsTerminal};
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use super::output::shown;
+use super::select::Found;
+use crate::article::Article;
+use crate::marks::Marks;
+
+/// The most cells an outlet takes.
+const OUTLET: usize = 20;
+/// The fewest cells a title is left with, however narrow the terminal.
+const TITLE: usize = 20;
+
+/// What a row of the table shows.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Row {
+    unread: bool,
+    starred: bool,
+    date: String,
+    outlet: String,
+    title: String,
+    minutes: String,
+}
+
+impl Row {
+    pub(super) fn new(found: &Found<'_>, marks: &Marks) -> Self {
+        let (read, starred) = marks.standing(found.marked_as);
+        Self {
+            unread: !read,
+            starred,
+            date: date(found.article),
+            outlet: found.article.outlet.as_ref().map(ToString::to_string).unwrap_or_default(),
+            title: found.title(),
+            minutes: format!("{} min", found.article.reading_minutes()),
+        }
+    }
+}
+
+/// Returns the terminal's width in cells, if standard output is one.
+pub(super) fn terminal_width() -> Option<usize> {
+    if !io::stdout().is_terminal() {
+        return None;
+    }
+    crossterm::terminal::size().ok().map(|(columns, _)| usize::from(columns)).filter(|columns| *columns > 0)
+}
+
+/// Lays rows out in columns, within `width` cells where there is one.
+pub(super) fn lines(rows: &[Row], width: Option<usize>, ascii: bool) -> Vec<String> {
+    let widest = |cell: fn(&Row) -> &str| rows.iter().map(|row| cell(row).width()).max().unwrap_or(0);
+    let (date, minutes) = (widest(|row| &row.date), widest(|row| &row.minutes));
+    let outlet = widest(|row| &row.outlet).min(OUTLET);
+    let gaps: usize = [date, outlet, minutes].iter().filter(|cells| **cells > 0).map(|cells| cells + 2).sum();
+    let longest = widest(|row| &row.title);
+    let title = width.map_or(longest, |width| width.saturating_sub(gaps + 3).max(TITLE).min(longest));
+    let ellipsis = if ascii { "~" } else { "…" };
+    rows.iter()
+        .map(|row| {
+            let mut line = signs(row, ascii).to_owned();
+            for (cell, cells) in [(&row.date, date), (&row.outlet, outlet), (&row.title, title)] {
+                if cells > 0 {
+                    line.push_str(&padded(&cut(cell, cells, ellipsis), cells));
+                    line.push_str("  ");
+                }
+            }
+            line.push_str(&" ".repeat(minutes.saturating_sub(row.minutes.width())));
+            line.push_str(&row.minutes);
+            line
+        })
+        .collect()
+}
+
+/// The marks of a row, each a character of its own: unread, starred.
+fn signs(row: &Row, ascii: bool) -> &'static str {
+    match (row.unread, row.starred, ascii) {
+        (true, true, false) => "●★ ",
+        (true, false, false) => "●  ",
+        (false, true, false) => " ★ ",
+        (true, true, true) => "*+ ",
+        (true, false, true) => "*  ",
+        (false, true, true) => " + ",
+        (false, false, _) => "   ",
+    }
+}
+
+/// Returns the fields of an article parted by tabs: id, marks, date, outlet, language, minutes,
+/// title, path.
+pub(super) fn tabbed(found: &Found<'_>, marks: &Marks) -> String {
+    let (read, starred) = marks.standing(found.marked_as);
+    let article = found.article;
+    let fields = [
+        found.id.to_string(),
+        format!("{}{}", if read { "read" } else { "unread" }, if starred { ",starred" } else { "" }),
+        article.published.map(|published| published.at.day.to_string()).unwrap_or_default(),
+        article.outlet.as_ref().map(ToString::to_string).unwrap_or_default(),
+        article.language.map(|language| language.to_string()).unwrap_or_default(),
+        article.reading_minutes().to_string(),
+        found.title(),
+        shown(&found.reading.path),
+    ];
+    fields.map(|field| field.replace(['\t', '\n'], " ")).join("\t")
+}
+
+/// The day, with "c." before a good guess.
+fn date(article: &Article) -> String {
+    match article.published {
+        None => String::new(),
+        Some(published) if published.from.is_guess() => format!("c. {}", published.at.day),
+        Some(published) => published.at.day.to_string(),
+    }
+}
+
+/// Shortens a text to a number of cells, by whole characters as the reader sees them.
+pub(super) fn cut(text: &str, cells: usize, ellipsis: &str) -> String {
+    if text.width() <= cells {
+        return text.to_owned();
+    }
+    let room = cells.saturating_sub(ellipsis.width());
+    let mut out = String::new();
+    let mut taken = 0;
+    for grapheme in text.graphemes(true) {
+        taken += grapheme.width();
+        if taken > room {
+            break;
+        }
+        out.push_str(grapheme);
+    }
+    out.push_str(ellipsis);
+    out
+}
+
+/// Fills a text up to a number of cells.
+pub(super) fn padded(text: &str, cells: usize) -> String {
+    format!("{text}{}", " ".repeat(cells.saturating_sub(text.width())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(outlet: &str, title: &str) -> Row {
+        Row {
+            unread: true,
+            date: "2025-11-14".into(),
+            outlet: outlet.into(),
+            title: title.into(),
+            minutes: "6 min".into(),
+            ..Row::default()
+        }
+    }
+
+    #[test]
+    fn columns_line_up_in_cells_and_fit_the_terminal() {
+        let rows = [
+            row("Harbour Post", "The lamplighters of Gdynia"),
+            row("海辺新聞", "港の灯りが消える夜に歩く人びと"),
+        ];
+        for width in [50, 60, 80] {
+            let lines = lines(&rows, Some(width), false);
+            assert!(lines.iter().all(|line| line.width() <= width), "{lines:#?}");
+            assert_eq!(lines[0].width(), lines[1].width(), "{lines:#?}");
+        }
+        assert_eq!(
+            lines(&rows[..1], None, true),
+            ["*  2025-11-14  Harbour Post  The lamplighters of Gdynia  6 min"]
+        );
+    }
+
+    #[test]
+    fn a_title_is_cut_between_characters() {
+        assert_eq!(cut("港の灯り", 5, "…"), "港の…");
+        assert_eq!(cut("cafe\u{301}s", 5, "…"), "cafe\u{301}s");
+        assert_eq!(cut("cafe\u{301}s!", 5, "…"), "cafe\u{301}…");
+    }
+
+    #[test]
+    fn a_column_nobody_fills_takes_no_room() {
+        assert_eq!(lines(&[row("", "Bread")], None, false), ["●  2025-11-14  Bread  6 min"]);
+    }
+}
