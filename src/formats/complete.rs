@@ -1,10 +1,96 @@
 //! Owns what every format needs at the end: a headline where there was none, a date from the URL,
 //! the file name or the sources, a language from the words. It refuses to overrule a parser.
 
-use super::Origin;
-use crate::article::Article;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use super::{Origin, dates, language};
+use crate::article::{Article, DateFrom, Language, Moment, Published, Text, measure};
+
+/// Letters above which a sure guess of the language outweighs what a page says of itself.
+const SURE: usize = 200;
+/// Characters of the body shown to the guesser.
+const SHOWN: usize = 4000;
+/// The first second of the web's own times worth reading (2001), and the last (2033).
+const SECONDS: std::ops::Range<i64> = 1_000_000_000..2_000_000_000;
+/// Languages so near to each other that a file's own word counts more than a guess.
+const SIBLINGS: &[&[&str]] = &[
+    &["da", "no"],
+    &["hr", "sr", "bs", "sl", "mk", "bg"],
+    &["cs", "sk"],
+    &["id", "ms", "jv"],
+    &["es", "gl", "ca", "pt"],
+    &["ru", "uk", "be"],
+    &["nl", "af"],
+    &["hi", "mr", "ne"],
+    &["fa", "ar", "ur", "ps"],
+];
 
 /// Fills what the parser left open, each field with where it came from.
 pub fn complete(article: &mut Article, origin: &Origin<'_>) {
-    let _ = (article, origin);
+    if article.headline.is_none() {
+        article.headline = headline(origin.name);
+    }
+    if article.published.is_none() {
+        article.published = published(article, origin);
+    }
+    article.language = language(article);
+}
+
+/// Makes a headline of a file name: without its date and extension, signs as spaces.
+fn headline(name: &str) -> Option<Text> {
+    let (_, name) = dates::split_file_name(name).unwrap_or((Date::ZERO, name));
+    let stem = name.rsplit_once('.').filter(|(stem, e)| !stem.is_empty() && e.len() <= 8 && !e.contains(' '));
+    let stem = stem.map_or(name, |(stem, _)| stem);
+    let spaced = if stem.contains(' ') { stem.replace('_', " ") } else { stem.replace(['-', '_'], " ") };
+    Text::some_line(&spaced)
+}
+
+fn published(article: &Article, origin: &Origin<'_>) -> Option<Published> {
+    let from = |day: Date, from| Published { at: Moment::from(day), from };
+    let in_url = || article.url.as_deref().and_then(dates::in_url).map(|day| from(day, DateFrom::Url));
+    let in_name = || dates::in_file_name(origin.name).map(|day| from(day, DateFrom::FileName));
+    let newest = || article.sources.iter().filter_map(|s| s.date).max();
+    in_url()
+        .or_else(in_name)
+        .or_else(|| newest().or_else(|| in_leftovers(article)).map(|day| from(day, DateFrom::Sources)))
+}
+
+/// Finds a Unix time in a leftover line: the numbers pictures and pages are filed under often hold one.
+fn in_leftovers(article: &Article) -> Option<Date> {
+    let numbers = article.leftovers.iter().flat_map(|line| line.split(|c: char| !c.is_ascii_digit()));
+    let seconds =
+        numbers.filter(|n| n.len() == 10).filter_map(|n| n.parse().ok()).find(|s| SECONDS.contains(s))?;
+    Some(Timestamp::from_second(seconds).ok()?.to_zoned(TimeZone::UTC).date())
+}
+
+/// Settles the language: a sure guess from enough words, else what the file says, else any guess.
+fn language(article: &Article) -> Option<Language> {
+    let sample = sample(article);
+    let guess = language::guess(&sample);
+    let (Some(declared), Some(guessed)) = (article.language, guess) else {
+        return article.language.or(guess);
+    };
+    let letters = sample.chars().filter(|c| c.is_alphabetic()).count();
+    let siblings =
+        SIBLINGS.iter().any(|family| family.contains(&declared.tag()) && family.contains(&guessed.tag()));
+    let trusted = letters >= SURE && !siblings && language::is_known(declared);
+    Some(if trusted { guessed } else { declared })
+}
+
+fn sample(article: &Article) -> String {
+    let mut out = article.headline.as_deref().unwrap_or_default().to_owned();
+    for block in &article.body {
+        measure::each_run(std::slice::from_ref(block), &mut |text| {
+            if out.len() < SHOWN {
+                out.push('\n');
+                out.extend(text.chars().take(SHOWN));
+            }
+        });
+        if out.len() >= SHOWN {
+            break;
+        }
+    }
+    out
 }

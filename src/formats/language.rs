@@ -96,6 +96,11 @@ pub fn guess(text: &str) -> Option<Language> {
     Language::parse(TAGS.iter().find(|(long, _)| *long == code).map_or(code, |(_, short)| short))
 }
 
+/// Says whether a language is among those a guess can name; of another, no guess can be trusted.
+pub fn is_known(language: Language) -> bool {
+    TAGS.iter().any(|(_, short)| *short == language.tag())
+}
+
 /// Returns the first words of a text, without addresses and what looks like code.
 fn sample(text: &str) -> String {
     let mut out = String::new();

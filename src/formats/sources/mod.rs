@@ -6,5 +6,6 @@ mod label;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use entry::trim_address;
 pub use entry::{entry, shows_a_source};
 pub use label::{after_label, is_label};

@@ -1,0 +1,107 @@
+//! Owns what stands under the body: the list of sources, the table of links. It refuses to take
+//! prose for an entry.
+
+use super::leftovers::is_leftover;
+use super::lines::{Part, ends_a_sentence};
+use crate::article::{Article, Text};
+use crate::formats::dates::Reading;
+use crate::formats::sources;
+
+/// The longest entry of a source list, in bytes; what is longer is prose.
+const LONGEST_ENTRY: usize = 600;
+/// Parts at the end in which a label with its one source on the line is looked for.
+const LAST: usize = 4;
+
+/// Takes the list of sources off the parts. It is a label alone on its line, in the last two thirds
+/// of the text, with entries and no prose beneath.
+pub(super) fn take_sources(parts: &mut Vec<Part<'_>>, article: &mut Article, reading: Reading) {
+    match find_label(parts) {
+        Some(at) => {
+            let list = parts.split_off(at);
+            let prose = read_list(list, article, reading);
+            parts.extend(prose);
+        }
+        None => take_credit(parts, article, reading),
+    }
+}
+
+fn find_label(parts: &[Part<'_>]) -> Option<usize> {
+    let total: usize = parts.iter().map(|part| part.text.len()).sum();
+    let mut before = 0;
+    parts.iter().enumerate().find_map(|(at, part)| {
+        let late = before * 3 >= total;
+        before += part.text.len();
+        let first = parts.iter().skip(at + 1).find(|part| !is_leftover(&part.text))?;
+        (late && sources::is_label(&part.text) && first.text.len() <= LONGEST_ENTRY).then_some(at)
+    })
+}
+
+/// Reads the entries under a label; returns the prose that stood among or after them.
+fn read_list<'a>(list: Vec<Part<'a>>, article: &mut Article, reading: Reading) -> Vec<Part<'a>> {
+    let mut prose = Vec::new();
+    let mut shown = false;
+    for part in list {
+        let text = part.text.as_ref();
+        if sources::is_label(text) {
+            continue;
+        }
+        let shows = sources::shows_a_source(text, reading);
+        if is_leftover(text) || (shown && !shows && !ends_a_sentence(text) && !has_colon(text)) {
+            article.leftovers.extend(Text::some_line(text));
+        } else if text.len() > LONGEST_ENTRY || (!shows && ends_a_sentence(text) && part.width() > 80) {
+            prose.push(part);
+        } else {
+            shown |= shows;
+            let number = u32::try_from(article.sources.len() + 1).unwrap_or(u32::MAX);
+            article.sources.push(sources::entry(text, number, reading));
+        }
+    }
+    prose
+}
+
+fn has_colon(text: &str) -> bool {
+    text.contains(": ") || text.contains('：') || text.contains(" :")
+}
+
+/// Takes `Quelle: dpa` from the last lines.
+fn take_credit(parts: &mut Vec<Part<'_>>, article: &mut Article, reading: Reading) {
+    let from = parts.len().saturating_sub(LAST).max(1);
+    let found = parts
+        .iter()
+        .skip(from)
+        .position(|part| sources::after_label(&part.text).is_some_and(|rest| rest.len() <= 200));
+    let Some(at) = found.map(|at| at + from) else { return };
+    let part = parts.remove(at);
+    if let Some(rest) = sources::after_label(&part.text) {
+        let mut source = sources::entry(rest, 1, reading);
+        source.raw = Text::line(&part.text);
+        article.sources.push(source);
+    }
+}
+
+/// Takes a table of numbered addresses (`[1]: https://… (link)`) off the end, with its label;
+/// returns the addresses by number.
+pub(super) fn take_link_table(parts: &mut Vec<Part<'_>>) -> Vec<(u32, String)> {
+    let is_row = |part: &Part<'_>| row(&part.text).is_some();
+    let rows = parts.iter().rev().take_while(|part| is_row(part)).count();
+    if rows == 0 {
+        return Vec::new();
+    }
+    let table = parts.split_off(parts.len() - rows);
+    let is_label = |part: &Part<'_>| part.text.ends_with(':') && part.text.len() <= 40;
+    if parts.last().is_some_and(is_label) {
+        parts.pop();
+    }
+    table.iter().filter_map(|part| row(&part.text)).collect()
+}
+
+/// Reads `[1]: https://… (link)`, `1. https://…`.
+fn row(line: &str) -> Option<(u32, String)> {
+    let (number, rest) = match line.strip_prefix('[') {
+        Some(inner) => inner.split_once(']')?,
+        None => line.split_once('.')?,
+    };
+    let number = number.trim().parse().ok()?;
+    let address = rest.trim_start_matches([':', ' ']).split_whitespace().next()?;
+    (address.contains("://") || address.starts_with("mailto:")).then(|| (number, address.to_owned()))
+}

@@ -1,0 +1,71 @@
+//! Owns finding headings that nothing marks as such: short lines before long ones. It refuses to
+//! look at single words: a heading is told by where it stands.
+
+use super::lines::{Layout, Part, is_bullet};
+
+/// The widest a heading is, in columns.
+const WIDEST: usize = 90;
+/// The most words a heading has.
+const MOST_WORDS: usize = 14;
+/// What stands under a heading is at least this wide, in columns.
+const BODY: usize = 60;
+
+/// Says for each part whether it is a crosshead.
+pub(super) fn find(layout: &Layout<'_>) -> Vec<bool> {
+    let parts = &layout.parts;
+    let spaced = parts.iter().filter(|part| part.gap > 0).count() * 2 > parts.len();
+    let mut found = vec![false; parts.len()];
+    if spaced {
+        glued(parts, &mut found);
+    }
+    // A file sets its headings in one way: where some stand right on their text, all do.
+    if !found.contains(&true) || layout.wrapped {
+        standing_alone(parts, spaced, &mut found);
+    }
+    found
+}
+
+/// In a file that parts paragraphs by blank lines, the short first lines of a block whose last is
+/// long are headings.
+fn glued(parts: &[Part<'_>], found: &mut [bool]) {
+    let mut start = 0;
+    for block in parts.chunk_by(|_, next| next.gap == 0) {
+        let heads = block.iter().take_while(|part| is_short(part, 120, 20)).count();
+        let body = block.get(heads).filter(|part| part.width() >= BODY);
+        let longest = block.iter().take(heads).map(Part::width).max().unwrap_or(0);
+        if (1..=3).contains(&heads) && body.is_some_and(|body| body.width() * 5 >= longest * 6) {
+            found.iter_mut().skip(start).take(heads).for_each(|slot| *slot = true);
+        }
+        start += block.len();
+    }
+}
+
+fn standing_alone(parts: &[Part<'_>], spaced: bool, found: &mut [bool]) {
+    for (at, pair) in parts.windows(2).enumerate() {
+        let [part, next] = pair else { continue };
+        let apart = !spaced || (part.gap > 0 && next.gap > 0);
+        let ends = part.text.ends_with(['.', ',', ';', ':', '…', '。', '、', '，', '：', ')', '-', '—']);
+        let over = next.width() >= BODY && next.width() * 2 >= part.width() * 3;
+        if at > 0
+            && apart
+            && !ends
+            && over
+            && is_short(part, WIDEST, MOST_WORDS)
+            && let Some(slot) = found.get_mut(at)
+        {
+            *slot = true;
+        }
+    }
+}
+
+fn is_short(part: &Part<'_>, widest: usize, words: usize) -> bool {
+    let text = &part.text;
+    let begins = text
+        .trim_start_matches(['"', '“', '„', '«', '»', '‘', '\'', '¿', '¡', '「', '『', '(', ' ', '\u{a0}']);
+    part.width() <= widest
+        && text.split_whitespace().count() <= words
+        && begins.starts_with(|c: char| c.is_numeric() || (c.is_alphabetic() && !c.is_lowercase()))
+        && !text.ends_with([',', ';'])
+        && !text.contains("://")
+        && (!is_bullet(text) || begins.starts_with(char::is_numeric))
+}

@@ -1,0 +1,68 @@
+//! Owns telling web-page remains from the article: identifiers, keyword lines, share buttons. It
+//! refuses to drop prose: when in doubt a line stays.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use super::lines::Part;
+use crate::article::{Article, Text};
+use crate::formats::fold::fold;
+
+static WORDS: LazyLock<HashSet<String>> =
+    LazyLock::new(|| table(include_str!("web_words.txt"), char::is_whitespace));
+static PHRASES: LazyLock<HashSet<String>> =
+    LazyLock::new(|| table(include_str!("web_phrases.txt"), |c| c == '\n'));
+
+fn table(text: &str, separator: fn(char) -> bool) -> HashSet<String> {
+    text.split(separator).filter(|w| !w.is_empty()).map(fold).collect()
+}
+
+/// Moves what is left of the web page around it out of the parts.
+pub(super) fn take(parts: &mut Vec<Part<'_>>, article: &mut Article) {
+    parts.retain(|part| {
+        let is_left = is_leftover(&part.text);
+        if is_left {
+            article.leftovers.extend(Text::some_line(&part.text));
+        }
+        !is_left
+    });
+}
+
+/// Says whether a line is a remain of the page it was copied from.
+pub(super) fn is_leftover(line: &str) -> bool {
+    if line.len() > 160 {
+        return false;
+    }
+    is_identifier(line) || is_web_words(line) || is_phrase(line) || is_picture_mark(line)
+}
+
+/// Digits in three groups or more, and nothing else: the number of a picture or page.
+fn is_identifier(line: &str) -> bool {
+    let groups = line.split_whitespace().count();
+    groups >= 3
+        && line.chars().all(|c| c.is_ascii_digit() || c.is_whitespace())
+        && line.chars().filter(char::is_ascii_digit).count() >= 8
+}
+
+/// Up to eight words, all of them the web's own: `site web internet blog html`.
+fn is_web_words(line: &str) -> bool {
+    let words: Vec<String> =
+        line.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(fold).collect();
+    (2..=8).contains(&words.len()) && words.iter().all(|word| WORDS.contains(word))
+}
+
+/// Share buttons, counters and notices that are whole lines.
+fn is_phrase(line: &str) -> bool {
+    let bare: String = line.chars().filter(|c| !c.is_ascii_digit()).collect();
+    let bare = bare.trim_matches(|c: char| !c.is_alphanumeric());
+    let words = fold(&bare.split_whitespace().collect::<Vec<_>>().join(" "));
+    !words.is_empty() && PHRASES.contains(&words)
+}
+
+/// `[IMG]`, `[image]`, `[INLINE]`: a picture in the dump of a page.
+fn is_picture_mark(line: &str) -> bool {
+    let inner = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')).map(str::to_ascii_lowercase);
+    inner.is_some_and(|name| {
+        matches!(name.as_str(), "img" | "image" | "inline" | "picture" | "video" | "advertisement" | "ad")
+    })
+}

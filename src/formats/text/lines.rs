@@ -1,0 +1,167 @@
+//! Owns the layout of plain text: which lines belong together, whether the file was wrapped by a
+//! machine, where one paragraph ends. It refuses to know what the words say.
+
+use std::borrow::Cow;
+
+use crate::article::measure::is_ideograph;
+
+/// The widest a machine wraps at; longer lines are paragraphs.
+const WIDEST: usize = 160;
+/// The narrowest.
+const NARROWEST: usize = 40;
+
+/// A paragraph or line of the file, on its way to becoming a block.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Part<'a> {
+    /// The words, trimmed, on one line.
+    pub(super) text: Cow<'a, str>,
+    /// The blank lines before it; 0 when it stands directly beneath its predecessor.
+    pub(super) gap: usize,
+    /// The columns it is set in from the left.
+    pub(super) indent: usize,
+}
+
+impl Part<'_> {
+    /// Returns how wide it is in columns, counted up to what any rule asks for.
+    pub(super) fn width(&self) -> usize {
+        width(&self.text)
+    }
+}
+
+/// The parts of a file.
+#[derive(Debug, Default)]
+pub(super) struct Layout<'a> {
+    pub(super) parts: Vec<Part<'a>>,
+    /// Whether lines were wrapped by a machine, and have been joined.
+    pub(super) wrapped: bool,
+}
+
+/// Counts the columns of a line, an ideograph as two; stops at a thousand characters.
+pub(super) fn width(text: &str) -> usize {
+    text.chars().take(1000).map(|c| if is_ideograph(c) { 2 } else { 1 }).sum()
+}
+
+/// Cuts a text into parts.
+pub(super) fn lay_out(text: &str) -> Layout<'_> {
+    let lines = cut(text);
+    match wrapping(&lines) {
+        Some(column) => Layout { parts: join(lines, column), wrapped: true },
+        None => Layout { parts: lines, wrapped: false },
+    }
+}
+
+/// Takes every line that is not blank for a part of its own.
+fn cut(text: &str) -> Vec<Part<'_>> {
+    let mut parts = Vec::new();
+    let mut gap = 0;
+    for line in text.split('\n') {
+        let words = line.trim();
+        if words.is_empty() {
+            gap += 1;
+            continue;
+        }
+        let indent = line.len() - line.trim_start().len();
+        parts.push(Part { text: Cow::Borrowed(words), gap, indent });
+        gap = 0;
+    }
+    parts
+}
+
+/// Returns the column a machine wrapped the lines at, or `None` when each line is a paragraph. Told
+/// by the lines that have another directly beneath: wrapped, they are alike in width and seldom end
+/// a sentence.
+fn wrapping(lines: &[Part<'_>]) -> Option<usize> {
+    let mut widths = [0_usize; WIDEST + 1];
+    let (mut followed, mut too_wide, mut ended) = (0, 0, 0);
+    for pair in lines.windows(2) {
+        let [line, next] = pair else { continue };
+        if next.gap > 0 || is_bullet(&next.text) {
+            continue;
+        }
+        followed += 1;
+        let columns = line.width() + line.indent;
+        match widths.get_mut(columns) {
+            Some(count) => *count += 1,
+            None => too_wide += 1,
+        }
+        ended += usize::from(ends_a_sentence(&line.text));
+    }
+    let column = percentile(&widths, followed - too_wide, 95)?;
+    let near: usize = widths.iter().skip(column * 3 / 4).sum();
+    let longer = lines.iter().filter(|line| line.width() > column + 12).count();
+    let alike = near * 100 >= (followed - too_wide) * 55;
+    let fits = longer * 20 <= lines.len() && too_wide * 20 <= followed;
+    (followed >= 2 && column >= NARROWEST && alike && fits && ended * 2 <= followed).then_some(column)
+}
+
+fn percentile(widths: &[usize], total: usize, percent: usize) -> Option<usize> {
+    let mut left = (total * percent).div_ceil(100);
+    widths.iter().enumerate().find_map(|(column, count)| {
+        left = left.saturating_sub(*count);
+        (left == 0 && total > 0).then_some(column)
+    })
+}
+
+/// Joins wrapped lines into paragraphs. A line ends one when the next begins an item or is set in,
+/// or when the next line's first word would still have fitted.
+fn join(lines: Vec<Part<'_>>, column: usize) -> Vec<Part<'_>> {
+    let mut parts: Vec<Part<'_>> = Vec::new();
+    let mut last_columns = 0;
+    for line in lines {
+        let columns = line.width() + line.indent;
+        match parts.last_mut() {
+            Some(part) if line.gap == 0 && continues(part, last_columns, &line, column) => {
+                append(part.text.to_mut(), &line.text);
+            }
+            _ => parts.push(line),
+        }
+        last_columns = columns;
+    }
+    parts
+}
+
+fn continues(part: &Part<'_>, last_columns: usize, line: &Part<'_>, column: usize) -> bool {
+    if is_bullet(&line.text) || line.indent >= part.indent + 2 && !is_bullet(&part.text) {
+        return false;
+    }
+    let first_word = line.text.split_whitespace().next().map_or(0, width);
+    let fitted = last_columns + 1 + first_word <= column;
+    let begins = line.text.starts_with(|c: char| !c.is_lowercase());
+    let stopped = ends_a_sentence(&part.text);
+    !(fitted && (begins || stopped) && (stopped || last_columns * 4 < column * 3))
+}
+
+fn append(text: &mut String, line: &str) {
+    let joined = text.ends_with(is_ideograph) && line.starts_with(is_ideograph)
+        || text.ends_with('-') && !text.ends_with(" -") && line.starts_with(char::is_lowercase);
+    if !joined {
+        text.push(' ');
+    }
+    text.push_str(line);
+}
+
+/// Says whether a line ends as a sentence does.
+pub(super) fn ends_a_sentence(text: &str) -> bool {
+    let bare = text.trim_end_matches(['"', '”', '»', '’', '\'', ')', ']', '“', ' ', '\u{a0}']);
+    bare.ends_with(['.', '!', '?', '…', '。', '！', '？', '؟', '।', '።'])
+}
+
+/// Says whether a line begins an item of a list.
+pub(super) fn is_bullet(text: &str) -> bool {
+    bullet(text).is_some()
+}
+
+/// Splits the sign off an item of a list: its number, if it has one, and the rest.
+pub(super) fn bullet(text: &str) -> Option<(Option<u64>, &str)> {
+    let signs = ["- ", "* ", "• ", "•", "+ ", "· ", "▪ ", "‣ ", "◦ ", "○ "];
+    if let Some(rest) = signs.iter().find_map(|sign| text.strip_prefix(sign)) {
+        return Some((None, rest.trim_start())).filter(|(_, rest)| !rest.is_empty());
+    }
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    if !(1..=3).contains(&digits) {
+        return None;
+    }
+    let rest = text.get(digits..)?.strip_prefix(['.', ')'])?;
+    let item = rest.strip_prefix([' ', '\u{a0}'])?.trim_start();
+    (!item.is_empty()).then(|| (text.get(..digits).and_then(|n| n.parse().ok()), item))
+}

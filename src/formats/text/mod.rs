@@ -1,0 +1,53 @@
+//! Owns plain text: finding headline, byline, crossheads, sources and leftovers where nothing marks
+//! them. It refuses markup: that is Markdown's and HTML's.
+
+mod blocks;
+mod closing;
+mod crossheads;
+pub mod head;
+mod leftovers;
+mod lines;
+mod opening;
+mod runs;
+#[cfg(test)]
+mod tests;
+
+use super::dates::Reading;
+use super::{Format, Origin, Problem, encoding, language};
+use crate::article::{Article, Text};
+
+/// Plain text.
+pub const FORMAT: Format = Format {
+    name: "text",
+    extensions: &["txt", "text", "asc"],
+    about: "plain text: pasted from a page, wrapped, or saved by newsboat",
+    sniff: |_| false,
+    parse,
+};
+
+fn parse(bytes: &[u8], origin: &Origin<'_>) -> Result<Vec<Article>, Problem> {
+    let decoded = encoding::decode(bytes, None).ok_or(Problem::Binary)?;
+    let mut article = read(&Text::new(&decoded.text), origin);
+    article.provenance.encoding = decoded.encoding;
+    Ok(vec![article])
+}
+
+/// Reads one article of plain text.
+pub fn read(text: &Text, origin: &Origin<'_>) -> Article {
+    let mut article = Article::default();
+    let newest = origin.modified.and_then(|day| day.tomorrow().ok());
+    let mut reading = Reading { newest, ..Reading::default() };
+    let body = head::take(text, &mut article, reading);
+    reading.language = article.language.or_else(|| language::guess(body));
+    let mut layout = lines::lay_out(body);
+    let table = closing::take_link_table(&mut layout.parts);
+    closing::take_sources(&mut layout.parts, &mut article, reading);
+    opening::take_headline(&mut layout.parts, &mut article, reading);
+    opening::take_rest(&mut layout.parts, &mut article, reading);
+    leftovers::take(&mut layout.parts, &mut article);
+    blocks::build(&layout, &table, &mut article);
+    if article.body.is_empty() && article.headline.is_none() {
+        article.provenance.warnings.push(Text::new("the file is empty"));
+    }
+    article
+}

@@ -1,0 +1,115 @@
+//! Owns turning a paragraph of plain text into runs: spacing made plain, addresses made links. It
+//! refuses to know what kind of block the runs go into.
+
+use crate::article::{Inline, Target, Text};
+use crate::formats::links::Links;
+use crate::formats::sources::trim_address;
+
+/// Marks French sets off by a space that must not break.
+const SET_OFF: &[char] = &[':', ';', '!', '?', '%', '»', '€', '°'];
+
+/// Folds white space for the screen: runs become one space, and a no-break space stays one only
+/// where it does its work: before French punctuation, inside guillemets, between figures.
+pub(super) fn tidy(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut pending: Option<char> = None;
+    let mut last = ' ';
+    for c in text.trim().chars() {
+        if c.is_whitespace() {
+            let held = pending.is_some_and(is_fixed);
+            pending = Some(if held { pending.unwrap_or(c) } else { c });
+            continue;
+        }
+        if let Some(space) = pending.take() {
+            let works = SET_OFF.contains(&c) || last == '«' || (last.is_ascii_digit() && c.is_ascii_digit());
+            out.push(if is_fixed(space) && works { space } else { ' ' });
+        }
+        out.push(c);
+        last = c;
+    }
+    out
+}
+
+fn is_fixed(c: char) -> bool {
+    matches!(c, '\u{a0}' | '\u{202f}')
+}
+
+/// Makes the runs of a paragraph; its web addresses become links.
+pub(super) fn runs(text: &str, links: &mut Links) -> Vec<Inline> {
+    let tidy = tidy(text);
+    let mut out = Vec::new();
+    let mut rest = tidy.as_str();
+    while let Some((before, address, after)) = address(rest) {
+        let url = if address.starts_with("www.") { format!("http://{address}") } else { address.to_owned() };
+        push(&mut out, before, None);
+        push(&mut out, address, links.number(&url, address).map(Target::Link));
+        rest = after;
+    }
+    push(&mut out, rest, None);
+    out
+}
+
+fn push(out: &mut Vec<Inline>, text: &str, target: Option<Target>) {
+    if !text.is_empty() {
+        out.push(Inline { text: Text::new(text), target, ..Inline::default() });
+    }
+}
+
+/// Splits a text at its first web address.
+fn address(text: &str) -> Option<(&str, &str, &str)> {
+    let mut from = 0;
+    loop {
+        let tail = text.get(from..)?;
+        let found = memchr::memmem::find(tail.as_bytes(), b"://").map(|at| from + at);
+        let www = memchr::memmem::find(tail.as_bytes(), b"www.").map(|at| from + at);
+        let start = match (found, www) {
+            (Some(colon), Some(www)) if www < colon => www,
+            (Some(colon), _) => {
+                let scheme =
+                    ["https", "http"].iter().find(|s| text.get(..colon).is_some_and(|b| b.ends_with(*s)));
+                let Some(scheme) = scheme else {
+                    from = colon + 3;
+                    continue;
+                };
+                colon - scheme.len()
+            }
+            (None, Some(www)) => www,
+            (None, None) => return None,
+        };
+        let tail = text.get(start..)?;
+        let end = tail.find(|c: char| {
+            c.is_whitespace()
+                || matches!(c, '<' | '>' | '"' | '«' | '»' | '“' | '”' | '）' | '」' | '、' | '。')
+        });
+        let found = trim_address(tail.get(..end.unwrap_or(tail.len()))?);
+        if found.len() > "http://".len() {
+            return Some((text.get(..start)?, found, text.get(start + found.len()..)?));
+        }
+        from = start + 4;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::body::words;
+
+    #[test]
+    fn a_pasted_no_break_space_stays_only_where_it_works() {
+        assert_eq!(
+            tidy("Le\u{a0}pain\u{a0}: «\u{a0}bon\u{a0}» \u{a0} et\u{a0}80\u{a0}%\u{a0}"),
+            "Le pain\u{a0}: «\u{a0}bon\u{a0}» et 80\u{a0}%"
+        );
+        assert_eq!(tidy("10\u{202f}000 pains"), "10\u{202f}000 pains");
+    }
+
+    #[test]
+    fn addresses_become_links_without_the_stop_behind_them() {
+        let mut links = Links::default();
+        let runs = runs("See https://a.example/x_(y), or www.b.example. Not ftp://c.example", &mut links);
+        assert_eq!(words(&runs), "See https://a.example/x_(y), or www.b.example. Not ftp://c.example");
+        let urls: Vec<String> = links.into_list().into_iter().map(|l| l.url.to_string()).collect();
+        assert_eq!(urls, ["https://a.example/x_(y)", "http://www.b.example"]);
+        assert_eq!(runs.len(), 5);
+    }
+}

@@ -1,0 +1,1 @@
+//! Plain text as readers save it.
