@@ -1,10 +1,10 @@
 //! Owns how each kind of block is set. It walks the body with a list of its own, not by calling
 //! itself, so that no depth of nesting can exhaust the stack.
 
+use super::Role;
 use super::compositor::Compositor;
 use super::margins::Inset;
 use super::passage::{Hold, Ink, Passage};
-use super::Role;
 use crate::article::body::words;
 use crate::article::{Block, Figure, Inline, Item, QuoteKind, Target};
 
@@ -220,7 +220,9 @@ fn push_items<'a>(steps: &mut Vec<Step<'a>>, start: Option<u64>, items: &'a [Ite
 /// most a list below it.
 fn is_tight(items: &[Item]) -> bool {
     items.iter().all(|item| {
-        matches!(item.blocks.as_slice(), [] | [Block::Paragraph(_) | Block::List { .. }]
-            | [Block::Paragraph(_), Block::List { .. }])
+        matches!(
+            item.blocks.as_slice(),
+            [] | [Block::Paragraph(_) | Block::List { .. }] | [Block::Paragraph(_), Block::List { .. }]
+        )
     })
 }

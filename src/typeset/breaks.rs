@@ -89,10 +89,7 @@ mod tests {
 
     #[test]
     fn french_marks_stay_with_their_words() {
-        assert_eq!(
-            parts("Il dit : « Quoi ? » à 80 % !"),
-            ["Il ", "dit : ", "« Quoi ? » ", "à ", "80 % !"]
-        );
+        assert_eq!(parts("Il dit : « Quoi ? » à 80 % !"), ["Il ", "dit : ", "« Quoi ? » ", "à ", "80 % !"]);
         assert_eq!(parts("pasted\u{a0}: here"), ["pasted : ", "here"]);
     }
 

@@ -41,7 +41,7 @@ impl<'a> Compositor<'a> {
 
     /// Returns the finished column: every line knows where it starts in the prose.
     pub(super) fn finish(mut self) -> Column {
-        let bare = self.column.prose.trim_end().len();
+        let bare = self.column.prose.trim_end_matches([' ', '\n']).len();
         self.column.prose.truncate(bare);
         let mut next = bare;
         for line in self.column.lines.iter_mut().rev() {
@@ -72,7 +72,8 @@ impl<'a> Compositor<'a> {
                 continue;
             };
             let anchor = anchor(run);
-            let (ink, number) = (ink(run, role, anchor), Ink { target: run.target, ..Ink::of(Role::LinkNumber) });
+            let (ink, number) =
+                (ink(run, role, anchor), Ink { target: run.target, ..Ink::of(Role::LinkNumber) });
             if anchor == Anchor::BareNumber {
                 passage.add("[", number, Hold::Glued);
             }
@@ -86,6 +87,11 @@ impl<'a> Compositor<'a> {
                 passage.mark(&mut self.column.prose, &mark, number);
             }
         }
+    }
+
+    /// Returns what parts items on one line.
+    pub(super) fn point(&self) -> &'static str {
+        if self.setting.ascii { "-" } else { "·" }
     }
 
     /// Returns the number of a target in its brackets, or raised for a note.
@@ -156,7 +162,7 @@ impl<'a> Compositor<'a> {
     pub(super) fn line(&mut self, inset: Inset, mut spans: Vec<Span>, rtl: bool) {
         if let Some(gap) = self.gap.take() {
             let blank = self.margins.blank(gap);
-            self.push(blank, rtl);
+            self.push(blank, false);
         }
         let mut all = self.margins.line(inset);
         all.append(&mut spans);
@@ -179,7 +185,9 @@ impl<'a> Compositor<'a> {
 /// Returns the spans of a chosen line, its hyphen included.
 pub(super) fn spans(passage: &Passage, line: &Chosen) -> Vec<Span> {
     let mut spans = passage.spans(line.range.clone());
-    if line.hyphen && let Some(last) = spans.last() {
+    if line.hyphen
+        && let Some(last) = spans.last()
+    {
         let hyphen = Span { text: "-".to_owned(), at: None, ..last.clone() };
         spans.push(hyphen);
     }

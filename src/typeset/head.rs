@@ -8,9 +8,6 @@ use super::passage::{Hold, Ink, Passage};
 use super::wording::long_date;
 use crate::article::Text;
 
-/// Parts the items of the quiet line.
-const POINT: &str = " ·";
-
 impl Compositor<'_> {
     /// Sets everything above the body.
     pub(super) fn head(&mut self) {
@@ -39,9 +36,10 @@ impl Compositor<'_> {
         let items = self.meta_items();
         let (mut passage, ink) = (Passage::default(), Ink::of(Role::Meta));
         for (index, item) in items.iter().enumerate() {
-            let point = if index + 1 == items.len() { "" } else { POINT };
-            passage.add(&format!("{item}{point}"), ink, Hold::Whole);
-            if !point.is_empty() {
+            if index + 1 == items.len() {
+                passage.add(item, ink, Hold::Whole);
+            } else {
+                passage.add(&format!("{item} {}", self.point()), ink, Hold::Whole);
                 passage.add(" ", ink, Hold::Free);
             }
         }

@@ -75,7 +75,8 @@ mod tests {
 
     #[test]
     fn addresses_numbers_and_short_words_stay_whole() {
-        for whole in ["example.organisation", "covid19vaccines", "a/configuration", "bread", "UTF-8encoding"] {
+        for whole in ["example.organisation", "covid19vaccines", "a/configuration", "bread", "UTF-8encoding"]
+        {
             assert_eq!(shown(whole, "en"), whole);
         }
     }

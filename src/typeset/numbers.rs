@@ -63,7 +63,8 @@ mod tests {
 
     #[test]
     fn links_are_numbered_on_after_the_sources() {
-        let sources = vec![Source { number: 1, ..Source::default() }, Source { number: 2, ..Source::default() }];
+        let sources =
+            vec![Source { number: 1, ..Source::default() }, Source { number: 2, ..Source::default() }];
         let article = Article { sources, ..Article::default() };
         assert_eq!(shown_number(&article, Target::Source(2)), 2);
         assert_eq!(shown_number(&article, Target::Link(1)), 3);

@@ -102,19 +102,15 @@ impl Passage {
         self.pieces.extend(other.pieces.iter().map(|piece| Piece { start: piece.start + shift, ..*piece }));
     }
 
-    /// Adds a mark to the last word: in front of the space behind it, if there is one.
+    /// Adds a mark to the last word: in front of the white space behind it, if there is any.
     pub(super) fn mark(&mut self, prose: &mut String, mark: &str, ink: Ink) {
-        let own = self.pieces.last().is_some_and(|piece| piece.at.is_some());
-        let space = own && self.text.ends_with(' ') && prose.ends_with(' ');
-        if space {
-            self.text.pop();
-            prose.pop();
-        }
-        let last = self.pieces.last().map_or(ink, |piece| piece.ink);
+        let last = self.pieces.last().filter(|piece| piece.at.is_some()).copied();
+        let Some(last) = last else { return self.add(mark, ink, Hold::Glued) };
+        let bare = self.text.trim_end().len().max(last.start);
+        let space = self.text.split_off(bare);
+        prose.truncate(prose.len() - space.len());
         self.add(mark, ink, Hold::Glued);
-        if space {
-            self.words(prose, " ", last);
-        }
+        self.words(prose, &space, last.ink);
     }
 
     /// Takes the white space off the end, here and in the prose.

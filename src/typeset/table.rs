@@ -70,7 +70,8 @@ impl Compositor<'_> {
         }
         let word = |passage: &Passage| self.longest_word(passage).min(LONGEST_WORD).max(NARROWEST);
         let words = widest(grid, count, word);
-        let least: Vec<usize> = natural.iter().zip(&words).map(|(natural, word)| *natural.min(word)).collect();
+        let least: Vec<usize> =
+            natural.iter().zip(&words).map(|(natural, word)| *natural.min(word)).collect();
         let spare = budget.checked_sub(least.iter().sum())?;
         Some(share(spare, &least, &natural))
     }
@@ -139,7 +140,7 @@ impl Compositor<'_> {
         let mut names = Passage::default();
         for (index, name) in grid.head.iter().filter(|name| !name.is_empty()).enumerate() {
             if index > 0 {
-                names.add(" · ", Ink::of(Role::Rule), Hold::Free);
+                names.add(&format!(" {} ", self.point()), Ink::of(Role::Rule), Hold::Free);
             }
             names.append(name);
         }

@@ -49,8 +49,9 @@ impl Compositor<'_> {
         self.column.sources.push(self.next_line());
         let target = Target::Source(source.number);
         let inset = self.entry(target, cells);
-        let title = source.title.as_ref().or(Some(&source.raw)).filter(|title| !title.trim().is_empty());
-        let title = title.or(source.publisher.as_ref()).or(source.url.as_ref());
+        let names =
+            [source.title.as_ref(), Some(&source.raw), source.publisher.as_ref(), source.url.as_ref()];
+        let title = names.into_iter().flatten().find(|name| !name.trim().is_empty());
         let ink = Ink { target: Some(target), ..Ink::of(Role::SourceTitle) };
         let mut passage = self.passage();
         self.words(&mut passage, title.map_or("", Text::as_str), ink);
@@ -65,7 +66,7 @@ impl Compositor<'_> {
         let mut passage = self.passage();
         if source.title.is_some() {
             for (part, joint) in [(&source.publisher, ""), (&source.city, ",")] {
-                let Some(part) = part else { continue };
+                let Some(part) = part.as_ref().filter(|part| !part.trim().is_empty()) else { continue };
                 if !passage.is_empty() {
                     passage.mark(&mut self.column.prose, joint, ink);
                     self.words(&mut passage, " ", ink);
@@ -77,7 +78,7 @@ impl Compositor<'_> {
         let host = source.url.as_ref().map(|url| host(url));
         for item in date.into_iter().chain(host) {
             if !passage.is_empty() {
-                passage.add(" · ", ink, Hold::Free);
+                passage.add(&format!(" {} ", self.point()), ink, Hold::Free);
             }
             passage.add(&item, ink, Hold::Whole);
         }

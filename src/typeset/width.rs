@@ -48,7 +48,8 @@ mod tests {
 
     #[test]
     fn the_screen_measures_the_same() {
-        for text in ["e\u{301}", "👨‍👩‍👧", "👍🏽", "❤\u{fe0f}", "ﾊﾞ", "港", "…", "क्ष", "\u{301}", "한", "🇫🇷"] {
+        for text in ["e\u{301}", "👨‍👩‍👧", "👍🏽", "❤\u{fe0f}", "ﾊﾞ", "港", "…", "क्ष", "\u{301}", "한", "🇫🇷"]
+        {
             assert_eq!(cells(text), usize::from(text.cell_width()), "{text}");
         }
     }

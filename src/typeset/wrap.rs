@@ -25,12 +25,7 @@ pub(super) struct Chosen {
 }
 
 /// Parts a passage into lines of at most `measure` cells. Empty lines are left out.
-pub(super) fn wrap(
-    passage: &Passage,
-    breaker: &Breaker,
-    measure: usize,
-    rules: Option<Lang>,
-) -> Vec<Chosen> {
+pub(super) fn wrap(passage: &Passage, breaker: &Breaker, measure: usize, rules: Option<Lang>) -> Vec<Chosen> {
     let cutter = Cutter { passage, breaker, measure, rules };
     let (mut chosen, mut start) = (Vec::new(), 0);
     for part in passage.text.split_inclusive('\n') {
@@ -91,7 +86,8 @@ mod tests {
         passage.words(&mut prose, text, Ink::of(Role::Body));
         let rules = super::super::hyphens::rules(Language::parse(tag), measure);
         let lines = wrap(&passage, &Breaker::new(), measure, rules);
-        let show = |line: Chosen| format!("{}{}", &passage.text[line.range], if line.hyphen { "-" } else { "" });
+        let show =
+            |line: Chosen| format!("{}{}", &passage.text[line.range], if line.hyphen { "-" } else { "" });
         lines.into_iter().map(show).collect()
     }
 
