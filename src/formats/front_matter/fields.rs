@@ -33,6 +33,13 @@ impl Fields {
         found.into_iter().find(|values| values.iter().any(|v| !v.trim().is_empty())).unwrap_or_default()
     }
 
+    /// Returns the value of a key such as `tumblr_url`: where the text stood before it moved here.
+    pub(super) fn original_address(&self) -> Option<String> {
+        let pictures = ["image", "img", "thumb", "cover", "avatar", "logo", "feed"];
+        let other = self.0.iter().filter(|(key, _)| !pictures.iter().any(|word| key.contains(word)));
+        other.filter(|(key, _)| key.ends_with("_url")).find_map(|(_, values)| values.first().cloned())
+    }
+
     fn values<'s>(&'s self, name: &str) -> impl Iterator<Item = &'s String> {
         let fields = self.0.iter().filter(move |(key, _)| key == name).map(|(_, values)| values);
         fields.flatten().collect::<Vec<_>>().into_iter()

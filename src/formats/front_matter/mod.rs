@@ -139,7 +139,8 @@ impl FrontMatter {
     fn address(&self) -> Option<Text> {
         let given = keys::SOURCE.iter().filter_map(|key| self.fields.one(&[key]));
         let is_web = |value: &String| value.starts_with("http://") || value.starts_with("https://");
-        given.map(|value| unbracketed(&value)).find(is_web).and_then(|value| Text::some_line(&value))
+        let named = given.map(|value| unbracketed(&value)).find(is_web);
+        named.or_else(|| self.fields.original_address().filter(is_web)).and_then(|value| Text::some_line(&value))
     }
 
     /// Returns the day given, or the day in a Zola `path`.

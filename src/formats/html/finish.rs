@@ -6,13 +6,12 @@ use crate::formats::sources_section;
 
 /// Tidies the body of `article`.
 pub(super) fn finish(article: &mut Article) {
-    drop_headline(article);
     sources_section::lift(article);
     drop_repeated_standfirst(article);
 }
 
 /// Takes out the crossheads that repeat the headline.
-fn drop_headline(article: &mut Article) {
+pub(super) fn drop_headline(article: &mut Article) {
     let Some(headline) = article.headline.as_ref().map(|h| letters(h)) else { return };
     let first = article.body.iter().take(4).position(|block| match block {
         Block::Crosshead { text, .. } | Block::Paragraph(text) => letters(&words(text)) == headline,
@@ -21,6 +20,16 @@ fn drop_headline(article: &mut Article) {
     if let Some(at) = first {
         article.body.remove(at);
     }
+}
+
+/// Returns the words of the paragraphs in which a body opens.
+pub(super) fn openings(body: &[Block]) -> Vec<String> {
+    let lines = body.iter().take(12).filter_map(|block| match block {
+        Block::Paragraph(runs) | Block::Crosshead { text: runs, .. } => Some(words(runs)),
+        Block::Quote { blocks, .. } => openings(blocks).into_iter().next(),
+        _ => None,
+    });
+    lines.collect()
 }
 
 /// Drops a standfirst that is only the beginning of the body.

@@ -7,6 +7,7 @@ mod code;
 mod extract;
 mod figures;
 mod finish;
+mod lead;
 mod metadata;
 mod notes;
 mod prescan;
@@ -17,7 +18,7 @@ use dom_query::Document;
 
 use super::links::Links;
 use super::{Format, Origin, Problem, encoding, front_matter};
-use crate::article::{Article, Block, Text};
+use crate::article::{Article, Block, Inline, Text};
 
 /// Web pages, saved by a browser, by SingleFile or by hand.
 pub const FORMAT: Format = Format {
@@ -103,7 +104,18 @@ fn read_tree(doc: &Document, html: &str, article: &mut Article) {
     let mut links = Links::new(article.url.as_deref());
     article.body = blocks::read(&found.root(), &mut links);
     article.links = links.into_list();
+    finish::drop_headline(article);
+    restore_lead(doc, article);
     finish::finish(article);
+}
+
+/// Puts the lead in front of the body where the page keeps it apart.
+fn restore_lead(doc: &Document, article: &mut Article) {
+    let opening: Vec<String> = finish::openings(&article.body);
+    let leads = lead::missing(doc, &opening, article.headline.as_deref(), article.standfirst.as_deref());
+    let blocks = leads.iter().filter_map(|line| Text::some_line(line));
+    let blocks: Vec<Block> = blocks.map(|line| Block::Paragraph(vec![Inline::plain(line)])).collect();
+    article.body.splice(0..0, blocks);
 }
 
 /// Reads a piece of HTML inside another format; links are numbered through `links`.

@@ -10,7 +10,7 @@ pub(super) const DEEPEST: usize = 256;
 const MOST_TAGS: usize = 200_000;
 /// Attributes one tag may have; real ones stay under 64.
 const MOST_ATTRIBUTES: usize = 256;
-/// The longest tag, in bytes, once embedded data is cut out.
+/// The longest tag, in bytes, what stands in quotes not counted: sites keep whole programs there.
 const LONGEST_TAG: usize = 64 * 1024;
 /// Nodes a page may grow to.
 pub(super) const MOST_NODES: usize = 300_000;
@@ -28,6 +28,14 @@ const FLAT: &[&str] = &[
 /// Elements that a parser opens again in each block until they are closed.
 const FORMATTING: &[&str] =
     &["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"];
+
+/// Elements that end a drawing or formula they stand in, being HTML; and those in which HTML begins.
+const HTML_AGAIN: &[&str] = &[
+    "b", "big", "blockquote", "body", "br", "center", "code", "dd", "div", "dl", "dt", "em", "embed", "h1", "h2", "h3", "h4", "h5",
+    "h6", "head", "hr", "i", "img", "li", "listing", "menu", "meta", "nobr", "ol", "p", "pre", "ruby", "s", "small", "span", "strong",
+    "strike", "sub", "sup", "table", "tt", "u", "ul", "var", "font", "foreignobject", "desc", "title", "mi", "mo", "mn", "ms", "mtext",
+    "annotation-xml",
+];
 
 /// Says whether a page is safe to parse into a tree, and how many tags it has; the error is the
 /// reason it is not, as a sentence for the reader.
@@ -50,6 +58,8 @@ struct Count<'a> {
     depth: usize,
     formatting: usize,
     nodes: usize,
+    /// Inside a drawing or formula, where `<path/>` holds nothing.
+    foreign: bool,
 }
 
 impl<'a> Count<'a> {
@@ -70,6 +80,13 @@ impl<'a> Count<'a> {
         let length = tag_length(rest)?;
         if closing {
             self.close(&name);
+            return Ok(length);
+        }
+        let empty = self.foreign && rest.get(..length).is_some_and(|tag| tag.ends_with("/>"));
+        self.foreign = matches!(&*name, "svg" | "math") || (self.foreign && !HTML_AGAIN.contains(&&*name));
+        if empty && self.foreign {
+            self.tags += 1;
+            self.nodes += 1;
             return Ok(length);
         }
         let raw = RAW.iter().find(|raw| **raw == name);
@@ -96,6 +113,7 @@ impl<'a> Count<'a> {
     }
 
     fn close(&mut self, name: &str) {
+        self.foreign &= !matches!(name, "svg" | "math" | "p" | "br");
         if let Some(open) = self.open.get_mut(name).filter(|open| **open > 0) {
             *open -= 1;
             self.depth -= 1;
@@ -134,9 +152,10 @@ enum At {
 
 /// Returns the length of the tag at the start of `rest`, `<` and `>` included.
 pub(super) fn tag_length(rest: &str) -> Result<usize, &'static str> {
-    let (mut at, mut attributes) = (At::Name, 0);
+    let (mut at, mut attributes, mut length) = (At::Name, 0, 0);
     for (i, byte) in rest.bytes().enumerate().skip(1) {
-        if i > LONGEST_TAG || attributes > MOST_ATTRIBUTES {
+        length += usize::from(!matches!(at, At::Quoted(_)));
+        if length > LONGEST_TAG || attributes > MOST_ATTRIBUTES {
             return Err("a tag out of all measure: only the plain text was kept");
         }
         at = match (at, byte) {

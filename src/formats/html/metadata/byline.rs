@@ -11,30 +11,53 @@ const BEFORE: &[&str] = &[
     "written by", "posted by", "published by", "article by", "story by", "reported by", "words by", "a report by", "by", "par", "von",
     "por", "di", "da", "door", "av", "af", "text:", "texte", "autor:", "autorin:", "author:", "auteur:", "от", "автор:",
 ];
+/// Agencies, desks and words of the page that stand where a name would.
+const NOBODY: &[&str] = &[
+    "ap", "afp", "apa", "dpa", "reuters", "ansa", "efe", "lusa", "tass", "pap", "belga", "anp", "tt", "ntb", "ritzau", "red", "redaktion",
+    "agenturen", "agencies", "agency", "staff", "news agencies", "posted on", "posted", "published", "updated", "author", "authors", "admin",
+    "follow author", "share", "editor", "editorial", "newsroom", "guest author", "contributor",
+];
 /// Words between two names.
 const BETWEEN: &[&str] = &[" and ", " et ", " und ", " y ", " e ", " en ", " og ", " och ", " & ", " i ", " with ", " и "];
 
-/// Returns the names of those who wrote the article.
+/// Meta tags that hold names, best first.
+const KEYS: &[&str] = &[
+    "dc:creator", "dcterm:creator", "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl",
+    "cxenseparse:author", "article:author_name", "authors", "twitter:data1",
+];
+
+/// Returns the names of those who wrote the article; the outlet itself only where nobody else is named.
 pub(super) fn find(page: &Page<'_>) -> Vec<Text> {
+    let mut house = Vec::new();
     let linked = names(&page.linked.authors(), false);
-    if !linked.is_empty() {
-        return linked;
-    }
-    let keys = [
-        "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "cxenseparse:author",
-        "article:author_name", "authors", "twitter:data1",
-    ];
-    for key in keys {
-        let given = page.head.all(key);
-        if key == "twitter:data1" && !says_author(&page.head.first(&["twitter:label1"]).unwrap_or_default()) {
-            continue;
+    let tagged = KEYS.iter().map(|key| tagged(page, key));
+    for found in std::iter::once(linked).chain(tagged) {
+        let (own, people): (Vec<Text>, Vec<Text>) = found.into_iter().partition(|name| is_house(page, name));
+        if !people.is_empty() {
+            return people;
         }
-        let found = names(&given, true);
-        if !found.is_empty() {
-            return found;
+        if house.is_empty() {
+            house = own;
         }
     }
-    in_body(page)
+    let shown = in_body(page);
+    let full = shown.iter().any(|name| name.contains(' ') && !is_house(page, name));
+    if house.is_empty() || full { shown } else { house }
+}
+
+fn tagged(page: &Page<'_>, key: &str) -> Vec<Text> {
+    let labelled = key != "twitter:data1" || says_author(&page.head.first(&["twitter:label1"]).unwrap_or_default());
+    if labelled { names(&page.head.all(key), true) } else { Vec::new() }
+}
+
+/// Says whether a name is that of the outlet or of its site, not of a person.
+fn is_house(page: &Page<'_>, name: &str) -> bool {
+    let letters = |text: &str| -> String { text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect() };
+    let name = letters(name);
+    let outlet = page.outlet().map(|outlet| letters(&outlet)).unwrap_or_default();
+    let host = page.url().and_then(|url| url::Url::parse(&url).ok()).and_then(|url| url.host_str().map(letters));
+    let host = host.unwrap_or_default();
+    name.len() >= 3 && (name == outlet || (!outlet.is_empty() && name.contains(&outlet)) || host.contains(&name))
 }
 
 fn says_author(label: &str) -> bool {
@@ -42,28 +65,40 @@ fn says_author(label: &str) -> bool {
     ["written by", "author", "verfasst von", "écrit par", "autor", "door", "geschreven door"].iter().any(|w| label.contains(w))
 }
 
-/// Looks for the byline in the page itself.
+/// Looks for the byline in the page itself: the first element that says it is one, and those of its
+/// kind close to it; else the first link to an author's page.
 fn in_body(page: &Page<'_>) -> Vec<Text> {
-    type Test = fn(&NodeRef<'_>) -> bool;
-    let kinds: [Test; 4] = [is_marked, is_rel_author, is_author_link, is_classed];
-    for kind in kinds {
-        let mut nodes: Vec<NodeRef<'_>> = Vec::new();
-        for node in page.doc.root().descendants_it().filter(|n| n.is_element() && kind(n)) {
-            let inside = nodes.iter().any(|outer| node.ancestors_it(Some(6)).any(|n| n.id == outer.id));
-            if !inside && !in_comments(&node) {
-                nodes.push(node);
-            }
-            if nodes.len() >= 8 {
-                break;
-            }
-        }
-        let texts: Vec<String> = nodes.iter().map(name_in).collect();
-        let found = names(&texts, true);
-        if !found.is_empty() {
-            return found;
+    let root = page.doc.root();
+    let marked = root.descendants_it().filter(|n| n.is_element() && says_byline(n) && !in_comments(n));
+    for node in marked {
+        let first = names(&[name_in(&node)], true);
+        if !first.is_empty() {
+            return with_neighbours(&node, first);
         }
     }
-    Vec::new()
+    let linked = root.descendants_it().filter(|n| is_author_link(n) && !in_comments(n) && !in_frame(n));
+    linked.map(|n| names(&[n.text().to_string()], true)).find(|found| !found.is_empty()).unwrap_or_default()
+}
+
+fn says_byline(node: &NodeRef<'_>) -> bool {
+    is_marked(node) || is_rel_author(node) || is_classed(node)
+}
+
+/// Adds the names in elements of the same kind beside `node`, such as the other authors' links.
+fn with_neighbours(node: &NodeRef<'_>, mut found: Vec<Text>) -> Vec<Text> {
+    let Some(parent) = node.parent() else { return found };
+    let name = node.node_name();
+    let beside = parent.children_it(false).filter(|n| n.id != node.id && n.node_name() == name && says_byline(n));
+    for other in beside.flat_map(|n| names(&[name_in(&n)], true)) {
+        if !found.contains(&other) {
+            found.push(other);
+        }
+    }
+    found
+}
+
+fn in_frame(node: &NodeRef<'_>) -> bool {
+    node.ancestors_it(None).any(|n| ["nav", "aside", "footer"].iter().any(|name| n.has_name(name)))
 }
 
 fn name_in(node: &NodeRef<'_>) -> String {
@@ -104,7 +139,8 @@ fn names(lines: &[String], strict: bool) -> Vec<Text> {
     let mut found: Vec<Text> = Vec::new();
     for line in lines {
         let Some(line) = Text::some_line(line) else { continue };
-        if strict && line.chars().count() > 100 {
+        let line = without_brackets(&line);
+        if (strict && line.chars().count() > 100) || line.contains("://") || line.contains("www.") {
             continue;
         }
         for name in split(&line) {
@@ -117,6 +153,15 @@ fn names(lines: &[String], strict: bool) -> Vec<Text> {
     }
     found.truncate(20);
     found
+}
+
+fn without_brackets(line: &str) -> String {
+    match (line.find(" ("), line.rfind(')')) {
+        (Some(open), Some(close)) if open < close => {
+            [line.get(..open), line.get(close + 1..)].into_iter().flatten().collect()
+        }
+        _ => line.to_owned(),
+    }
 }
 
 fn split(line: &str) -> Vec<String> {
@@ -146,6 +191,7 @@ fn name_of(part: &str) -> Option<Text> {
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
     let digits = name.chars().filter(char::is_ascii_digit).count();
     let bad = letters < 2
+        || NOBODY.contains(&name.to_lowercase().as_str())
         || digits > 3
         || name.contains("://")
         || name.contains("www.")

@@ -7,11 +7,16 @@ use crate::article::Text;
 /// Marks that part a headline from the name of the site.
 const SEPARATORS: &[&str] = &[" | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", " :: ", " / ", " > ", " ‹ ", "｜", " ∣ "];
 
+/// Meta tags that hold the headline, best first.
+const NAMES: &[&str] = &[
+    "dc:title", "dc.title", "dcterms.title", "dcterm:title", "og:title", "twitter:title", "parsely-title", "sailthru.title",
+];
+
 /// Returns the headline of a page.
 pub(super) fn find(page: &Page<'_>) -> Option<Text> {
     let outlet = page.outlet();
     let cut = |raw: String| Text::some_line(&raw).map(|t| without_site(&t, outlet.as_deref()));
-    let given = page.head.first(&["og:title", "twitter:title", "dc.title", "dcterms.title"]).and_then(cut);
+    let given = page.head.first(NAMES).and_then(cut);
     let given = given.filter(|t| !is_placeholder(t) && !is_site(t, outlet.as_deref()));
     let linked = page.linked.text("headline").or_else(|| page.linked.text("name")).and_then(cut);
     let linked = linked.filter(|t| !is_placeholder(t) && !is_site(t, outlet.as_deref()));
@@ -31,25 +36,35 @@ fn shown(page: &Page<'_>) -> Vec<Text> {
     lines.filter(|line| line.chars().count() <= 300).collect()
 }
 
-/// Reads the headline off the `title`: the heading that stands in it, else what is left of it
-/// without the site.
+/// Reads the headline off the `title`: what is left of it without the site, or the heading that is
+/// one of its parts.
 fn from_title(page: &Page<'_>, shown: &[Text], outlet: Option<&str>) -> Option<Text> {
     let title = Text::some_line(page.head.title.as_deref()?)?;
-    let in_title = shown.iter().find(|h| h.chars().count() > 3 && title.contains(h.as_str()));
-    if let Some(heading) = in_title.or_else(|| shown.iter().find(|h| is_like(h, &title))) {
+    let parts = parts(&title);
+    if let Some(heading) = shown.iter().find(|h| parts.iter().any(|part| letters(part) == letters(h))) {
         return Some(heading.clone());
     }
     let cut = without_site(&title, outlet);
-    if cut != title {
+    if cut != title || parts.len() < 2 {
         return Some(cut);
     }
-    let (at, separator) =
-        SEPARATORS.iter().filter_map(|s| title.rfind(s).map(|at| (at, *s))).max_by_key(|(at, _)| *at)?;
-    let (front, tail) = (title.get(..at)?, title.get(at + separator.len()..)?);
+    let (front, tail) = (parts.first()?, parts.last()?);
     let count = |part: &str| part.split_whitespace().count();
-    let best = if count(front) >= count(tail) { front } else { tail };
-    if count(best) < 3 && shown.len() != 1 { Some(title) } else { Text::some_line(best) }
-        .filter(|t| !t.is_empty())
+    if count(front) >= 3 && count(tail) <= count(front) {
+        let end = title.rfind(tail)?;
+        let kept = title.get(..end)?.trim_end().trim_end_matches(|c: char| !c.is_alphanumeric() && !"?!.)”»\"'".contains(c));
+        return Text::some_line(kept);
+    }
+    if count(tail) >= 4 { Text::some_line(tail) } else { Some(title) }
+}
+
+/// Splits a title at the marks that part a headline from the name of a site.
+fn parts(title: &str) -> Vec<&str> {
+    let mut parts = vec![title];
+    for separator in SEPARATORS {
+        parts = parts.into_iter().flat_map(|part| part.split(separator)).collect();
+    }
+    parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect()
 }
 
 /// Cuts ` | Site` and kin off the end, and `Site: ` off the front.
@@ -86,7 +101,7 @@ pub(super) fn is_like(one: &str, other: &str) -> bool {
         return false;
     }
     let shared = a.iter().filter(|word| b.contains(word)).count();
-    shared * 10 >= b.len() * 6 || (shared * 10 >= a.len() * 9 && a.len() >= 3)
+    shared * 10 >= b.len() * 6 || (shared * 10 >= a.len() * 9 && a.len() >= 3 && a.len() * 10 >= b.len() * 4)
 }
 
 fn words(text: &str) -> Vec<String> {

@@ -1,0 +1,124 @@
+//! Owns the lead paragraphs that stand outside what was found to be the article: under the headline,
+//! in a box of their own. It refuses captions, dates, bylines and lists.
+
+use dom_query::{Document, NodeRef};
+
+/// The shortest lead, in characters, that counts by its place alone.
+const SHORTEST: usize = 60;
+/// The longest lead, in characters.
+const LONGEST: usize = 1500;
+/// Leads taken at most; more means the place was misjudged.
+const MOST: usize = 4;
+
+/// Elements a lead is written in.
+const HOLDERS: &[&str] = &["p", "div", "h2", "h3", "span", "strong", "b", "section", "li"];
+/// Elements whose words are never a lead.
+const NEVER: &[&str] = &[
+    "figure", "figcaption", "aside", "nav", "footer", "form", "button", "time", "script", "style", "noscript", "table", "dialog", "select",
+    "label", "blockquote", "template", "address",
+];
+/// Class names, in part, of what is not a lead either.
+const NEVER_CLASSES: &[&str] = &[
+    "caption", "author", "byline", "date", "breadcrumb", "share", "social", "related", "teaser", "cookie", "consent", "newsletter", "comment",
+    "advert", "banner", "menu", "paywall", "copyright", "credit", "tags", "promo", "player", "video", "image-", "img", "bio", "hidden",
+    "disclaimer", "gallery", "subscribe", "popup", "modal", "legend", "tooltip", "audio", "toolbar", "kicker", "sr-only",
+];
+
+/// Returns the lead paragraphs between the headline and `first`, the words that open what was found;
+/// `summary` is what the page says the article is about.
+pub(super) fn missing(doc: &Document, opening: &[String], headline: Option<&str>, summary: Option<&str>) -> Vec<String> {
+    let root = doc.root();
+    let Some(first) = opening.first().map(|line| head(line)).filter(|line| line.len() >= 20) else { return Vec::new() };
+    let Some(start) = headline_node(doc, headline) else { return Vec::new() };
+    let known: Vec<String> = opening.iter().map(|line| letters(line)).collect();
+    let mut leads: Vec<String> = Vec::new();
+    let mut after = false;
+    for node in root.descendants_it() {
+        if node.id == start.id {
+            after = true;
+        }
+        if !after || !node.is_element() || !is_holder(&node) || !is_leaf(&node) {
+            continue;
+        }
+        let text = folded(&node.text(), LONGEST + 1);
+        let own = letters(&text);
+        if own.starts_with(&first) {
+            return if leads.len() > MOST { Vec::new() } else { leads };
+        }
+        let long = text.chars().count();
+        let summed = summary.is_some_and(|s| is_same(&own, &letters(s)));
+        let good = long <= LONGEST && (summed || (long >= SHORTEST && reads_well(&node, &text)));
+        let fresh = !known.iter().any(|k| k.contains(&own)) && !leads.iter().any(|l| letters(l).contains(&own));
+        if good && fresh && !is_beside(&node) && headline.is_none_or(|h| letters(h) != own) {
+            leads.push(text);
+        }
+    }
+    Vec::new()
+}
+
+/// Returns the element that shows the headline: the first top heading like it, else the first at all.
+fn headline_node<'d>(doc: &'d Document, headline: Option<&str>) -> Option<NodeRef<'d>> {
+    let wanted = headline.map(letters).filter(|wanted| !wanted.is_empty());
+    let headings = doc.select("h1, h2");
+    let same = headings.nodes().iter().find(|n| wanted.as_ref().is_some_and(|wanted| letters(&n.text()).contains(wanted)));
+    same.or_else(|| headings.nodes().iter().find(|n| n.has_name("h1"))).copied()
+}
+
+fn is_holder(node: &NodeRef<'_>) -> bool {
+    HOLDERS.iter().any(|name| node.has_name(name))
+}
+
+/// Says whether the words of an element are its own, not those of blocks inside it.
+fn is_leaf(node: &NodeRef<'_>) -> bool {
+    let blocks = ["p", "div", "section", "h1", "h2", "h3", "h4", "ul", "ol", "figure", "article", "header", "form", "time"];
+    !node.descendants_it().any(|n| blocks.iter().any(|name| n.has_name(name)))
+}
+
+/// Says whether a text is a sentence rather than links, labels or data.
+fn reads_well(node: &NodeRef<'_>, text: &str) -> bool {
+    let linked: usize = node.descendants_it().filter(|n| n.has_name("a")).map(|n| n.text().trim().chars().count()).sum();
+    let unspaced = text.chars().any(crate::article::measure::is_ideograph);
+    let words = text.split_whitespace().count();
+    linked * 3 < text.chars().count() && (words >= 9 || unspaced)
+}
+
+fn is_beside(node: &NodeRef<'_>) -> bool {
+    std::iter::once(*node).chain(node.ancestors_it(None)).any(|n| {
+        if n.has_name("body") || n.has_name("html") || n.has_name("main") || n.has_name("article") {
+            return false;
+        }
+        let marks = format!("{} {}", n.class().unwrap_or_default(), n.id_attr().unwrap_or_default()).to_ascii_lowercase();
+        let hidden = n.attr("style").is_some_and(|style| style.replace(' ', "").contains("display:none")) || n.has_attr("hidden");
+        let near = node.ancestors_it(Some(3)).any(|a| a.id == n.id) || n.id == node.id;
+        hidden || NEVER.iter().any(|name| n.has_name(name)) || (near && NEVER_CLASSES.iter().any(|word| marks.contains(word)))
+    })
+}
+
+/// Says whether one of two texts begins with most of the other.
+fn is_same(one: &str, other: &str) -> bool {
+    let (one, other) = (head(one), head(other));
+    one.len() >= 20 && other.len() >= 20 && (one.starts_with(&other) || other.starts_with(&one))
+}
+
+fn head(text: &str) -> String {
+    letters(text).chars().take(60).collect()
+}
+
+/// Folds white space; stops after `most` characters.
+fn folded(text: &str, most: usize) -> String {
+    let mut line = String::new();
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+        if line.len() > most * 4 {
+            break;
+        }
+    }
+    line
+}
+
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
