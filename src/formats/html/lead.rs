@@ -40,7 +40,7 @@ pub(super) fn missing(doc: &Document, opening: &[String], headline: Option<&str>
         if !after || !node.is_element() || !is_holder(&node) || !is_leaf(&node) {
             continue;
         }
-        let text = folded(&node.text(), LONGEST + 1);
+        let text = visible(&node);
         let own = letters(&text);
         if own.starts_with(&first) {
             return if leads.len() > MOST { Vec::new() } else { leads };
@@ -79,7 +79,16 @@ fn reads_well(node: &NodeRef<'_>, text: &str) -> bool {
     let linked: usize = node.descendants_it().filter(|n| n.has_name("a")).map(|n| n.text().trim().chars().count()).sum();
     let unspaced = text.chars().any(crate::article::measure::is_ideograph);
     let words = text.split_whitespace().count();
-    linked * 3 < text.chars().count() && (words >= 9 || unspaced)
+    linked * 3 < text.chars().count() && (words >= 9 || unspaced) && !is_label(text)
+}
+
+/// Says whether a line is a byline, a date line, a credit or an offer rather than a lead.
+fn is_label(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let year = text.split(|c: char| !c.is_ascii_digit()).any(|n| n.len() == 4 && (n.starts_with("19") || n.starts_with("20")));
+    let short = text.chars().count() < 120 && !text.trim_end().ends_with(['.', '!', '?', '…', '"', '”', '»', '“']);
+    let offers = ["subscri", "sign up", "newsletter", "cookie", "abonn", "credit:", "getty", "photo:", "foto:", "bookmark", "javascript"];
+    (year && short) || offers.iter().any(|word| lower.contains(word))
 }
 
 fn is_beside(node: &NodeRef<'_>) -> bool {
@@ -104,19 +113,18 @@ fn head(text: &str) -> String {
     letters(text).chars().take(60).collect()
 }
 
-/// Folds white space; stops after `most` characters.
-fn folded(text: &str, most: usize) -> String {
+/// Returns the words of an element that readers see, white space folded; stops when it is too long
+/// for a lead anyway.
+fn visible(node: &NodeRef<'_>) -> String {
     let mut line = String::new();
-    for word in text.split_whitespace() {
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
-        if line.len() > most * 4 {
+    let unread = |n: &NodeRef<'_>| n.parent().is_some_and(|p| ["script", "style", "noscript"].iter().any(|name| p.has_name(name)));
+    for part in node.descendants_it().filter(|n| n.is_text() && !unread(n)) {
+        line.push_str(&part.text());
+        if line.len() > LONGEST * 4 {
             break;
         }
     }
-    line
+    line.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn letters(text: &str) -> String {
