@@ -9,6 +9,7 @@ use crate::panes::day;
 use crate::panes::help::{Help, HelpRow};
 use crate::panes::palette::Palette;
 use crate::panes::sources::{Cited, Sources};
+use crate::typeset::shown_number;
 
 impl App {
     pub(super) fn show_sources(&mut self) -> Vec<Effect> {
@@ -215,12 +216,12 @@ impl App {
 
     /// Opens what a click pointed at.
     pub(super) fn ask_target(&mut self, target: Target) -> Vec<Effect> {
-        let after = self.reader.open().map_or(0, |open| u32::try_from(open.article.sources.len()).unwrap_or(0));
-        match target {
-            Target::Source(number) => self.ask_number(number),
-            Target::Link(number) => self.ask_number(after + number),
-            Target::Note(_) => Vec::new(),
+        let Some(open) = self.reader.open() else { return Vec::new() };
+        if matches!(target, Target::Note(_)) {
+            return Vec::new();
         }
+        let number = shown_number(&open.article, target);
+        self.ask_number(number)
     }
 
     /// Asks before an address goes to the browser: the host first, in ASCII, then the whole address.

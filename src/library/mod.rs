@@ -5,6 +5,7 @@ pub mod fold;
 pub mod query;
 pub mod scan;
 pub mod shelf;
+pub mod shipped;
 
 use std::ops::Range;
 use std::path::PathBuf;

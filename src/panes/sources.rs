@@ -4,8 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{Stage, day, paint};
-use crate::article::{Article, SafeUrl, Source, Text};
-use crate::typeset::Role;
+use crate::article::{Article, SafeUrl, Source, Target, Text};
+use crate::typeset::{Role, shown_number};
 
 /// The panel: the article's sources, then its links, numbered as in the article.
 #[derive(Debug, Default)]
@@ -32,7 +32,6 @@ pub struct Cited {
 impl Sources {
     /// Lists an article's sources and links.
     pub fn new(article: &Article) -> Self {
-        let after = u32::try_from(article.sources.len()).unwrap_or(0);
         let sources = article.sources.iter().map(|source| Cited {
             number: source.number,
             title: source.title.as_ref().unwrap_or(&source.raw).to_string(),
@@ -41,7 +40,7 @@ impl Sources {
             source: Some(source.clone()),
         });
         let links = article.links.iter().map(|link| Cited {
-            number: after + link.number,
+            number: shown_number(article, Target::Link(link.number)),
             title: if link.text.is_empty() { link.url.to_string() } else { link.text.to_string() },
             detail: host(&link.url),
             url: Some(link.url.clone()),

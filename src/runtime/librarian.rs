@@ -2,7 +2,7 @@
 //! answers the newest request first. It refuses to answer what nobody waits for any more.
 
 use std::collections::HashSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use super::scanner::{self, Batch};
 use crate::app::message::Message;
 use crate::article::{Article, ArticleId};
-use crate::formats::{self, Origin};
+use crate::library::shipped::SHIPPED;
 use crate::library::{Entry, Request, Shelf, Standing, scan};
 use crate::marks::{Change, Marks};
 
@@ -143,12 +143,22 @@ impl Desk {
 
     fn scan(&mut self) {
         self.scanning = Some(0);
-        if let Some(bytes) = &self.stdin {
-            let reading = scan::parsed(STANDARD_INPUT.as_ref(), bytes, 0);
-            self.shelf.put(&reading);
-            self.stale = true;
-        }
+        let given: Vec<_> = self.given().into_iter().map(|(path, bytes)| scan::parse(path, bytes, 0)).collect();
+        given.iter().for_each(|reading| self.shelf.put(reading));
+        self.stale |= !given.is_empty();
         scanner::scan(self.places.clone(), self.follow, &self.back);
+    }
+
+    /// What is at hand without reading a file: standard input or, when no place is known at all, the
+    /// articles that come with newsprint.
+    fn given(&self) -> Vec<(&Path, &[u8])> {
+        match &self.stdin {
+            Some(bytes) => vec![(Path::new(STANDARD_INPUT), bytes.as_slice())],
+            None if self.places.is_empty() => {
+                SHIPPED.iter().map(|(name, bytes)| (Path::new(*name), *bytes)).collect()
+            }
+            None => Vec::new(),
+        }
     }
 
     fn shelve(&mut self, batch: Batch) {
@@ -168,9 +178,10 @@ impl Desk {
 
     fn scanned(&mut self, seen: &HashSet<PathBuf>) {
         let files = self.scanning.take().unwrap_or(0);
-        let gone = self.shelf.entries().map(|entry| &entry.path);
+        let given: HashSet<&Path> = self.given().into_iter().map(|(path, _)| path).collect();
+        let known = self.shelf.entries().map(|entry| &entry.path);
         let gone: HashSet<PathBuf> =
-            gone.filter(|path| !seen.contains(*path) && path.as_os_str() != STANDARD_INPUT).cloned().collect();
+            known.filter(|path| !seen.contains(*path) && !given.contains(path.as_path())).cloned().collect();
         for path in &gone {
             self.shelf.remove(path);
         }
@@ -213,13 +224,9 @@ impl Desk {
     }
 
     fn article(&self, entry: &Entry, item: usize) -> Result<Box<Article>, String> {
-        let articles = match (&self.stdin, entry.path.as_os_str() == STANDARD_INPUT) {
-            (Some(bytes), true) => {
-                let origin = Origin { name: STANDARD_INPUT, modified: None };
-                formats::parse(bytes, &origin).map_err(|problem| problem.to_string())
-            }
-            _ => scan::read(&entry.path).articles.map_err(|what| what.to_string()),
-        };
+        let at_hand = self.given().into_iter().find(|(path, _)| *path == entry.path);
+        let reading = at_hand.map_or_else(|| scan::read(&entry.path), |(path, bytes)| scan::parse(path, bytes, 0));
+        let articles = reading.articles.map_err(|what| what.to_string());
         let path = crate::article::Text::line(&entry.path.to_string_lossy());
         let articles = articles.map_err(|what| format!("{path}: {what}"))?;
         let missing = || format!("{path}: the article is not in the file any more; rescan with R");

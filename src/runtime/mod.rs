@@ -19,7 +19,7 @@ use crate::app::{App, draw};
 use crate::config::Session;
 use crate::marks::journal::Journal;
 use crate::marks::{Change, Marks};
-use crate::theme::Theme;
+use crate::theme::{self, Theme};
 use journalist::Journalist;
 use librarian::{Librarian, Task};
 use terminal::Screen;
@@ -124,10 +124,16 @@ fn load_marks(session: &Session) -> (Marks, Option<Journal>, Vec<String>) {
     }
 }
 
+/// The theme the reader named: one of their own by that file name, else a built-in one.
 fn theme(session: &Session, wrong: &mut Vec<String>) -> Theme {
-    Theme::named(&session.config.theme, session.environment.no_color).unwrap_or_else(|| {
-        wrong.push(format!("theme: there is no theme `{}`", session.config.theme));
-        Theme::default()
+    let name = &session.config.theme;
+    let no_color = session.environment.no_color;
+    let file = session.paths.as_ref().map(|paths| paths.themes().join(format!("{name}.toml")));
+    let own = file.filter(|_| !no_color).and_then(|file| std::fs::read_to_string(file).ok());
+    let theme = own.map_or_else(|| Theme::named(name, no_color), |text| Theme::parse(&text));
+    theme.unwrap_or_else(|error| {
+        wrong.push(format!("theme: {error}"));
+        Theme::named(theme::DEFAULT, no_color).unwrap_or_else(|_| Theme::bare())
     })
 }
 
@@ -138,7 +144,8 @@ fn place(session: &Session) -> String {
         crate::article::Text::line(&shown).to_string()
     };
     match session.places.as_slice() {
-        [] => "standard input".to_owned(),
+        [] if session.stdin.is_some() => "standard input".to_owned(),
+        [] => "the articles that come with newsprint".to_owned(),
         [one] => name(one),
         [first, rest @ ..] => format!("{} and {} more", name(first), rest.len()),
     }

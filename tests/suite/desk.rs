@@ -141,7 +141,7 @@ impl Desk {
 
     /// Reads the files, as a scan does.
     pub fn scan(&mut self) {
-        let (files, problems) = scan::files(&self.places, true);
+        let (files, problems) = scan::files(&self.places);
         let count = files.len();
         for file in files {
             self.shelf.put(&scan::read(&file));

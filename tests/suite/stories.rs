@@ -148,7 +148,7 @@ fn the_palette_runs_what_it_finds() {
 #[test]
 fn help_can_be_searched_and_names_the_keys_in_force() {
     let mut desk = Desk::new(120, 40);
-    desk.press("?").type_in("clipboard address");
+    desk.press("?").type_in("copy address");
     let screen = desk.screen();
     assert!(screen.contains("copy the article's address") || screen.contains("copy its address"), "{screen}");
 }

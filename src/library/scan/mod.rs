@@ -34,18 +34,21 @@ pub fn read(path: &Path) -> Reading {
             Reading { path: path.to_owned(), modified: 0, articles: Err(Text::line(&why.to_string())) }
         }
         Ok(file) => {
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            let origin = Origin { name: &name, modified: day(file.modified) };
-            let parsed = formats::parse(&file.bytes, &origin);
-            let articles = parsed.map_err(|problem| Text::line(&problem.to_string())).map(|mut articles| {
-                for article in &mut articles {
-                    article.provenance.warnings.extend(file.warning.map(Text::new));
-                }
-                articles
-            });
-            Reading { path: path.to_owned(), modified: file.modified, articles }
+            let mut reading = parse(path, &file.bytes, file.modified);
+            for article in reading.articles.iter_mut().flatten() {
+                article.provenance.warnings.extend(file.warning.map(Text::new));
+            }
+            reading
         }
     }
+}
+
+/// Parses bytes that are at hand as the file at `path`, changed at `modified` (seconds since 1970).
+pub fn parse(path: &Path, bytes: &[u8], modified: i64) -> Reading {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let origin = Origin { name: &name, modified: day(modified) };
+    let articles = formats::parse(bytes, &origin).map_err(|problem| Text::line(&problem.to_string()));
+    Reading { path: path.to_owned(), modified, articles }
 }
 
 /// Returns the day of a moment in seconds since 1970, at Greenwich.

@@ -4,20 +4,19 @@ use std::ops::Range;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::{Modifier, Style};
+use ratatui::style::Style;
 
 use super::{Find, Reader};
-use crate::article::Look;
 use crate::panes::{Stage, paint};
 use crate::typeset::{Line, Role, Span};
 
 /// Returns the cells a line may take in a pane: air at both sides where there is room for it.
-pub fn room(area: Rect) -> u16 {
+pub(super) fn room(area: Rect) -> u16 {
     area.width.saturating_sub(margin(area) * 2)
 }
 
 /// Returns the column of the screen where lines start: the article stands in the middle.
-pub fn left(area: Rect, width: u16) -> u16 {
+pub(super) fn left(area: Rect, width: u16) -> u16 {
     area.x + (area.width.saturating_sub(width)) / 2
 }
 
@@ -44,7 +43,7 @@ fn draw_line(line: &Line, place: (u16, u16, u16), find: Option<&Find>, buf: &mut
     let (mut x, y, width) = place;
     let end = x + width;
     for span in &line.spans {
-        let style = looked(stage.theme.style(span.role), span.look, stage);
+        let style = stage.theme.span_style(span);
         let mut put = |text: &str, style: Style| x += paint::text(buf, x, y, end - x, text, style);
         let found = find.map(|find| within(span, find.matches())).unwrap_or_default();
         if found.is_empty() {
@@ -71,21 +70,6 @@ fn within(span: &Span, matches: &[Range<usize>]) -> Vec<Range<usize>> {
     let first = matches.partition_point(|m| m.end <= at);
     let here = matches.iter().skip(first).take_while(|m| m.start < end);
     here.map(|m| m.start.max(at) - at..m.end.min(end) - at).collect()
-}
-
-fn looked(style: Style, look: Look, stage: Stage<'_>) -> Style {
-    let mut style = if look.code { style.patch(stage.theme.style(Role::Code)) } else { style };
-    let looks = [
-        (look.emphasis, Modifier::ITALIC),
-        (look.strong, Modifier::BOLD),
-        (look.struck, Modifier::CROSSED_OUT),
-    ];
-    for (set, modifier) in looks {
-        if set {
-            style = style.add_modifier(modifier);
-        }
-    }
-    style
 }
 
 /// Draws a thin bar at the right edge that shows where in the article the screen is.

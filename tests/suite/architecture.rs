@@ -1,0 +1,133 @@
+//! The shape of the code, held by a test: which module may know which, where the outside may be
+//! touched, how long a file may be, and that each says what it owns.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Each module and what it may use besides itself.
+const ALLOWED: &[(&str, &[&str])] = &[
+    ("article", &[]),
+    ("keys", &[]),
+    ("formats", &["article"]),
+    ("marks", &["article"]),
+    ("typeset", &["article"]),
+    ("theme", &["typeset"]),
+    ("config", &["article", "keys", "marks"]),
+    ("library", &["article", "formats"]),
+    ("panes", &["article", "keys", "library", "marks", "typeset", "theme"]),
+    ("app", &["article", "keys", "config", "library", "marks", "typeset", "theme", "panes"]),
+    (
+        "runtime",
+        &["article", "keys", "config", "formats", "library", "marks", "typeset", "theme", "panes", "app"],
+    ),
+    ("cli", &["article", "app", "config", "formats", "library", "marks", "typeset", "runtime"]),
+];
+
+/// Words that touch the outside, and the places they may stand in.
+const OUTSIDE: &[(&str, &[&str])] = &[
+    ("std::fs", &["library/scan", "marks/journal", "marks/device", "config/", "cli/", "runtime/"]),
+    ("std::env", &["config/paths", "cli/", "main.rs"]),
+    ("std::process", &["runtime/", "cli/", "main.rs", "marks/device"]),
+    ("std::thread", &["runtime/", "cli/", "library/scan", "formats/isolate"]),
+    ("SystemTime::now", &["runtime/", "cli/", "marks/device"]),
+    ("std::net", &[]),
+    ("crossterm::", &["runtime/"]),
+    ("style::Color", &["theme/"]),
+];
+
+/// The longest a source file may be, in lines, tests included.
+const LONGEST: usize = 500;
+
+fn sources() -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut found = Vec::new();
+    let mut folders = vec![root.clone()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path: PathBuf = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|e| e == "rs") {
+                let name = path.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/");
+                found.push((name, fs::read_to_string(&path).unwrap()));
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+fn module(file: &str) -> &str {
+    file.split(['/', '.']).next().unwrap_or_default()
+}
+
+/// The part of a file before its tests.
+fn shipped(text: &str) -> &str {
+    text.split("#[cfg(test)]").next().unwrap_or_default()
+}
+
+#[test]
+fn modules_know_only_what_they_may() {
+    let mut wrong = Vec::new();
+    for (file, text) in sources() {
+        let here = module(&file);
+        let Some((_, allowed)) = ALLOWED.iter().find(|(name, _)| *name == here) else { continue };
+        for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim_start().starts_with("//")) {
+            for used in line.split("crate::").skip(1).map(module_of) {
+                if used != here && !allowed.contains(&used.as_str()) && ALLOWED.iter().any(|(n, _)| *n == used) {
+                    wrong.push(format!("{file}:{}: {here} must not know {used}", number + 1));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+fn module_of(path: &str) -> String {
+    path.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect()
+}
+
+#[test]
+fn every_module_is_in_the_table() {
+    for (file, _) in sources() {
+        let here = module(&file);
+        assert!(
+            matches!(here, "lib" | "main") || ALLOWED.iter().any(|(name, _)| *name == here),
+            "{here} has no row in ALLOWED"
+        );
+    }
+}
+
+#[test]
+fn panes_do_not_know_each_other() {
+    // What is drawn with, and what rows of commands look like, is shared by all.
+    const SHARED: &[&str] = &["paint", "day", "line", "Stage", "help"];
+    for (file, text) in sources().iter().filter(|(file, _)| file.starts_with("panes/")) {
+        let own = file.trim_start_matches("panes/").split(['/', '.']).next().unwrap_or_default();
+        for used in text.split("crate::panes::").skip(1).map(module_of).filter(|used| !used.is_empty()) {
+            assert!(used == own || SHARED.contains(&used.as_str()), "{file} knows {used}");
+        }
+    }
+}
+
+#[test]
+fn the_outside_is_touched_in_few_places() {
+    let mut wrong = Vec::new();
+    for (file, text) in sources() {
+        for (word, places) in OUTSIDE {
+            let here = shipped(&text).lines().filter(|line| !line.trim_start().starts_with("//"));
+            if here.into_iter().any(|line| line.contains(word)) && !places.iter().any(|place| file.starts_with(place)) {
+                wrong.push(format!("{file}: `{word}`"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn files_are_short_and_say_what_they_own() {
+    for (file, text) in sources() {
+        assert!(text.starts_with("//! "), "{file} does not open with what it owns");
+        assert!(text.lines().count() <= LONGEST, "{file} is longer than {LONGEST} lines: make it a folder");
+    }
+}

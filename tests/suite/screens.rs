@@ -1,0 +1,68 @@
+//! Whole screens at several sizes, in text and in style. A change here is a change a reader sees.
+
+use newsprint::config::Config;
+
+use crate::desk::{Desk, shipped};
+
+/// The sizes every screen is looked at.
+const SIZES: [(u16, u16); 4] = [(120, 40), (80, 24), (40, 12), (20, 5)];
+
+fn at_every_size(name: &str, keys: &str, typed: &str) {
+    for (width, height) in SIZES {
+        let mut desk = Desk::new(width, height);
+        desk.press(keys).type_in(typed);
+        insta::assert_snapshot!(format!("{name}-{width}x{height}"), desk.styled());
+    }
+}
+
+#[test]
+fn headlines() {
+    at_every_size("headlines", "", "");
+}
+
+#[test]
+fn an_open_article() {
+    at_every_size("article", "j j j j enter", "");
+}
+
+#[test]
+fn the_end_of_an_article() {
+    at_every_size("end", "j j j j enter G", "");
+}
+
+#[test]
+fn a_search() {
+    at_every_size("search", "/", "harbour");
+}
+
+#[test]
+fn finding_in_an_article() {
+    at_every_size("find", "enter /", "the");
+}
+
+#[test]
+fn sources() {
+    at_every_size("sources", "enter S", "");
+}
+
+#[test]
+fn help() {
+    at_every_size("help", "?", "");
+}
+
+#[test]
+fn the_palette() {
+    at_every_size("palette", ":", "star");
+}
+
+#[test]
+fn a_question() {
+    at_every_size("question", "A", "");
+}
+
+#[test]
+fn no_colour_still_shows_what_is_what() {
+    let mut desk = Desk::open(&[shipped()], 120, 40, &Config::default(), true);
+    desk.press("/").type_in("harbour");
+    insta::assert_snapshot!("no-colour", desk.styled());
+}

@@ -1,0 +1,298 @@
+//! The real program in a real terminal: what it shows, what it keeps, how it leaves.
+
+use std::fs;
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+use crate::desk::shipped;
+
+/// How long to wait for something to show; a slow machine may stretch it.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// newsprint in a terminal of its own, with a config folder of its own.
+struct Sitting {
+    child: Box<dyn Child + Send + Sync>,
+    master: Box<dyn MasterPty + Send>,
+    keys: Box<dyn Write + Send>,
+    output: Receiver<Vec<u8>>,
+    parser: vt100::Parser<Watch>,
+    raw: Vec<u8>,
+}
+
+/// Counts what an article must never make the terminal do.
+#[derive(Default)]
+struct Watch {
+    bells: usize,
+    copies: usize,
+    titles: usize,
+}
+
+impl vt100::Callbacks for Watch {
+    fn audible_bell(&mut self, _: &mut vt100::Screen) {
+        self.bells += 1;
+    }
+    fn copy_to_clipboard(&mut self, _: &mut vt100::Screen, _: &[u8], _: &[u8]) {
+        self.copies += 1;
+    }
+    fn set_window_title(&mut self, _: &mut vt100::Screen, _: &[u8]) {
+        self.titles += 1;
+    }
+}
+
+impl Sitting {
+    fn new(home: &Path, place: &Path) -> Self {
+        Self::with(home, &[place.as_os_str().to_owned()], &[])
+    }
+
+    fn with(home: &Path, arguments: &[std::ffi::OsString], environment: &[(&str, &str)]) -> Self {
+        let size = PtySize { rows: 30, cols: 110, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).unwrap();
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_newsprint"));
+        command.env_clear();
+        command.env("TERM", "xterm-256color");
+        command.env("LANG", "C.UTF-8");
+        command.env("HOME", home);
+        for (name, folder) in [("XDG_CONFIG_HOME", "config"), ("XDG_CACHE_HOME", "cache"), ("XDG_DATA_HOME", "data")] {
+            command.env(name, home.join(folder));
+        }
+        command.env("PATH", format!("{}:/usr/bin:/bin", home.join("bin").display()));
+        environment.iter().for_each(|(name, value)| command.env(name, value));
+        command.args(arguments);
+        let child = pair.slave.spawn_command(command).unwrap();
+        drop(pair.slave);
+        let mut reader = pair.master.try_clone_reader().unwrap();
+        let keys = pair.master.take_writer().unwrap();
+        let (send, output) = channel();
+        thread::spawn(move || {
+            let mut buffer = [0; 8192];
+            while let Ok(count) = reader.read(&mut buffer) {
+                if count == 0 || send.send(buffer[..count].to_vec()).is_err() {
+                    return;
+                }
+            }
+        });
+        let parser = vt100::Parser::new_with_callbacks(30, 110, 0, Watch::default());
+        Self { child, master: pair.master, keys, output, parser, raw: Vec::new() }
+    }
+
+    fn press(&mut self, keys: &str) -> &mut Self {
+        self.keys.write_all(keys.as_bytes()).unwrap();
+        self.keys.flush().unwrap();
+        self
+    }
+
+    fn screen(&mut self) -> String {
+        self.parser.screen().contents()
+    }
+
+    /// Waits until the screen is as wanted.
+    fn until(&mut self, what: &str, wanted: impl Fn(&str) -> bool) -> String {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            let screen = self.screen();
+            if wanted(&screen) {
+                return screen;
+            }
+            assert!(Instant::now() < end, "never saw {what}:\n{screen}");
+            if let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(50)) {
+                self.take(&bytes);
+            }
+        }
+    }
+
+    fn sees(&mut self, words: &str) -> String {
+        self.until(words, |screen| screen.contains(words))
+    }
+
+    fn take(&mut self, bytes: &[u8]) {
+        self.raw.extend_from_slice(bytes);
+        self.parser.process(bytes);
+    }
+
+    /// Waits for the end, takes in the last output, and returns the exit code.
+    fn ends(&mut self) -> u32 {
+        let end = Instant::now() + PATIENCE;
+        let status = loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                break status;
+            }
+            assert!(Instant::now() < end, "it never ended:\n{}", self.screen());
+            thread::sleep(Duration::from_millis(5));
+        };
+        while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(100)) {
+            self.take(&bytes);
+        }
+        status.exit_code()
+    }
+
+    fn terminal_is_as_before(&mut self) {
+        let screen = self.parser.screen();
+        assert!(!screen.alternate_screen(), "the alternate screen was not left");
+        assert!(!screen.hide_cursor(), "the cursor is still hidden");
+        assert!(!screen.bracketed_paste(), "bracketed paste is still on");
+        assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None);
+    }
+}
+
+fn journals(home: &Path) -> String {
+    let folder = home.join("config/newsprint/marks");
+    let files = fs::read_dir(folder).map(|entries| entries.flatten().map(|e| e.path()).collect::<Vec<PathBuf>>());
+    files.unwrap_or_default().iter().map(|file| fs::read_to_string(file).unwrap_or_default()).collect()
+}
+
+/// Waits until the journal holds so many lines that say something.
+fn kept(home: &Path, changes: usize) -> String {
+    let end = Instant::now() + PATIENCE;
+    loop {
+        let text = journals(home);
+        if text.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).count() >= changes {
+            return text;
+        }
+        assert!(Instant::now() < end, "the journal never held {changes} changes:\n{text}");
+        thread::sleep(Duration::from_millis(2));
+    }
+}
+
+#[test]
+fn read_search_mark_quit_and_it_is_still_marked() {
+    let home = tempfile::tempdir().unwrap();
+    let mut sitting = Sitting::new(home.path(), &shipped());
+    let first = sitting.sees("Reading with newsprint");
+    assert!(first.contains("unread of"));
+    sitting.press("\r").sees("min left");
+    sitting.press("q").press("/").sees("search all:");
+    sitting.press("kingfisher").sees("1 article");
+    sitting.press("\r").press("s").sees("starred");
+    sitting.press("\x1b").until("the whole list", |screen| !screen.contains("kingfisher"));
+    sitting.press("q");
+    assert_eq!(sitting.ends(), 0);
+    sitting.terminal_is_as_before();
+    let journal = journals(home.path());
+    assert!(journal.contains("read") && journal.contains("star"), "{journal}");
+    let mut again = Sitting::new(home.path(), &shipped());
+    again.sees("★");
+    again.press("q");
+    assert_eq!(again.ends(), 0);
+}
+
+#[test]
+fn a_mark_outlives_a_kill_right_after_it() {
+    let home = tempfile::tempdir().unwrap();
+    let mut sitting = Sitting::new(home.path(), &shipped());
+    sitting.sees("unread of");
+    sitting.press("r").sees("marked as read");
+    kept(home.path(), 1);
+    sitting.child.kill().unwrap();
+    sitting.ends();
+    let mut again = Sitting::new(home.path(), &shipped());
+    let shown = again.sees("unread of");
+    let count = |screen: &str| -> Option<(usize, usize)> {
+        let before = screen.split(" unread of ").next()?.rsplit(' ').next()?.parse().ok()?;
+        let after = screen.split(" unread of ").nth(1)?.split_whitespace().next()?.parse().ok()?;
+        Some((before, after))
+    };
+    let screen = again.until("the count", |screen| count(screen).is_some_and(|(unread, all)| all > 10 && unread + 1 == all));
+    assert!(!screen.is_empty() && !shown.is_empty());
+    again.press("q");
+    again.ends();
+}
+
+#[test]
+fn two_at_once_lose_nothing_of_each_other() {
+    let home = tempfile::tempdir().unwrap();
+    let mut one = Sitting::new(home.path(), &shipped());
+    let mut two = Sitting::new(home.path(), &shipped());
+    one.sees("unread of");
+    two.sees("unread of");
+    one.press("r").sees("marked as read");
+    two.press("jjs").sees("starred");
+    kept(home.path(), 2);
+    one.press("q");
+    two.press("q");
+    assert_eq!((one.ends(), two.ends()), (0, 0));
+    let journal = journals(home.path());
+    assert_eq!(journal.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).count(), 2, "{journal}");
+}
+
+#[test]
+fn signals_and_hang_ups_end_it_in_order() {
+    for signal in ["TERM", "INT", "HUP"] {
+        let home = tempfile::tempdir().unwrap();
+        let mut sitting = Sitting::new(home.path(), &shipped());
+        sitting.sees("unread of");
+        let process = sitting.child.process_id().unwrap().to_string();
+        let killed = std::process::Command::new("kill").args(["-s", signal, &process]).status().unwrap();
+        assert!(killed.success());
+        sitting.ends();
+        sitting.terminal_is_as_before();
+    }
+    let home = tempfile::tempdir().unwrap();
+    let mut sitting = Sitting::new(home.path(), &shipped());
+    sitting.sees("unread of");
+    let Sitting { mut child, master, keys, output, .. } = sitting;
+    drop((master, keys, output));
+    let end = Instant::now() + PATIENCE;
+    while child.try_wait().unwrap().is_none() {
+        assert!(Instant::now() < end, "it outlived its terminal");
+        thread::sleep(Duration::from_millis(10));
+    }
+}
+
+#[test]
+fn a_link_reaches_the_browser_as_one_argument() {
+    use std::os::unix::fs::PermissionsExt;
+    let home = tempfile::tempdir().unwrap();
+    let bin = home.path().join("bin");
+    fs::create_dir_all(&bin).unwrap();
+    let said = home.path().join("said");
+    let browser = bin.join("browser");
+    fs::write(&browser, format!("#!/bin/sh\nprintf '%s|' \"$#\" \"$@\" > '{}'\n", said.display())).unwrap();
+    fs::set_permissions(&browser, fs::Permissions::from_mode(0o755)).unwrap();
+    let config = home.path().join("config/newsprint");
+    fs::create_dir_all(&config).unwrap();
+    fs::write(config.join("config.toml"), "opener = [\"browser\", \"--new\"]\n").unwrap();
+    let article = home.path().join("article.md");
+    fs::write(&article, "# A page\n\nSee [there](https://example.org/a?b=$(id)&c=`id`;d) for more of it.\n").unwrap();
+    let mut sitting = Sitting::new(home.path(), &article);
+    sitting.sees("A page");
+    sitting.press("\r1\r").sees("Open example.org");
+    sitting.press("\r").sees("opened example.org");
+    assert_eq!(fs::read_to_string(&said).unwrap(), "2|--new|https://example.org/a?b=$(id)&c=`id`;d|");
+    sitting.press("Q");
+    sitting.ends();
+}
+
+#[test]
+fn nothing_in_an_article_reaches_the_terminal_raw() {
+    let home = tempfile::tempdir().unwrap();
+    let article = home.path().join("evil\u{1b}]0;owned\u{7}.txt");
+    let evil = "\u{1b}]52;c;aGk=\u{7}\u{1b}]0;owned\u{7}\u{7}\u{9b}2J\u{202e}";
+    let prose = "A quiet sentence stands here so that there is something to read. ".repeat(8);
+    fs::write(&article, format!("Title {evil} words\n\n{prose}{evil}\n\nSources :\n\nPaper{evil} (City) : Work{evil}, 08/12/16\n")).unwrap();
+    let mut sitting = Sitting::new(home.path(), home.path());
+    sitting.sees("Title");
+    sitting.press("\rS").sees("Sources");
+    sitting.press("\x1b!").sees("Problems");
+    sitting.press("\x1bQ");
+    sitting.ends();
+    let watch = sitting.parser.callbacks();
+    assert_eq!((watch.bells, watch.copies, watch.titles), (0, 0, 0));
+    assert!(!String::from_utf8_lossy(&sitting.raw).contains('\u{202e}'));
+}
+
+#[test]
+fn a_resize_draws_at_the_new_size() {
+    let home = tempfile::tempdir().unwrap();
+    let mut sitting = Sitting::new(home.path(), &shipped());
+    sitting.sees("unread of");
+    sitting.master.resize(PtySize { rows: 12, cols: 40, pixel_width: 0, pixel_height: 0 }).unwrap();
+    sitting.parser.screen_mut().set_size(12, 40);
+    sitting.until("a narrow list", |screen| screen.contains("Reading with newsprint") && !screen.contains('│'));
+    sitting.press("q");
+    assert_eq!(sitting.ends(), 0);
+}
