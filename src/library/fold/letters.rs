@@ -102,22 +102,21 @@ fn is_dropped(c: char) -> bool {
         | '\u{fe00}'..='\u{fe0f}' | '\u{fe20}'..='\u{fe2f}')
 }
 
-/// Letters of scripts without spaces that no normal form changes: Han, kana, Hangul syllables, Thai,
-/// Lao and Khmer with their vowels and tones.
+/// Letters of scripts without spaces that no normal form changes: Han, kana, Hangul syllables, and
+/// the consonants of Thai, Lao and Khmer.
 fn is_own_fold(c: char) -> bool {
     matches!(c,
         '\u{3005}'..='\u{3007}' | '\u{3041}'..='\u{3096}' | '\u{309d}' | '\u{309e}'
         | '\u{30a1}'..='\u{30fa}' | '\u{30fc}'..='\u{30fe}' | '\u{3105}'..='\u{312f}'
         | '\u{31a0}'..='\u{31bf}' | '\u{31f0}'..='\u{31ff}' | '\u{3400}'..='\u{4dbf}'
         | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{20000}'..='\u{2f7ff}'
-        | '\u{30000}'..='\u{323af}' | '\u{e01}'..='\u{e3a}' | '\u{e40}'..='\u{e4e}'
-        | '\u{e81}'..='\u{ece}' | '\u{1780}'..='\u{17b3}' | '\u{17b6}'..='\u{17d3}')
+        | '\u{30000}'..='\u{323af}' | '\u{e01}'..='\u{e30}' | '\u{e32}' | '\u{e40}'..='\u{e46}' | '\u{e81}'..='\u{eb0}' | '\u{eb2}' | '\u{ebd}'..='\u{ec6}' | '\u{1780}'..='\u{17b3}')
 }
 
 /// The rest of those scripts: letters in compatibility forms, Hangul in pieces, Burmese.
 fn is_unspaced(c: char) -> bool {
     matches!(c,
-        '\u{edc}'..='\u{edf}' | '\u{1000}'..='\u{109f}' | '\u{1100}'..='\u{11ff}' | '\u{309f}' | '\u{30ff}'
+        '\u{e33}' | '\u{eb3}' | '\u{edc}'..='\u{edf}' | '\u{1000}'..='\u{109f}' | '\u{1100}'..='\u{11ff}' | '\u{3038}'..='\u{303a}' | '\u{309f}' | '\u{30ff}'
         | '\u{3131}'..='\u{318e}' | '\u{3192}'..='\u{319f}' | '\u{3220}'..='\u{3247}' | '\u{3280}'..='\u{32b0}' | '\u{a960}'..='\u{a97f}' | '\u{aa60}'..='\u{aa7f}'
         | '\u{d7b0}'..='\u{d7ff}' | '\u{f900}'..='\u{faff}' | '\u{ff66}'..='\u{ff9f}'
         | '\u{ffa1}'..='\u{ffdc}' | '\u{2f800}'..='\u{2fa1f}')
