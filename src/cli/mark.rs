@@ -86,9 +86,10 @@ fn asked_for<'a>(
 
 /// Says that an id belongs to no article that can be found.
 fn without_file(id: ArticleId, marks: &Marks) -> bool {
-    let advice = match marks.knows(id) {
-        true => "it was marked before; name the file it is in now, or its library with -l",
-        false => "name its file, or its library with -l",
+    let advice = if marks.knows(id) {
+        "it was marked before; name the file it is in now, or its library with -l"
+    } else {
+        "name its file, or its library with -l"
     };
     problem(&format!("no such article: {id}: {advice}"));
     false

@@ -86,7 +86,7 @@ fn block(block: &Block, links: &[Link]) -> String {
 }
 
 fn list(start: Option<u64>, items: &[Item], links: &[Link]) -> String {
-    let mut lines = Vec::new();
+    let mut written = Vec::new();
     for (item, number) in items.iter().zip(start.unwrap_or(0)..) {
         let bullet = if start.is_some() { format!("{number}. ") } else { "- ".to_owned() };
         let task = match item.checked {
@@ -95,9 +95,9 @@ fn list(start: Option<u64>, items: &[Item], links: &[Link]) -> String {
             None => "",
         };
         let indent = " ".repeat(bullet.len());
-        lines.push(prefixed(&format!("{task}{}", blocks(&item.blocks, links)), &bullet, &indent));
+        written.push(prefixed(&format!("{task}{}", blocks(&item.blocks, links)), &bullet, &indent));
     }
-    lines.join("\n")
+    written.join("\n")
 }
 
 /// Fences code with more backticks than it holds in a row.
@@ -122,8 +122,8 @@ fn table(table: &Table, links: &[Link]) -> String {
         Some(Align::Left) | None => "---",
     });
     let rule = format!("| {} |", rule.collect::<Vec<_>>().join(" | "));
-    let lines = [row(&table.head), rule].into_iter().chain(table.rows.iter().map(|cells| row(cells)));
-    lines.collect::<Vec<_>>().join("\n")
+    let all = [row(&table.head), rule].into_iter().chain(table.rows.iter().map(|cells| row(cells)));
+    all.collect::<Vec<_>>().join("\n")
 }
 
 fn figure(figure: &Figure, links: &[Link]) -> String {

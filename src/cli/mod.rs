@@ -98,13 +98,15 @@ fn with_problems(
     setup: &Setup,
     run: impl FnOnce(&mut Out) -> Result<Outcome, Stop>,
 ) -> Result<Outcome, Stop> {
-    setup.config_problems.iter().for_each(|line| problem(line));
+    for line in &setup.config_problems {
+        problem(line);
+    }
     let least = if setup.config_problems.is_empty() { Outcome::Done } else { Outcome::Problems };
     finished(run).map(|outcome| outcome.max(least))
 }
 
 fn finished(run: impl FnOnce(&mut Out) -> Result<Outcome, Stop>) -> Result<Outcome, Stop> {
-    let mut out = Out::new();
+    let mut out = Out::lock();
     let outcome = run(&mut out)?;
     out.finish()?;
     Ok(outcome)

@@ -54,7 +54,7 @@ pub struct Out {
 
 impl Out {
     /// Locks standard output.
-    pub fn new() -> Self {
+    pub fn lock() -> Self {
         Self { inner: BufWriter::with_capacity(1 << 16, io::stdout().lock()) }
     }
 

@@ -17,7 +17,9 @@ pub(super) fn run(asked: &Settings, setup: &Setup, out: &mut Out) -> Result<Outc
     if asked.path {
         return path(setup, out);
     }
-    setup.config_problems.iter().for_each(|line| problem(line));
+    for line in &setup.config_problems {
+        problem(line);
+    }
     write_places(setup, out)?;
     write_options(setup, out)?;
     Ok(if setup.config_problems.is_empty() { Outcome::Done } else { Outcome::Wrong })

@@ -53,7 +53,9 @@ impl Setup {
         let Some(journal) = self.journal() else { return Marks::default() };
         match journal.marks() {
             Ok((marks, reports)) => {
-                reports.iter().for_each(|report| super::problem(report));
+                for report in &reports {
+                    super::problem(report);
+                }
                 marks
             }
             Err(error) => {

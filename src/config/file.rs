@@ -220,15 +220,15 @@ mod tests {
             let line = format!("\n{} = {}\n", row.name, (row.show)(&Config::default()));
             assert!(EXAMPLE.contains(&line), "{line:?} is not in config.example.toml");
         }
-        TABLES.iter().for_each(|name| assert!(EXAMPLE.contains(&format!("\n[{name}]\n")), "{name}"));
+        for name in TABLES {
+            assert!(EXAMPLE.contains(&format!("\n[{name}]\n")), "{name}");
+        }
     }
 
     #[test]
     fn what_is_shown_is_what_is_read() {
-        let text: String = OPTIONS
-            .iter()
-            .map(|row| format!("{} = {}\n", row.name, (row.show)(&Config::default())))
-            .collect();
+        let lines = OPTIONS.iter().map(|row| format!("{} = {}", row.name, (row.show)(&Config::default())));
+        let text = lines.collect::<Vec<_>>().join("\n");
         assert_eq!(read(&text), (Config::default(), vec![]));
     }
 

@@ -64,9 +64,10 @@ impl Journal {
 
     /// Reads every device's journal straight into marks; the second part is as for [`Self::load`].
     pub fn marks(&self) -> Result<(Marks, Vec<String>), JournalError> {
-        let mut marks = Marks::default();
-        let reports =
-            self.replay(&mut |said| marks.take(said.article, said.stamp, &said.what, said.path.as_deref()))?;
+        let mut marks = Marks::with_room(self.lines_at_most());
+        let reports = self.replay(&mut |said| {
+            marks.take(said.article, said.stamp, &said.what, said.path.as_deref());
+        })?;
         Ok((marks, reports))
     }
 
