@@ -282,7 +282,8 @@ fn title_comma_publisher(words: &str) -> Option<Parts<'_>> {
 /// A name or a title alone: without an address, a few words name a publisher.
 fn alone(words: &str, has_address: bool) -> Parts<'_> {
     let words = words.trim_end_matches([':', ' ', '\u{a0}']);
-    if has_address || !is_short(words, 4) {
+    let agency = words.chars().count() <= 6 && words.chars().all(char::is_alphabetic);
+    if has_address || !(agency || is_short(words, 4)) {
         return Parts { title: Some(words), ..Parts::default() };
     }
     let (publisher, city) = name_and_city(words);

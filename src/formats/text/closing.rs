@@ -3,14 +3,16 @@
 
 use super::leftovers::is_leftover;
 use super::lines::{Part, ends_a_sentence};
-use crate::article::{Article, Text};
+use crate::article::{Article, Source, Text};
 use crate::formats::dates::Reading;
 use crate::formats::sources;
 
 /// The longest entry of a source list, in bytes; what is longer is prose.
 const LONGEST_ENTRY: usize = 600;
 /// Parts at the end in which a label with its one source on the line is looked for.
-const LAST: usize = 4;
+const LAST: usize = 3;
+/// The longest such source, in bytes.
+const LONGEST_CREDIT: usize = 200;
 
 /// Takes the list of sources off the parts. It is a label alone on its line, in the last two thirds
 /// of the text, with entries and no prose beneath.
@@ -39,19 +41,19 @@ fn find_label(parts: &[Part<'_>]) -> Option<usize> {
 /// Reads the entries under a label; returns the prose that stood among or after them.
 fn read_list<'a>(list: Vec<Part<'a>>, article: &mut Article, reading: Reading) -> Vec<Part<'a>> {
     let mut prose = Vec::new();
-    let mut shown = false;
+    let mut told = false;
     for part in list {
         let text = part.text.as_ref();
         if sources::is_label(text) {
             continue;
         }
-        let shows = sources::shows_a_source(text, reading);
-        if is_leftover(text) || (shown && !shows && !ends_a_sentence(text) && !has_colon(text)) {
+        let tells = sources::shows_a_source(text, reading);
+        if is_leftover(text) || (told && !tells && !ends_a_sentence(text) && !has_colon(text)) {
             article.leftovers.extend(Text::some_line(text));
-        } else if text.len() > LONGEST_ENTRY || (!shows && ends_a_sentence(text) && part.width() > 80) {
+        } else if text.len() > LONGEST_ENTRY || (!tells && ends_a_sentence(text) && part.width() > 80) {
             prose.push(part);
         } else {
-            shown |= shows;
+            told |= tells;
             let number = u32::try_from(article.sources.len() + 1).unwrap_or(u32::MAX);
             article.sources.push(sources::entry(text, number, reading));
         }
@@ -63,20 +65,17 @@ fn has_colon(text: &str) -> bool {
     text.contains(": ") || text.contains('：') || text.contains(" :")
 }
 
-/// Takes `Quelle: dpa` from the last lines.
+/// Takes `Quelle: dpa` from the last lines, if it names somebody or an address.
 fn take_credit(parts: &mut Vec<Part<'_>>, article: &mut Article, reading: Reading) {
     let from = parts.len().saturating_sub(LAST).max(1);
-    let found = parts
-        .iter()
-        .skip(from)
-        .position(|part| sources::after_label(&part.text).is_some_and(|rest| rest.len() <= 200));
-    let Some(at) = found.map(|at| at + from) else { return };
+    let found = parts.iter().enumerate().skip(from).find_map(|(at, part)| {
+        let rest = sources::after_label(&part.text).filter(|rest| rest.len() <= LONGEST_CREDIT)?;
+        let source = sources::entry(rest, 1, reading);
+        (source.publisher.is_some() || source.url.is_some()).then_some((at, source))
+    });
+    let Some((at, source)) = found else { return };
     let part = parts.remove(at);
-    if let Some(rest) = sources::after_label(&part.text) {
-        let mut source = sources::entry(rest, 1, reading);
-        source.raw = Text::line(&part.text);
-        article.sources.push(source);
-    }
+    article.sources.push(Source { raw: Text::line(&part.text), ..source });
 }
 
 /// Takes a table of numbered addresses (`[1]: https://… (link)`) off the end, with its label;
@@ -95,13 +94,10 @@ pub(super) fn take_link_table(parts: &mut Vec<Part<'_>>) -> Vec<(u32, String)> {
     table.iter().filter_map(|part| row(&part.text)).collect()
 }
 
-/// Reads `[1]: https://… (link)`, `1. https://…`.
+/// Reads `[1]: https://… (link)`.
 fn row(line: &str) -> Option<(u32, String)> {
-    let (number, rest) = match line.strip_prefix('[') {
-        Some(inner) => inner.split_once(']')?,
-        None => line.split_once('.')?,
-    };
+    let (number, rest) = line.strip_prefix('[')?.split_once("]:")?;
     let number = number.trim().parse().ok()?;
-    let address = rest.trim_start_matches([':', ' ']).split_whitespace().next()?;
+    let address = rest.split_whitespace().next()?;
     (address.contains("://") || address.starts_with("mailto:")).then(|| (number, address.to_owned()))
 }

@@ -1,7 +1,7 @@
 //! Owns finding headings that nothing marks as such: short lines before long ones. It refuses to
 //! look at single words: a heading is told by where it stands.
 
-use super::lines::{Layout, Part, is_bullet};
+use super::lines::{Layout, Part, ends_a_sentence, is_bullet};
 
 /// The widest a heading is, in columns.
 const WIDEST: usize = 90;
@@ -25,15 +25,19 @@ pub(super) fn find(layout: &Layout<'_>) -> Vec<bool> {
     found
 }
 
-/// In a file that parts paragraphs by blank lines, the short first lines of a block whose last is
-/// long are headings.
+/// In a file that parts paragraphs by blank lines, short lines that open a block with longer text
+/// right beneath are headings.
 fn glued(parts: &[Part<'_>], found: &mut [bool]) {
     let mut start = 0;
     for block in parts.chunk_by(|_, next| next.gap == 0) {
-        let heads = block.iter().take_while(|part| is_short(part, 120, 20)).count();
-        let body = block.get(heads).filter(|part| part.width() >= BODY);
+        let short = block.iter().take_while(|part| is_short(part, 120, 20)).count();
+        let heads = short.min(block.len() - 1);
         let longest = block.iter().take(heads).map(Part::width).max().unwrap_or(0);
-        if (1..=3).contains(&heads) && body.is_some_and(|body| body.width() * 5 >= longest * 6) {
+        let over = |body: &Part<'_>| {
+            let wide = body.width() >= BODY || (heads == 1 && ends_a_sentence(&body.text));
+            wide && body.width() * 5 >= longest * 6
+        };
+        if (1..=3).contains(&heads) && block.get(heads).is_some_and(over) {
             found.iter_mut().skip(start).take(heads).for_each(|slot| *slot = true);
         }
         start += block.len();

@@ -206,7 +206,7 @@ fn fill(article: &mut Article, field: Field, value: &str, reading: Reading) {
             article.published = article.published.or(found);
         }
         Field::Updated => article.updated = dates::parse(value, reading),
-        Field::Link if value.contains("://") => article.url = Text::some_line(value),
+        Field::Link if url::Url::parse(value).is_ok() => article.url = Text::some_line(value),
         Field::Collection => article.outlet = Text::some_line(value),
         Field::Tags => article.tags.extend(value.split([',', ';']).filter_map(Text::some_line)),
         Field::Language => article.language = Language::parse(value),

@@ -151,11 +151,16 @@ fn is_headline(part: &Part<'_>, reading: Reading) -> bool {
         LONGEST_HEADLINE
     };
     text.chars().nth(longest).is_none()
-        && (!text.ends_with([',', ';', '.', '。', '、', ':']) || text.ends_with("..."))
+        && (!text.ends_with([',', ';', '.', '。', '、', ':']) || text.ends_with("...") || is_salutation(text))
         && text.chars().any(char::is_alphabetic)
         && dates::parse(text, reading).is_none()
         && !(text.contains("://") && !text.contains(' '))
         && byline(text, reading).is_none()
+}
+
+/// A letter has no headline but the words it greets with.
+fn is_salutation(text: &str) -> bool {
+    text.ends_with(',') && (2..=6).contains(&text.split_whitespace().count())
 }
 
 /// Takes date lines, bylines and a caption off the front of the body.

@@ -1,1 +1,194 @@
 //! Plain text as readers save it.
+
+use std::fmt::Write as _;
+
+use crate::article::{Article, Block, DateFrom};
+use crate::formats::{self, Origin};
+
+fn read(name: &str, bytes: &[u8]) -> Article {
+    let origin = Origin { name, modified: jiff::civil::Date::new(2026, 11, 22).ok() };
+    formats::parse(bytes, &origin).unwrap().remove(0)
+}
+
+fn fixture(name: &str) -> Article {
+    let path = format!("{}/tests/fixtures/formats/text/{name}", env!("CARGO_MANIFEST_DIR"));
+    read(name, &std::fs::read(path).unwrap())
+}
+
+fn headline(article: &Article) -> &str {
+    article.headline.as_deref().unwrap_or_default()
+}
+
+fn day(article: &Article) -> String {
+    article.published.map(|p| p.at.day.to_string()).unwrap_or_default()
+}
+
+fn language(article: &Article) -> String {
+    article.language.map(|l| l.to_string()).unwrap_or_default()
+}
+
+fn byline(article: &Article) -> Vec<&str> {
+    article.byline.iter().map(|name| name.as_str()).collect()
+}
+
+/// The sources, one a line: publisher, city, title, date, address.
+fn sources(article: &Article) -> String {
+    let mut out = String::new();
+    for s in &article.sources {
+        let part = |t: &Option<crate::article::Text>| t.as_deref().unwrap_or("-").to_owned();
+        let date = s.date.map_or_else(|| "-".to_owned(), |d| d.to_string());
+        let parts = [part(&s.publisher), part(&s.city), part(&s.title), date, part(&s.url)];
+        writeln!(out, "{} {}", s.number, parts.join(" | ")).unwrap();
+    }
+    out
+}
+
+#[test]
+fn a_page_pasted_with_its_remains() {
+    let article = fixture("pasted-page.txt");
+    assert_eq!(headline(&article), "Le dernier gardien du phare descend de la tour");
+    assert_eq!(article.caption.as_deref(), Some("Pharedusud"));
+    assert_eq!(article.crossheads(), ["Une lampe qui ne dort jamais"]);
+    assert_eq!(language(&article), "fr");
+    assert_eq!(day(&article), "2024-11-17");
+    assert_eq!(article.published.map(|p| p.from), Some(DateFrom::Sources));
+    assert_eq!(
+        sources(&article),
+        "1 La Gazette du Port | Brest | Le phare, la nuit et le silence | 2024-11-17 | -\n\
+         2 Télé Océan | Nantes | Kerlan : une tour sans homme | 2024-11-16 | -\n"
+    );
+    let leftovers: Vec<&str> = article.leftovers.iter().map(|line| line.as_str()).collect();
+    assert_eq!(leftovers, ["web site internet page blog html", "704415 02 11 1731600000 18"]);
+    assert_eq!(article.body.len(), 5);
+    let text = article.plain_text();
+    assert!(text.starts_with("La commune de Kerlan a perdu samedi"), "{text}");
+    assert!(text.ends_with("Il gardera un jardin en bas de la côte."), "{text}");
+}
+
+#[test]
+fn french_spacing_is_kept_on_the_screen_and_plain_in_print() {
+    let article = fixture("pasted-page.txt");
+    let shown = format!("{:?}", article.body);
+    assert!(
+        shown.contains(r"70\u{a0}% d'entre") && shown.contains(r"seule\u{a0}: une"),
+        "no-break spaces that work"
+    );
+    assert!(shown.contains(r"1\u{a0}240") && shown.contains(r"«\u{a0}La lampe"));
+    assert!(article.plain_text().contains("Plus de 70 % d'entre eux"));
+}
+
+#[test]
+fn a_wrapped_file_flows_again() {
+    let article = fixture("wrapped.txt");
+    assert_eq!(headline(&article), "The bakers of Lund count their flour");
+    assert_eq!(byline(&article), ["Anna Holm", "Erik Dahl"]);
+    assert_eq!(article.published.map(|p| p.at.to_string()).as_deref(), Some("2021-03-03T07:30:00"));
+    assert_eq!(article.crossheads(), ["The price of a bun"]);
+    assert!(article.plain_text().contains("begun to write down each kilo they use."));
+    assert!(article.body.iter().any(|b| matches!(b, Block::List { start: None, items } if items.len() == 3)));
+    assert_eq!(
+        article.links.iter().map(|l| l.url.as_str()).collect::<Vec<_>>(),
+        ["https://bakers.example/lund"]
+    );
+    assert_eq!(
+        sources(&article),
+        "1 Sydposten | - | Flour by the gram | 2021-03-01 | -\n\
+         2 - | - | wheat doubles | 2021-02-27 | https://prices.example/2021/02/27/wheat-doubles\n"
+    );
+}
+
+#[test]
+fn an_article_saved_by_newsboat_in_french() {
+    let article = fixture("newsboat.txt");
+    assert_eq!(headline(&article), "Le marché revient au port");
+    assert_eq!(byline(&article), ["Maëlle Rio"]);
+    assert_eq!(article.outlet.as_deref(), Some("Les nouvelles du quai"));
+    assert_eq!(article.url.as_deref(), Some("https://quai.example/marche"));
+    assert_eq!(day(&article), "2021-05-04", "the writer's own day, not the day in Greenwich");
+    assert_eq!(article.published.map(|p| p.from), Some(DateFrom::FrontMatter));
+    assert_eq!(article.links.len(), 1);
+    assert!(article.plain_text().ends_with("leur prise du matin."), "{}", article.plain_text());
+}
+
+#[test]
+fn an_article_with_a_date_line_and_cited_sources() {
+    let article = fixture("wikinews.txt");
+    assert_eq!(
+        (headline(&article), day(&article).as_str()),
+        ("Ferry returns to the northern islands", "2019-06-28")
+    );
+    assert!(article.plain_text().starts_with("The ferry to the northern islands"));
+    assert_eq!(
+        sources(&article),
+        "1 Island Times | - | Ship sails north again | 2019-06-27 | -\n\
+         2 Northern Lines | - | Timetable for the summer | 2019-06-20 | -\n"
+    );
+}
+
+#[test]
+fn headings_that_stand_alone_and_a_credit_on_one_line() {
+    let article = fixture("deutsch.txt");
+    assert_eq!(byline(&article), ["Jana Kurz"]);
+    assert_eq!(article.published.map(|p| p.at.to_string()).as_deref(), Some("2022-03-12T18:05:00"));
+    assert_eq!(article.crossheads(), ["Umweg über Celle"]);
+    assert_eq!(sources(&article), "1 dpa | - | - | - | -\n");
+    assert_eq!(article.leftovers.len(), 1);
+    assert_eq!(language(&article), "de");
+}
+
+#[test]
+fn a_japanese_article() {
+    let article = fixture("japanese.txt");
+    assert_eq!(headline(&article), "港の灯りが消える日");
+    assert_eq!((day(&article).as_str(), language(&article).as_str()), ("2016-12-08", "ja"));
+    assert_eq!(sources(&article), "1 海辺新聞 | 東京 | 最後の灯台守 | 2016-12-07 | -\n");
+    assert_eq!(article.body.len(), 2);
+}
+
+#[test]
+fn without_a_headline_the_file_name_stands_in() {
+    let article = read("2020-02-14_the-night-train.txt", b"It left at nine. Nobody waved.\n\nIt was cold.");
+    assert_eq!((headline(&article), day(&article).as_str()), ("the night train", "2020-02-14"));
+    assert_eq!(article.published.map(|p| p.from), Some(DateFrom::FileName));
+    assert_eq!(article.body.len(), 2);
+}
+
+#[test]
+fn a_number_that_holds_a_time_is_the_last_resort() {
+    let article = read("x.txt", b"A bridge opens\n\nThe bridge is open.\n\n510001 01 03 1481125894 56\n");
+    assert_eq!(day(&article), "2016-12-07");
+    assert_eq!(article.published.map(|p| p.from), Some(DateFrom::Sources));
+}
+
+#[test]
+fn running_text_about_sources_stays_in_the_body() {
+    let text = "The leak\n\nFirst paragraph of the story, long enough to count.\n\nHe named his sources:\n\nThe first was a clerk, who spoke for an hour. The second was a driver.\n";
+    let article = read("x.txt", text.as_bytes());
+    assert!(article.sources.is_empty());
+    assert!(article.plain_text().contains("He named his sources:"));
+}
+
+#[test]
+fn nothing_is_an_article_too() {
+    for bytes in [&b""[..], b"\xef\xbb\xbf", "\u{a0}\n\u{a0}".as_bytes()] {
+        let article = read("empty.txt", bytes);
+        assert_eq!(headline(&article), "empty");
+        assert_eq!(article.provenance.warnings.len(), 1);
+    }
+}
+
+#[test]
+fn any_text_is_read_without_loss() {
+    use proptest::prelude::*;
+    proptest!(|(text in "[A-Za-zé «»:.,\\-\u{a0}0-9\n]{0,400}")| {
+        let article = read("x.txt", text.as_bytes());
+        let mut kept = article.plain_text();
+        let lines = [article.headline.as_deref(), article.caption.as_deref()];
+        kept.extend(lines.into_iter().flatten());
+        article.leftovers.iter().for_each(|l| kept.push_str(l));
+        article.sources.iter().for_each(|s| kept.push_str(&s.raw));
+        let letters = |s: &str| s.chars().filter(|c| c.is_alphabetic()).count();
+        let headed = article.headline.as_deref() == Some("x") || !article.byline.is_empty() || article.published.is_some();
+        prop_assert!(headed || letters(&kept) >= letters(&text));
+    });
+}
