@@ -48,7 +48,8 @@ fn standing_alone(parts: &[Part<'_>], spaced: bool, found: &mut [bool]) {
     for (at, pair) in parts.windows(2).enumerate() {
         let [part, next] = pair else { continue };
         let apart = !spaced || (part.gap > 0 && next.gap > 0);
-        let ends = part.text.ends_with(['.', ',', ';', ':', '…', '。', '、', '，', '：', ')', '-', '—']);
+        let bare = part.text.trim_end_matches(['"', '”', '»', '’', '\'', ' ', '\u{a0}']);
+        let ends = bare.ends_with(['.', ',', ';', ':', '…', '。', '、', '，', '：', ')', '-', '—']);
         let over = next.width() >= BODY && next.width() * 2 >= part.width() * 3;
         if at > 0
             && apart

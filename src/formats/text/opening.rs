@@ -154,7 +154,7 @@ fn is_headline(part: &Part<'_>, reading: Reading) -> bool {
         && (!text.ends_with([',', ';', '.', '。', '、', ':']) || text.ends_with("...") || is_salutation(text))
         && text.chars().any(char::is_alphabetic)
         && dates::parse(text, reading).is_none()
-        && !(text.contains("://") && !text.contains(' '))
+        && (!text.contains("://") || text.contains(' '))
         && byline(text, reading).is_none()
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::article::{Article, Block, DateFrom};
+use crate::article::{Article, Block, DateFrom, Text};
 use crate::formats::{self, Origin};
 
 fn read(name: &str, bytes: &[u8]) -> Article {
@@ -28,14 +28,14 @@ fn language(article: &Article) -> String {
 }
 
 fn byline(article: &Article) -> Vec<&str> {
-    article.byline.iter().map(|name| name.as_str()).collect()
+    article.byline.iter().map(Text::as_str).collect()
 }
 
 /// The sources, one a line: publisher, city, title, date, address.
 fn sources(article: &Article) -> String {
     let mut out = String::new();
     for s in &article.sources {
-        let part = |t: &Option<crate::article::Text>| t.as_deref().unwrap_or("-").to_owned();
+        let part = |t: &Option<Text>| t.as_deref().unwrap_or("-").to_owned();
         let date = s.date.map_or_else(|| "-".to_owned(), |d| d.to_string());
         let parts = [part(&s.publisher), part(&s.city), part(&s.title), date, part(&s.url)];
         writeln!(out, "{} {}", s.number, parts.join(" | ")).unwrap();
@@ -57,7 +57,7 @@ fn a_page_pasted_with_its_remains() {
         "1 La Gazette du Port | Brest | Le phare, la nuit et le silence | 2024-11-17 | -\n\
          2 Télé Océan | Nantes | Kerlan : une tour sans homme | 2024-11-16 | -\n"
     );
-    let leftovers: Vec<&str> = article.leftovers.iter().map(|line| line.as_str()).collect();
+    let leftovers: Vec<&str> = article.leftovers.iter().map(Text::as_str).collect();
     assert_eq!(leftovers, ["web site internet page blog html", "704415 02 11 1731600000 18"]);
     assert_eq!(article.body.len(), 5);
     let text = article.plain_text();
