@@ -139,8 +139,7 @@ fn hints(app: &App) -> Vec<Hint> {
             Some(Hint { key, does: command.hint })
         })
         .collect();
-    if let (Scope::Article, Some(find)) = (scope, &app.reader.find) {
-        let _ = find;
+    if scope == Scope::Article && app.reader.find.is_some() {
         out.insert(0, Hint { key: "n N".to_owned(), does: "next match" });
     }
     out

@@ -16,9 +16,9 @@ mod searching;
 use ratatui::layout::Rect;
 
 use crate::article::ArticleId;
-use crate::config::{Config, MarkRead};
+use crate::config::{Config, MarkRead, Sort};
 use crate::keys::Chord;
-use crate::library::Request;
+use crate::library::{Order, OrderBy, Request};
 use crate::marks::Marks;
 use crate::marks::history::History;
 use crate::panes::headlines::{self, Headlines};
@@ -60,6 +60,8 @@ pub struct App {
     preview: bool,
     /// What is to be opened for reading as soon as it is loaded.
     opening: Option<ArticleId>,
+    /// Whether the selected article is to be opened as soon as its row is known.
+    open_next: bool,
     marks: Marks,
     history: History,
     keymap: Keymap,
@@ -130,7 +132,7 @@ impl App {
     pub fn new(config: &Config, theme: Theme, ascii: bool, marks: Marks) -> (Self, Vec<String>) {
         let (keymap, wrong) = Keymap::new(&config.keys);
         let app = Self {
-            headlines: Headlines::default(),
+            headlines: Headlines::new(order(config.sort)),
             reader: Reader::new(config.measure, ascii),
             problems: Problems::default(),
             place: String::new(),
@@ -143,6 +145,7 @@ impl App {
             count: None,
             preview: true,
             opening: None,
+            open_next: false,
             marks,
             history: History::default(),
             keymap,
@@ -172,7 +175,7 @@ impl App {
             Message::Mouse(mouse) => self.point(mouse),
             Message::Resize(width, height) => self.resize(width, height),
             Message::Listed { generation, view } => {
-                if self.headlines.listed(generation, view) { self.look() } else { Vec::new() }
+                if self.headlines.listed(generation, view) { self.open_awaited() } else { Vec::new() }
             }
             Message::Ids(ids) => self.ask_mark_read(ids),
             Message::Loaded { id, path, article } => self.loaded(id, path, article),
@@ -334,6 +337,17 @@ impl App {
         self.say("looking at the files again".to_owned());
         vec![Effect::Rescan, list(self.headlines.refresh())]
     }
+}
+
+/// The order the config asks for.
+fn order(sort: Sort) -> Order {
+    let by = match sort {
+        Sort::Date => OrderBy::Date,
+        Sort::Title => OrderBy::Title,
+        Sort::Source => OrderBy::Outlet,
+        Sort::Unread => OrderBy::Unread,
+    };
+    Order { by, reversed: false }
 }
 
 /// Makes the effect of a request.

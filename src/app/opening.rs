@@ -12,6 +12,15 @@ use crate::marks::{Place, What};
 use crate::panes::reader::Find;
 
 impl App {
+    /// Opens the selected article if that was asked for before its row was known.
+    pub(super) fn open_awaited(&mut self) -> Vec<Effect> {
+        if self.open_next && self.headlines.selected().is_some() {
+            self.open_next = false;
+            return self.open_selected();
+        }
+        self.look()
+    }
+
     /// Asks for the selected article where the screen shows one beside the list.
     pub(super) fn look(&mut self) -> Vec<Effect> {
         let Some(id) = self.headlines.selected() else {
@@ -20,9 +29,6 @@ impl App {
             }
             return Vec::new();
         };
-        if self.opening.is_some() {
-            return vec![Effect::Load(id)];
-        }
         let seen = self.areas().article.width > 0;
         if self.is_reading() || !seen || self.reader.shows(id) { Vec::new() } else { vec![Effect::Load(id)] }
     }
@@ -31,7 +37,8 @@ impl App {
     pub(super) fn open_selected(&mut self) -> Vec<Effect> {
         let mut effects = if self.is_reading() { self.keep_place() } else { Vec::new() };
         let Some(id) = self.headlines.selected() else {
-            return if self.headlines.is_waiting() { effects } else { self.say("nothing to open".to_owned()) };
+            self.open_next = self.headlines.is_waiting();
+            return if self.open_next { effects } else { self.say("nothing to open".to_owned()) };
         };
         if self.show == Show::Headlines {
             self.show(Show::Article);
@@ -114,7 +121,12 @@ impl App {
         self.mark("marked as read", &[(id, What::Read(true))])
     }
 
-    /// Goes back to the headlines; first out of a search in the article, as Esc does everywhere.
+    /// Puts out the matches of a search in the article; without any, goes back.
+    pub(super) fn escape(&mut self) -> Vec<Effect> {
+        if self.reader.find.take().is_some() { Vec::new() } else { self.back() }
+    }
+
+    /// Goes back to the headlines.
     pub(super) fn back(&mut self) -> Vec<Effect> {
         if self.show == Show::Zen {
             self.show(Show::Article);

@@ -156,3 +156,20 @@ impl Inline {
 pub fn words(runs: &[Inline]) -> String {
     runs.iter().map(|run| run.text.as_str()).collect()
 }
+
+/// Calls `change` with every run of the body, in reading order.
+pub fn each_inline_mut(blocks: &mut [Block], change: &mut dyn FnMut(&mut Inline)) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(runs) | Block::Crosshead { text: runs, .. } => runs.iter_mut().for_each(&mut *change),
+            Block::Quote { blocks, .. } | Block::Note { blocks, .. } => each_inline_mut(blocks, change),
+            Block::List { items, .. } => items.iter_mut().for_each(|item| each_inline_mut(&mut item.blocks, change)),
+            Block::Table(table) => {
+                let cells = table.head.iter_mut().chain(table.rows.iter_mut().flatten());
+                cells.flatten().for_each(&mut *change);
+            }
+            Block::Figure(figure) => figure.caption.iter_mut().for_each(&mut *change),
+            Block::Code { .. } | Block::Rule => {}
+        }
+    }
+}

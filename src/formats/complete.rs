@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::{Origin, dates, language};
+use super::{Origin, citations, dates, language};
 use crate::article::{Article, DateFrom, Language, Moment, Published, Text, measure};
 
 /// Letters above which a sure guess of the language outweighs what a page says of itself.
@@ -29,6 +29,7 @@ const SIBLINGS: &[&[&str]] = &[
 
 /// Fills what the parser left open, each field with where it came from.
 pub fn complete(article: &mut Article, origin: &Origin<'_>) {
+    citations::cite(article);
     if article.headline.is_none() {
         article.headline = headline(origin.name);
     }

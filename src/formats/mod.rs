@@ -1,6 +1,7 @@
 //! Owns how bytes become articles: the table of formats, detection by content before extension, and
 //! the one entry every parse goes through. It refuses to read files and to wrap lines.
 
+pub mod citations;
 pub mod complete;
 pub mod dates;
 pub mod encoding;

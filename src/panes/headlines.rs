@@ -33,6 +33,11 @@ pub struct Headlines {
 }
 
 impl Headlines {
+    /// Makes an empty list in this order.
+    pub fn new(order: Order) -> Self {
+        Self { order, ..Self::default() }
+    }
+
     /// Shows another query. `stay` keeps the selection where the list still has it; otherwise the
     /// first row is selected.
     pub fn show(&mut self, words: &str, query: Query, stay: bool) -> (u64, Request) {

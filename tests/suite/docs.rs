@@ -1,0 +1,53 @@
+//! What the documentation says of keys and commands is what the program does. With `NEWSPRINT_BLESS=1`
+//! in the environment the generated parts are written anew instead of compared.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use newsprint::app::commands::{COMMANDS, SCOPES};
+use newsprint::keys::Chord;
+
+fn root(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
+}
+
+/// Compares the part of a file between two markers with what it must be, or writes it.
+fn generated(file: &str, start: &str, end: &str, wanted: &str) {
+    let path = root(file);
+    let text = fs::read_to_string(&path).unwrap();
+    let (before, rest) = text.split_once(start).unwrap_or_else(|| panic!("{file} has no {start}"));
+    let (found, after) = rest.split_once(end).unwrap_or_else(|| panic!("{file} has no {end}"));
+    if std::env::var_os("NEWSPRINT_BLESS").is_some() {
+        fs::write(path, format!("{before}{start}\n{wanted}{end}{after}")).unwrap();
+        return;
+    }
+    assert_eq!(found.trim(), wanted.trim(), "{file} is out of date: run the tests with NEWSPRINT_BLESS=1");
+}
+
+#[test]
+fn the_guide_lists_every_key() {
+    let mut out = String::new();
+    for (scope, _, heading) in SCOPES {
+        out.push_str(&format!("\n### {heading}\n\n| Keys | What they do | Command |\n|---|---|---|\n"));
+        for command in COMMANDS.iter().filter(|command| command.scopes.contains(scope)) {
+            let keys: Vec<String> =
+                command.chords.split(' ').map(|c| format!("`{}`", c.parse::<Chord>().unwrap().label(false).replace('|', "\\|"))).collect();
+            out.push_str(&format!("| {} | {} | `{}` |\n", keys.join(" "), command.help, command.name));
+        }
+    }
+    generated("docs/guide.md", "<!-- keys -->", "<!-- /keys -->", &out);
+}
+
+#[test]
+fn the_example_configuration_names_every_key() {
+    let mut out = String::new();
+    for (scope, name, heading) in SCOPES {
+        out.push_str(&format!("\n# {heading}:\n# [keys.{name}]\n"));
+        for command in COMMANDS.iter().filter(|command| command.scopes.contains(scope)) {
+            for chord in command.chords.split(' ') {
+                out.push_str(&format!("# {:12} = \"{}\"\n", format!("{:?}", chord), command.name));
+            }
+        }
+    }
+    generated("config.example.toml", "[keys]\n", "# (end of keys)", &out);
+}
