@@ -91,10 +91,11 @@ fn kind(c: char) -> Kind {
     }
 }
 
-/// Diacritics, points and signs that readers leave out, joiners, and the Arabic stretch.
+/// Diacritics, points and signs that readers leave out, joiners, the Arabic stretch, and the apostrophe
+/// that some letters hold.
 fn is_dropped(c: char) -> bool {
     matches!(c,
-        '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5bd}' | '\u{5bf}'
+        '\u{ad}' | '\u{2bc}' | '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5bd}' | '\u{5bf}'
         | '\u{5c1}' | '\u{5c2}' | '\u{5c4}' | '\u{5c5}' | '\u{5c7}' | '\u{610}'..='\u{61a}' | '\u{640}'
         | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6dc}' | '\u{6df}'..='\u{6e4}'
         | '\u{6e7}' | '\u{6e8}' | '\u{6ea}'..='\u{6ed}' | '\u{1ab0}'..='\u{1aff}'
@@ -110,14 +111,17 @@ fn is_own_fold(c: char) -> bool {
         | '\u{30a1}'..='\u{30fa}' | '\u{30fc}'..='\u{30fe}' | '\u{3105}'..='\u{312f}'
         | '\u{31a0}'..='\u{31bf}' | '\u{31f0}'..='\u{31ff}' | '\u{3400}'..='\u{4dbf}'
         | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{20000}'..='\u{2f7ff}'
-        | '\u{30000}'..='\u{323af}' | '\u{e01}'..='\u{e30}' | '\u{e32}' | '\u{e40}'..='\u{e46}' | '\u{e81}'..='\u{eb0}' | '\u{eb2}' | '\u{ebd}'..='\u{ec6}' | '\u{1780}'..='\u{17b3}')
+        | '\u{30000}'..='\u{323af}' | '\u{e01}'..='\u{e30}' | '\u{e32}' | '\u{e40}'..='\u{e46}'
+        | '\u{e81}'..='\u{eb0}' | '\u{eb2}' | '\u{ebd}'..='\u{ec6}' | '\u{1780}'..='\u{17b3}')
 }
 
 /// The rest of those scripts: letters in compatibility forms, Hangul in pieces, Burmese.
 fn is_unspaced(c: char) -> bool {
     matches!(c,
-        '\u{e33}' | '\u{eb3}' | '\u{edc}'..='\u{edf}' | '\u{1000}'..='\u{109f}' | '\u{1100}'..='\u{11ff}' | '\u{3038}'..='\u{303a}' | '\u{309f}' | '\u{30ff}'
-        | '\u{3131}'..='\u{318e}' | '\u{3192}'..='\u{319f}' | '\u{3220}'..='\u{3247}' | '\u{3280}'..='\u{32b0}' | '\u{a960}'..='\u{a97f}' | '\u{aa60}'..='\u{aa7f}'
+        '\u{e33}' | '\u{eb3}' | '\u{edc}'..='\u{edf}' | '\u{1000}'..='\u{109f}'
+        | '\u{1100}'..='\u{11ff}' | '\u{3038}'..='\u{303a}' | '\u{309f}' | '\u{30ff}'
+        | '\u{3131}'..='\u{318e}' | '\u{3192}'..='\u{319f}' | '\u{3220}'..='\u{3247}'
+        | '\u{3280}'..='\u{32b0}' | '\u{a960}'..='\u{a97f}' | '\u{aa60}'..='\u{aa7f}'
         | '\u{d7b0}'..='\u{d7ff}' | '\u{f900}'..='\u{faff}' | '\u{ff66}'..='\u{ff9f}'
         | '\u{ffa1}'..='\u{ffdc}' | '\u{2f800}'..='\u{2fa1f}')
 }
