@@ -233,7 +233,10 @@ fn a_paragraph_from_right_to_left_says_so_and_stays_in_logical_order() {
     let column = set(&article, 40);
     let body = column.lines.iter().skip_while(|line| !line.rtl);
     assert_eq!(body.clone().map(|line| line.rtl).collect::<Vec<_>>(), [true, false, false]);
-    assert_eq!(body.clone().next().map(|line| line.spans[0].text.as_str()), Some("«الميناء هادئ هذا المساء»"));
+    assert_eq!(
+        body.clone().next().map(|line| line.spans[0].text.as_str()),
+        Some("«الميناء هادئ هذا المساء»")
+    );
 }
 
 #[test]
