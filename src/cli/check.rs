@@ -34,7 +34,7 @@ pub(super) fn run(asked: &Check, setup: &Setup, out: &mut Out) -> Result<Outcome
     if places.is_empty() {
         return Err(places::no_library(""));
     }
-    let gathered = gather::read_quietly(&places)?;
+    let gathered = gather::read_quietly(&places, setup)?;
     let findings = findings(&gathered);
     match asked.format {
         ReportFormat::Json => findings.iter().try_for_each(|finding| record::write(finding, out))?,

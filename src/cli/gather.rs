@@ -6,6 +6,7 @@ use std::thread;
 
 use super::output::{Stop, problem, shown};
 use super::places::{STDIN, standard_input};
+use super::setup::Setup;
 use crate::article::Text;
 use crate::formats::{self, Origin};
 use crate::library::{Reading, scan};
@@ -23,8 +24,8 @@ pub(super) struct Gathered {
 }
 
 /// Reads all files below places. What cannot be read is said on standard error, one line each.
-pub(super) fn read_all(places: &[PathBuf]) -> Result<Gathered, Stop> {
-    let gathered = read_quietly(places)?;
+pub(super) fn read_all(places: &[PathBuf], setup: &Setup) -> Result<Gathered, Stop> {
+    let gathered = read_quietly(places, setup)?;
     for (reading, what) in gathered.failures() {
         problem(&format!("cannot be read: {}: {what}", shown(&reading.path)));
     }
@@ -32,11 +33,12 @@ pub(super) fn read_all(places: &[PathBuf]) -> Result<Gathered, Stop> {
 }
 
 /// As [`read_all`], but says nothing.
-pub(super) fn read_quietly(places: &[PathBuf]) -> Result<Gathered, Stop> {
+pub(super) fn read_quietly(places: &[PathBuf], setup: &Setup) -> Result<Gathered, Stop> {
     let (piped, named): (Vec<PathBuf>, Vec<PathBuf>) =
         places.iter().cloned().partition(|place| place.as_os_str() == STDIN);
     let mut readings = if piped.is_empty() { Vec::new() } else { vec![from_stdin()?] };
-    let (files, problems) = scan::files(&named);
+    let mut files = Vec::new();
+    let problems = scan::walk(&named, setup.config.follow_links, &mut |file| files.push(file));
     readings.extend(parallel(&files));
     readings.extend(problems.into_iter().map(|unread| Reading {
         path: unread.path,

@@ -14,7 +14,7 @@ use crate::marks::Marks;
 pub(super) fn run(asked: &List, setup: &Setup, out: &mut Out) -> Result<Outcome, Stop> {
     let wanted = places::part(&asked.args, &asked.words, setup)?;
     let marks = setup.marks();
-    let gathered = gather::read_all(&wanted.places)?;
+    let gathered = gather::read_all(&wanted.places, setup)?;
     let order = sort(asked, &wanted).map(|by| select::order(by, asked.reverse));
     let mut found = select::matching(&gathered, &wanted.query, order, &marks);
     if asked.reverse && order.is_none() {

@@ -23,7 +23,7 @@ pub(super) fn run(asked: &Mark, setup: &Setup, out: &mut Out) -> Result<Outcome,
     };
     let marks = setup.marks();
     let (files, ids) = part(&asked.articles)?;
-    let named = gather::read_all(&files)?;
+    let named = gather::read_all(&files, setup)?;
     let library = library(asked, &ids, setup)?;
     let mut chosen = select::all(&named, &marks);
     let mut complete = named.complete;
@@ -67,7 +67,7 @@ fn library(asked: &Mark, ids: &[ArticleId], setup: &Setup) -> Result<Option<Gath
     if places.is_empty() {
         return Err(places::no_library(""));
     }
-    gather::read_quietly(&places).map(Some)
+    gather::read_quietly(&places, setup).map(Some)
 }
 
 fn asked_for<'a>(

@@ -72,6 +72,7 @@ fn begin(arguments: Arguments) -> Result<Start, Stop> {
         }
         Some(command) => perform(command, &setup).map(Start::Done),
         None if setup.environment.plain || !io::stdout().is_terminal() => {
+            places::existing(&arguments.paths)?;
             let asked = arguments::List { args: places::as_args(&arguments.paths), ..Default::default() };
             with_problems(&setup, |out| list::run(&asked, &setup, out)).map(Start::Done)
         }

@@ -61,8 +61,8 @@ fn gather(asked: &Show, setup: &Setup) -> Result<(Gathered, Wanted), Stop> {
         return Err(places::no_library(""));
     }
     let gathered = match wanted {
-        Wanted::File(_) => gather::read_all(&places)?,
-        _ => gather::read_quietly(&places)?,
+        Wanted::File(_) => gather::read_all(&places, setup)?,
+        _ => gather::read_quietly(&places, setup)?,
     };
     Ok((gathered, wanted))
 }

@@ -38,7 +38,7 @@ struct Work<'a> {
 pub(super) fn run(asked: &Sources, setup: &Setup, out: &mut Out) -> Result<Outcome, Stop> {
     let wanted = places::part(&asked.args, &asked.words, setup)?;
     let marks = setup.marks();
-    let gathered = gather::read_all(&wanted.places)?;
+    let gathered = gather::read_all(&wanted.places, setup)?;
     let found = select::matching(&gathered, &wanted.query, None, &marks);
     let (outlets, works) = (outlets(&found), works(&found));
     match asked.format {

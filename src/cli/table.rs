@@ -60,7 +60,12 @@ pub(super) fn lines(rows: &[Row], width: Option<usize>, ascii: bool) -> Vec<Stri
     rows.iter()
         .map(|row| {
             let mut line = signs(row, ascii).to_owned();
-            for (cell, cells) in [(&row.date, date), (&row.outlet, outlet), (&row.title, title)] {
+            if date > 0 {
+                line.push_str(&" ".repeat(date.saturating_sub(row.date.width())));
+                line.push_str(&row.date);
+                line.push_str("  ");
+            }
+            for (cell, cells) in [(&row.outlet, outlet), (&row.title, title)] {
                 if cells > 0 {
                     line.push_str(&padded(&cut(cell, cells, ellipsis), cells));
                     line.push_str("  ");
