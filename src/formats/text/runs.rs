@@ -59,34 +59,36 @@ fn push(out: &mut Vec<Inline>, text: &str, target: Option<Target>) {
 fn address(text: &str) -> Option<(&str, &str, &str)> {
     let mut from = 0;
     loop {
-        let tail = text.get(from..)?;
-        let found = memchr::memmem::find(tail.as_bytes(), b"://").map(|at| from + at);
-        let www = memchr::memmem::find(tail.as_bytes(), b"www.").map(|at| from + at);
-        let start = match (found, www) {
-            (Some(colon), Some(www)) if www < colon => www,
-            (Some(colon), _) => {
-                let scheme =
-                    ["https", "http"].iter().find(|s| text.get(..colon).is_some_and(|b| b.ends_with(*s)));
-                let Some(scheme) = scheme else {
-                    from = colon + 3;
-                    continue;
-                };
-                colon - scheme.len()
-            }
-            (None, Some(www)) => www,
-            (None, None) => return None,
-        };
+        let (start, marked) = marker(text, from)?;
         let tail = text.get(start..)?;
-        let end = tail.find(|c: char| {
-            c.is_whitespace()
-                || matches!(c, '<' | '>' | '"' | '«' | '»' | '“' | '”' | '）' | '」' | '、' | '。')
-        });
-        let found = trim_address(tail.get(..end.unwrap_or(tail.len()))?);
-        if found.len() > "http://".len() {
+        let end = tail.find(ends_an_address).unwrap_or(tail.len());
+        let found = trim_address(tail.get(..end)?);
+        if start + found.len() > marked {
             return Some((text.get(..start)?, found, text.get(start + found.len()..)?));
         }
-        from = start + 4;
+        from = marked;
     }
+}
+
+/// Finds `http://`, `https://` or `www.` from a byte on: where it starts and where it ends.
+fn marker(text: &str, mut from: usize) -> Option<(usize, usize)> {
+    loop {
+        let tail = text.get(from..)?.as_bytes();
+        let colon = memchr::memmem::find(tail, b"://").map(|at| from + at);
+        let www = memchr::memmem::find(tail.get(..colon.map_or(tail.len(), |c| c - from))?, b"www.");
+        if let Some(www) = www {
+            return Some((from + www, from + www + 4));
+        }
+        let before = text.get(from..colon?)?;
+        if let Some(scheme) = ["https", "http"].iter().find(|scheme| before.ends_with(*scheme)) {
+            return Some((colon? - scheme.len(), colon? + 3));
+        }
+        from = colon? + 3;
+    }
+}
+
+fn ends_an_address(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '<' | '>' | '"' | '«' | '»' | '“' | '”' | '）' | '」' | '、' | '。')
 }
 
 #[cfg(test)]
@@ -111,5 +113,14 @@ mod tests {
         let urls: Vec<String> = links.into_list().into_iter().map(|l| l.url.to_string()).collect();
         assert_eq!(urls, ["https://a.example/x_(y)", "http://www.b.example"]);
         assert_eq!(runs.len(), 5);
+    }
+
+    #[test]
+    fn a_scheme_without_an_address_is_words() {
+        let mut links = Links::default();
+        for text in ["http://", "see http:// and https://.", "www.", "a www. b ://", "http://http://"] {
+            assert_eq!(words(&runs(text, &mut links)), text);
+        }
+        assert_eq!(links.into_list().len(), 1, "only the last is more than a scheme");
     }
 }
