@@ -78,8 +78,12 @@ fn wrapping(lines: &[Part<'_>]) -> Option<usize> {
         if next.gap > 0 || is_bullet(&next.text) {
             continue;
         }
-        followed += 1;
         let columns = line.width() + line.indent;
+        // Menus and addresses say nothing of the column.
+        if columns < NARROWEST {
+            continue;
+        }
+        followed += 1;
         match widths.get_mut(columns) {
             Some(count) => *count += 1,
             None => too_wide += 1,

@@ -4,6 +4,7 @@
 mod blocks;
 mod closing;
 mod crossheads;
+mod dump;
 pub mod head;
 mod leftovers;
 mod lines;
@@ -40,6 +41,7 @@ pub fn read(text: &Text, origin: &Origin<'_>) -> Article {
     let body = head::take(text, &mut article, reading);
     reading.language = article.language.or_else(|| language::guess(body));
     let mut layout = lines::lay_out(body);
+    dump::reduce(&mut layout, &mut article, reading);
     let table = closing::take_link_table(&mut layout.parts);
     closing::take_sources(&mut layout.parts, &mut article, reading);
     opening::take_headline(&mut layout.parts, &mut article, reading);

@@ -143,7 +143,8 @@ pub(super) fn take_headline(parts: &mut Vec<Part<'_>>, article: &mut Article, re
     }
 }
 
-fn is_headline(part: &Part<'_>, reading: Reading) -> bool {
+/// Says whether a part may be a headline.
+pub(super) fn is_headline(part: &Part<'_>, reading: Reading) -> bool {
     let text = part.text.as_ref();
     let longest = if text.starts_with(crate::article::measure::is_ideograph) {
         LONGEST_HEADLINE / 3
