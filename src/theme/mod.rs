@@ -39,7 +39,7 @@ impl Theme {
     }
 
     /// Returns a theme that styles nothing, for others to build on.
-    fn bare() -> Self {
+    pub fn bare() -> Self {
         Self { styles: vec![Style::default(); Role::ALL.len()] }
     }
 
