@@ -24,6 +24,10 @@ struct Sitting {
     raw: Vec<u8>,
 }
 
+fn cells(number: u16) -> std::num::NonZero<u16> {
+    std::num::NonZero::new(number).unwrap()
+}
+
 /// Counts what an article must never make the terminal do.
 #[derive(Default)]
 struct Watch {
@@ -76,7 +80,7 @@ impl Sitting {
                 }
             }
         });
-        let parser = vt100::Parser::new_with_callbacks(30, 110, 0, Watch::default());
+        let parser = vt100::Parser::new_with_callbacks(cells(30), cells(110), 0, Watch::default());
         Self { child, master: pair.master, keys, output, parser, raw: Vec::new() }
     }
 
@@ -291,7 +295,7 @@ fn a_resize_draws_at_the_new_size() {
     let mut sitting = Sitting::new(home.path(), &shipped());
     sitting.sees("unread of");
     sitting.master.resize(PtySize { rows: 12, cols: 40, pixel_width: 0, pixel_height: 0 }).unwrap();
-    sitting.parser.screen_mut().set_size(12, 40);
+    sitting.parser.screen_mut().set_size(cells(12), cells(40));
     sitting.until("a narrow list", |screen| screen.contains("Reading with newsprint") && !screen.contains('│'));
     sitting.press("q");
     assert_eq!(sitting.ends(), 0);
