@@ -1,0 +1,63 @@
+//! The config file as a reader meets it, and what the documentation says of it.
+
+use std::fs;
+use std::path::Path;
+
+use newsprint::config::{Config, OPTIONS};
+
+use crate::home::Home;
+
+#[test]
+fn a_broken_file_is_said_and_reading_goes_on() {
+    let home = Home::new();
+    home.file("news/a.md", "# Bread\n\nA loaf tells you how it was made, if you look at the crust.\n");
+    home.config("mesure = 60\n");
+    let run = home.run(&["list", "news"]);
+    assert!(run.out.contains("Bread"), "{run:?}");
+    assert_eq!(run.code, Some(1));
+    assert!(run.err.contains("unknown option \"mesure\""), "{run:?}");
+    assert!(run.err.contains("line 1, column 1: did you mean \"measure\"?"), "{run:?}");
+    assert_eq!(home.run(&["list", "--no-config", "news"]).code, Some(0));
+}
+
+#[test]
+fn the_config_in_force_is_a_config_file() {
+    let home = Home::new();
+    home.config("measure = 60\n[libraries]\nharbour = \"~/news\"\n[keys.list]\n\"g g\" = \"first\"\n");
+    let shown = home.run(&["config"]);
+    assert_eq!(shown.code, Some(0), "{shown:?}");
+    let copy = home.file("copy.toml", &shown.out);
+    let again = home.run(&["config", "--config", copy.to_str().unwrap()]);
+    let options = |text: &str| text.lines().filter(|line| !line.starts_with('#')).collect::<Vec<_>>().join("\n");
+    assert_eq!(options(&again.out), options(&shown.out));
+    assert!(shown.out.contains("measure = 60\n"));
+    let path = home.run(&["config", "--path"]).out;
+    assert_eq!(Path::new(path.trim_end()), home.path("config/newsprint/config.toml"));
+}
+
+#[test]
+fn the_default_config_is_the_example() {
+    let home = Home::new();
+    home.config(&home.run(&["config", "--default"]).out);
+    let run = home.run(&["config"]);
+    assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
+}
+
+#[test]
+fn a_config_with_a_mistake_is_wrong_configuration() {
+    let home = Home::new();
+    home.config("measure = 3\n");
+    let run = home.run(&["config"]);
+    assert_eq!(run.code, Some(2));
+    assert!(run.err.contains("it takes a whole number from 20 to 200"), "{run:?}");
+}
+
+#[test]
+fn the_documentation_has_a_row_for_every_option() {
+    let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/configuration.md")).unwrap();
+    for row in OPTIONS {
+        let default = (row.show)(&Config::default());
+        let line = format!("| `{}` | `{default}` | {} | {} |", row.name, row.takes, row.about);
+        assert!(page.contains(&line), "docs/configuration.md lacks:\n{line}");
+    }
+}

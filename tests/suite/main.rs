@@ -1,0 +1,28 @@
+//! Everything that is tested from outside, in one binary.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    clippy::format_push_string,
+    clippy::excessive_nesting,
+    clippy::let_underscore_must_use,
+    reason = "a test that meets what it does not expect should stop, and may write files"
+)]
+
+mod architecture;
+mod articles;
+mod cli;
+mod config;
+mod desk;
+mod docs;
+mod home;
+mod marks;
+mod properties;
+mod screens;
+mod stories;
+mod terminal;
