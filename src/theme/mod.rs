@@ -53,11 +53,9 @@ impl Theme {
     pub fn span_style(&self, span: &Span) -> Style {
         let mut style = self.style(span.role);
         if span.look.emphasis {
-            let slanted = style.add_modifier.contains(Modifier::ITALIC);
-            style = match slanted {
-                true => style.remove_modifier(Modifier::ITALIC),
-                false => style.add_modifier(Modifier::ITALIC),
-            };
+            let slant = Modifier::ITALIC;
+            let slanted = style.add_modifier.contains(slant);
+            style = if slanted { style.remove_modifier(slant) } else { style.add_modifier(slant) };
         }
         if span.look.strong {
             style = style.add_modifier(Modifier::BOLD);

@@ -63,7 +63,7 @@ impl<'a> Compositor<'a> {
                 let label = format!("{} ", self.mark(Target::Note(*number)));
                 self.column.notes.push((*number, self.next_line()));
                 let cells = label.chars().count();
-                let inset = self.labelled(context.inset, label, cells, Role::LinkNumber);
+                let inset = self.labelled(context.inset, &label, cells, Role::LinkNumber);
                 push_blocks(steps, blocks, Context { inset, tight: false, ..context });
             }
         }
@@ -121,7 +121,7 @@ impl<'a> Compositor<'a> {
             (None, None) => bullet.to_owned(),
         };
         let cells = cells.max(label.chars().count());
-        let inset = self.labelled(context.inset, label, cells, Role::Bullet);
+        let inset = self.labelled(context.inset, &label, cells, Role::Bullet);
         push_blocks(steps, &item.blocks, Context { inset, ..context });
     }
 

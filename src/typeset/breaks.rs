@@ -80,7 +80,7 @@ mod tests {
         breaks
             .into_iter()
             .map(|end| {
-                let part = passage.text[start..end].to_owned();
+                let part = passage.text.get(start..end).expect("whole characters").to_owned();
                 start = end;
                 part
             })

@@ -148,8 +148,8 @@ impl<'a> Compositor<'a> {
     }
 
     /// Makes an indent with a label. Without room for it the label gets a line of its own.
-    pub(super) fn labelled(&mut self, outer: Inset, label: String, cells: usize, role: Role) -> Inset {
-        if let Some(inset) = self.margins.indent(outer, cells, Some((label.clone(), role))) {
+    pub(super) fn labelled(&mut self, outer: Inset, label: &str, cells: usize, role: Role) -> Inset {
+        if let Some(inset) = self.margins.indent(outer, cells, Some((label.to_owned(), role))) {
             return inset;
         }
         let mut passage = Passage::default();

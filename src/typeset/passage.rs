@@ -62,18 +62,10 @@ impl Passage {
             match c {
                 '\n' => {
                     self.drop_spaces(prose, start, at);
-                    if !self.is_at_line_start() {
-                        prose.push('\n');
-                        self.text.push('\n');
-                    }
+                    self.space(prose, c);
                 }
                 '\u{202f}' => self.both(prose, c),
-                c if c.is_whitespace() => {
-                    let c = if c == '\u{3000}' { c } else { ' ' };
-                    if !self.is_at_line_start() && !(c == ' ' && self.text.ends_with(' ')) {
-                        self.both(prose, c);
-                    }
-                }
+                c if c.is_whitespace() => self.space(prose, c),
                 c => self.both(prose, c),
             }
         }
@@ -206,6 +198,14 @@ impl Passage {
     fn both(&mut self, prose: &mut String, c: char) {
         self.text.push(c);
         prose.push(c);
+    }
+
+    /// Adds white space where it shows: not at the start of a line, nor a plain space behind another.
+    fn space(&mut self, prose: &mut String, c: char) {
+        let c = if matches!(c, '\n' | '\u{3000}') { c } else { ' ' };
+        if !self.is_at_line_start() && (c != ' ' || !self.text.ends_with(' ')) {
+            self.both(prose, c);
+        }
     }
 
     fn is_at_line_start(&self) -> bool {

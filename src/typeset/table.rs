@@ -68,7 +68,7 @@ impl Compositor<'_> {
         if natural.iter().sum::<usize>() <= budget {
             return Some(natural);
         }
-        let word = |passage: &Passage| self.longest_word(passage).min(LONGEST_WORD).max(NARROWEST);
+        let word = |passage: &Passage| self.longest_word(passage).clamp(NARROWEST, LONGEST_WORD);
         let words = widest(grid, count, word);
         let least: Vec<usize> =
             natural.iter().zip(&words).map(|(natural, word)| *natural.min(word)).collect();
@@ -163,15 +163,15 @@ impl Compositor<'_> {
 }
 
 /// Shares spare cells among columns in proportion to what each would still like.
-fn share(spare: usize, least: &[usize], natural: &[usize]) -> Vec<usize> {
+fn share(mut spare: usize, least: &[usize], natural: &[usize]) -> Vec<usize> {
     let wishes: Vec<usize> = natural.iter().zip(least).map(|(natural, least)| natural - least).collect();
-    let (mut wished, mut spare) = (wishes.iter().sum::<usize>(), spare);
+    let mut wanted = wishes.iter().sum::<usize>();
     let mut widths = Vec::with_capacity(least.len());
     for (least, wish) in least.iter().zip(wishes) {
-        let given = (spare * wish).checked_div(wished).unwrap_or(0).min(wish);
+        let given = (spare * wish).checked_div(wanted).unwrap_or(0).min(wish);
         widths.push(least + given);
         spare -= given;
-        wished -= wish;
+        wanted -= wish;
     }
     widths
 }

@@ -41,7 +41,7 @@ impl Compositor<'_> {
 
     fn entry(&mut self, target: Target, cells: usize) -> Inset {
         let label = format!("{:>1$} ", self.mark(target), cells.saturating_sub(1));
-        self.labelled(Inset::default(), label, cells, Role::LinkNumber)
+        self.labelled(Inset::default(), &label, cells, Role::LinkNumber)
     }
 
     /// Sets a source: its title, and below it who published it, where and when.
@@ -114,7 +114,7 @@ impl Compositor<'_> {
         self.gap(Inset::default());
         let (closed, open) = if self.setting.ascii { ("> ", "v ") } else { ("▸ ", "▾ ") };
         let sign = if self.setting.leftovers { open } else { closed };
-        let inset = self.labelled(Inset::default(), sign.to_owned(), 2, Role::Leftover);
+        let inset = self.labelled(Inset::default(), sign, 2, Role::Leftover);
         let count = article.leftovers.len();
         let lines = if count == 1 { "line" } else { "lines" };
         let ink = Ink::of(Role::Leftover);

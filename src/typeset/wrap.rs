@@ -86,8 +86,10 @@ mod tests {
         passage.words(&mut prose, text, Ink::of(Role::Body));
         let rules = super::super::hyphens::rules(Language::parse(tag), measure);
         let lines = wrap(&passage, &Breaker::new(), measure, rules);
-        let show =
-            |line: Chosen| format!("{}{}", &passage.text[line.range], if line.hyphen { "-" } else { "" });
+        let show = |line: Chosen| {
+            let words = passage.text.get(line.range).expect("whole characters");
+            format!("{words}{}", if line.hyphen { "-" } else { "" })
+        };
         lines.into_iter().map(show).collect()
     }
 

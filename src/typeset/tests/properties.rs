@@ -100,7 +100,7 @@ fn article() -> impl Strategy<Value = Article> {
         raw: Text::line(&raw),
         ..Source::default()
     });
-    let link = (words(), words()).prop_map(|(text, url)| Link {
+    let reference = (words(), words()).prop_map(|(text, url)| Link {
         number: 1,
         text: Text::line(&text),
         url: Text::line(&url),
@@ -109,7 +109,7 @@ fn article() -> impl Strategy<Value = Article> {
     (
         (line(), line(), line(), line()),
         prop::collection::vec(block(), 0..6),
-        (prop::collection::vec(source, 0..3), prop::collection::vec(link, 0..3)),
+        (prop::collection::vec(source, 0..3), prop::collection::vec(reference, 0..3)),
         prop::collection::vec(words(), 0..3),
         tag,
     )
