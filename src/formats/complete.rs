@@ -76,7 +76,9 @@ fn language(article: &Article) -> Option<Language> {
     let letters = sample.chars().filter(|c| c.is_alphabetic()).count();
     let siblings =
         SIBLINGS.iter().any(|family| family.contains(&declared.tag()) && family.contains(&guessed.tag()));
-    let trusted = letters >= SURE && !siblings && language::is_known(declared);
+    // Latin in a page that says otherwise is filler, not Latin.
+    let filler = matches!(guessed.tag(), "la" | "eo");
+    let trusted = letters >= SURE && !siblings && !filler && language::is_known(declared);
     Some(if trusted { guessed } else { declared })
 }
 
@@ -94,4 +96,54 @@ fn sample(article: &Article) -> String {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{Block, Inline};
+
+    fn article(language: &str, words: &str) -> Article {
+        let body = vec![Block::Paragraph(vec![Inline::plain(Text::new(words))])];
+        Article { language: Language::parse(language), body, ..Article::default() }
+    }
+
+    fn settled(declared: &str, words: &str) -> Option<String> {
+        let mut article = article(declared, words);
+        complete(&mut article, &Origin::default());
+        article.language.map(|l| l.to_string())
+    }
+
+    const GERMAN: &str = "Der Bäcker öffnet um fünf Uhr, und die ersten Kunden warten schon vor der Tür. ";
+
+    #[test]
+    fn many_words_outweigh_a_wrong_label_and_few_do_not() {
+        assert_eq!(settled("en", &GERMAN.repeat(4)).as_deref(), Some("de"));
+        assert_eq!(settled("en", GERMAN).as_deref(), Some("en"));
+        assert_eq!(settled("", GERMAN).as_deref(), Some("de"));
+    }
+
+    #[test]
+    fn a_label_the_guesser_has_no_name_for_stays() {
+        assert_eq!(settled("lb", &GERMAN.repeat(4)).as_deref(), Some("lb"));
+    }
+
+    #[test]
+    fn a_headline_comes_from_the_file_name() {
+        let named = |name| headline(name).map(|t| t.to_string());
+        assert_eq!(named("2016-12-08-the_last-tram.txt").as_deref(), Some("the last tram"));
+        assert_eq!(named("St. Olav's well-worn stair.html").as_deref(), Some("St. Olav's well-worn stair"));
+        assert_eq!(named(""), None);
+    }
+
+    #[test]
+    fn the_address_dates_what_nothing_else_does_and_overrules_nothing() {
+        let mut dated =
+            Article { url: Text::some_line("https://a.example/2016/12/08/x"), ..Article::default() };
+        complete(&mut dated, &Origin { name: "2011-01-01-x.txt", modified: None });
+        assert_eq!(dated.published.map(|p| p.from), Some(DateFrom::Url));
+        let first = dated.published;
+        complete(&mut dated, &Origin { name: "2012-01-01-x.txt", modified: None });
+        assert_eq!(dated.published, first);
+    }
 }

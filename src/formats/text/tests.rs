@@ -170,16 +170,13 @@ fn running_text_about_sources_stays_in_the_body() {
 
 #[test]
 fn the_article_is_found_in_the_dump_of_a_page() {
-    let menu = |names: &[&str]| names.iter().map(|n| format!("  * [7]{n}\n")).collect::<String>();
-    let names: Vec<String> = (0..30).map(|n| format!("Topic {n}")).collect();
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let menu: Vec<String> = (0..30).map(|n| format!("  * [7]Topic {n}")).collect();
+    let menu = menu.join("\n");
     let prose = "The last tram of the night leaves the depot with its lamps out, and the driver hums.\n\n\
                  Nobody has paid on it since the strike, and [12]nobody has asked for a fare; it is a custom now.\n\n";
     let page = format!(
-        "[1]Skip to content\n\n{}\nThe tram that runs for nothing\n\nBy Jo Park\n3 May 2021\n\n{}\n{}",
-        menu(&names),
-        prose.repeat(4),
-        menu(&names)
+        "[1]Skip to content\n\n{menu}\n\nThe tram that runs for nothing\n\nBy Jo Park\n3 May 2021\n\n{}{menu}\n",
+        prose.repeat(4)
     );
     let article = read("tram.txt", page.as_bytes());
     assert_eq!(
