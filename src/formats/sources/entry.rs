@@ -132,22 +132,19 @@ impl Address {
 
 /// Takes the marks of the sentence off the end of an address; a bracket stays if it was opened.
 pub(crate) fn trim_address(found: &str) -> &str {
-    let mut url = found;
-    loop {
-        let shorter = url.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '’', '*', '_']);
-        let unopened = |open, close| {
-            shorter.ends_with(close) && shorter.matches(open).count() < shorter.matches(close).count()
-        };
-        let next = if unopened('(', ')') || unopened('[', ']') {
-            shorter.get(..shorter.len() - 1)
-        } else {
-            Some(shorter)
-        };
-        match next {
-            Some(next) if next.len() < url.len() => url = next,
-            _ => return url,
+    let surplus = |open, close| found.matches(close).count().saturating_sub(found.matches(open).count());
+    let (mut round, mut square) = (surplus('(', ')'), surplus('[', ']'));
+    found.trim_end_matches(|c: char| match c {
+        ')' if round > 0 => {
+            round -= 1;
+            true
         }
-    }
+        ']' if square > 0 => {
+            square -= 1;
+            true
+        }
+        c => matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '’' | '*' | '_'),
+    })
 }
 
 /// Makes a title of the last part of an address that holds words.

@@ -71,20 +71,17 @@ fn address(text: &str) -> Option<(&str, &str, &str)> {
 }
 
 /// Finds `http://`, `https://` or `www.` from a byte on: where it starts and where it ends.
-fn marker(text: &str, mut from: usize) -> Option<(usize, usize)> {
-    loop {
-        let tail = text.get(from..)?.as_bytes();
-        let colon = memchr::memmem::find(tail, b"://").map(|at| from + at);
-        let www = memchr::memmem::find(tail.get(..colon.map_or(tail.len(), |c| c - from))?, b"www.");
-        if let Some(www) = www {
-            return Some((from + www, from + www + 4));
+fn marker(text: &str, from: usize) -> Option<(usize, usize)> {
+    let bytes = text.as_bytes();
+    memchr::memchr2_iter(b':', b'w', bytes.get(from..)?).map(|at| from + at).find_map(|at| {
+        let rest = bytes.get(at..)?;
+        if rest.starts_with(b"www.") {
+            return Some((at, at + 4));
         }
-        let before = text.get(from..colon?)?;
-        if let Some(scheme) = ["https", "http"].iter().find(|scheme| before.ends_with(*scheme)) {
-            return Some((colon? - scheme.len(), colon? + 3));
-        }
-        from = colon? + 3;
-    }
+        let before = bytes.get(from..at).filter(|_| rest.starts_with(b"://"))?;
+        let scheme = [&b"https"[..], b"http"].into_iter().find(|scheme| before.ends_with(scheme))?;
+        Some((at - scheme.len(), at + 3))
+    })
 }
 
 fn ends_an_address(c: char) -> bool {
