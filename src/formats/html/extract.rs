@@ -4,6 +4,7 @@
 use dom_query::{Document, NodeRef};
 use dom_smoothie::{Config, Readability};
 
+use super::figures;
 use super::prescan::{DEEPEST, MOST_NODES};
 
 /// An article shorter than this, in characters, was probably missed.
@@ -29,16 +30,32 @@ fn is_flat(doc: &Document) -> bool {
 /// Returns the article of a page as a tree of its own.
 pub(super) fn article(doc: &Document) -> Document {
     let paragraphs = paragraph_letters(&doc.root());
+    let ready = doc.clone();
+    prepare(&ready);
     let config = Config { keep_classes: true, ..Config::default() };
-    let found = Readability::with_document(doc.clone(), None, Some(config)).and_then(|mut r| r.parse());
+    let found = Readability::with_document(ready, None, Some(config)).and_then(|mut r| r.parse());
     let Ok(found) = found else { return fallback(doc) };
     let tree = Document::fragment(found.content);
     let kept = letters(&tree.root());
     if kept < SHORTEST || kept * 4 < paragraphs { longer(tree, fallback(doc)) } else { tree }
 }
 
+/// Writes formulas out as text before the extractor drops what it takes for decoration, and takes
+/// out what sites paint over their articles: edit links, the second copy of a formula.
+fn prepare(doc: &Document) {
+    doc.select(".mw-editsection, .katex-html, [data-latex] math, [data-math] math, .headerlink").remove();
+    for node in doc.select("math, [data-math], [data-latex], [data-tex]").nodes() {
+        let tex = figures::formula(node);
+        if !tex.is_empty() {
+            node.rename("span");
+            node.remove_all_attrs();
+            node.set_text(tex);
+        }
+    }
+}
+
 fn longer(one: Document, other: Document) -> Document {
-    if letters(&other.root()) > letters(&one.root()) * 2 { other } else { one }
+    if letters(&other.root()) * 2 > letters(&one.root()) * 3 { other } else { one }
 }
 
 /// Returns the element that says it is the article, else the whole page without its frame.

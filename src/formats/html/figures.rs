@@ -59,7 +59,8 @@ pub(super) fn formula(node: &NodeRef<'_>) -> String {
     let tex = node.descendants_it().find(|n| {
         n.has_name("annotation") && n.attr("encoding").is_some_and(|e| e.contains("tex"))
     });
-    let tex = tex.map(|n| n.text()).or_else(|| node.attr("alttext")).or_else(|| node.attr("data-latex"));
+    let written = ["alttext", "data-latex", "data-math", "data-tex"];
+    let tex = tex.map(|n| n.text()).or_else(|| written.iter().find_map(|name| node.attr(name)));
     tex.unwrap_or_else(|| node.text()).trim().to_owned()
 }
 

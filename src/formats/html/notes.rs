@@ -62,6 +62,7 @@ fn reference<'a>(anchor: &NodeRef<'a>) -> Option<(NodeRef<'a>, String)> {
     let raised = anchor.ancestors_it(Some(2)).any(|n| n.has_name("sup"))
         || anchor.descendants_it().any(|n| n.has_name("sup"))
         || words.trim().starts_with('[')
+        || anchor.parent().is_some_and(|n| n.has_name("cite"))
         || says_note(anchor);
     (short && raised && !name.is_empty()).then_some((*anchor, name))
 }

@@ -57,16 +57,19 @@ impl<'d> Page<'d> {
         found.filter(|name| !is_placeholder(name))
     }
 
+    /// Returns the address of the page: where it was saved, where it says it belongs. When two of
+    /// its own claims name different sites it is a copy, and the social one names this copy.
     fn url(&self) -> Option<Text> {
-        let given = [
-            self.saved_from.clone().filter(|_| self.head.canonical.is_none()),
-            self.head.canonical.clone(),
-            self.head.first(&["og:url"]),
-            self.saved_from.clone(),
-            self.linked.address(),
-            self.head.first(&["twitter:url", "parsely-link"]),
-        ];
-        given.into_iter().flatten().find(|url| is_page(url)).and_then(|url| Text::some_line(&url))
+        let social = self.head.first(&["og:url"]).filter(|url| is_page(url));
+        let canonical = self.head.canonical.clone().filter(|url| is_page(url));
+        let copied = match (&social, &canonical) {
+            (Some(social), Some(canonical)) => site(social) != site(canonical),
+            _ => false,
+        };
+        let first = if copied { social.clone() } else { canonical };
+        let rest = [social, self.linked.address(), self.head.first(&["twitter:url", "parsely-link"])];
+        let given = [self.saved_from.clone(), first].into_iter().chain(rest);
+        given.flatten().find(|url| is_page(url)).and_then(|url| Text::some_line(&url))
     }
 
     fn standfirst(&self) -> Option<Text> {
@@ -99,6 +102,12 @@ impl<'d> Page<'d> {
         tags.truncate(20);
         tags
     }
+}
+
+/// Returns the site of an address: its host without `www.`.
+fn site(address: &str) -> Option<String> {
+    let host = url::Url::parse(address.trim()).ok()?.host_str()?.to_owned();
+    Some(host.strip_prefix("www.").map_or(host.clone(), str::to_owned))
 }
 
 /// Says whether an address is that of a page, not only of a site.
