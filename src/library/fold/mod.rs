@@ -56,6 +56,21 @@ pub fn fold_values<'a>(values: impl IntoIterator<Item = &'a str>) -> String {
     out
 }
 
+/// Folds a text as [`fold`] does and tells where each word starts in the result and where it stands in
+/// the text.
+pub fn fold_with_places(text: &str) -> (String, Vec<(usize, std::ops::Range<usize>)>) {
+    let mut folded = String::with_capacity(text.len() + 2);
+    folded.push(' ');
+    let mut places = Vec::with_capacity(text.len() / 5);
+    let mut cutter = Cutter::new(text);
+    loop {
+        let start = folded.len();
+        let Some((range, _)) = cutter.cut(&mut folded) else { return (folded, places) };
+        places.push((start, range));
+        folded.push(' ');
+    }
+}
+
 fn fold_onto(text: &str, out: &mut String) {
     let mut cutter = Cutter::new(text);
     let opened = out.is_empty();

@@ -7,19 +7,41 @@ use memchr::memmem::Finder;
 use super::{Field, Node, Term};
 use crate::library::fold;
 
-/// Returns the byte ranges of `text` that wanted words stand at, in order, not overlapping.
-pub(super) fn ranges(root: &Node, text: &str) -> Vec<Range<usize>> {
-    let mut needles = Vec::new();
-    collect(root, &mut needles);
-    if needles.is_empty() || text.is_empty() {
-        return Vec::new();
+/// What a query lights up, made ready for many texts.
+#[derive(Debug)]
+pub struct Lighter<'q> {
+    finders: Vec<Finder<'q>>,
+}
+
+impl<'q> Lighter<'q> {
+    pub(super) fn of(root: &'q Node) -> Self {
+        let mut needles = Vec::new();
+        collect(root, &mut needles);
+        Self { finders: needles.into_iter().map(Finder::new).collect() }
     }
-    let page = Page::of(text);
-    let mut found: Vec<Range<usize>> = Vec::new();
-    for needle in needles {
-        found.extend(places(needle, &page.folded).filter_map(|at| page.original(text, at, needle)));
+
+    /// Returns the byte ranges of `text` that wanted words stand at, in order, not overlapping.
+    pub fn ranges(&self, text: &str) -> Vec<Range<usize>> {
+        if self.finders.is_empty() || text.is_empty() {
+            return Vec::new();
+        }
+        let page = Page::of(text);
+        let places = |finder| places(finder, &page.folded).filter_map(|at| page.original(text, at, finder));
+        merge(self.finders.iter().flat_map(places).collect())
     }
-    merge(found)
+
+    /// Returns the byte of `text` at which the first wanted word stands.
+    pub fn first(&self, text: &str) -> Option<usize> {
+        let page = Page::of(text);
+        let first =
+            |finder| places(finder, &page.folded).next().and_then(|at| page.original(text, at, finder));
+        self.finders.iter().filter_map(first).map(|range| range.start).min()
+    }
+
+    /// Says whether anything would be lit in a text whose folded form this is.
+    pub fn lights(&self, folded: &str) -> bool {
+        self.finders.iter().any(|finder| finder.find(folded.as_bytes()).is_some())
+    }
 }
 
 /// Collects the words that are wanted, in the headline or anywhere.
@@ -35,9 +57,8 @@ fn collect<'q>(node: &'q Node, needles: &mut Vec<&'q str>) {
 
 /// Finds where a needle stands in a folded text. Two words share the space between them, so a search
 /// goes on at the last byte of what it found.
-fn places<'a>(needle: &'a str, folded: &'a str) -> impl Iterator<Item = usize> + 'a {
-    let finder = Finder::new(needle);
-    let step = needle.trim_end().len().max(1);
+fn places<'a>(finder: &'a Finder<'_>, folded: &'a str) -> impl Iterator<Item = usize> + 'a {
+    let step = finder.needle().trim_ascii_end().len().max(1);
     let mut from = 0;
     std::iter::from_fn(move || {
         let at = from + finder.find(folded.as_bytes().get(from..)?)?;
@@ -55,20 +76,15 @@ struct Page {
 
 impl Page {
     fn of(text: &str) -> Self {
-        let mut folded = String::from(" ");
-        let mut words = Vec::new();
-        for token in fold::tokens(text) {
-            words.push((folded.len(), token.range));
-            folded.push_str(&token.folded);
-            folded.push(' ');
-        }
+        let (folded, words) = fold::fold_with_places(text);
         Self { folded, words }
     }
 
     /// Returns where in the text the words of a needle found at `at` stand.
-    fn original(&self, text: &str, at: usize, needle: &str) -> Option<Range<usize>> {
-        let start = at + usize::from(needle.starts_with(' '));
-        let end = at + needle.trim_end().len();
+    fn original(&self, text: &str, at: usize, finder: &Finder<'_>) -> Option<Range<usize>> {
+        let needle = finder.needle();
+        let start = at + usize::from(needle.starts_with(b" "));
+        let end = at + needle.trim_ascii_end().len();
         Some(self.place(text, start)?..self.place(text, end)?)
     }
 

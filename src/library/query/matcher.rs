@@ -34,7 +34,7 @@ const HEADLINE: u32 = 1000;
 /// Worth of words in byline, outlet, sources or tags.
 const NAMED: u32 = 100;
 /// Times beyond which words in the text add nothing: long articles are not better ones.
-const TIMES: usize = 30;
+const TIMES: usize = 10;
 
 impl Query {
     /// Makes the query ready for many articles.

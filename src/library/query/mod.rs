@@ -18,6 +18,7 @@ pub(in crate::library) mod tests;
 use std::ops::Range;
 
 pub use fields::Span;
+pub use light::Lighter;
 pub use matcher::Matcher;
 
 use crate::article::Language;
@@ -118,7 +119,12 @@ impl Query {
 
     /// Returns the byte ranges of `text` that the query's words light up, in order, not overlapping.
     pub fn matches(&self, text: &str) -> Vec<Range<usize>> {
-        light::ranges(&self.root, text)
+        self.lighter().ranges(text)
+    }
+
+    /// Makes ready what the query lights up, for many texts.
+    pub fn lighter(&self) -> Lighter<'_> {
+        Lighter::of(&self.root)
     }
 
     /// Splits the query into what depends on the article alone and what depends on the reader's marks

@@ -1,6 +1,7 @@
 //! Owns the line of text shown around a match. It refuses to know about headlines and rows.
 
-use crate::library::{Context, Query};
+use crate::library::Context;
+use crate::library::query::Lighter;
 
 /// Characters shown before the match.
 const BEFORE: usize = 24;
@@ -8,14 +9,16 @@ const BEFORE: usize = 24;
 const LENGTH: usize = 80;
 /// Characters that may be given up for a cut between words.
 const SLACK: usize = 16;
-/// Bytes of text searched for a match at a time, so that the first one is found without reading on.
-const STRETCH: usize = 4096;
+/// Bytes of text searched first, then twice as many and so on: most matches come early, and what
+/// follows them need not be read.
+const SHORTEST: usize = 512;
+const LONGEST: usize = 8192;
 /// Bytes before a stretch that are read again, so that a phrase across its edge is seen.
 const OVERLAP: usize = 256;
 
 /// Cuts a line of text around the first thing the query lights; `None` if it lights nothing.
-pub(super) fn context(text: &str, query: &Query) -> Option<Context> {
-    let at = first_match(text, query)?;
+pub(super) fn context(text: &str, lighter: &Lighter<'_>) -> Option<Context> {
+    let at = first_match(text, lighter)?;
     let start = start_of(text, at);
     let end = end_of(text, start, at);
     let mut line = String::with_capacity(end - start + 8);
@@ -32,22 +35,23 @@ pub(super) fn context(text: &str, query: &Query) -> Option<Context> {
     if end < text.trim_end().len() {
         line.push('…');
     }
-    let lit = query.matches(&line);
+    let lit = lighter.ranges(&line);
     Some(Context { text: line, lit })
 }
 
 /// Returns the byte of the first match.
-fn first_match(text: &str, query: &Query) -> Option<usize> {
-    let mut start = 0;
+fn first_match(text: &str, lighter: &Lighter<'_>) -> Option<usize> {
+    let (mut start, mut length) = (0, SHORTEST);
     loop {
-        let end = edge(text, start + STRETCH);
+        let end = edge(text, start + length);
         let stretch = text.get(start..end)?;
-        if let Some(range) = query.matches(stretch).first() {
-            return Some(start + range.start);
+        if let Some(at) = lighter.first(stretch) {
+            return Some(start + at);
         }
         if end == text.len() {
             return None;
         }
+        length = (length * 2).min(LONGEST);
         start = edge(text, end - OVERLAP).max(start + 1);
         while !text.is_char_boundary(start) {
             start += 1;

@@ -13,7 +13,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 pub use shelve::shelve;
 
-use super::query::Query;
+use super::query::{Lighter, Query};
 use super::{Entry, OrderBy, Reading, Request, Row, Standing, View, Window};
 use crate::article::ArticleId;
 use arrange::{Arrangement, Place};
@@ -122,8 +122,9 @@ impl Shelf {
                 (found.map_or(0, |at| at.saturating_sub(count / 2).min(last_first)), count, found)
             }
         };
+        let lighter = request.query.lighter();
         let shown = answer.places.iter().skip(first).take(count);
-        let rows = shown.filter_map(|place| arranged.entry(*place)).map(|e| row(e, &request.query)).collect();
+        let rows = shown.filter_map(|place| arranged.entry(*place)).map(|e| row(e, &lighter)).collect();
         View { total, unread: answer.unread, first, rows, found }
     }
 
@@ -196,11 +197,11 @@ fn by_score(arranged: &Arrangement, query: &Query, places: &[Place]) -> Vec<Plac
 }
 
 /// Makes the row of an entry, with what the query lights in it.
-fn row(entry: &Entry, query: &Query) -> Row {
+fn row(entry: &Entry, lighter: &Lighter<'_>) -> Row {
     let mut row = entry.row.clone();
-    row.lit = query.matches(&row.headline);
-    if row.lit.is_empty() {
-        row.context = context::context(&entry.text, query);
+    row.lit = lighter.ranges(&row.headline);
+    if row.lit.is_empty() && lighter.lights(&entry.folded.text) {
+        row.context = context::context(&entry.text, lighter);
     }
     row
 }
