@@ -29,8 +29,14 @@ impl App {
             }
             return Vec::new();
         };
-        let seen = self.areas().article.width > 0;
-        if self.is_reading() || !seen || self.reader.shows(id) { Vec::new() } else { vec![Effect::Load(id)] }
+        if self.is_reading() || self.areas().article.width == 0 {
+            return Vec::new();
+        }
+        if self.reader.shows(id) {
+            self.light_up();
+            return Vec::new();
+        }
+        vec![Effect::Load(id)]
     }
 
     /// Opens the selected article for reading.
@@ -83,14 +89,15 @@ impl App {
 
     /// Lights the words of the list's search in the article, and shows the first of them.
     fn light_up(&mut self) {
-        if self.headlines.query().is_empty() {
+        let words = &self.headlines.words;
+        if self.reader.find.as_ref().map_or("", |find| find.words.as_str()) == words {
             return;
         }
         let Some(open) = self.reader.open() else { return };
-        let find = Find::new(&self.headlines.words, &open.column.prose, 0);
+        let find = Find::new(words, &open.column.prose, 0);
         let first = find.current().map(|m| m.start);
+        self.reader.find = first.is_some().then_some(find);
         if let Some(first) = first {
-            self.reader.find = Some(find);
             self.reader.reveal(first);
         }
     }

@@ -28,6 +28,8 @@ pub struct Headlines {
     top: usize,
     /// Rows on a screen.
     page: usize,
+    /// Whether the reader chose the selected article; until then the first row is selected, whichever it is.
+    chosen: bool,
     /// Whether the library has answered at all.
     answered: bool,
 }
@@ -45,6 +47,7 @@ impl Headlines {
         self.query = query;
         self.keep.clear();
         if !stay {
+            self.chosen = false;
             self.selected = None;
             self.position = 0;
             self.top = 0;
@@ -54,6 +57,7 @@ impl Headlines {
 
     /// Selects an article that the next answer is expected to have.
     pub fn select_later(&mut self, id: Option<ArticleId>) {
+        self.chosen = id.is_some();
         self.selected = id;
     }
 
@@ -73,14 +77,15 @@ impl Headlines {
     pub fn refresh(&mut self) -> (u64, Request) {
         let count = self.span();
         let window = match self.selected {
-            Some(id) => Window::Around { id, count },
-            None => Window::From { first: self.position.saturating_sub(count / 3), count },
+            Some(id) if self.chosen => Window::Around { id, count },
+            _ => Window::From { first: self.position.saturating_sub(count / 3), count },
         };
         self.ask(window)
     }
 
     /// Keeps an article in the list until another query is shown, whatever becomes of its marks.
     pub fn hold(&mut self, id: ArticleId) {
+        self.chosen = true;
         if !self.keep.contains(&id) {
             self.keep.push(id);
         }
@@ -131,6 +136,7 @@ impl Headlines {
 
     /// Selects the row at a position, or the last.
     pub fn select(&mut self, position: usize) -> Option<(u64, Request)> {
+        self.chosen = true;
         self.position = position.min(self.rows.total.saturating_sub(1));
         self.selected = self.row(self.position).map(|row| row.id);
         self.follow();
