@@ -11,9 +11,32 @@ const BREAD: &str = "---\ntitle: Reading bread\ndate: 2025-11-02\nlang: en\n---\
 
 /// Every key of the JSON contract, in its order.
 const KEYS: &[&str] = &[
-    "id", "path", "item", "collection", "format", "title", "standfirst", "caption", "date", "date_from",
-    "authors", "publisher", "source_url", "language", "dir", "tags", "word_count", "reading_minutes",
-    "headings", "junk", "sources", "links", "read", "starred", "progress", "warnings",
+    "id",
+    "path",
+    "item",
+    "collection",
+    "format",
+    "title",
+    "standfirst",
+    "caption",
+    "date",
+    "date_from",
+    "authors",
+    "publisher",
+    "source_url",
+    "language",
+    "dir",
+    "tags",
+    "word_count",
+    "reading_minutes",
+    "headings",
+    "junk",
+    "sources",
+    "links",
+    "read",
+    "starred",
+    "progress",
+    "warnings",
 ];
 
 fn home() -> Home {
@@ -88,7 +111,11 @@ fn what_names_no_file_is_the_query() {
 #[test]
 fn a_misspelt_file_is_not_silently_a_query() {
     let home = home();
-    one_line_that_says(&home.run(&["list", "news", "news/lamp.md"]), 1, &["news/lamp.md", "no file has this name"]);
+    one_line_that_says(
+        &home.run(&["list", "news", "news/lamp.md"]),
+        1,
+        &["news/lamp.md", "no file has this name"],
+    );
 }
 
 #[test]
@@ -98,7 +125,11 @@ fn the_configured_library_is_read_when_no_place_is_named() {
     home.config("[libraries]\nharbour = \"~/news\"\nempty = \"~/none\"\n");
     assert_eq!(home.run(&["list", "-f", "tsv"]).out.lines().count(), 2);
     assert_eq!(home.run(&["list", "-f", "tsv", "-l", "harbour"]).out.lines().count(), 2);
-    one_line_that_says(&home.run(&["list", "-l", "harbor"]), 2, &["no such library", "did you mean \"harbour\"?"]);
+    one_line_that_says(
+        &home.run(&["list", "-l", "harbor"]),
+        2,
+        &["no such library", "did you mean \"harbour\"?"],
+    );
 }
 
 #[test]
@@ -131,9 +162,11 @@ fn a_file_name_cannot_act_on_the_terminal() {
     let name = "news/a\u{1b}[2Jb\u{9b}c.md";
     home.file(name, BREAD);
     home.file("news/\u{1b}[31mbad.md", "");
-    for arguments in
-        [vec!["list", "-f", "json", "news"], vec!["list", "-f", "tsv", "news"], vec!["check", "-f", "json", "news"]]
-    {
+    for arguments in [
+        vec!["list", "-f", "json", "news"],
+        vec!["list", "-f", "tsv", "news"],
+        vec!["check", "-f", "json", "news"],
+    ] {
         let run = home.run(&arguments);
         let safe = |text: &str| text.chars().all(|c| c == '\n' || c == '\t' || !c.is_control());
         assert!(safe(&run.out) && safe(&run.err), "{run:?}");
@@ -259,8 +292,10 @@ fn without_a_home_reading_goes_on_and_marking_says_why_not() {
 fn sources_are_counted_across_articles() {
     let home = Home::new();
     let article = |title: &str| {
-        format!("{title}\n\nThe harbour master said so on Monday, and the keeper agreed with him.\n\n\
-            Sources :\n\nHarbour Post, Port Merrin : The lamps go out, 12/11/25\n")
+        format!(
+            "{title}\n\nThe harbour master said so on Monday, and the keeper agreed with him.\n\n\
+            Sources :\n\nHarbour Post, Port Merrin : The lamps go out, 12/11/25\n"
+        )
     };
     home.file("news/a.txt", &article("One quay"));
     home.file("news/b.txt", &article("Another quay"));
@@ -299,7 +334,11 @@ fn help_completions_and_the_manual_name_every_command() {
 #[cfg(unix)]
 fn a_reader_that_leaves_early_is_no_error() {
     let home = home();
-    let line = format!("'{}' list -f json --text '{}' | head -c 1; echo \"${{PIPESTATUS[0]}}\"", crate::home::PROGRAM, articles());
+    let line = format!(
+        "'{}' list -f json --text '{}' | head -c 1; echo \"${{PIPESTATUS[0]}}\"",
+        crate::home::PROGRAM,
+        articles()
+    );
     let mut command = std::process::Command::new("bash");
     command.args(["-c", &line]).env("HOME", home.path("")).env_remove("XDG_CONFIG_HOME");
     let run: Run = command.output().unwrap().into();

@@ -28,7 +28,8 @@ fn the_config_in_force_is_a_config_file() {
     assert_eq!(shown.code, Some(0), "{shown:?}");
     let copy = home.file("copy.toml", &shown.out);
     let again = home.run(&["config", "--config", copy.to_str().unwrap()]);
-    let options = |text: &str| text.lines().filter(|line| !line.starts_with('#')).collect::<Vec<_>>().join("\n");
+    let options =
+        |text: &str| text.lines().filter(|line| !line.starts_with('#')).collect::<Vec<_>>().join("\n");
     assert_eq!(options(&again.out), options(&shown.out));
     assert!(shown.out.contains("measure = 60\n"));
     let path = home.run(&["config", "--path"]).out;
@@ -54,7 +55,8 @@ fn a_config_with_a_mistake_is_wrong_configuration() {
 
 #[test]
 fn the_documentation_has_a_row_for_every_option() {
-    let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/configuration.md")).unwrap();
+    let page =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/configuration.md")).unwrap();
     for row in OPTIONS {
         let default = (row.show)(&Config::default());
         let line = format!("| `{}` | `{default}` | {} | {} |", row.name, row.takes, row.about);

@@ -6,48 +6,44 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 /// The built program.
-pub const PROGRAM: &str = env!("CARGO_BIN_EXE_newsprint");
+pub(crate) const PROGRAM: &str = env!("CARGO_BIN_EXE_newsprint");
 
 /// A throw-away home: nothing of the machine's own is read or written.
-pub struct Home {
+pub(crate) struct Home {
     folder: tempfile::TempDir,
 }
 
 /// What a run printed, and how it ended.
 #[derive(Debug)]
-pub struct Run {
-    pub code: Option<i32>,
-    pub out: String,
-    pub err: String,
+pub(crate) struct Run {
+    pub(crate) code: Option<i32>,
+    pub(crate) out: String,
+    pub(crate) err: String,
 }
 
 impl Home {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { folder: tempfile::tempdir().unwrap() }
     }
 
-    pub fn path(&self, name: &str) -> PathBuf {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
     /// Writes a file below the home and returns its path.
-    pub fn file(&self, name: &str, text: &str) -> PathBuf {
+    pub(crate) fn file(&self, name: &str, text: &str) -> PathBuf {
         let path = self.path(name);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(&path, text).unwrap();
         path
     }
 
-    pub fn config(&self, text: &str) {
+    pub(crate) fn config(&self, text: &str) {
         self.file("config/newsprint/config.toml", text);
     }
 
-    pub fn marks(&self) -> PathBuf {
-        self.path("config/newsprint/marks")
-    }
-
-    /// Prepares a run of the program in this home, in the folder `news` if there is one.
-    pub fn command(&self, arguments: &[&str]) -> Command {
+    /// Prepares a run of the program in this home.
+    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(PROGRAM);
         command.args(arguments).env_clear().current_dir(self.folder.path()).stdin(Stdio::null());
         command.env("HOME", self.folder.path()).env("LANG", "C.UTF-8").env("TERM", "xterm");
@@ -59,12 +55,12 @@ impl Home {
         command
     }
 
-    pub fn run(&self, arguments: &[&str]) -> Run {
+    pub(crate) fn run(&self, arguments: &[&str]) -> Run {
         self.command(arguments).output().unwrap().into()
     }
 
     /// Runs the program with something on its standard input.
-    pub fn fed(&self, arguments: &[&str], input: &str) -> Run {
+    pub(crate) fn fed(&self, arguments: &[&str], input: &str) -> Run {
         let mut command = self.command(arguments);
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut running = command.spawn().unwrap();
@@ -82,12 +78,12 @@ impl From<Output> for Run {
 
 impl Run {
     /// Returns the lines of standard output read as JSON.
-    pub fn json(&self) -> Vec<serde_json::Value> {
+    pub(crate) fn json(&self) -> Vec<serde_json::Value> {
         self.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
     }
 }
 
 /// The shipped articles.
-pub fn articles() -> String {
+pub(crate) fn articles() -> String {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("articles").to_string_lossy().into_owned()
 }

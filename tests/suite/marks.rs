@@ -26,8 +26,12 @@ fn what() -> impl Strategy<Value = What> {
 
 /// A change among few articles, stamps and paths, so that they meet often.
 fn change() -> impl Strategy<Value = Change> {
-    (0..4_u64, what(), 0..6_u64, prop::option::of("[a-c /]{1,3}"))
-        .prop_map(|(n, what, stamp, path)| Change { article: id(n), what, stamp, path })
+    (0..4_u64, what(), 0..6_u64, prop::option::of("[a-c /]{1,3}")).prop_map(|(n, what, stamp, path)| Change {
+        article: id(n),
+        what,
+        stamp,
+        path,
+    })
 }
 
 fn merged<'a>(changes: impl IntoIterator<Item = &'a Change>) -> Marks {
