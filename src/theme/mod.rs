@@ -38,7 +38,7 @@ impl Theme {
         file::parse(text)
     }
 
-    /// Returns a theme that styles nothing, for others to build on.
+    /// Returns a theme that styles nothing: what others build on, and the last resort.
     pub fn bare() -> Self {
         Self { styles: vec![Style::default(); Role::ALL.len()] }
     }

@@ -79,9 +79,14 @@ fn modules_know_only_what_they_may() {
     for (file, text) in sources() {
         let here = module(&file);
         let Some((_, allowed)) = ALLOWED.iter().find(|(name, _)| *name == here) else { continue };
-        for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim_start().starts_with("//")) {
+        for (number, line) in
+            text.lines().enumerate().filter(|(_, line)| !line.trim_start().starts_with("//"))
+        {
             for used in line.split("crate::").skip(1).map(module_of) {
-                if used != here && !allowed.contains(&used.as_str()) && ALLOWED.iter().any(|(n, _)| *n == used) {
+                if used != here
+                    && !allowed.contains(&used.as_str())
+                    && ALLOWED.iter().any(|(n, _)| *n == used)
+                {
                     wrong.push(format!("{file}:{}: {here} must not know {used}", number + 1));
                 }
             }
@@ -123,7 +128,9 @@ fn the_outside_is_touched_in_few_places() {
     for (file, text) in sources() {
         for (word, places) in OUTSIDE {
             let here = shipped(&text).lines().filter(|line| !line.trim_start().starts_with("//"));
-            if here.into_iter().any(|line| line.contains(word)) && !places.iter().any(|place| file.starts_with(place)) {
+            if here.into_iter().any(|line| line.contains(word))
+                && !places.iter().any(|place| file.starts_with(place))
+            {
                 wrong.push(format!("{file}: `{word}`"));
             }
         }

@@ -48,7 +48,14 @@ impl Desk {
     }
 
     /// Opens a library with marks that were kept before.
-    pub fn with(places: &[PathBuf], width: u16, height: u16, config: &Config, theme: Theme, marks: Marks) -> Self {
+    pub fn with(
+        places: &[PathBuf],
+        width: u16,
+        height: u16,
+        config: &Config,
+        theme: Theme,
+        marks: Marks,
+    ) -> Self {
         let (mut app, wrong) = App::new(config, theme, false, marks.clone());
         wrong.iter().for_each(|what| app.problems.note(what));
         app.place = "articles".to_owned();

@@ -30,8 +30,11 @@ fn the_guide_lists_every_key() {
     for (scope, _, heading) in SCOPES {
         out.push_str(&format!("\n### {heading}\n\n| Keys | What they do | Command |\n|---|---|---|\n"));
         for command in COMMANDS.iter().filter(|command| command.scopes.contains(scope)) {
-            let keys: Vec<String> =
-                command.chords.split(' ').map(|c| format!("`{}`", c.parse::<Chord>().unwrap().label(false).replace('|', "\\|"))).collect();
+            let keys: Vec<String> = command
+                .chords
+                .split(' ')
+                .map(|c| format!("`{}`", c.parse::<Chord>().unwrap().label(false).replace('|', "\\|")))
+                .collect();
             out.push_str(&format!("| {} | {} | `{}` |\n", keys.join(" "), command.help, command.name));
         }
     }

@@ -13,16 +13,75 @@ use crate::desk::{Desk, shipped};
 /// Keys a cat on the keyboard would press, with those that open something more often.
 fn keys() -> impl Strategy<Value = Vec<&'static str>> {
     let some = [
-        "j", "k", "g", "G", "enter", "esc", "q", "space", "b", "/", "n", "N", "r", "s", "S", "u", "ctrl-r", "A", "U",
-        "\\", "|", "z", "<", ">", "tab", "?", ":", "!", ".", "J", "K", "[", "]", "y", "Y", "o", "a", "w", "1", "2", "9",
-        "0", "R", "*", "up", "down", "left", "right", "pageup", "pagedown", "home", "end", "ctrl-d", "ctrl-u", "é", "-",
-        "\"", "(", "backspace", "x", "ctrl-l",
+        "j",
+        "k",
+        "g",
+        "G",
+        "enter",
+        "esc",
+        "q",
+        "space",
+        "b",
+        "/",
+        "n",
+        "N",
+        "r",
+        "s",
+        "S",
+        "u",
+        "ctrl-r",
+        "A",
+        "U",
+        "\\",
+        "|",
+        "z",
+        "<",
+        ">",
+        "tab",
+        "?",
+        ":",
+        "!",
+        ".",
+        "J",
+        "K",
+        "[",
+        "]",
+        "y",
+        "Y",
+        "o",
+        "a",
+        "w",
+        "1",
+        "2",
+        "9",
+        "0",
+        "R",
+        "*",
+        "up",
+        "down",
+        "left",
+        "right",
+        "pageup",
+        "pagedown",
+        "home",
+        "end",
+        "ctrl-d",
+        "ctrl-u",
+        "é",
+        "-",
+        "\"",
+        "(",
+        "backspace",
+        "x",
+        "ctrl-l",
     ];
     prop::collection::vec(prop::sample::select(some.to_vec()), 0..60)
 }
 
 fn is_clean(text: &str) -> bool {
-    text.chars().all(|c| c == '\n' || !(c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')))
+    text.chars().all(|c| {
+        c == '\n' || !(c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+    })
 }
 
 fn check(articles: &[Article]) -> Result<(), TestCaseError> {
@@ -34,7 +93,10 @@ fn check(articles: &[Article]) -> Result<(), TestCaseError> {
                 let text: String = line.spans.iter().map(|span| span.text.as_str()).collect();
                 prop_assert!(is_clean(&text) && !text.contains('\n'), "{text:?}");
                 let cells = unicode_width::UnicodeWidthStr::width(text.as_str());
-                prop_assert!(cells <= usize::from(width) + text.matches('\u{200d}').count() * 8, "{cells} at {width}: {text:?}");
+                prop_assert!(
+                    cells <= usize::from(width) + text.matches('\u{200d}').count() * 8,
+                    "{cells} at {width}: {text:?}"
+                );
             }
         }
     }

@@ -61,7 +61,9 @@ impl Sitting {
         command.env("TERM", "xterm-256color");
         command.env("LANG", "C.UTF-8");
         command.env("HOME", home);
-        for (name, folder) in [("XDG_CONFIG_HOME", "config"), ("XDG_CACHE_HOME", "cache"), ("XDG_DATA_HOME", "data")] {
+        for (name, folder) in
+            [("XDG_CONFIG_HOME", "config"), ("XDG_CACHE_HOME", "cache"), ("XDG_DATA_HOME", "data")]
+        {
             command.env(name, home.join(folder));
         }
         command.env("PATH", format!("{}:/usr/bin:/bin", home.join("bin").display()));
@@ -145,7 +147,8 @@ impl Sitting {
 
 fn journals(home: &Path) -> String {
     let folder = home.join("config/newsprint/marks");
-    let files = fs::read_dir(folder).map(|entries| entries.flatten().map(|e| e.path()).collect::<Vec<PathBuf>>());
+    let files =
+        fs::read_dir(folder).map(|entries| entries.flatten().map(|e| e.path()).collect::<Vec<PathBuf>>());
     files.unwrap_or_default().iter().map(|file| fs::read_to_string(file).unwrap_or_default()).collect()
 }
 
@@ -200,7 +203,9 @@ fn a_mark_outlives_a_kill_right_after_it() {
         let after = screen.split(" unread of ").nth(1)?.split_whitespace().next()?.parse().ok()?;
         Some((before, after))
     };
-    let screen = again.until("the count", |screen| count(screen).is_some_and(|(unread, all)| all > 10 && unread + 1 == all));
+    let screen = again.until("the count", |screen| {
+        count(screen).is_some_and(|(unread, all)| all > 10 && unread + 1 == all)
+    });
     assert!(!screen.is_empty() && !shown.is_empty());
     again.press("q");
     again.ends();
@@ -220,7 +225,11 @@ fn two_at_once_lose_nothing_of_each_other() {
     two.press("q");
     assert_eq!((one.ends(), two.ends()), (0, 0));
     let journal = journals(home.path());
-    assert_eq!(journal.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).count(), 2, "{journal}");
+    assert_eq!(
+        journal.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).count(),
+        2,
+        "{journal}"
+    );
 }
 
 #[test]
@@ -261,7 +270,8 @@ fn a_link_reaches_the_browser_as_one_argument() {
     fs::create_dir_all(&config).unwrap();
     fs::write(config.join("config.toml"), "opener = [\"browser\", \"--new\"]\n").unwrap();
     let article = home.path().join("article.md");
-    fs::write(&article, "# A page\n\nSee [there](https://example.org/a?b=$(id)&c=`id`;d) for more of it.\n").unwrap();
+    fs::write(&article, "# A page\n\nSee [there](https://example.org/a?b=$(id)&c=`id`;d) for more of it.\n")
+        .unwrap();
     let mut sitting = Sitting::new(home.path(), &article);
     sitting.sees("A page");
     sitting.press("\r1\r").sees("Open example.org");
@@ -277,7 +287,13 @@ fn nothing_in_an_article_reaches_the_terminal_raw() {
     let article = home.path().join("evil\u{1b}]0;owned\u{7}.txt");
     let evil = "\u{1b}]52;c;aGk=\u{7}\u{1b}]0;owned\u{7}\u{7}\u{9b}2J\u{202e}";
     let prose = "A quiet sentence stands here so that there is something to read. ".repeat(8);
-    fs::write(&article, format!("Title {evil} words\n\n{prose}{evil}\n\nSources :\n\nPaper{evil} (City) : Work{evil}, 08/12/16\n")).unwrap();
+    fs::write(
+        &article,
+        format!(
+            "Title {evil} words\n\n{prose}{evil}\n\nSources :\n\nPaper{evil} (City) : Work{evil}, 08/12/16\n"
+        ),
+    )
+    .unwrap();
     let mut sitting = Sitting::new(home.path(), home.path());
     sitting.sees("Title");
     sitting.press("\rS").sees("Sources (1)");
@@ -299,7 +315,8 @@ fn a_resize_draws_at_the_new_size() {
     sitting.sees("Reading with newsprint");
     sitting.master.resize(PtySize { rows: 12, cols: 40, pixel_width: 0, pixel_height: 0 }).unwrap();
     sitting.parser.screen_mut().set_size(cells(12), cells(40));
-    sitting.until("a narrow list", |screen| screen.contains("Reading with newsprint") && !screen.contains('│'));
+    sitting
+        .until("a narrow list", |screen| screen.contains("Reading with newsprint") && !screen.contains('│'));
     sitting.press("q");
     assert_eq!(sitting.ends(), 0);
 }
