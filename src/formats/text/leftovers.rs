@@ -29,7 +29,7 @@ pub(super) fn take(parts: &mut Vec<Part<'_>>, article: &mut Article) {
 }
 
 /// Says whether a line is a remain of the page it was copied from.
-pub(super) fn is_leftover(line: &str) -> bool {
+pub(in crate::formats) fn is_leftover(line: &str) -> bool {
     if line.len() > 160 {
         return false;
     }

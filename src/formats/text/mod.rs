@@ -6,7 +6,7 @@ mod closing;
 mod crossheads;
 mod dump;
 pub mod head;
-mod leftovers;
+pub(super) mod leftovers;
 mod lines;
 mod opening;
 mod runs;
