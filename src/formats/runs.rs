@@ -47,7 +47,8 @@ impl Runs {
             }
             runs.pop();
         }
-        let inlines = runs.into_iter().map(|(text, look, target)| Inline { text: Text::new(&text), look, target });
+        let inlines =
+            runs.into_iter().map(|(text, look, target)| Inline { text: Text::new(&text), look, target });
         let inlines: Vec<Inline> = inlines.filter(|run| !run.text.is_empty()).collect();
         if inlines.iter().all(|run| run.text.trim().is_empty()) { Vec::new() } else { inlines }
     }

@@ -36,10 +36,13 @@ fn entries(blocks: &[Block]) -> Entries {
     let mut found = Entries { lines: Vec::new(), blocks: 0 };
     for block in blocks {
         let lines: Vec<(String, Option<u32>)> = match block {
-            Block::List { items, .. } => items.iter().filter_map(|item| match item.blocks.first() {
-                Some(Block::Paragraph(runs)) => Some((words(runs), link(runs))),
-                _ => None,
-            }).collect(),
+            Block::List { items, .. } => items
+                .iter()
+                .filter_map(|item| match item.blocks.first() {
+                    Some(Block::Paragraph(runs)) => Some((words(runs), link(runs))),
+                    _ => None,
+                })
+                .collect(),
             Block::Paragraph(runs) if words(runs).chars().count() <= LONGEST => {
                 words(runs).lines().map(|line| (line.to_owned(), link(runs))).collect()
             }
@@ -76,7 +79,9 @@ fn is_label(block: &Block) -> bool {
         Block::Crosshead { text, .. } => sources::is_label(&words(text)),
         Block::Paragraph(runs) => {
             let line = words(runs);
-            line.chars().count() <= 60 && (line.trim_end().ends_with([':', '：']) || runs.iter().all(|r| r.look.strong)) && sources::is_label(&line)
+            line.chars().count() <= 60
+                && (line.trim_end().ends_with([':', '：']) || runs.iter().all(|r| r.look.strong))
+                && sources::is_label(&line)
         }
         _ => false,
     }

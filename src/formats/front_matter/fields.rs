@@ -85,11 +85,10 @@ fn yaml_values(value: &Yaml<'_>, depth: usize) -> Vec<String> {
 
 fn yaml_scalar(value: &Yaml<'_>) -> Option<String> {
     match value {
-        Yaml::Value(Scalar::String(text)) => Some(text.to_string()),
+        Yaml::Value(Scalar::String(text)) | Yaml::Representation(text, ..) => Some(text.to_string()),
         Yaml::Value(Scalar::Integer(number)) => Some(number.to_string()),
         Yaml::Value(Scalar::FloatingPoint(number)) => Some(number.to_string()),
         Yaml::Value(Scalar::Boolean(truth)) => Some(truth.to_string()),
-        Yaml::Representation(text, ..) => Some(text.to_string()),
         _ => None,
     }
 }
@@ -99,7 +98,8 @@ pub(super) fn looks_like_toml(block: &str) -> bool {
     let mut lines = block.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#'));
     lines.next().is_some_and(|line| {
         line.split_once('=').is_some_and(|(key, _)| {
-            !key.trim().is_empty() && key.trim().chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.'))
+            !key.trim().is_empty()
+                && key.trim().chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.'))
         })
     })
 }
@@ -126,7 +126,9 @@ fn toml_values(value: &toml::Value, depth: usize) -> Vec<String> {
         toml::Value::Array(items) if depth < DEEPEST => {
             items.iter().take(200).flat_map(|item| toml_values(item, depth + 1)).collect()
         }
-        toml::Value::Table(table) => table.get("name").and_then(|n| n.as_str()).map(str::to_owned).into_iter().collect(),
+        toml::Value::Table(table) => {
+            table.get("name").and_then(|n| n.as_str()).map(str::to_owned).into_iter().collect()
+        }
         toml::Value::Array(_) => Vec::new(),
         other => vec![other.to_string()],
     }

@@ -21,6 +21,10 @@ pub(super) fn read(block: &str) -> Lenient {
         }
         let pair = key_value(line).filter(|(key, _)| !is_quoted_open(open.as_ref()) || !key.contains(' '));
         if let Some((key, value)) = pair {
+            if is_refused(value) {
+                out.skipped += 1;
+                continue;
+            }
             close(&mut out.fields, open.take());
             open = Some((key.to_owned(), starting(value)));
             continue;
@@ -32,6 +36,13 @@ pub(super) fn read(block: &str) -> Lenient {
     }
     close(&mut out.fields, open.take());
     out
+}
+
+/// Says whether a value is an anchor, an alias or nested beyond what front matter needs.
+fn is_refused(value: &str) -> bool {
+    value.starts_with(['&', '*']) && !value.starts_with("**")
+        || value.starts_with("[[[")
+        || value.starts_with("{{{")
 }
 
 /// Splits `key: value`; the key starts at the first column and is short.
@@ -65,7 +76,9 @@ pub(super) fn bare_head(text: &str) -> usize {
 }
 
 fn starting(value: &str) -> Vec<String> {
-    if let Some(inside) = value.strip_prefix('[').and_then(|v| v.strip_suffix(']')).filter(|_| !value.starts_with("[[")) {
+    if let Some(inside) =
+        value.strip_prefix('[').and_then(|v| v.strip_suffix(']')).filter(|_| !value.starts_with("[["))
+    {
         return inside.split(',').map(unquoted).filter(|v| !v.is_empty()).collect();
     }
     let folded = value.starts_with(['|', '>']) && value.len() <= 2;

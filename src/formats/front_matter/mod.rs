@@ -4,8 +4,8 @@
 mod fields;
 mod lines;
 
-use super::dates::{self, Reading};
 use super::Origin;
+use super::dates::{self, Reading};
 use crate::article::{Article, DateFrom, Language, Moment, Published, Text};
 use fields::Fields;
 
@@ -23,17 +23,52 @@ pub struct FrontMatter {
 mod keys {
     pub(super) const TITLE: &[&str] = &["title", "titre", "titel", "titulo", "título", "headline", "name"];
     pub(super) const DATE: &[&str] = &[
-        "date", "published", "pubdate", "publishedat", "published_at", "publishdate", "publish_date", "date_published", "datepublished",
-        "published_time", "pub_date", "posted", "fecha", "datum",
+        "date",
+        "published",
+        "pubdate",
+        "publishedat",
+        "published_at",
+        "publishdate",
+        "publish_date",
+        "date_published",
+        "datepublished",
+        "published_time",
+        "pub_date",
+        "posted",
+        "fecha",
+        "datum",
     ];
-    pub(super) const UPDATED: &[&str] = &["updated", "modified", "lastmod", "last_modified_at", "last_modified", "lastupdated", "date_modified"];
-    pub(super) const AUTHOR: &[&str] =
-        &["author", "authors", "byline", "auteur", "auteurs", "autor", "autores", "autoren", "creator", "by", "writer"];
-    pub(super) const SOURCE: &[&str] = &["source", "url", "link", "canonical", "canonical_url", "source_url", "original_url", "original", "fuente", "quelle"];
+    pub(super) const UPDATED: &[&str] = &[
+        "updated",
+        "modified",
+        "lastmod",
+        "last_modified_at",
+        "last_modified",
+        "lastupdated",
+        "date_modified",
+    ];
+    pub(super) const AUTHOR: &[&str] = &[
+        "author", "authors", "byline", "auteur", "auteurs", "autor", "autores", "autoren", "creator", "by",
+        "writer",
+    ];
+    pub(super) const SOURCE: &[&str] = &[
+        "source",
+        "url",
+        "link",
+        "canonical",
+        "canonical_url",
+        "source_url",
+        "original_url",
+        "original",
+        "fuente",
+        "quelle",
+    ];
     pub(super) const LANGUAGE: &[&str] = &["lang", "language", "locale"];
     pub(super) const TAGS: &[&str] = &["tags", "keywords", "categories", "tag", "category", "topics"];
-    pub(super) const SUMMARY: &[&str] = &["description", "summary", "excerpt", "standfirst", "subtitle", "dek", "lead", "abstract"];
-    pub(super) const OUTLET: &[&str] = &["publisher", "site", "site_name", "publication", "website", "outlet", "sitename"];
+    pub(super) const SUMMARY: &[&str] =
+        &["description", "summary", "excerpt", "standfirst", "subtitle", "dek", "lead", "abstract"];
+    pub(super) const OUTLET: &[&str] =
+        &["publisher", "site", "site_name", "publication", "website", "outlet", "sitename"];
 }
 
 /// Splits a text into its block of fields, if it has one, and the rest.
@@ -43,15 +78,14 @@ pub fn split(text: &str) -> (Option<FrontMatter>, &str) {
     let toml = block.fence == "+++" || fields::looks_like_toml(block.inside);
     let mut matter = FrontMatter::default();
     let strict = if toml { fields::toml(block.inside) } else { fields::yaml(block.inside) };
-    match strict {
-        Some(fields) => matter.fields = fields,
-        None => {
-            let lenient = lines::read(block.inside);
-            if lenient.skipped > 0 || lenient.fields.is_empty() {
-                matter.warning = Some("the front matter is broken: read as far as it could be");
-            }
-            matter.fields = lenient.fields;
+    if let Some(fields) = strict {
+        matter.fields = fields;
+    } else {
+        let lenient = lines::read(block.inside);
+        if lenient.skipped > 0 || lenient.fields.is_empty() {
+            matter.warning = Some("the front matter is broken: read as far as it could be");
         }
+        matter.fields = lenient.fields;
     }
     (Some(matter), rest)
 }
@@ -65,7 +99,16 @@ pub fn begins(text: &str) -> bool {
 pub fn split_bare(text: &str) -> (Option<FrontMatter>, &str) {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let head = lines::bare_head(text);
-    let known = [keys::TITLE, keys::DATE, keys::AUTHOR, keys::TAGS, keys::SUMMARY, keys::SOURCE, keys::LANGUAGE, &["slug", "status"]];
+    let known = [
+        keys::TITLE,
+        keys::DATE,
+        keys::AUTHOR,
+        keys::TAGS,
+        keys::SUMMARY,
+        keys::SOURCE,
+        keys::LANGUAGE,
+        &["slug", "status"],
+    ];
     let read = lines::read(text.get(..head).unwrap_or_default());
     let count = known.iter().filter(|names| read.fields.one(names).is_some()).count();
     if head == 0 || count < 2 || read.skipped > 0 || read.fields.one(keys::TITLE).is_none() {
@@ -105,11 +148,19 @@ fn fenced(text: &str) -> Option<(Block<'_>, &str)> {
 
 /// Says whether what stands between two fences is fields, not a text between two rules.
 fn has_fields(block: &Block<'_>) -> bool {
-    let mut lines = block.inside.lines().map(str::trim_end).filter(|l| !l.trim().is_empty() && !l.starts_with('#')).peekable();
+    let mut lines = block
+        .inside
+        .lines()
+        .map(str::trim_end)
+        .filter(|l| !l.trim().is_empty() && !l.starts_with('#'))
+        .peekable();
     if lines.peek().is_none() {
         return true;
     }
-    block.fence == "+++" || lines.next().is_some_and(|line| lines::key_value(line).is_some() || line.contains('=') || line.starts_with(['[', '{', '&']))
+    block.fence == "+++"
+        || lines.next().is_some_and(|line| {
+            lines::key_value(line).is_some() || line.contains('=') || line.starts_with(['[', '{', '&'])
+        })
 }
 
 impl FrontMatter {
@@ -140,7 +191,9 @@ impl FrontMatter {
         let given = keys::SOURCE.iter().filter_map(|key| self.fields.one(&[key]));
         let is_web = |value: &String| value.starts_with("http://") || value.starts_with("https://");
         let named = given.map(|value| unbracketed(&value)).find(is_web);
-        named.or_else(|| self.fields.original_address().filter(is_web)).and_then(|value| Text::some_line(&value))
+        named
+            .or_else(|| self.fields.original_address().filter(is_web))
+            .and_then(|value| Text::some_line(&value))
     }
 
     /// Returns the day given, or the day in a Zola `path`.
@@ -163,7 +216,10 @@ impl FrontMatter {
         let mut found: Vec<Text> = Vec::new();
         for value in self.fields.all(keys::AUTHOR) {
             let value = unbracketed(&value);
-            let parts = value.split([',', ';']).flat_map(|part| part.split(" and ")).flat_map(|part| part.split(" & "));
+            let parts = value
+                .split([',', ';'])
+                .flat_map(|part| part.split(" and "))
+                .flat_map(|part| part.split(" & "));
             for name in parts.filter_map(author) {
                 if !found.contains(&name) {
                     found.push(name);
@@ -175,14 +231,12 @@ impl FrontMatter {
 
     fn tags(&self) -> Vec<Text> {
         let mut found: Vec<Text> = Vec::new();
-        for key in keys::TAGS {
-            for value in self.fields.all(&[key]) {
-                let value = unbracketed(&value);
-                for tag in value.split(',').filter_map(|tag| Text::some_line(tag.trim().trim_start_matches('#'))) {
-                    if !found.contains(&tag) {
-                        found.push(tag);
-                    }
-                }
+        let values = keys::TAGS.iter().flat_map(|key| self.fields.all(&[key]));
+        let given: Vec<String> = values.map(|value| unbracketed(&value)).collect();
+        let words = given.iter().flat_map(|value| value.split(','));
+        for tag in words.filter_map(|word| Text::some_line(word.trim().trim_start_matches('#'))) {
+            if !found.contains(&tag) {
+                found.push(tag);
             }
         }
         found

@@ -19,9 +19,37 @@ const UNREAD: &[&str] = &[
 ];
 /// Elements that stand on their own lines.
 const STANDING: &[&str] = &[
-    "address", "article", "aside", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset",
-    "figcaption", "footer", "form", "header", "hgroup", "html", "legend", "li", "main", "nav", "p", "section",
-    "summary", "tbody", "td", "tfoot", "th", "thead", "tr", "caption",
+    "address",
+    "article",
+    "aside",
+    "body",
+    "center",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "footer",
+    "form",
+    "header",
+    "hgroup",
+    "html",
+    "legend",
+    "li",
+    "main",
+    "nav",
+    "p",
+    "section",
+    "summary",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "caption",
 ];
 
 /// The state of a walk.
@@ -75,8 +103,8 @@ impl Walk<'_> {
         }
         let name = node.node_name().unwrap_or_default().to_ascii_lowercase();
         if let Some(number) = self.notes.defined_by(node) {
-            let note = self.note(node, number);
-            self.out.push(note);
+            let block = self.note(node, number);
+            self.out.push(block);
             return;
         }
         match name.as_str() {
@@ -181,7 +209,7 @@ impl Walk<'_> {
         if words(&text).trim().is_empty() {
             return;
         }
-        let level = name.bytes().nth(1).map_or(2, |digit| digit.saturating_sub(b'0')).clamp(2, 6);
+        let level = name.as_bytes().get(1).map_or(2, |digit| digit.saturating_sub(b'0')).clamp(2, 6);
         self.out.push(Block::Crosshead { level, text });
     }
 

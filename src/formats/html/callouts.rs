@@ -14,7 +14,8 @@ pub(super) fn title(node: &NodeRef<'_>) -> Option<Text> {
     if !class.split_ascii_whitespace().any(|c| CLASSES.contains(&c)) {
         return None;
     }
-    let inner = node.descendants_it().find(|n| n.class().is_some_and(|c| c.to_ascii_lowercase().contains("title")));
+    let inner =
+        node.descendants_it().find(|n| n.class().is_some_and(|c| c.to_ascii_lowercase().contains("title")));
     if let Some(title) = inner.and_then(|n| Text::some_line(&n.text())) {
         return Some(title);
     }

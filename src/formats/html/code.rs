@@ -7,9 +7,23 @@ use crate::article::Text;
 
 /// Classes of line numbers and copy buttons.
 const GUTTER: &[&str] = &[
-    "lineno", "linenos", "linenumber", "line-number", "line-numbers-rows", "lnt", "ln", "gutter", "hljs-ln-numbers",
-    "blob-num", "react-syntax-highlighter-line-number", "copy", "copy-button", "code-copy", "rouge-gutter",
-    "linenodiv", "line-numbers",
+    "lineno",
+    "linenos",
+    "linenumber",
+    "line-number",
+    "line-numbers-rows",
+    "lnt",
+    "ln",
+    "gutter",
+    "hljs-ln-numbers",
+    "blob-num",
+    "react-syntax-highlighter-line-number",
+    "copy",
+    "copy-button",
+    "code-copy",
+    "rouge-gutter",
+    "linenodiv",
+    "line-numbers",
 ];
 
 /// Returns the language named for a code block, and its text.

@@ -21,7 +21,10 @@ pub(super) fn image(node: &NodeRef<'_>) -> Image {
     if class.contains("math-fallback") {
         return Image::Nothing;
     }
-    if ["emoji", "smiley", "latex", "tex", "math"].iter().any(|word| class.split(['-', '_', ' ']).any(|c| c == *word)) {
+    if ["emoji", "smiley", "latex", "tex", "math"]
+        .iter()
+        .any(|word| class.split(['-', '_', ' ']).any(|c| c == *word))
+    {
         return Image::Character(alt.to_string());
     }
     let place = place(node);
@@ -56,9 +59,9 @@ pub(super) fn caption_node<'a>(node: &NodeRef<'a>) -> Option<NodeRef<'a>> {
 
 /// Returns the words of a formula: its TeX when the page gives it, else its symbols.
 pub(super) fn formula(node: &NodeRef<'_>) -> String {
-    let tex = node.descendants_it().find(|n| {
-        n.has_name("annotation") && n.attr("encoding").is_some_and(|e| e.contains("tex"))
-    });
+    let tex = node
+        .descendants_it()
+        .find(|n| n.has_name("annotation") && n.attr("encoding").is_some_and(|e| e.contains("tex")));
     let written = ["alttext", "data-latex", "data-math", "data-tex"];
     let tex = tex.map(|n| n.text()).or_else(|| written.iter().find_map(|name| node.attr(name)));
     tex.unwrap_or_else(|| node.text()).trim().to_owned()

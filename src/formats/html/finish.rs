@@ -1,13 +1,35 @@
 //! Owns the last look at an article read from a page: what repeats the headline, the standfirst or
 //! the byline leaves the body, lists of sources become sources. It refuses to look at tags.
 
-use crate::article::{Article, Block, body::words};
+use crate::article::{Article, Block, Text, body::words};
 use crate::formats::sources_section;
+use crate::formats::text::leftovers::is_leftover;
 
 /// Tidies the body of `article`.
 pub(super) fn finish(article: &mut Article) {
+    take_leftovers(article);
     sources_section::lift(article);
     drop_repeated_standfirst(article);
+}
+
+/// Moves whole lines that are remains of the page, and headings at the end with nothing under them,
+/// out of the body.
+fn take_leftovers(article: &mut Article) {
+    let body = std::mem::take(&mut article.body);
+    for block in body {
+        match &block {
+            Block::Paragraph(runs) | Block::Crosshead { text: runs, .. } if is_leftover(&words(runs)) => {
+                article.leftovers.extend(Text::some_line(&words(runs)));
+            }
+            _ => article.body.push(block),
+        }
+    }
+    while article.body.len() > 1
+        && let Some(Block::Crosshead { text, .. }) = article.body.last()
+    {
+        article.leftovers.extend(Text::some_line(&words(text)));
+        article.body.pop();
+    }
 }
 
 /// Takes out the crossheads that repeat the headline.
@@ -43,7 +65,10 @@ fn drop_repeated_standfirst(article: &mut Article) {
         }
     }
     let head: String = summary.chars().take(60).collect();
-    if summary.is_empty() || opening.contains(&head) || article.headline.as_ref().is_some_and(|h| letters(h) == summary) {
+    if summary.is_empty()
+        || opening.contains(&head)
+        || article.headline.as_ref().is_some_and(|h| letters(h) == summary)
+    {
         article.standfirst = None;
     }
 }
@@ -51,4 +76,3 @@ fn drop_repeated_standfirst(article: &mut Article) {
 fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
-

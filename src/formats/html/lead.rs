@@ -14,21 +14,79 @@ const MOST: usize = 4;
 const HOLDERS: &[&str] = &["p", "div", "h2", "h3", "span", "strong", "b", "section", "li"];
 /// Elements whose words are never a lead.
 const NEVER: &[&str] = &[
-    "figure", "figcaption", "aside", "nav", "footer", "form", "button", "time", "script", "style", "noscript", "table", "dialog", "select",
-    "label", "blockquote", "template", "address",
+    "figure",
+    "figcaption",
+    "aside",
+    "nav",
+    "footer",
+    "form",
+    "button",
+    "time",
+    "script",
+    "style",
+    "noscript",
+    "table",
+    "dialog",
+    "select",
+    "label",
+    "blockquote",
+    "template",
+    "address",
 ];
 /// Class names, in part, of what is not a lead either.
 const NEVER_CLASSES: &[&str] = &[
-    "caption", "author", "byline", "date", "breadcrumb", "share", "social", "related", "teaser", "cookie", "consent", "newsletter", "comment",
-    "advert", "banner", "menu", "paywall", "copyright", "credit", "tags", "promo", "player", "video", "image-", "img", "bio", "hidden",
-    "disclaimer", "gallery", "subscribe", "popup", "modal", "legend", "tooltip", "audio", "toolbar", "kicker", "sr-only",
+    "caption",
+    "author",
+    "byline",
+    "date",
+    "breadcrumb",
+    "share",
+    "social",
+    "related",
+    "teaser",
+    "cookie",
+    "consent",
+    "newsletter",
+    "comment",
+    "advert",
+    "banner",
+    "menu",
+    "paywall",
+    "copyright",
+    "credit",
+    "tags",
+    "promo",
+    "player",
+    "video",
+    "image-",
+    "img",
+    "bio",
+    "hidden",
+    "disclaimer",
+    "gallery",
+    "subscribe",
+    "popup",
+    "modal",
+    "legend",
+    "tooltip",
+    "audio",
+    "toolbar",
+    "kicker",
+    "sr-only",
 ];
 
 /// Returns the lead paragraphs between the headline and `first`, the words that open what was found;
 /// `summary` is what the page says the article is about.
-pub(super) fn missing(doc: &Document, opening: &[String], headline: Option<&str>, summary: Option<&str>) -> Vec<String> {
+pub(super) fn missing(
+    doc: &Document,
+    opening: &[String],
+    headline: Option<&str>,
+    summary: Option<&str>,
+) -> Vec<String> {
     let root = doc.root();
-    let Some(first) = opening.first().map(|line| head(line)).filter(|line| line.len() >= 20) else { return Vec::new() };
+    let Some(first) = opening.first().map(|line| head(line)).filter(|line| line.len() >= 20) else {
+        return Vec::new();
+    };
     let Some(start) = headline_node(doc, headline) else { return Vec::new() };
     let known: Vec<String> = opening.iter().map(|line| letters(line)).collect();
     let mut leads: Vec<String> = Vec::new();
@@ -48,7 +106,8 @@ pub(super) fn missing(doc: &Document, opening: &[String], headline: Option<&str>
         let long = text.chars().count();
         let summed = summary.is_some_and(|s| is_same(&own, &letters(s)));
         let good = long <= LONGEST && (summed || (long >= SHORTEST && reads_well(&node, &text)));
-        let fresh = !known.iter().any(|k| k.contains(&own)) && !leads.iter().any(|l| letters(l).contains(&own));
+        let fresh =
+            !known.iter().any(|k| k.contains(&own)) && !leads.iter().any(|l| letters(l).contains(&own));
         if good && fresh && !is_beside(&node) && headline.is_none_or(|h| letters(h) != own) {
             leads.push(text);
         }
@@ -60,7 +119,10 @@ pub(super) fn missing(doc: &Document, opening: &[String], headline: Option<&str>
 fn headline_node<'d>(doc: &'d Document, headline: Option<&str>) -> Option<NodeRef<'d>> {
     let wanted = headline.map(letters).filter(|wanted| !wanted.is_empty());
     let headings = doc.select("h1, h2");
-    let same = headings.nodes().iter().find(|n| wanted.as_ref().is_some_and(|wanted| letters(&n.text()).contains(wanted)));
+    let same = headings
+        .nodes()
+        .iter()
+        .find(|n| wanted.as_ref().is_some_and(|wanted| letters(&n.text()).contains(wanted)));
     same.or_else(|| headings.nodes().iter().find(|n| n.has_name("h1"))).copied()
 }
 
@@ -70,13 +132,17 @@ fn is_holder(node: &NodeRef<'_>) -> bool {
 
 /// Says whether the words of an element are its own, not those of blocks inside it.
 fn is_leaf(node: &NodeRef<'_>) -> bool {
-    let blocks = ["p", "div", "section", "h1", "h2", "h3", "h4", "ul", "ol", "figure", "article", "header", "form", "time"];
+    let blocks = [
+        "p", "div", "section", "h1", "h2", "h3", "h4", "ul", "ol", "figure", "article", "header", "form",
+        "time",
+    ];
     !node.descendants_it().any(|n| blocks.iter().any(|name| n.has_name(name)))
 }
 
 /// Says whether a text is a sentence rather than links, labels or data.
 fn reads_well(node: &NodeRef<'_>, text: &str) -> bool {
-    let linked: usize = node.descendants_it().filter(|n| n.has_name("a")).map(|n| n.text().trim().chars().count()).sum();
+    let linked: usize =
+        node.descendants_it().filter(|n| n.has_name("a")).map(|n| n.text().trim().chars().count()).sum();
     let unspaced = text.chars().any(crate::article::measure::is_ideograph);
     let words = text.split_whitespace().count();
     linked * 3 < text.chars().count() && (words >= 9 || unspaced) && !is_label(text)
@@ -85,9 +151,24 @@ fn reads_well(node: &NodeRef<'_>, text: &str) -> bool {
 /// Says whether a line is a byline, a date line, a credit or an offer rather than a lead.
 fn is_label(text: &str) -> bool {
     let lower = text.to_lowercase();
-    let year = text.split(|c: char| !c.is_ascii_digit()).any(|n| n.len() == 4 && (n.starts_with("19") || n.starts_with("20")));
-    let short = text.chars().count() < 120 && !text.trim_end().ends_with(['.', '!', '?', '…', '"', '”', '»', '“']);
-    let offers = ["subscri", "sign up", "newsletter", "cookie", "abonn", "credit:", "getty", "photo:", "foto:", "bookmark", "javascript"];
+    let year = text
+        .split(|c: char| !c.is_ascii_digit())
+        .any(|n| n.len() == 4 && (n.starts_with("19") || n.starts_with("20")));
+    let short =
+        text.chars().count() < 120 && !text.trim_end().ends_with(['.', '!', '?', '…', '"', '”', '»', '“']);
+    let offers = [
+        "subscri",
+        "sign up",
+        "newsletter",
+        "cookie",
+        "abonn",
+        "credit:",
+        "getty",
+        "photo:",
+        "foto:",
+        "bookmark",
+        "javascript",
+    ];
     (year && short) || offers.iter().any(|word| lower.contains(word))
 }
 
@@ -96,10 +177,14 @@ fn is_beside(node: &NodeRef<'_>) -> bool {
         if n.has_name("body") || n.has_name("html") || n.has_name("main") || n.has_name("article") {
             return false;
         }
-        let marks = format!("{} {}", n.class().unwrap_or_default(), n.id_attr().unwrap_or_default()).to_ascii_lowercase();
-        let hidden = n.attr("style").is_some_and(|style| style.replace(' ', "").contains("display:none")) || n.has_attr("hidden");
+        let marks = format!("{} {}", n.class().unwrap_or_default(), n.id_attr().unwrap_or_default())
+            .to_ascii_lowercase();
+        let hidden = n.attr("style").is_some_and(|style| style.replace(' ', "").contains("display:none"))
+            || n.has_attr("hidden");
         let near = node.ancestors_it(Some(3)).any(|a| a.id == n.id) || n.id == node.id;
-        hidden || NEVER.iter().any(|name| n.has_name(name)) || (near && NEVER_CLASSES.iter().any(|word| marks.contains(word)))
+        hidden
+            || NEVER.iter().any(|name| n.has_name(name))
+            || (near && NEVER_CLASSES.iter().any(|word| marks.contains(word)))
     })
 }
 
@@ -117,7 +202,9 @@ fn head(text: &str) -> String {
 /// for a lead anyway.
 fn visible(node: &NodeRef<'_>) -> String {
     let mut line = String::new();
-    let unread = |n: &NodeRef<'_>| n.parent().is_some_and(|p| ["script", "style", "noscript"].iter().any(|name| p.has_name(name)));
+    let unread = |n: &NodeRef<'_>| {
+        n.parent().is_some_and(|p| ["script", "style", "noscript"].iter().any(|name| p.has_name(name)))
+    };
     for part in node.descendants_it().filter(|n| n.is_text() && !unread(n)) {
         line.push_str(&part.text());
         if line.len() > LONGEST * 4 {

@@ -20,7 +20,7 @@ use super::links::Links;
 use super::{Format, Origin, Problem, encoding, front_matter};
 use crate::article::{Article, Block, Inline, Text};
 
-/// Web pages, saved by a browser, by SingleFile or by hand.
+/// Web pages, saved by a browser, by an extension or by hand.
 pub const FORMAT: Format = Format {
     name: "html",
     extensions: &["html", "htm", "xhtml", "xht"],
@@ -31,8 +31,24 @@ pub const FORMAT: Format = Format {
 
 /// Tags that open a page or a piece of one.
 const OPENERS: &[&str] = &[
-    "!doctype html", "html", "head", "body", "title", "meta", "article", "main", "div", "section", "h1", "p", "table", "script", "style",
-    "header", "link", "base",
+    "!doctype html",
+    "html",
+    "head",
+    "body",
+    "title",
+    "meta",
+    "article",
+    "main",
+    "div",
+    "section",
+    "h1",
+    "p",
+    "table",
+    "script",
+    "style",
+    "header",
+    "link",
+    "base",
 ];
 
 fn sniff(head: &[u8]) -> bool {
@@ -67,9 +83,12 @@ fn declared_encoding(bytes: &[u8]) -> Option<String> {
     let head = bytes.get(..4096).unwrap_or(bytes);
     let text: String = head.iter().map(|byte| char::from(*byte).to_ascii_lowercase()).collect();
     let at = text.find("charset=").map(|at| at + 8);
-    let at = at.or_else(|| text.starts_with("<?xml").then(|| text.find("encoding=").map(|at| at + 9)).flatten())?;
+    let at =
+        at.or_else(|| text.starts_with("<?xml").then(|| text.find("encoding=").map(|at| at + 9)).flatten())?;
     let label = text.get(at..)?.trim_start_matches([' ', '"', '\'']);
-    let end = label.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_' | ':')).unwrap_or(label.len());
+    let end = label
+        .find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_' | ':'))
+        .unwrap_or(label.len());
     label.get(..end).filter(|label| !label.is_empty()).map(str::to_owned)
 }
 

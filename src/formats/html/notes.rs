@@ -25,7 +25,8 @@ impl Notes {
             return notes;
         }
         let places = named_places(root);
-        let order: HashMap<NodeId, usize> = root.descendants_it().enumerate().map(|(i, n)| (n.id, i)).collect();
+        let order: HashMap<NodeId, usize> =
+            root.descendants_it().enumerate().map(|(i, n)| (n.id, i)).collect();
         for (anchor, name) in wanted {
             let Some(holder) = places.get(&name).and_then(holder) else { continue };
             let (here, there) = (order.get(&anchor.id), order.get(&holder.id));

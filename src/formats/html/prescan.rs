@@ -22,8 +22,8 @@ const RAW: &[&str] = &["script", "style", "textarea", "title", "xmp", "iframe", 
 /// Elements that hold nothing, or that the next of their kind closes: they add no depth.
 const FLAT: &[&str] = &[
     "area", "base", "basefont", "br", "col", "embed", "frame", "hr", "img", "input", "link", "meta", "param",
-    "source", "track", "wbr", "p", "li", "dt", "dd", "option", "optgroup", "tr", "td", "th", "thead", "tbody",
-    "tfoot", "colgroup", "html", "head", "body", "rb", "rp", "rt", "rtc",
+    "source", "track", "wbr", "p", "li", "dt", "dd", "option", "optgroup", "tr", "td", "th", "thead",
+    "tbody", "tfoot", "colgroup", "html", "head", "body", "rb", "rp", "rt", "rtc",
 ];
 /// Elements that a parser opens again in each block until they are closed.
 const FORMATTING: &[&str] =
@@ -31,9 +31,59 @@ const FORMATTING: &[&str] =
 
 /// Elements that end a drawing or formula they stand in, being HTML; and those in which HTML begins.
 const HTML_AGAIN: &[&str] = &[
-    "b", "big", "blockquote", "body", "br", "center", "code", "dd", "div", "dl", "dt", "em", "embed", "h1", "h2", "h3", "h4", "h5",
-    "h6", "head", "hr", "i", "img", "li", "listing", "menu", "meta", "nobr", "ol", "p", "pre", "ruby", "s", "small", "span", "strong",
-    "strike", "sub", "sup", "table", "tt", "u", "ul", "var", "font", "foreignobject", "desc", "title", "mi", "mo", "mn", "ms", "mtext",
+    "b",
+    "big",
+    "blockquote",
+    "body",
+    "br",
+    "center",
+    "code",
+    "dd",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "embed",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "head",
+    "hr",
+    "i",
+    "img",
+    "li",
+    "listing",
+    "menu",
+    "meta",
+    "nobr",
+    "ol",
+    "p",
+    "pre",
+    "ruby",
+    "s",
+    "small",
+    "span",
+    "strong",
+    "strike",
+    "sub",
+    "sup",
+    "table",
+    "tt",
+    "u",
+    "ul",
+    "var",
+    "font",
+    "foreignobject",
+    "desc",
+    "title",
+    "mi",
+    "mo",
+    "mn",
+    "ms",
+    "mtext",
     "annotation-xml",
 ];
 
@@ -186,7 +236,8 @@ pub(super) fn raw_length(text: &str, name: &str) -> usize {
     while let Some(at) = text.get(from..).and_then(|rest| rest.find("</")) {
         let begin = from + at;
         let inside = text.get(begin + 2..).unwrap_or_default();
-        if inside.as_bytes().get(..name.len()).is_some_and(|head| head.eq_ignore_ascii_case(name.as_bytes())) {
+        if inside.as_bytes().get(..name.len()).is_some_and(|head| head.eq_ignore_ascii_case(name.as_bytes()))
+        {
             return begin;
         }
         from = begin + 2;

@@ -6,8 +6,8 @@ use crate::article::{Block, Inline, Text};
 
 /// Tags that do not part two blocks.
 const INSIDE: &[&str] = &[
-    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "em", "font", "i", "kbd", "mark", "q", "s", "small",
-    "span", "strong", "sub", "sup", "time", "tt", "u", "wbr",
+    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "em", "font", "i", "kbd", "mark", "q", "s",
+    "small", "span", "strong", "sub", "sup", "time", "tt", "u", "wbr",
 ];
 /// Elements whose text is not for readers.
 const UNREAD: &[&str] = &["script", "style", "textarea", "title", "iframe", "noembed", "noframes", "xmp"];
@@ -48,12 +48,15 @@ fn markup_length(markup: &str) -> (usize, bool) {
     if !bare.starts_with(|c: char| c.is_ascii_alphabetic() || c == '!' || c == '?') {
         return (1, false);
     }
-    let name: String =
-        bare.chars().take(16).take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
+    let name: String = bare
+        .chars()
+        .take(16)
+        .take_while(char::is_ascii_alphanumeric)
+        .collect::<String>()
+        .to_ascii_lowercase();
     let length = tag_length(markup).unwrap_or_else(|_| markup.find('>').map_or(markup.len(), |end| end + 1));
     let unread = UNREAD.contains(&name.as_str()) && !inside.starts_with('/');
-    let skipped =
-        if unread { raw_length(markup.get(length..).unwrap_or_default(), &name) } else { 0 };
+    let skipped = if unread { raw_length(markup.get(length..).unwrap_or_default(), &name) } else { 0 };
     (length + skipped, !INSIDE.contains(&name.as_str()))
 }
 

@@ -47,9 +47,10 @@ pub(super) fn read(table: &NodeRef<'_>, walk: &mut Walk<'_>) -> Table {
 }
 
 fn rows<'a>(table: &NodeRef<'a>) -> Vec<NodeRef<'a>> {
-    let in_parts = table.element_children().into_iter().flat_map(|child| {
-        if child.has_name("tr") { vec![child] } else { child.element_children() }
-    });
+    let in_parts = table
+        .element_children()
+        .into_iter()
+        .flat_map(|child| if child.has_name("tr") { vec![child] } else { child.element_children() });
     in_parts.filter(|n| n.has_name("tr")).collect()
 }
 

@@ -120,7 +120,9 @@ impl<'l> Reader<'l> {
 
     fn start(&mut self, tag: Tag<'_>) {
         match tag {
-            Tag::Paragraph | Tag::Heading { .. } | Tag::DefinitionList | Tag::DefinitionListDefinition => self.flush(),
+            Tag::Paragraph | Tag::Heading { .. } | Tag::DefinitionList | Tag::DefinitionListDefinition => {
+                self.flush();
+            }
             Tag::DefinitionListTitle => {
                 self.flush();
                 self.look.strong = true;
@@ -142,7 +144,7 @@ impl<'l> Reader<'l> {
             }
             Tag::Table(sides) => {
                 self.flush();
-                self.table = Some(Table { align: sides.iter().map(align).collect(), ..Table::default() });
+                self.table = Some(Table { align: sides.into_iter().map(align).collect(), ..Table::default() });
             }
             Tag::Emphasis => self.look.emphasis = true,
             Tag::Strong => self.look.strong = true,
@@ -161,15 +163,20 @@ impl<'l> Reader<'l> {
                 self.flush();
                 self.look.strong = false;
             }
-            TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item | TagEnd::FootnoteDefinition => self.close(),
+            TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item | TagEnd::FootnoteDefinition => {
+                self.close();
+            }
             TagEnd::CodeBlock => {
                 if let Some((language, text)) = self.code.take() {
                     self.push(Block::Code { language, text: Text::new(text.trim_end_matches('\n')) });
                 }
             }
             TagEnd::HtmlBlock => {
-                let blocks = self.html.take().map(|html| html::fragment(&html, self.links)).unwrap_or_default();
-                blocks.into_iter().for_each(|block| self.push(block));
+                let blocks =
+                    self.html.take().map(|html| html::fragment(&html, self.links)).unwrap_or_default();
+                for block in blocks {
+                    self.push(block);
+                }
             }
             TagEnd::Table => {
                 if let Some(table) = self.table.take() {
@@ -394,7 +401,7 @@ fn language(kind: &CodeBlockKind<'_>) -> Option<Text> {
     Text::some_line(first.trim_matches(['.', '}']))
 }
 
-fn align(side: &Alignment) -> Align {
+fn align(side: Alignment) -> Align {
     match side {
         Alignment::Right => Align::Right,
         Alignment::Center => Align::Centre,

@@ -24,7 +24,8 @@ struct State {
 }
 
 /// What opens a template tag, and what closes it.
-const TEMPLATES: &[(&str, &str)] = &[("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}"), ("{{", "}}"), ("{:", "}"), ("{::", "}")];
+const TEMPLATES: &[(&str, &str)] =
+    &[("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}"), ("{{", "}}"), ("{:", "}"), ("{::", "}")];
 
 impl State {
     fn line(&mut self, line: &str, out: &mut String) {
@@ -42,7 +43,9 @@ impl State {
             self.highlight = !language.is_empty() || !self.highlight;
             out.push_str("```");
             out.push_str(if line.contains("end") { "" } else { language });
-            self.highlight = !line.contains("endhighlight") && !line.contains("/ highlight") && !line.contains("/highlight");
+            self.highlight = !line.contains("endhighlight")
+                && !line.contains("/ highlight")
+                && !line.contains("/highlight");
         } else if self.highlight || is_indented_code(line) {
             out.push_str(line);
         } else {
@@ -83,8 +86,11 @@ impl State {
                 self.template = None;
                 rest = after;
             }
-            let next = TEMPLATES.iter().filter_map(|(open, close)| rest.find(open).map(|at| (at, *open, *close)));
-            let Some((at, open, close)) = next.min_by_key(|(at, open, _)| (*at, std::cmp::Reverse(open.len()))) else {
+            let next =
+                TEMPLATES.iter().filter_map(|(open, close)| rest.find(open).map(|at| (at, *open, *close)));
+            let Some((at, open, close)) =
+                next.min_by_key(|(at, open, _)| (*at, std::cmp::Reverse(open.len())))
+            else {
                 break;
             };
             let (before, after) = rest.split_at_checked(at).unwrap_or((rest, ""));
@@ -142,19 +148,23 @@ fn is_contents(line: &str) -> bool {
 /// Cuts the name some programs put at the end of a block to link to it (` ^a1b2c3`).
 fn without_block_id(line: &str) -> &str {
     let trimmed = line.trim_end();
-    let Some((before, id)) = trimmed.rsplit_once(" ^").or_else(|| trimmed.strip_prefix('^').map(|id| ("", id))) else {
+    let Some((before, id)) =
+        trimmed.rsplit_once(" ^").or_else(|| trimmed.strip_prefix('^').map(|id| ("", id)))
+    else {
         return line;
     };
-    let is_id = !id.is_empty() && id.len() <= 40 && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    let is_id =
+        !id.is_empty() && id.len() <= 40 && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
     if is_id { before } else { line }
 }
 
 /// Turns `==words==` into marked words.
 fn marked(line: &str) -> String {
     let parts: Vec<&str> = line.split("==").collect();
-    let tight = |part: &&str| !part.is_empty() && !part.starts_with([' ', '=']) && !part.ends_with([' ', '=']);
+    let tight =
+        |part: &&str| !part.is_empty() && !part.starts_with([' ', '=']) && !part.ends_with([' ', '=']);
     let inner = parts.iter().skip(1).step_by(2);
-    if parts.len() < 3 || parts.len() % 2 == 0 || !inner.clone().all(tight) {
+    if parts.len() < 3 || parts.len().is_multiple_of(2) || !inner.clone().all(tight) {
         return line.to_owned();
     }
     let mut out = String::with_capacity(line.len() + 16);

@@ -38,7 +38,8 @@ pub(super) fn read(tag: &str) -> Effect {
     let inside = tag.trim().trim_start_matches('<').trim_end_matches('>').trim_end_matches('/');
     let closing = inside.starts_with('/');
     let inside = inside.trim_start_matches('/');
-    let name: String = inside.chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
+    let name: String =
+        inside.chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
     let style = match name.as_str() {
         "em" | "i" | "cite" | "mark" | "dfn" | "var" => Style::Emphasis,
         "strong" | "b" => Style::Strong,
@@ -63,7 +64,9 @@ fn attribute(inside: &str, name: &str) -> Option<String> {
         let before = rest.get(..at)?.chars().next_back();
         let after = rest.get(at + name.len()..)?.trim_start();
         rest = after;
-        let Some(value) = after.strip_prefix('=').filter(|_| before.is_some_and(char::is_whitespace)) else { continue };
+        let Some(value) = after.strip_prefix('=').filter(|_| before.is_some_and(char::is_whitespace)) else {
+            continue;
+        };
         let value = value.trim_start();
         let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
         let found = match quote {

@@ -19,10 +19,14 @@ pub const FORMAT: Format = Format {
 };
 
 fn sniff(head: &[u8]) -> bool {
-    std::str::from_utf8(head).or_else(|e| std::str::from_utf8(head.get(..e.valid_up_to()).unwrap_or_default())).is_ok_and(|text| {
-        let (_, rest) = front_matter::split(text);
-        front_matter::begins(text) && !rest.trim_start().starts_with("<!") && !rest.trim_start().starts_with("<html")
-    })
+    std::str::from_utf8(head)
+        .or_else(|e| std::str::from_utf8(head.get(..e.valid_up_to()).unwrap_or_default()))
+        .is_ok_and(|text| {
+            let (_, rest) = front_matter::split(text);
+            front_matter::begins(text)
+                && !rest.trim_start().starts_with("<!")
+                && !rest.trim_start().starts_with("<html")
+        })
 }
 
 fn parse(bytes: &[u8], origin: &Origin<'_>) -> Result<Vec<Article>, Problem> {

@@ -8,22 +8,90 @@ use crate::article::Text;
 
 /// Words before a name that are not the name.
 const BEFORE: &[&str] = &[
-    "written by", "posted by", "published by", "article by", "story by", "reported by", "words by", "a report by", "by", "par", "von",
-    "por", "di", "da", "door", "av", "af", "text:", "texte", "autor:", "autorin:", "author:", "auteur:", "от", "автор:",
+    "written by",
+    "posted by",
+    "published by",
+    "article by",
+    "story by",
+    "reported by",
+    "words by",
+    "a report by",
+    "by",
+    "par",
+    "von",
+    "por",
+    "di",
+    "da",
+    "door",
+    "av",
+    "af",
+    "text:",
+    "texte",
+    "autor:",
+    "autorin:",
+    "author:",
+    "auteur:",
+    "от",
+    "автор:",
 ];
 /// Agencies, desks and words of the page that stand where a name would.
 const NOBODY: &[&str] = &[
-    "ap", "afp", "apa", "dpa", "reuters", "ansa", "efe", "lusa", "tass", "pap", "belga", "anp", "tt", "ntb", "ritzau", "red", "redaktion",
-    "agenturen", "agencies", "agency", "staff", "news agencies", "posted on", "posted", "published", "updated", "author", "authors", "admin",
-    "follow author", "share", "editor", "editorial", "newsroom", "guest author", "contributor",
+    "ap",
+    "afp",
+    "apa",
+    "dpa",
+    "reuters",
+    "ansa",
+    "efe",
+    "lusa",
+    "tass",
+    "pap",
+    "belga",
+    "anp",
+    "tt",
+    "ntb",
+    "ritzau",
+    "red",
+    "redaktion",
+    "agenturen",
+    "agencies",
+    "agency",
+    "staff",
+    "news agencies",
+    "posted on",
+    "posted",
+    "published",
+    "updated",
+    "author",
+    "authors",
+    "admin",
+    "follow author",
+    "share",
+    "editor",
+    "editorial",
+    "newsroom",
+    "guest author",
+    "contributor",
 ];
 /// Words between two names.
-const BETWEEN: &[&str] = &[" and ", " et ", " und ", " y ", " e ", " en ", " og ", " och ", " & ", " i ", " with ", " и "];
+const BETWEEN: &[&str] =
+    &[" and ", " et ", " und ", " y ", " e ", " en ", " og ", " och ", " & ", " i ", " with ", " и "];
 
 /// Meta tags that hold names, best first.
 const KEYS: &[&str] = &[
-    "dc:creator", "dcterm:creator", "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl",
-    "cxenseparse:author", "article:author_name", "authors", "twitter:data1",
+    "dc:creator",
+    "dcterm:creator",
+    "author",
+    "article:author",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "dcterms.creator",
+    "byl",
+    "cxenseparse:author",
+    "article:author_name",
+    "authors",
+    "twitter:data1",
 ];
 
 /// Returns the names of those who wrote the article; the outlet itself only where nobody else is named.
@@ -46,23 +114,30 @@ pub(super) fn find(page: &Page<'_>) -> Vec<Text> {
 }
 
 fn tagged(page: &Page<'_>, key: &str) -> Vec<Text> {
-    let labelled = key != "twitter:data1" || says_author(&page.head.first(&["twitter:label1"]).unwrap_or_default());
+    let labelled =
+        key != "twitter:data1" || says_author(&page.head.first(&["twitter:label1"]).unwrap_or_default());
     if labelled { names(&page.head.all(key), true) } else { Vec::new() }
 }
 
 /// Says whether a name is that of the outlet or of its site, not of a person.
 fn is_house(page: &Page<'_>, name: &str) -> bool {
-    let letters = |text: &str| -> String { text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect() };
+    let letters = |text: &str| -> String {
+        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
     let name = letters(name);
     let outlet = page.outlet().map(|outlet| letters(&outlet)).unwrap_or_default();
-    let host = page.url().and_then(|url| url::Url::parse(&url).ok()).and_then(|url| url.host_str().map(letters));
+    let host =
+        page.url().and_then(|url| url::Url::parse(&url).ok()).and_then(|url| url.host_str().map(letters));
     let host = host.unwrap_or_default();
-    name.len() >= 3 && (name == outlet || (!outlet.is_empty() && name.contains(&outlet)) || host.contains(&name))
+    name.len() >= 3
+        && (name == outlet || (!outlet.is_empty() && name.contains(&outlet)) || host.contains(&name))
 }
 
 fn says_author(label: &str) -> bool {
     let label = label.to_lowercase();
-    ["written by", "author", "verfasst von", "écrit par", "autor", "door", "geschreven door"].iter().any(|w| label.contains(w))
+    ["written by", "author", "verfasst von", "écrit par", "autor", "door", "geschreven door"]
+        .iter()
+        .any(|w| label.contains(w))
 }
 
 /// Looks for the byline in the page itself: the first element that says it is one, and those of its
@@ -88,7 +163,8 @@ fn says_byline(node: &NodeRef<'_>) -> bool {
 fn with_neighbours(node: &NodeRef<'_>, mut found: Vec<Text>) -> Vec<Text> {
     let Some(parent) = node.parent() else { return found };
     let name = node.node_name();
-    let beside = parent.children_it(false).filter(|n| n.id != node.id && n.node_name() == name && says_byline(n));
+    let beside =
+        parent.children_it(false).filter(|n| n.id != node.id && n.node_name() == name && says_byline(n));
     for other in beside.flat_map(|n| names(&[name_in(&n)], true)) {
         if !found.contains(&other) {
             found.push(other);
@@ -107,7 +183,8 @@ fn name_in(node: &NodeRef<'_>) -> String {
 }
 
 fn is_marked(node: &NodeRef<'_>) -> bool {
-    node.attr("itemprop").is_some_and(|p| p.split_whitespace().any(|p| p == "author")) && !node.has_name("meta")
+    node.attr("itemprop").is_some_and(|p| p.split_whitespace().any(|p| p == "author"))
+        && !node.has_name("meta")
 }
 
 fn is_rel_author(node: &NodeRef<'_>) -> bool {
@@ -130,7 +207,9 @@ fn in_comments(node: &NodeRef<'_>) -> bool {
     node.ancestors_it(None).any(|n| {
         let class = n.class().unwrap_or_default().to_ascii_lowercase();
         let id = n.id_attr().unwrap_or_default().to_ascii_lowercase();
-        ["comment", "related", "sidebar"].iter().any(|word| class.contains(word) || id.contains(word)) && !n.has_name("body") && !n.has_name("html")
+        ["comment", "related", "sidebar"].iter().any(|word| class.contains(word) || id.contains(word))
+            && !n.has_name("body")
+            && !n.has_name("html")
     })
 }
 

@@ -9,17 +9,55 @@ use crate::formats::dates::{self, Reading};
 
 /// Meta tags that hold the day of publication, best first.
 const PUBLISHED: &[&str] = &[
-    "article:published_time", "og:published_time", "og:article:published_time", "article:published", "datepublished", "date_published",
-    "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dc.date.published", "dc.date.created", "dcterms.created",
-    "dcterms.date", "dc.date", "pubdate", "publishdate", "publish-date", "publish_date", "published_time", "publication_date",
-    "article.published", "date", "article:date", "citation_publication_date", "citation_date", "cxenseparse:recs:publishtime",
-    "bt:pubdate", "displaydate", "datecreated", "rnews:datepublished", "originalpublicationdate", "published-date", "article:post_date",
-    "iptc:publicationdate", "last-modified-original", "prism.publicationdate",
+    "article:published_time",
+    "og:published_time",
+    "og:article:published_time",
+    "article:published",
+    "datepublished",
+    "date_published",
+    "parsely-pub-date",
+    "sailthru.date",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dc.date.published",
+    "dc.date.created",
+    "dcterms.created",
+    "dcterms.date",
+    "dc.date",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publish_date",
+    "published_time",
+    "publication_date",
+    "article.published",
+    "date",
+    "article:date",
+    "citation_publication_date",
+    "citation_date",
+    "cxenseparse:recs:publishtime",
+    "bt:pubdate",
+    "displaydate",
+    "datecreated",
+    "rnews:datepublished",
+    "originalpublicationdate",
+    "published-date",
+    "article:post_date",
+    "iptc:publicationdate",
+    "last-modified-original",
+    "prism.publicationdate",
 ];
 /// Meta tags that hold the day of the last change.
 const UPDATED: &[&str] = &[
-    "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "article:modified", "lastmod",
-    "last-modified", "revised",
+    "article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "dcterms.modified",
+    "dc.date.modified",
+    "article:modified",
+    "lastmod",
+    "last-modified",
+    "revised",
 ];
 
 impl Page<'_> {
@@ -36,7 +74,8 @@ pub(super) fn published(page: &Page<'_>, url: Option<&str>) -> Option<Published>
     let reading = page.reading();
     let read = |text: String| moment(&text, reading);
     let metadata = page.linked.text("datePublished").and_then(read);
-    let metadata = metadata.or_else(|| PUBLISHED.iter().find_map(|key| page.head.first(&[key]).and_then(read)));
+    let metadata =
+        metadata.or_else(|| PUBLISHED.iter().find_map(|key| page.head.first(&[key]).and_then(read)));
     let metadata = metadata.or_else(|| page.linked.text("dateCreated").and_then(read));
     let metadata = metadata.or_else(|| marked_time(page, reading));
     if let Some(at) = metadata {
@@ -63,7 +102,8 @@ fn moment(text: &str, reading: Reading) -> Option<Moment> {
 
 /// Reads the first `time` of the article, its machine date before its words.
 fn marked_time(page: &Page<'_>, reading: Reading) -> Option<Moment> {
-    let marked: Vec<NodeRef<'_>> = page.doc.root().descendants_it().filter(is_date).filter(|n| !is_beside(n)).collect();
+    let marked: Vec<NodeRef<'_>> =
+        page.doc.root().descendants_it().filter(is_date).filter(|n| !is_beside(n)).collect();
     let says = |n: &&NodeRef<'_>, word: &str| {
         let marks = [n.attr("itemprop"), n.attr("class"), n.attr("pubdate").map(|_| "published".into())];
         marks.into_iter().flatten().any(|mark| mark.to_ascii_lowercase().contains(word))
@@ -78,7 +118,9 @@ fn marked_time(page: &Page<'_>, reading: Reading) -> Option<Moment> {
 
 fn is_date(node: &NodeRef<'_>) -> bool {
     node.has_name("time")
-        || node.attr("itemprop").is_some_and(|p| matches!(&*p, "datePublished" | "dateCreated" | "dateModified"))
+        || node
+            .attr("itemprop")
+            .is_some_and(|p| matches!(&*p, "datePublished" | "dateCreated" | "dateModified"))
 }
 
 /// Says whether a node belongs to a comment, a list of other articles or the page's frame.
@@ -127,7 +169,18 @@ fn says_date(node: &NodeRef<'_>) -> bool {
     let id = node.id_attr().unwrap_or_default().to_ascii_lowercase();
     let words = |marks: &str| {
         marks.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| {
-            matches!(word, "date" | "dateline" | "pubdate" | "published" | "timestamp" | "publishdate" | "datum" | "fecha" | "postdate")
+            matches!(
+                word,
+                "date"
+                    | "dateline"
+                    | "pubdate"
+                    | "published"
+                    | "timestamp"
+                    | "publishdate"
+                    | "datum"
+                    | "fecha"
+                    | "postdate"
+            )
         })
     };
     words(&class) || words(&id)

@@ -26,8 +26,10 @@ impl Head {
                 head.meta_tag(&node);
             } else if node.has_name("link") && head.canonical.is_none() {
                 let rel = node.attr("rel").unwrap_or_default().to_ascii_lowercase();
-                head.canonical =
-                    node.attr("href").filter(|_| rel.split_whitespace().any(|r| r == "canonical")).map(Into::into);
+                head.canonical = node
+                    .attr("href")
+                    .filter(|_| rel.split_whitespace().any(|r| r == "canonical"))
+                    .map(Into::into);
             } else if node.has_name("html") && head.language.is_none() {
                 head.language = node.attr("lang").or_else(|| node.attr("xml:lang")).map(Into::into);
             } else if node.has_name("title") && head.title.is_none() {
@@ -39,7 +41,8 @@ impl Head {
     }
 
     fn meta_tag(&mut self, node: &dom_query::NodeRef<'_>) {
-        let Some(content) = node.attr("content").map(|c| c.trim().to_owned()).filter(|c| !c.is_empty()) else {
+        let Some(content) = node.attr("content").map(|c| c.trim().to_owned()).filter(|c| !c.is_empty())
+        else {
             return;
         };
         for key in ["property", "name", "itemprop", "http-equiv"] {

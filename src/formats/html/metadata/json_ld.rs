@@ -13,7 +13,8 @@ pub(super) struct Linked {
 }
 
 /// Types that are an article, by how they end.
-const ARTICLES: &[&str] = &["Article", "Posting", "Report", "LiveBlogPosting", "Review", "OpinionNewsArticle"];
+const ARTICLES: &[&str] =
+    &["Article", "Posting", "Report", "LiveBlogPosting", "Review", "OpinionNewsArticle"];
 /// Types that are a page.
 const PAGES: &[&str] = &["WebPage", "VideoObject", "ItemPage", "AboutPage"];
 
@@ -39,14 +40,9 @@ impl Linked {
         match value {
             Value::Array(items) => items.into_iter().for_each(|item| self.gather(item, depth + 1)),
             Value::Object(mut map) => {
-                for key in ["@graph", "mainEntity", "mainEntityOfPage"] {
-                    if let Some(inner @ (Value::Array(_) | Value::Object(_))) = map.get(key).cloned() {
-                        if key == "@graph" {
-                            map.remove(key);
-                        }
-                        self.gather(inner, depth + 1);
-                    }
-                }
+                let graph = map.remove("@graph");
+                let about = ["mainEntity", "mainEntityOfPage"].map(|key| map.get(key).cloned());
+                graph.into_iter().chain(about.into_iter().flatten()).for_each(|v| self.gather(v, depth + 1));
                 self.nodes.push(Value::Object(map));
             }
             _ => {}
@@ -76,7 +72,10 @@ impl Linked {
     pub(super) fn authors(&self) -> Vec<String> {
         let fields = ["author", "creator"];
         let found = self.about().find_map(|node| {
-            fields.iter().map(|field| node.get(*field).map(|v| self.names(v)).unwrap_or_default()).find(|n| !n.is_empty())
+            fields
+                .iter()
+                .map(|field| node.get(*field).map(|v| self.names(v)).unwrap_or_default())
+                .find(|n| !n.is_empty())
         });
         found.unwrap_or_default()
     }
@@ -117,7 +116,10 @@ impl Linked {
 
     fn referenced(&self, id: Option<&Value>) -> Option<String> {
         let id = id?.as_str()?;
-        let node = self.nodes.iter().find(|n| n.get("@id").and_then(Value::as_str) == Some(id) && n.get("name").is_some())?;
+        let node = self
+            .nodes
+            .iter()
+            .find(|n| n.get("@id").and_then(Value::as_str) == Some(id) && n.get("name").is_some())?;
         words(node.get("name")?).map(|name| decoded(&name))
     }
 }
@@ -151,7 +153,9 @@ fn decoded(text: &str) -> String {
 /// Reads JSON as browsers' users write it: in comments, with raw line feeds, with a stray comma.
 fn lenient(text: &str) -> Option<Value> {
     let mut text = text.trim();
-    for (open, close) in [("<![CDATA[", "]]>"), ("//<![CDATA[", "//]]>"), ("/*<![CDATA[*/", "/*]]>*/"), ("<!--", "-->")] {
+    for (open, close) in
+        [("<![CDATA[", "]]>"), ("//<![CDATA[", "//]]>"), ("/*<![CDATA[*/", "/*]]>*/"), ("<!--", "-->")]
+    {
         if let Some(inner) = text.strip_prefix(open) {
             text = inner.trim_end().strip_suffix(close).unwrap_or(inner).trim();
         }

@@ -45,7 +45,13 @@ impl<'d> Page<'d> {
         let tags = [
             declared,
             self.linked.text("inLanguage"),
-            self.head.first(&["content-language", "og:locale", "dc.language", "dcterms.language", "language"]),
+            self.head.first(&[
+                "content-language",
+                "og:locale",
+                "dc.language",
+                "dcterms.language",
+                "language",
+            ]),
         ];
         tags.into_iter().flatten().find_map(|tag| Language::parse(&tag))
     }
@@ -78,7 +84,11 @@ impl<'d> Page<'d> {
             self.linked.text("description"),
             self.head.first(&["description", "twitter:description", "dc.description"]),
         ];
-        given.into_iter().flatten().find_map(|text| Text::some_line(&text)).filter(|text| !is_placeholder(text))
+        given
+            .into_iter()
+            .flatten()
+            .find_map(|text| Text::some_line(&text))
+            .filter(|text| !is_placeholder(text))
     }
 
     fn tags(&self) -> Vec<Text> {
@@ -120,9 +130,11 @@ fn is_page(address: &str) -> bool {
 /// Says whether a value was never filled in: `{{title}}`, `undefined`, `#author.fullName`.
 pub(super) fn is_placeholder(value: &str) -> bool {
     let lower = value.trim().to_ascii_lowercase();
-    matches!(lower.as_str(), "" | "null" | "undefined" | "none" | "nan" | "[object object]" | "n/a" | "unknown")
-        || lower.starts_with("{{")
+    matches!(
+        lower.as_str(),
+        "" | "null" | "undefined" | "none" | "nan" | "[object object]" | "n/a" | "unknown"
+    ) || lower.starts_with("{{")
         || lower.starts_with("${")
         || lower.starts_with('#')
-        || lower.starts_with("%")
+        || lower.starts_with('%')
 }

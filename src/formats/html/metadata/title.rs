@@ -5,11 +5,19 @@ use super::{Page, is_placeholder};
 use crate::article::Text;
 
 /// Marks that part a headline from the name of the site.
-const SEPARATORS: &[&str] = &[" | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", " :: ", " / ", " > ", " ‹ ", "｜", " ∣ "];
+const SEPARATORS: &[&str] =
+    &[" | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", " :: ", " / ", " > ", " ‹ ", "｜", " ∣ "];
 
 /// Meta tags that hold the headline, best first.
 const NAMES: &[&str] = &[
-    "dc:title", "dc.title", "dcterms.title", "dcterm:title", "og:title", "twitter:title", "parsely-title", "sailthru.title",
+    "dc:title",
+    "dc.title",
+    "dcterms.title",
+    "dcterm:title",
+    "og:title",
+    "twitter:title",
+    "parsely-title",
+    "sailthru.title",
 ];
 
 /// Returns the headline of a page.
@@ -52,7 +60,10 @@ fn from_title(page: &Page<'_>, shown: &[Text], outlet: Option<&str>) -> Option<T
     let count = |part: &str| part.split_whitespace().count();
     if count(front) >= 3 && count(tail) <= count(front) {
         let end = title.rfind(tail)?;
-        let kept = title.get(..end)?.trim_end().trim_end_matches(|c: char| !c.is_alphanumeric() && !"?!.)”»\"'".contains(c));
+        let kept = title
+            .get(..end)?
+            .trim_end()
+            .trim_end_matches(|c: char| !c.is_alphanumeric() && !"?!.)”»\"'".contains(c));
         return Text::some_line(kept);
     }
     if count(tail) >= 4 { Text::some_line(tail) } else { Some(title) }
@@ -87,7 +98,10 @@ fn without_site(title: &Text, outlet: Option<&str>) -> Text {
 
 fn names_site(part: &str, outlet: &str) -> bool {
     let (part, outlet) = (letters(part), letters(outlet));
-    !part.is_empty() && (part == outlet || part.starts_with(&outlet) && part.len() <= outlet.len() + 4 || part == format!("{outlet}com"))
+    !part.is_empty()
+        && (part == outlet
+            || part.starts_with(&outlet) && part.len() <= outlet.len() + 4
+            || part == format!("{outlet}com"))
 }
 
 fn is_site(title: &str, outlet: Option<&str>) -> bool {
