@@ -30,8 +30,21 @@ pub enum Key {
 
 /// The keys that type nothing, and the space bar.
 pub const NAMED: &[&str] = &[
-    "enter", "esc", "tab", "backspace", "delete", "insert", "space", "up", "down", "left", "right", "home", "end",
-    "pageup", "pagedown",
+    "enter",
+    "esc",
+    "tab",
+    "backspace",
+    "delete",
+    "insert",
+    "space",
+    "up",
+    "down",
+    "left",
+    "right",
+    "home",
+    "end",
+    "pageup",
+    "pagedown",
 ];
 
 impl Chord {
@@ -80,7 +93,10 @@ fn capital(name: &str) -> String {
         "delete" => "Del".to_owned(),
         _ => {
             let mut chars = name.chars();
-            chars.next().map(|first| first.to_ascii_uppercase().to_string() + chars.as_str()).unwrap_or_default()
+            chars
+                .next()
+                .map(|first| first.to_ascii_uppercase().to_string() + chars.as_str())
+                .unwrap_or_default()
         }
     }
 }
@@ -112,10 +128,8 @@ impl FromStr for Chord {
     fn from_str(text: &str) -> Result<Self, NoSuchKey> {
         let mut chord = Self::of(Key::Char(' '));
         let mut rest = text;
-        loop {
-            let Some((modifier, tail)) = rest.split_once('-').filter(|(m, t)| !m.is_empty() && !t.is_empty()) else {
-                break;
-            };
+        let split = |text| str::split_once(text, '-').filter(|(m, t)| !m.is_empty() && !t.is_empty());
+        while let Some((modifier, tail)) = split(rest) {
             match modifier.to_ascii_lowercase().as_str() {
                 "ctrl" | "c" => chord.ctrl = true,
                 "alt" | "m" => chord.alt = true,
@@ -151,7 +165,8 @@ mod tests {
 
     #[test]
     fn names_are_read_and_written_alike() {
-        for name in ["j", "G", "ctrl-d", "shift-tab", "space", "pagedown", "f5", "-", "alt-enter", "?", "é"] {
+        for name in ["j", "G", "ctrl-d", "shift-tab", "space", "pagedown", "f5", "-", "alt-enter", "?", "é"]
+        {
             assert_eq!(name.parse::<Chord>().map(|c| c.to_string()), Ok(name.to_owned()));
         }
         assert_eq!("shift-g".parse::<Chord>(), "G".parse());

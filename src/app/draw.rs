@@ -73,7 +73,10 @@ fn title(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
 /// What stands where the headlines would be.
 fn empty(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
     let lines: Vec<String> = if !app.headlines.query().is_empty() {
-        vec![format!("Nothing has `{}`.", app.headlines.words), format!("{} shows everything.", app.key_of("clear"))]
+        vec![
+            format!("Nothing has `{}`.", app.headlines.words),
+            format!("{} shows everything.", app.key_of("clear")),
+        ]
     } else if app.scan.done && app.headlines.has_answer() {
         vec![
             "There are no articles here.".to_owned(),
@@ -121,10 +124,13 @@ fn prompt(app: &App, typing: &Typing, area: Rect, buf: &mut Buffer, stage: Stage
     let (sign, right) = match &typing.purpose {
         Purpose::Search { .. } => {
             let hits = app.headlines.total();
-            let found = if hits == 1 { "1 article".to_owned() } else { format!("{} articles", grouped(hits)) };
+            let found =
+                if hits == 1 { "1 article".to_owned() } else { format!("{} articles", grouped(hits)) };
             ("search all: ", typing.wrong.clone().unwrap_or(found))
         }
-        Purpose::Find { .. } => ("find: ", app.reader.find.as_ref().map(reader::Find::count).unwrap_or_default()),
+        Purpose::Find { .. } => {
+            ("find: ", app.reader.find.as_ref().map(reader::Find::count).unwrap_or_default())
+        }
     };
     status::prompt(area, sign, &typing.line, &right, buf, stage)
 }

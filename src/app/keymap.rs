@@ -55,7 +55,8 @@ impl Keymap {
         let bound = |chord: &Chord| self.find(scope, *chord).is_some_and(|found| found.name == command.name);
         let mut chords: Vec<Chord> =
             command.chords.split(' ').filter_map(|c| c.parse().ok()).filter(|chord| bound(chord)).collect();
-        let mut others: Vec<Chord> = self.by_key.keys().filter(|(s, _)| *s == scope).map(|(_, c)| *c).collect();
+        let mut others: Vec<Chord> =
+            self.by_key.keys().filter(|(s, _)| *s == scope).map(|(_, c)| *c).collect();
         others.retain(|chord| bound(chord) && !chords.contains(chord));
         others.sort_unstable();
         chords.extend(others);

@@ -39,12 +39,8 @@ pub fn areas(size: Rect, show: Show) -> Areas {
     let line = |y| Rect { x: size.x, y, width: size.width, height: 1.min(size.height) };
     let zen = show == Show::Zen;
     let top = u16::from(!zen);
-    let middle = Rect {
-        x: size.x,
-        y: size.y + top,
-        width: size.width,
-        height: size.height.saturating_sub(top + 1),
-    };
+    let middle =
+        Rect { x: size.x, y: size.y + top, width: size.width, height: size.height.saturating_sub(top + 1) };
     let title = if zen { Rect::default() } else { line(size.y) };
     let footer = line((size.y + size.height).saturating_sub(1));
     let base = Areas { title, footer, ..Areas::default() };

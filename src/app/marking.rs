@@ -24,7 +24,12 @@ impl App {
     /// Makes changes that are no step of the reader's, such as where the reader is.
     pub(super) fn keep(&mut self, wanted: &[(ArticleId, What)]) -> Effect {
         let stamp = self.marks.stamp(self.now);
-        let change = |(id, what): &(ArticleId, What)| Change { article: *id, what: what.clone(), stamp, path: self.path(*id) };
+        let change = |(id, what): &(ArticleId, What)| Change {
+            article: *id,
+            what: what.clone(),
+            stamp,
+            path: self.path(*id),
+        };
         let changes: Vec<Change> = wanted.iter().map(change).collect();
         self.marks.extend(&changes);
         Effect::Keep(changes)

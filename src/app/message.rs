@@ -3,8 +3,8 @@
 
 use std::path::PathBuf;
 
-use crate::keys::Chord;
 use crate::article::{Article, ArticleId, SafeUrl};
+use crate::keys::Chord;
 use crate::library::{FileProblem, Request, View};
 use crate::marks::Change;
 

@@ -175,12 +175,18 @@ impl App {
             Message::Mouse(mouse) => self.point(mouse),
             Message::Resize(width, height) => self.resize(width, height),
             Message::Listed { generation, view } => {
-                if self.headlines.listed(generation, view) { self.open_awaited() } else { Vec::new() }
+                if self.headlines.listed(generation, view) {
+                    self.open_awaited()
+                } else {
+                    Vec::new()
+                }
             }
             Message::Ids(ids) => self.ask_mark_read(ids),
             Message::Loaded { id, path, article } => self.loaded(id, path, article),
             Message::Scanned { files, articles, problems, done } => {
-                problems.iter().for_each(|problem| self.problems.add(problem));
+                for problem in &problems {
+                    self.problems.add(problem);
+                }
                 self.scan = Scan { files, articles, done };
                 Vec::new()
             }
@@ -248,13 +254,21 @@ impl App {
                 Vec::new()
             }
             (None, Some(typing)) => {
-                if typing.line.press(chord) { self.search_again() } else { Vec::new() }
+                if typing.line.press(chord) {
+                    self.search_again()
+                } else {
+                    Vec::new()
+                }
             }
             _ if matches!(chord.key, crate::keys::Key::Named("esc")) => Vec::new(),
             _ => {
                 let help = commands::named("help").map(|c| self.keymap.keys(Scope::Headlines, c));
                 let key = help.and_then(|keys| keys.first().map(|k| k.label(self.ascii))).unwrap_or_default();
-                let hint = if matches!(scope, Scope::Headlines | Scope::Article) { format!(" · {key} shows the keys") } else { String::new() };
+                let hint = if matches!(scope, Scope::Headlines | Scope::Article) {
+                    format!(" · {key} shows the keys")
+                } else {
+                    String::new()
+                };
                 self.say(format!("{} is not bound here{hint}", chord.label(self.ascii)))
             }
         }
@@ -323,10 +337,12 @@ impl App {
         effects
     }
 
+    #[expect(clippy::unused_self, reason = "a command is given the app, whatever it needs of it")]
     fn suspend(&mut self) -> Vec<Effect> {
         vec![Effect::Suspend]
     }
 
+    #[expect(clippy::unused_self, reason = "a command is given the app, whatever it needs of it")]
     fn redraw(&mut self) -> Vec<Effect> {
         vec![Effect::Redraw]
     }

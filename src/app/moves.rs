@@ -86,7 +86,7 @@ impl App {
         self.half(-1)
     }
 
-    pub(super) fn to_top(&mut self) -> Vec<Effect> {
+    pub(super) fn top(&mut self) -> Vec<Effect> {
         if self.is_reading() {
             self.reader.go_to(0);
             return Vec::new();
@@ -96,12 +96,13 @@ impl App {
     }
 
     /// Goes to the end, or to the row whose number was typed.
-    pub(super) fn to_bottom(&mut self) -> Vec<Effect> {
+    pub(super) fn bottom(&mut self) -> Vec<Effect> {
         if self.is_reading() {
             self.reader.go_to(usize::MAX);
             return self.reached_end();
         }
-        let row = self.count.map_or(usize::MAX, |n| usize::try_from(n).unwrap_or(usize::MAX).saturating_sub(1));
+        let row =
+            self.count.map_or(usize::MAX, |n| usize::try_from(n).unwrap_or(usize::MAX).saturating_sub(1));
         let ask = self.headlines.select(row);
         self.moved(ask)
     }
@@ -180,14 +181,14 @@ impl App {
     }
 
     pub(super) fn next_crosshead(&mut self) -> Vec<Effect> {
-        self.to_crosshead(true)
+        self.crosshead(true)
     }
 
     pub(super) fn previous_crosshead(&mut self) -> Vec<Effect> {
-        self.to_crosshead(false)
+        self.crosshead(false)
     }
 
-    fn to_crosshead(&mut self, forward: bool) -> Vec<Effect> {
+    fn crosshead(&mut self, forward: bool) -> Vec<Effect> {
         if self.reader.crosshead(forward) {
             return self.reached_end();
         }

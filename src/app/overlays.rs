@@ -128,7 +128,8 @@ impl App {
 
     pub(super) fn search_cited(&mut self) -> Vec<Effect> {
         let Some(cited) = self.cited() else { return Vec::new() };
-        let words = cited.source.as_ref().map_or_else(|| cited.title.clone(), crate::article::Source::search_words);
+        let words =
+            cited.source.as_ref().map_or_else(|| cited.title.clone(), crate::article::Source::search_words);
         let address = self.search_url.replace("{query}", &encoded(&words));
         self.ask_browse(&format!("Search the web for {words}:"), &address)
     }

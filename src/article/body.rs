@@ -161,15 +161,26 @@ pub fn words(runs: &[Inline]) -> String {
 pub fn each_inline_mut(blocks: &mut [Block], change: &mut dyn FnMut(&mut Inline)) {
     for block in blocks {
         match block {
-            Block::Paragraph(runs) | Block::Crosshead { text: runs, .. } => runs.iter_mut().for_each(&mut *change),
+            Block::Paragraph(runs) | Block::Crosshead { text: runs, .. } => each_run_mut(runs, change),
             Block::Quote { blocks, .. } | Block::Note { blocks, .. } => each_inline_mut(blocks, change),
-            Block::List { items, .. } => items.iter_mut().for_each(|item| each_inline_mut(&mut item.blocks, change)),
-            Block::Table(table) => {
-                let cells = table.head.iter_mut().chain(table.rows.iter_mut().flatten());
-                cells.flatten().for_each(&mut *change);
+            Block::List { items, .. } => {
+                for item in items {
+                    each_inline_mut(&mut item.blocks, change);
+                }
             }
-            Block::Figure(figure) => figure.caption.iter_mut().for_each(&mut *change),
+            Block::Table(table) => {
+                for cell in table.head.iter_mut().chain(table.rows.iter_mut().flatten()) {
+                    each_run_mut(cell, change);
+                }
+            }
+            Block::Figure(figure) => each_run_mut(&mut figure.caption, change),
             Block::Code { .. } | Block::Rule => {}
         }
+    }
+}
+
+fn each_run_mut(runs: &mut [Inline], change: &mut dyn FnMut(&mut Inline)) {
+    for run in runs {
+        change(run);
     }
 }

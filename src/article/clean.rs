@@ -92,14 +92,12 @@ pub fn clean(raw: &str) -> Cow<'_, str> {
 /// Says whether a character passes untouched and cannot be the second half of anything.
 fn is_plain(c: char) -> bool {
     match c {
-        '\n' | ' '..='~' => true,
         // Combining marks start at U+0300; everything between NBSP and there but SHY is printable.
         '\u{a0}'..='\u{2ff}' => c != '\u{ad}',
-        // The letters of CJK, kana and Hangul carry no marks of their own.
-        '\u{370}'..='\u{482}' | '\u{48a}'..='\u{590}' | '\u{2010}'..='\u{2027}' => true,
-        '\u{202f}' | '\u{3000}'..='\u{3029}' | '\u{3041}'..='\u{3098}' => true,
-        '\u{309b}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' => true,
-        _ => false,
+        // Letters, signs and kana that carry no marks of their own.
+        c => matches!(c, '\n' | ' '..='~' | '\u{370}'..='\u{482}' | '\u{48a}'..='\u{590}'
+            | '\u{2010}'..='\u{2027}' | '\u{202f}' | '\u{3000}'..='\u{3029}' | '\u{3041}'..='\u{3098}'
+            | '\u{309b}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}'),
     }
 }
 

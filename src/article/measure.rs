@@ -102,7 +102,7 @@ fn write_blocks(blocks: &[Block], out: &mut String) {
     for block in blocks {
         match block {
             Block::Paragraph(runs) | Block::Crosshead { text: runs, .. } => {
-                write_part(&one_line(&words(runs)), out)
+                write_part(&one_line(&words(runs)), out);
             }
             Block::Quote { kind, blocks } => {
                 if let QuoteKind::Callout(title) = kind {

@@ -5,7 +5,8 @@ use jiff::civil::Date;
 use crate::article::Published;
 
 /// Month names short enough for a list.
-const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /// Writes when an article appeared: `8 Dec 2016`, or `c. 8 Dec 2016` for a guess.
 pub fn short(published: Published) -> String {

@@ -80,9 +80,19 @@ impl Help {
     /// Draws the overlay.
     pub fn draw(&self, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
         let theme = stage.theme;
-        let inside =
-            paint::frame(buf, area, "Keys", theme.style(Role::Overlay), theme.style(Role::Crosshead), stage.ascii);
-        let prompt = if self.line.text().is_empty() { "type to search".to_owned() } else { self.line.text().to_owned() };
+        let inside = paint::frame(
+            buf,
+            area,
+            "Keys",
+            theme.style(Role::Overlay),
+            theme.style(Role::Crosshead),
+            stage.ascii,
+        );
+        let prompt = if self.line.text().is_empty() {
+            "type to search".to_owned()
+        } else {
+            self.line.text().to_owned()
+        };
         paint::text(buf, inside.x, inside.y, inside.width, &prompt, theme.style(Role::Prompt));
         let drawn = self.drawn();
         let rows = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };

@@ -82,9 +82,17 @@ pub fn fill(buf: &mut Buffer, area: Rect, style: Style) {
 }
 
 /// Draws a frame with a heading and returns the space inside it, one cell of air left and right.
-pub fn frame(buf: &mut Buffer, area: Rect, heading: &str, style: Style, heading_style: Style, ascii: bool) -> Rect {
+pub fn frame(
+    buf: &mut Buffer,
+    area: Rect,
+    heading: &str,
+    style: Style,
+    heading_style: Style,
+    ascii: bool,
+) -> Rect {
     fill(buf, area, Style::default());
-    let (h, v, corners) = if ascii { ("-", "|", ["+", "+", "+", "+"]) } else { ("─", "│", ["╭", "╮", "╰", "╯"]) };
+    let (h, v, corners) =
+        if ascii { ("-", "|", ["+", "+", "+", "+"]) } else { ("─", "│", ["╭", "╮", "╰", "╯"]) };
     if area.width < 4 || area.height < 3 {
         return area;
     }
@@ -121,7 +129,8 @@ mod tests {
 
     #[test]
     fn cuts_never_split_a_cluster_or_pass_the_width() {
-        for text in ["The lamplighters of Gdynia", "港の灯りと海", "e\u{301}tude", "👨‍👩‍👧 family", ""] {
+        for text in ["The lamplighters of Gdynia", "港の灯りと海", "e\u{301}tude", "👨‍👩‍👧 family", ""]
+        {
             for width in 0..30 {
                 assert!(self::width(&cut(text, width, false)) <= width, "{text} at {width}");
             }
@@ -131,6 +140,9 @@ mod tests {
 
     #[test]
     fn pieces_are_the_whole_text_in_order() {
-        assert_eq!(pieces("abcdef", &[1..2, 4..9]), vec![("a", None), ("b", Some(0)), ("cd", None), ("ef", Some(1))]);
+        assert_eq!(
+            pieces("abcdef", &[1..2, 4..9]),
+            vec![("a", None), ("b", Some(0)), ("cd", None), ("ef", Some(1))]
+        );
     }
 }

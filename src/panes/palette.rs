@@ -63,8 +63,14 @@ impl Palette {
     /// Draws the overlay.
     pub fn draw(&self, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
         let theme = stage.theme;
-        let inside =
-            paint::frame(buf, area, "Commands", theme.style(Role::Overlay), theme.style(Role::Crosshead), stage.ascii);
+        let inside = paint::frame(
+            buf,
+            area,
+            "Commands",
+            theme.style(Role::Overlay),
+            theme.style(Role::Crosshead),
+            stage.ascii,
+        );
         let used = paint::text(buf, inside.x, inside.y, inside.width, ": ", theme.style(Role::Key));
         let room = inside.width - used;
         paint::text(buf, inside.x + used, inside.y, room, self.line.text(), theme.style(Role::Prompt));
@@ -83,15 +89,29 @@ fn draw_row(row: &HelpRow, area: Rect, buf: &mut Buffer, stage: Stage<'_>, chose
     if let Some(style) = bar {
         paint::fill(buf, area, style);
     }
-    let over = |role: Role| bar.map_or_else(|| stage.theme.style(role), |bar| stage.theme.style(role).patch(bar));
-    let pointer = if !chosen { " " } else if stage.ascii { ">" } else { "▸" };
+    let over =
+        |role: Role| bar.map_or_else(|| stage.theme.style(role), |bar| stage.theme.style(role).patch(bar));
+    let pointer = if !chosen {
+        " "
+    } else if stage.ascii {
+        ">"
+    } else {
+        "▸"
+    };
     paint::text(buf, area.x, area.y, 1, pointer, over(Role::Selected));
     let keys = paint::width(&row.keys).min(area.width / 3);
     let name = 22.min(area.width.saturating_sub(keys + 3));
     let named = paint::cut(row.name, name.saturating_sub(1), stage.ascii);
     paint::text(buf, area.x + 2, area.y, name, &named, over(Role::Body));
     let room = area.width.saturating_sub(name + keys + 4);
-    paint::text(buf, area.x + 2 + name, area.y, room, &paint::cut(row.help, room, stage.ascii), over(Role::Meta));
+    paint::text(
+        buf,
+        area.x + 2 + name,
+        area.y,
+        room,
+        &paint::cut(row.help, room, stage.ascii),
+        over(Role::Meta),
+    );
     let shown = paint::cut(&row.keys, keys, stage.ascii);
     paint::text(buf, area.right() - keys, area.y, keys, &shown, over(Role::Key));
 }

@@ -56,10 +56,23 @@ impl Problems {
     pub fn draw(&self, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
         let theme = stage.theme;
         let heading = format!("Problems ({})", self.lines.len());
-        let inside =
-            paint::frame(buf, area, &heading, theme.style(Role::Overlay), theme.style(Role::Crosshead), stage.ascii);
+        let inside = paint::frame(
+            buf,
+            area,
+            &heading,
+            theme.style(Role::Overlay),
+            theme.style(Role::Crosshead),
+            stage.ascii,
+        );
         if self.lines.is_empty() {
-            paint::text(buf, inside.x, inside.y, inside.width, "everything could be read", theme.style(Role::Meta));
+            paint::text(
+                buf,
+                inside.x,
+                inside.y,
+                inside.width,
+                "everything could be read",
+                theme.style(Role::Meta),
+            );
         }
         let mut y = inside.y;
         for (place, what) in self.lines.iter().skip(self.top) {
@@ -69,7 +82,14 @@ impl Problems {
             let path = paint::cut(place, inside.width, stage.ascii);
             paint::text(buf, inside.x, y, inside.width, &path, theme.style(Role::Body));
             let what = paint::cut(what, inside.width.saturating_sub(2), stage.ascii);
-            paint::text(buf, inside.x + 2, y + 1, inside.width.saturating_sub(2), &what, theme.style(Role::Problem));
+            paint::text(
+                buf,
+                inside.x + 2,
+                y + 1,
+                inside.width.saturating_sub(2),
+                &what,
+                theme.style(Role::Problem),
+            );
             y += 2;
         }
     }

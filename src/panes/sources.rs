@@ -109,9 +109,16 @@ fn draw_entry(entry: &Cited, area: Rect, buf: &mut Buffer, stage: Stage<'_>, cho
     if let Some(style) = bar {
         paint::fill(buf, area, style);
     }
-    let over = |role: Role| bar.map_or_else(|| stage.theme.style(role), |bar| stage.theme.style(role).patch(bar));
+    let over =
+        |role: Role| bar.map_or_else(|| stage.theme.style(role), |bar| stage.theme.style(role).patch(bar));
     let number = format!("[{}] ", entry.number);
-    let pointer = if !chosen { " " } else if stage.ascii { ">" } else { "▸" };
+    let pointer = if !chosen {
+        " "
+    } else if stage.ascii {
+        ">"
+    } else {
+        "▸"
+    };
     paint::text(buf, area.x, area.y, 1, pointer, over(Role::Selected));
     let used = 1 + paint::text(buf, area.x + 1, area.y, area.width - 1, &number, over(Role::LinkNumber));
     let room = area.width.saturating_sub(used);
@@ -124,7 +131,8 @@ fn draw_entry(entry: &Cited, area: Rect, buf: &mut Buffer, stage: Stage<'_>, cho
 }
 
 fn detail(source: &Source) -> String {
-    let place: Vec<&str> = [&source.publisher, &source.city].into_iter().flatten().map(|t| t.as_str()).collect();
+    let place: Vec<&str> =
+        [&source.publisher, &source.city].into_iter().flatten().map(Text::as_str).collect();
     let mut parts = Vec::new();
     if !place.is_empty() {
         parts.push(place.join(", "));

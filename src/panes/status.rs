@@ -84,16 +84,37 @@ pub fn notice(area: Rect, notice: &Notice, buf: &mut Buffer, stage: Stage<'_>) {
 }
 
 /// Draws a prompt over the footer and returns the column of the cursor.
-pub fn prompt(area: Rect, sign: &str, line: &super::line::Line, right: &str, buf: &mut Buffer, stage: Stage<'_>) -> u16 {
+pub fn prompt(
+    area: Rect,
+    sign: &str,
+    line: &super::line::Line,
+    right: &str,
+    buf: &mut Buffer,
+    stage: Stage<'_>,
+) -> u16 {
     let style = stage.theme.style(Role::Prompt);
     paint::fill(buf, area, stage.theme.style(Role::Footer));
     let right_width = paint::width(right).min(area.width / 2);
-    let used = 1 + paint::text(buf, area.x + 1, area.y, area.width.saturating_sub(1), sign, stage.theme.style(Role::Key));
+    let used = 1 + paint::text(
+        buf,
+        area.x + 1,
+        area.y,
+        area.width.saturating_sub(1),
+        sign,
+        stage.theme.style(Role::Key),
+    );
     let room = area.width.saturating_sub(used + right_width + 2);
     let hidden = line.cursor().saturating_sub(usize::from(room.saturating_sub(1)));
     let shown = skip_cells(line.text(), hidden);
     paint::text(buf, area.x + used, area.y, room, shown, style);
-    paint::text(buf, area.right().saturating_sub(right_width + 1), area.y, right_width, right, stage.theme.style(Role::Meta));
+    paint::text(
+        buf,
+        area.right().saturating_sub(right_width + 1),
+        area.y,
+        right_width,
+        right,
+        stage.theme.style(Role::Meta),
+    );
     area.x + used + u16::try_from(line.cursor() - hidden).unwrap_or(room).min(room)
 }
 

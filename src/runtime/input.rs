@@ -4,7 +4,9 @@
 use std::sync::mpsc::Sender;
 use std::thread;
 
-use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use crossterm::event::{
+    self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
+};
 
 use crate::app::message::{Gesture, Message, Mouse};
 use crate::keys::{Chord, Key, NAMED};
@@ -58,7 +60,10 @@ fn chord(event: KeyEvent) -> Option<Chord> {
         KeyCode::PageDown => "pagedown",
         code => {
             let name = format!("{code:?}").to_lowercase();
-            return NAMED.iter().find(|known| **known == name).map(|known| Chord { key: Key::Named(known), ..chord });
+            return NAMED
+                .iter()
+                .find(|known| **known == name)
+                .map(|known| Chord { key: Key::Named(known), ..chord });
         }
     };
     chord.shift = chord.shift && name != "space";

@@ -29,7 +29,8 @@ impl Journalist {
     pub(super) fn start(journal: Option<Journal>, news: Sender<Message>) -> Self {
         let Some(journal) = journal else { return Self { send: None, thread: None } };
         let (send, receive) = channel();
-        let thread = thread::spawn(move || Desk { journal, news, unsaved: Vec::new(), why: None }.work(&receive));
+        let thread =
+            thread::spawn(move || Desk { journal, news, unsaved: Vec::new(), why: None }.work(&receive));
         Self { send: Some(send), thread: Some(thread) }
     }
 
@@ -74,7 +75,7 @@ impl Desk {
         let mut unflushed = false;
         loop {
             let next = match (unflushed, self.why.is_some()) {
-                (false, false) => receive.recv().map_err(|_| RecvTimeoutError::Disconnected),
+                (false, false) => receive.recv().map_err(RecvTimeoutError::from),
                 (_, true) => receive.recv_timeout(RETRY),
                 (true, false) => receive.recv_timeout(CALM),
             };

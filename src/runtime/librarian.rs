@@ -96,7 +96,19 @@ impl Desk {
     ) -> Self {
         let shelf = Shelf::default();
         let answered = Instant::now();
-        Self { places, stdin, follow, marks, news, back, shelf, request: None, scanning: None, stale: false, answered }
+        Self {
+            places,
+            stdin,
+            follow,
+            marks,
+            news,
+            back,
+            shelf,
+            request: None,
+            scanning: None,
+            stale: false,
+            answered,
+        }
     }
 
     /// Works until nobody can ask any more: takes in all there is, then answers the newest.
@@ -143,8 +155,11 @@ impl Desk {
 
     fn scan(&mut self) {
         self.scanning = Some(0);
-        let given: Vec<_> = self.given().into_iter().map(|(path, bytes)| scan::parse(path, bytes, 0)).collect();
-        given.iter().for_each(|reading| self.shelf.put(reading));
+        let given: Vec<_> =
+            self.given().into_iter().map(|(path, bytes)| scan::parse(path, bytes, 0)).collect();
+        for reading in &given {
+            self.shelf.put(reading);
+        }
         self.stale |= !given.is_empty();
         scanner::scan(self.places.clone(), self.follow, &self.back);
     }
@@ -225,7 +240,8 @@ impl Desk {
 
     fn article(&self, entry: &Entry, item: usize) -> Result<Box<Article>, String> {
         let at_hand = self.given().into_iter().find(|(path, _)| *path == entry.path);
-        let reading = at_hand.map_or_else(|| scan::read(&entry.path), |(path, bytes)| scan::parse(path, bytes, 0));
+        let reading =
+            at_hand.map_or_else(|| scan::read(&entry.path), |(path, bytes)| scan::parse(path, bytes, 0));
         let articles = reading.articles.map_err(|what| what.to_string());
         let path = crate::article::Text::line(&entry.path.to_string_lossy());
         let articles = articles.map_err(|what| format!("{path}: {what}"))?;

@@ -10,6 +10,7 @@ mod scanner;
 mod signals;
 mod terminal;
 
+use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -36,14 +37,15 @@ pub fn read(session: Session) -> anyhow::Result<()> {
         app.problems.note(what);
     }
     app.place = place(&session);
-    let librarian = Librarian::start(session.places, session.stdin, session.config.follow_links, marks, send.clone());
+    let librarian =
+        Librarian::start(session.places, session.stdin, session.config.follow_links, marks, send.clone());
     let journalist = Journalist::start(journal, send.clone());
     let signals = signals::listen(send.clone())?;
     let screen = Screen::enter(session.config.mouse)?;
     input::listen(send.clone());
     let mut run = Run { app, librarian, journalist, screen, opener: session.config.opener, send };
     let ended = run.until_quit(&inbox);
-    run.screen.leave();
+    terminal::give_back();
     signals.close();
     let unsaved = run.journalist.finish();
     ended.and(unsaved)
@@ -70,17 +72,24 @@ impl Run {
         }
         loop {
             self.screen.draw(|frame| draw(&self.app, frame))?;
-            let mut next = Some(inbox.recv()?);
-            while let Some(message) = next {
-                for effect in self.app.update(now(), message) {
-                    if effect == Effect::Quit {
-                        return Ok(());
-                    }
-                    self.perform(effect)?;
+            let first = inbox.recv()?;
+            for message in std::iter::once(first).chain(inbox.try_iter()) {
+                if self.take(message)?.is_break() {
+                    return Ok(());
                 }
-                next = inbox.try_recv().ok();
             }
         }
+    }
+
+    /// Takes one message and does what follows from it; breaks when that is the end.
+    fn take(&mut self, message: Message) -> anyhow::Result<ControlFlow<()>> {
+        for effect in self.app.update(now(), message) {
+            if effect == Effect::Quit {
+                return Ok(ControlFlow::Break(()));
+            }
+            self.perform(effect)?;
+        }
+        Ok(ControlFlow::Continue(()))
     }
 
     fn perform(&mut self, effect: Effect) -> anyhow::Result<()> {

@@ -14,7 +14,9 @@ pub(super) fn browse(url: SafeUrl, program: Vec<String>, send: Sender<Message>) 
     thread::spawn(move || {
         let said = match run(&url, &program) {
             Ok(()) => Message::Said(format!("opened {}", url.host())),
-            Err(why) => Message::Failed(format!("not opened: {why}; set `opener` in the config to a program that opens links")),
+            Err(why) => Message::Failed(format!(
+                "not opened: {why}; set `opener` in the config to a program that opens links"
+            )),
         };
         drop(send.send(said));
     });

@@ -4,10 +4,12 @@
 use std::io::{self, Stdout, stdout};
 
 use anyhow::Context;
-use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
+use crossterm::event::{
+    DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
+};
 use crossterm::terminal::{
-    BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
-    disable_raw_mode, enable_raw_mode,
+    BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen,
+    LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{cursor, execute, queue};
 use ratatui::backend::CrosstermBackend;
@@ -70,11 +72,6 @@ impl Screen {
         take(self.mouse)?;
         self.clear()
     }
-
-    /// Gives the terminal back for good.
-    pub(super) fn leave(&mut self) {
-        give_back();
-    }
 }
 
 fn take(mouse: bool) -> io::Result<()> {
@@ -87,7 +84,7 @@ fn take(mouse: bool) -> io::Result<()> {
 }
 
 /// Puts the terminal back as it was. Errors are of no use here: there may be no terminal any more.
-fn give_back() {
+pub(super) fn give_back() {
     let modes = execute!(
         stdout(),
         EndSynchronizedUpdate,

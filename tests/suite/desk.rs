@@ -17,38 +17,38 @@ use ratatui::buffer::Buffer;
 use ratatui::style::Style;
 
 /// A reader with a library, a screen and a clock.
-pub struct Desk {
-    pub app: App,
+pub(crate) struct Desk {
+    pub(crate) app: App,
     shelf: Shelf,
     marks: Marks,
     terminal: Terminal<TestBackend>,
     clock: u64,
     places: Vec<PathBuf>,
     /// What was asked of the world besides lists and articles, in order.
-    pub done: Vec<Effect>,
+    pub(crate) done: Vec<Effect>,
     /// Every change that would be in the journal.
-    pub journal: Vec<Change>,
+    pub(crate) journal: Vec<Change>,
 }
 
 /// The folder of the shipped library.
-pub fn shipped() -> PathBuf {
+pub(crate) fn shipped() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("articles")
 }
 
 impl Desk {
     /// Opens the shipped library on a screen of this size, in colour.
-    pub fn new(width: u16, height: u16) -> Self {
+    pub(crate) fn new(width: u16, height: u16) -> Self {
         Self::open(&[shipped()], width, height, &Config::default(), false)
     }
 
     /// Opens a library.
-    pub fn open(places: &[PathBuf], width: u16, height: u16, config: &Config, no_color: bool) -> Self {
+    pub(crate) fn open(places: &[PathBuf], width: u16, height: u16, config: &Config, no_color: bool) -> Self {
         let theme = Theme::named(&config.theme, no_color).expect("the theme is built in");
         Self::with(places, width, height, config, theme, Marks::default())
     }
 
     /// Opens a library with marks that were kept before.
-    pub fn with(
+    pub(crate) fn with(
         places: &[PathBuf],
         width: u16,
         height: u16,
@@ -57,8 +57,10 @@ impl Desk {
         marks: Marks,
     ) -> Self {
         let (mut app, wrong) = App::new(config, theme, false, marks.clone());
-        wrong.iter().for_each(|what| app.problems.note(what));
-        app.place = "articles".to_owned();
+        for what in &wrong {
+            app.problems.note(what);
+        }
+        "articles".clone_into(&mut app.place);
         let terminal = Terminal::new(TestBackend::new(width, height)).expect("a test backend cannot fail");
         let mut desk = Self {
             app,
@@ -78,7 +80,7 @@ impl Desk {
     }
 
     /// Presses keys, parted by spaces, by their names in the config.
-    pub fn press(&mut self, keys: &str) -> &mut Self {
+    pub(crate) fn press(&mut self, keys: &str) -> &mut Self {
         for key in keys.split(' ').filter(|key| !key.is_empty()) {
             let chord: Chord = key.parse().unwrap_or_else(|e| panic!("{e}"));
             self.send(Message::Key(chord));
@@ -87,7 +89,7 @@ impl Desk {
     }
 
     /// Types text, a key for each character.
-    pub fn type_in(&mut self, text: &str) -> &mut Self {
+    pub(crate) fn type_in(&mut self, text: &str) -> &mut Self {
         for c in text.chars() {
             let name = if c == ' ' { "space".to_owned() } else { c.to_string() };
             self.press(&name);
@@ -96,7 +98,7 @@ impl Desk {
     }
 
     /// Takes a message and does what follows.
-    pub fn send(&mut self, message: Message) -> &mut Self {
+    pub(crate) fn send(&mut self, message: Message) -> &mut Self {
         self.clock += 1000;
         let effects = self.app.update(self.clock, message);
         self.perform(effects);
@@ -104,7 +106,7 @@ impl Desk {
     }
 
     /// Changes the size of the screen.
-    pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
+    pub(crate) fn resize(&mut self, width: u16, height: u16) -> &mut Self {
         self.terminal.backend_mut().resize(width, height);
         self.send(Message::Resize(width, height))
     }
@@ -135,7 +137,7 @@ impl Desk {
                 Some(Message::Loaded { id, path: entry.path.clone(), article })
             }
             Effect::Keep(changes) => {
-                changes.iter().for_each(|change| self.marks.apply(change));
+                self.marks.extend(&changes);
                 self.journal.extend(changes);
                 None
             }
@@ -147,7 +149,7 @@ impl Desk {
     }
 
     /// Reads the files, as a scan does.
-    pub fn scan(&mut self) {
+    pub(crate) fn scan(&mut self) {
         let (files, problems) = scan::files(&self.places);
         let count = files.len();
         for file in files {
@@ -160,7 +162,7 @@ impl Desk {
     }
 
     /// Returns the screen as text, trailing blanks cut.
-    pub fn screen(&mut self) -> String {
+    pub(crate) fn screen(&mut self) -> String {
         let buffer = self.buffer();
         let mut out = String::new();
         for y in 0..buffer.area.height {
@@ -178,7 +180,7 @@ impl Desk {
     }
 
     /// Returns the screen as text, then one line a run of equal style: `row:from..to style`.
-    pub fn styled(&mut self) -> String {
+    pub(crate) fn styled(&mut self) -> String {
         let text = self.screen();
         let buffer = self.buffer();
         let mut out = text;

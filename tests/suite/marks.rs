@@ -80,7 +80,7 @@ proptest! {
         let bytes = fs::read(journal.file()).unwrap();
         let cut = cut.index(bytes.len() + 1);
         fs::write(journal.file(), &bytes[..cut]).unwrap();
-        let whole = bytes[..cut].iter().filter(|byte| **byte == b'\n').count().saturating_sub(1);
+        let whole = String::from_utf8_lossy(&bytes[..cut]).matches('\n').count().saturating_sub(1);
         journal.append(std::slice::from_ref(&after)).unwrap();
         let (kept, _) = journal.load().unwrap();
         let mut wanted = changes[..whole].to_vec();

@@ -4,6 +4,7 @@ use newsprint::app::message::{Gesture, Message, Mouse};
 use newsprint::article::{Article, measure};
 use newsprint::config::Config;
 use newsprint::formats::{self, Origin};
+use newsprint::marks::Marks;
 use newsprint::theme::Theme;
 use newsprint::typeset::{Setting, typeset};
 use proptest::prelude::*;
@@ -11,71 +12,11 @@ use proptest::prelude::*;
 use crate::desk::{Desk, shipped};
 
 /// Keys a cat on the keyboard would press, with those that open something more often.
+const KEYS: &str = "j k g G enter esc q space b / n N r s S u ctrl-r A U \\ | z < > tab ? : ! . J K [ ] y Y o a w 1 2 9 \
+                    0 R * up down left right pageup pagedown home end ctrl-d ctrl-u é - \" ( backspace x ctrl-l";
+
 fn keys() -> impl Strategy<Value = Vec<&'static str>> {
-    let some = [
-        "j",
-        "k",
-        "g",
-        "G",
-        "enter",
-        "esc",
-        "q",
-        "space",
-        "b",
-        "/",
-        "n",
-        "N",
-        "r",
-        "s",
-        "S",
-        "u",
-        "ctrl-r",
-        "A",
-        "U",
-        "\\",
-        "|",
-        "z",
-        "<",
-        ">",
-        "tab",
-        "?",
-        ":",
-        "!",
-        ".",
-        "J",
-        "K",
-        "[",
-        "]",
-        "y",
-        "Y",
-        "o",
-        "a",
-        "w",
-        "1",
-        "2",
-        "9",
-        "0",
-        "R",
-        "*",
-        "up",
-        "down",
-        "left",
-        "right",
-        "pageup",
-        "pagedown",
-        "home",
-        "end",
-        "ctrl-d",
-        "ctrl-u",
-        "é",
-        "-",
-        "\"",
-        "(",
-        "backspace",
-        "x",
-        "ctrl-l",
-    ];
-    prop::collection::vec(prop::sample::select(some.to_vec()), 0..60)
+    prop::collection::vec(prop::sample::select(KEYS.split_whitespace().collect::<Vec<_>>()), 0..60)
 }
 
 fn is_clean(text: &str) -> bool {
@@ -112,7 +53,7 @@ proptest! {
         keys in keys(),
         clicks in prop::collection::vec((0u16..160, 0u16..50), 0..4),
     ) {
-        let mut desk = Desk::with(&[shipped()], 100, 30, &Config::default(), Theme::named("default", false).unwrap(), Default::default());
+        let mut desk = Desk::with(&[shipped()], 100, 30, &Config::default(), Theme::named("default", false).unwrap(), Marks::default());
         for (step, key) in keys.iter().enumerate() {
             desk.press(key);
             if let Some((width, height)) = sizes.get(step % (sizes.len() * 5)) {

@@ -67,7 +67,9 @@ impl Sitting {
             command.env(name, home.join(folder));
         }
         command.env("PATH", format!("{}:/usr/bin:/bin", home.join("bin").display()));
-        environment.iter().for_each(|(name, value)| command.env(name, value));
+        for (name, value) in environment {
+            command.env(name, value);
+        }
         command.args(arguments);
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);

@@ -144,7 +144,8 @@ impl<'l> Reader<'l> {
             }
             Tag::Table(sides) => {
                 self.flush();
-                self.table = Some(Table { align: sides.into_iter().map(align).collect(), ..Table::default() });
+                self.table =
+                    Some(Table { align: sides.into_iter().map(align).collect(), ..Table::default() });
             }
             Tag::Emphasis => self.look.emphasis = true,
             Tag::Strong => self.look.strong = true,

@@ -45,7 +45,8 @@ fn draw_row(row: &Row, area: Rect, buf: &mut Buffer, stage: Stage<'_>, chosen: b
     if let Some(style) = bar {
         paint::fill(buf, Rect { height: area.height.min(2), ..area }, style);
     }
-    let over = |role: Role| bar.map_or_else(|| stage.theme.style(role), |bar| stage.theme.style(role).patch(bar));
+    let over =
+        |role: Role| bar.map_or_else(|| stage.theme.style(role), |bar| stage.theme.style(role).patch(bar));
     let (unread, star, pointer) = if stage.ascii { ("*", "+", ">") } else { ("●", "★", "▸") };
     if chosen {
         paint::text(buf, area.x, area.y, 1, pointer, over(Role::Selected));
@@ -70,7 +71,14 @@ fn draw_row(row: &Row, area: Rect, buf: &mut Buffer, stage: Stage<'_>, chosen: b
     // On a low screen the words found matter more than outlet and date.
     let line = if area.height > 2 { 2 } else { 1 };
     if area.height > line {
-        paint::text(buf, area.x + 3, area.y + line, room, &" ".repeat(usize::from(room)), over(Role::RowDetail));
+        paint::text(
+            buf,
+            area.x + 3,
+            area.y + line,
+            room,
+            &" ".repeat(usize::from(room)),
+            over(Role::RowDetail),
+        );
         let style = if line == 1 { over(Role::RowDetail) } else { stage.theme.style(Role::RowDetail) };
         let shine = if line == 1 { over(Role::Match) } else { stage.theme.style(Role::Match) };
         let words = paint::cut(&context.text, room, stage.ascii);

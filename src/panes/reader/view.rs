@@ -55,7 +55,8 @@ fn draw_line(line: &Line, place: (u16, u16, u16), find: Option<&Find>, buf: &mut
             let role = lit.and_then(|i| found.get(i)).map(|range| {
                 let here = span.at.unwrap_or_default();
                 let absolute = here + range.start..here + range.end;
-                let is_current = current.as_ref().is_some_and(|c| c.start <= absolute.start && absolute.end <= c.end);
+                let is_current =
+                    current.as_ref().is_some_and(|c| c.start <= absolute.start && absolute.end <= c.end);
                 if is_current { Role::CurrentMatch } else { Role::Match }
             });
             put(piece, role.map_or(style, |role| style.patch(stage.theme.style(role))));
