@@ -43,7 +43,6 @@
 //! * No environment is read and no clock asked below the command line and the reader.
 
 use std::ffi::OsString;
-use std::process::ExitCode;
 
 pub mod app;
 pub mod article;
@@ -59,14 +58,14 @@ pub mod theme;
 pub mod typeset;
 
 /// Runs newsprint with the arguments of a process, the program's name first.
-pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> cli::Outcome {
     match cli::start(arguments) {
-        cli::Start::Done(outcome) => outcome.into(),
+        cli::Start::Done(outcome) => outcome,
         cli::Start::Read(session) => match runtime::read(*session) {
-            Ok(()) => cli::Outcome::Done.into(),
+            Ok(()) => cli::Outcome::Done,
             Err(error) => {
                 cli::output::problem(&format!("{error:#}"));
-                cli::Outcome::Wrong.into()
+                cli::Outcome::Wrong
             }
         },
     }

@@ -3,5 +3,5 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    newsprint::run(std::env::args_os())
+    newsprint::run(std::env::args_os()).into()
 }
