@@ -53,21 +53,18 @@ impl Runs {
         if inlines.iter().all(|run| run.text.trim().is_empty()) { Vec::new() } else { inlines }
     }
 
-    /// Writes the space that was held back; between two looks it belongs to neither link.
+    /// Writes the space that was held back; between two looks it belongs to the plain one.
     fn put_space(&mut self, look: Look, target: Option<Target>) {
         if !std::mem::take(&mut self.space) {
             return;
         }
+        let plain = |look: Look, target: Option<Target>| look == Look::default() && target.is_none();
         match self.done.last_mut() {
             None => {}
             Some((text, ..)) if text.ends_with('\n') => {}
-            Some((text, _, None)) => text.push(' '),
-            Some((text, _, last)) if *last == target => text.push(' '),
-            Some((_, last, _)) if target.is_some() => {
-                let plain = if *last == look { look } else { Look::default() };
-                self.done.push((" ".to_owned(), plain, None));
-            }
-            Some(_) => self.put(' ', look, target),
+            Some((text, last, to)) if plain(*last, *to) || (*last == look && *to == target) => text.push(' '),
+            Some(_) if plain(look, target) => self.put(' ', look, target),
+            Some(_) => self.done.push((" ".to_owned(), Look::default(), None)),
         }
     }
 

@@ -1,1 +1,105 @@
-//! Stories about front matter.
+//! Stories about front matter: the dialects, the mistakes, the traps.
+
+use super::{begins, split, split_bare};
+use crate::article::Article;
+use crate::formats::Origin;
+
+fn described(text: &str) -> (Article, &str) {
+    let (matter, rest) = split(text);
+    let mut article = Article::default();
+    matter.expect("front matter").describe(&mut article, &Origin::default());
+    (article, rest)
+}
+
+fn texts(list: &[crate::article::Text]) -> Vec<&str> {
+    list.iter().map(|t| t.as_str()).collect()
+}
+
+#[test]
+fn a_clippers_fields_are_understood() {
+    let (article, rest) = described(
+        "---\ntitle: \"Hens: a history\"\nsource: \"https://quay.example/hens\"\nauthor:\n  - \"[[Ida Holm]]\"\npublished: 2024-05-01\n\
+         created: 2024-05-02\ndescription: \"Nine of them.\"\ntags:\n  - \"clippings\"\nlang: da\n---\nThe body.\n",
+    );
+    assert_eq!(article.headline.as_deref(), Some("Hens: a history"));
+    assert_eq!(article.url.as_deref(), Some("https://quay.example/hens"));
+    assert_eq!(texts(&article.byline), ["Ida Holm"]);
+    assert_eq!(article.published.map(|p| p.at.to_string()).as_deref(), Some("2024-05-01"));
+    assert_eq!(article.standfirst.as_deref(), Some("Nine of them."));
+    assert_eq!(article.language.map(|l| l.to_string()).as_deref(), Some("da"));
+    assert_eq!(rest, "The body.\n");
+}
+
+#[test]
+fn the_day_of_saving_is_not_the_day_of_the_article() {
+    let (article, _) = described("---\ntitle: Hens\ncreated: 2024-05-02\nsaved: 2024-05-03\n---\n");
+    assert_eq!(article.published, None);
+}
+
+#[test]
+fn an_unquoted_colon_does_not_lose_the_rest() {
+    let (article, rest) =
+        described("---\ntitle: Hens: a history: part two\nauthor: Ida Holm and Jon Berg\n---\nBody.");
+    assert_eq!(article.headline.as_deref(), Some("Hens: a history: part two"));
+    assert_eq!(texts(&article.byline), ["Ida Holm", "Jon Berg"]);
+    assert_eq!(rest, "Body.");
+}
+
+#[test]
+fn a_quoted_value_may_go_on_at_the_first_column() {
+    let (article, _) =
+        described("---\ntitle: \"Hens, and what\nbecame of them\"\ndate: 2020-01-02\nbad: [\n---\n");
+    assert_eq!(article.headline.as_deref(), Some("Hens, and what became of them"));
+    assert_eq!(article.published.map(|p| p.at.to_string()).as_deref(), Some("2020-01-02"));
+}
+
+#[test]
+fn toml_between_dashes_is_toml() {
+    let (article, _) = described("---\ntitle = \"Hens\"\nurl = \"https://quay.example/hens\"\n---\nBody.");
+    assert_eq!(article.headline.as_deref(), Some("Hens"));
+    assert_eq!(article.url.as_deref(), Some("https://quay.example/hens"));
+}
+
+#[test]
+fn zolas_inner_tables_count() {
+    let (article, _) = described(
+        "+++\ntitle = \"Hens\"\n[taxonomies]\ntags = [\"birds\"]\n[extra]\nauthor = \"Ida Holm\"\n+++\n",
+    );
+    assert_eq!(texts(&article.tags), ["birds"]);
+    assert_eq!(texts(&article.byline), ["Ida Holm"]);
+}
+
+#[test]
+fn bare_fields_need_a_title_and_one_more() {
+    let (matter, rest) = split_bare("Title: Hens\nDate: 2020-01-02\nTags: birds, eggs\n\nBody.");
+    assert!(matter.is_some());
+    assert_eq!(rest, "Body.");
+    let prose = "Note: the hens are gone.\n\nBody.";
+    assert!(split_bare(prose).0.is_none());
+}
+
+#[test]
+fn a_rule_is_not_a_fence() {
+    assert!(!begins("---\n\nProse that stands between two rules.\n\n---\nMore."));
+    assert!(!begins("---\ntitle: never closed\n\nProse."));
+}
+
+#[test]
+fn bombs_are_refused_and_the_body_stays() {
+    let aliases: String = ('b'..='z')
+        .zip('a'..='y')
+        .map(|(next, last)| format!("{next}: &{next} [{}]\n", vec![format!("*{last}"); 9].join(",")))
+        .collect();
+    let bombs = [
+        format!("---\na: &a [x]\n{aliases}---\nThe body.\n"),
+        format!("---\ntitle: {}\n---\nThe body.\n", "[".repeat(50_000)),
+        format!("+++\ntitle = {}\n+++\nThe body.\n", "[".repeat(50_000)),
+    ];
+    for bomb in bombs {
+        let begun = std::time::Instant::now();
+        let (article, rest) = described(&bomb);
+        assert_eq!(rest, "The body.\n");
+        assert_eq!(article.provenance.warnings.len(), 1);
+        assert!(begun.elapsed().as_secs() < 10);
+    }
+}

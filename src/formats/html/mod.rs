@@ -13,6 +13,8 @@ mod notes;
 mod prescan;
 mod strip;
 mod tables;
+#[cfg(test)]
+mod tests;
 
 use dom_query::Document;
 

@@ -25,7 +25,7 @@ struct State {
 
 /// What opens a template tag, and what closes it.
 const TEMPLATES: &[(&str, &str)] =
-    &[("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}"), ("{{", "}}"), ("{:", "}"), ("{::", "}")];
+    &[("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}"), ("{{", "}}"), ("{::", "}"), ("{:", "}")];
 
 impl State {
     fn line(&mut self, line: &str, out: &mut String) {
@@ -86,13 +86,7 @@ impl State {
                 self.template = None;
                 rest = after;
             }
-            let next =
-                TEMPLATES.iter().filter_map(|(open, close)| rest.find(open).map(|at| (at, *open, *close)));
-            let Some((at, open, close)) =
-                next.min_by_key(|(at, open, _)| (*at, std::cmp::Reverse(open.len())))
-            else {
-                break;
-            };
+            let Some((at, open, close)) = next_template(rest) else { break };
             let (before, after) = rest.split_at_checked(at).unwrap_or((rest, ""));
             let attribute = open.starts_with("{:");
             if attribute && !after.contains('}') {
@@ -104,6 +98,14 @@ impl State {
         }
         out.push_str(rest);
     }
+}
+
+/// Finds the next template tag: where it opens, with what, and what closes it.
+fn next_template(text: &str) -> Option<(usize, &'static str, &'static str)> {
+    text.match_indices('{').find_map(|(at, _)| {
+        let here = text.get(at..)?;
+        TEMPLATES.iter().find(|(open, _)| here.starts_with(open)).map(|(open, close)| (at, *open, *close))
+    })
 }
 
 /// Returns the mark, its length, and whether nothing follows, for a line that fences code.

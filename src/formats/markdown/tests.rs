@@ -1,1 +1,156 @@
-//! Stories about Markdown.
+//! Stories about Markdown, told from the bytes to the article.
+
+use std::time::{Duration, Instant};
+
+use super::FORMAT;
+use crate::article::{Article, Block, DateFrom, QuoteKind, Target, body::words};
+use crate::formats::Origin;
+
+fn read(text: &str) -> Article {
+    let articles = (FORMAT.parse)(text.as_bytes(), &Origin::default()).expect("Markdown is always readable");
+    articles.into_iter().next().expect("one article")
+}
+
+fn first_words(article: &Article) -> String {
+    article.plain_text().lines().next().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn the_first_heading_is_the_headline_when_nothing_else_is() {
+    let article = read("# The ferry runs again\n\nIt left at six.\n\n## On board\n\nHens.\n");
+    assert_eq!(article.headline.as_deref(), Some("The ferry runs again"));
+    assert_eq!(article.crossheads(), ["On board"]);
+}
+
+#[test]
+fn a_heading_that_repeats_the_title_is_dropped_and_others_stay() {
+    let article = read(
+        "---\ntitle: The ferry runs again\n---\n# The ferry runs again\n\nIt left.\n\n# On board\n\nHens.\n",
+    );
+    assert_eq!(article.crossheads(), ["On board"]);
+    assert!(matches!(article.body.get(1), Some(Block::Crosshead { level: 2, .. })));
+}
+
+#[test]
+fn template_tags_go_and_code_keeps_them() {
+    let article = read(
+        "Before {% include ad.html %}after {{< figure src=\"x\" >}}end.\n{: .lead}\n\nSay `{{ this }}`.\n\n```\n{% raw %}\n```\n",
+    );
+    assert_eq!(first_words(&article), "Before after end.");
+    assert!(article.plain_text().contains("Say {{ this }}."));
+    assert!(article.plain_text().contains("{% raw %}"));
+}
+
+#[test]
+fn highlighted_code_is_code() {
+    let article = read("{% highlight rust %}\nlet hens = 9;\n{% endhighlight %}\n\nAfter.\n");
+    assert!(
+        matches!(article.body.first(), Some(Block::Code { language: Some(l), text }) if *l == "rust" && *text == "let hens = 9;")
+    );
+    assert!(matches!(article.body.get(1), Some(Block::Paragraph(_))));
+}
+
+#[test]
+fn callouts_have_a_title() {
+    let article = read("> [!warning]- Mind the gap\n> It is wide.\n\n> [!note]\n> Bring a coat.\n");
+    let titles: Vec<&str> = article
+        .body
+        .iter()
+        .filter_map(|b| match b {
+            Block::Quote { kind: QuoteKind::Callout(title), .. } => Some(title.as_str()),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(titles, ["Mind the gap", "Note"]);
+    assert!(article.plain_text().contains("It is wide."));
+}
+
+#[test]
+fn clippers_marks_become_looks_or_nothing() {
+    let article = read("They were ==very late== that day. ^a1b2\n\nSee [[The Quay|the quay]].\n");
+    let Some(Block::Paragraph(runs)) = article.body.first() else { panic!("a paragraph first") };
+    assert_eq!(words(runs), "They were very late that day.");
+    assert!(runs.iter().any(|run| run.look.emphasis && run.text.as_str() == "very late"));
+    assert!(article.plain_text().ends_with("See the quay."));
+    assert!(article.links.is_empty());
+}
+
+#[test]
+fn notes_are_numbered_in_the_order_they_are_called() {
+    let article = read("One[^b] and two[^a].\n\n[^a]: Second.\n[^b]: First.\n");
+    let Some(Block::Paragraph(runs)) = article.body.first() else { panic!("a paragraph first") };
+    let called: Vec<Target> = runs.iter().filter_map(|run| run.target).collect();
+    assert_eq!(called, [Target::Note(1), Target::Note(2)]);
+    assert!(article.body.iter().any(|b| matches!(b, Block::Note { number: 2, .. })));
+}
+
+#[test]
+fn html_among_the_text_is_read_as_text() {
+    let article = read(
+        "A <em>late</em> boat, <a href=\"https://quay.example/\">said the quay</a>.<br>Nine hens.\n\n<div class=box><p>In a box.</p></div>\n",
+    );
+    assert_eq!(first_words(&article), "A late boat, said the quay.");
+    assert_eq!(article.links.first().map(|l| l.text.as_str()), Some("said the quay"));
+    assert!(article.plain_text().ends_with("In a box."));
+}
+
+#[test]
+fn markdown_wrapped_in_a_tag_is_still_markdown() {
+    let article = read("<aside markdown=\"1\" class=\"pquote\">\nThe *hens* were mine.\n</aside>\n");
+    assert_eq!(article.plain_text(), "The hens were mine.");
+}
+
+#[test]
+fn prices_are_not_formulas() {
+    assert_eq!(
+        read("It costs $5 today and $10 tomorrow.").plain_text(),
+        "It costs $5 today and $10 tomorrow."
+    );
+}
+
+#[test]
+fn a_list_of_sources_leaves_the_body() {
+    let article = read(
+        "The ferry runs.\n\n## Sources\n\n- [Tides and hens](https://quay.example/hens)\n- The Quay: A boat too many\n",
+    );
+    assert_eq!(article.plain_text(), "The ferry runs.");
+    assert_eq!(article.sources.len(), 2);
+    assert_eq!(article.sources.first().and_then(|s| s.url.as_deref()), Some("https://quay.example/hens"));
+}
+
+#[test]
+fn the_day_comes_from_the_front_matter() {
+    let article = read(
+        "+++\ntitle = \"Hens\"\npath = \"2018/07/27/hens\"\nauthors = [\"Ida Holm\"]\n+++\nNine of them.\n",
+    );
+    let published = article.published.expect("the path holds a day");
+    assert_eq!((published.at.to_string().as_str(), published.from), ("2018-07-27", DateFrom::FrontMatter));
+}
+
+#[test]
+fn fenced_files_are_markdown_and_rules_are_not_fences() {
+    assert!((FORMAT.sniff)(b"---\ntitle: x\n---\nbody"));
+    assert!((FORMAT.sniff)(b"+++\ntitle = 'x'\n+++\n"));
+    assert!(!(FORMAT.sniff)(b"---\n\nA rule, then prose that goes on.\n\n---\n"));
+    assert!(!(FORMAT.sniff)(b"---\ntitle: x\n---\n<!doctype html>"));
+}
+
+#[test]
+fn text_nested_to_harm_stays_readable() {
+    let hostile = [
+        format!("{} words", ">".repeat(50_000)),
+        format!("{}words", "[".repeat(50_000)),
+        format!("{}words", "*a _b ".repeat(20_000)),
+        format!("{}words", "<div>".repeat(50_000)),
+        format!("{}\n\nwords", "{{ x }} {% y %}".repeat(20_000)),
+        format!("{}words", "==a".repeat(50_000)),
+        (0..800).map(|depth| format!("{}- words\n", "  ".repeat(depth))).collect(),
+    ];
+    for text in hostile {
+        let begun = Instant::now();
+        let article = read(&text);
+        let head: String = text.chars().take(20).collect();
+        assert!(begun.elapsed() < Duration::from_secs(20), "{head}: {:?} in a debug build", begun.elapsed());
+        assert!(article.plain_text().contains("words"), "{head}");
+    }
+}

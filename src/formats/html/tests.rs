@@ -1,0 +1,239 @@
+//! Stories about saved pages, told from the bytes to the article.
+
+use std::time::{Duration, Instant};
+
+use super::{FORMAT, prescan};
+use crate::article::{Article, Block, QuoteKind, Target, body::words};
+use crate::formats::Origin;
+
+/// Sentences long enough for a page to be taken for an article.
+const PROSE: &str = "<p>The ferry left the quay at six, as it has every morning since the bridge was closed. \
+    On board were nine people, two bicycles and a crate of hens.</p><p>Nobody spoke until the lighthouse came \
+    into view, and then everybody did, about the price of bread, about the school, about the rain.</p>\
+    <p>By noon the harbour master had counted the boats twice and found one more than in the morning.</p>";
+
+fn read(html: &str) -> Article {
+    let articles = (FORMAT.parse)(html.as_bytes(), &Origin::default()).expect("a page is an article");
+    articles.into_iter().next().expect("one article")
+}
+
+fn page(head: &str, body: &str) -> Article {
+    read(&format!("<!doctype html><html lang=en><head>{head}</head><body>{body}</body></html>"))
+}
+
+fn names(article: &Article) -> Vec<&str> {
+    article.byline.iter().map(|name| name.as_str()).collect()
+}
+
+#[test]
+fn the_headline_is_the_top_heading_when_it_says_what_the_page_calls_itself() {
+    let article = page(
+        "<title>Ferry runs again | The Quay</title><meta property=og:title content='The ferry runs again after three years'>",
+        &format!("<article><h1>Ferry runs again after three years</h1>{PROSE}</article>"),
+    );
+    assert_eq!(article.headline.as_deref(), Some("Ferry runs again after three years"));
+    assert!(article.crossheads().is_empty(), "the headline is not repeated in the body");
+}
+
+#[test]
+fn the_name_of_the_site_is_no_part_of_the_headline() {
+    let article = page(
+        "<title>A boat too many - The Quay</title><meta property=og:site_name content='The Quay'>",
+        &format!("<article>{PROSE}</article>"),
+    );
+    assert_eq!(article.headline.as_deref(), Some("A boat too many"));
+    assert_eq!(article.outlet.as_deref(), Some("The Quay"));
+}
+
+#[test]
+fn machine_readable_metadata_is_believed() {
+    let json = r#"{"@context":"https://schema.org","@graph":[{"@type":"NewsArticle","headline":"A boat too many",
+        "author":[{"@type":"Person","name":"Ida Holm"},{"@id":"two"}],"datePublished":"2024-05-14T06:30:00+02:00"},
+        {"@type":"Person","@id":"two","name":"Jon Berg"}]}"#;
+    let article = page(
+        &format!(
+            "<script type='application/ld+json'>{json}</script><link rel=canonical href='https://quay.example/boats/1'>"
+        ),
+        PROSE,
+    );
+    assert_eq!(names(&article), ["Ida Holm", "Jon Berg"]);
+    assert_eq!(article.published.map(|p| p.at.to_string()).as_deref(), Some("2024-05-14T06:30:00+02:00"));
+    assert_eq!(article.url.as_deref(), Some("https://quay.example/boats/1"));
+}
+
+#[test]
+fn broken_json_is_mended_or_left_alone() {
+    let article = page(
+        "<script type='application/ld+json'>{\"@type\":\"Article\",\"headline\":\"A boat\ntoo many\",}</script>\
+         <script type='application/ld+json'>{{{</script>",
+        PROSE,
+    );
+    assert_eq!(article.headline.as_deref(), Some("A boat too many"));
+}
+
+#[test]
+fn a_byline_is_names_and_nothing_else() {
+    let article = page("", &format!("<p class=byline>By Ida Holm and Jon Berg</p>{PROSE}"));
+    assert_eq!(names(&article), ["Ida Holm", "Jon Berg"]);
+    let agency = page("<meta name=author content='Reuters'>", PROSE);
+    assert!(agency.byline.is_empty());
+    let address = page("<meta property='article:author' content='https://quay.example/people/ida'>", PROSE);
+    assert!(address.byline.is_empty());
+}
+
+#[test]
+fn the_outlet_stands_as_author_only_where_no_person_does() {
+    let head = "<meta property=og:site_name content='The Quay'><meta name=author content='The Quay'>";
+    assert_eq!(names(&page(head, PROSE)), ["The Quay"]);
+    assert_eq!(names(&page(head, &format!("<a rel=author href=/ida>Ida Holm</a>{PROSE}"))), ["Ida Holm"]);
+}
+
+#[test]
+fn savers_leave_the_address_in_a_comment() {
+    let single = "<!doctype html><html><!--\n Page saved with SingleFile \n url: https://quay.example/boats/2 \n saved date: Mon -->";
+    assert_eq!(read(&format!("{single}{PROSE}")).url.as_deref(), Some("https://quay.example/boats/2"));
+    let browser = "<!-- saved from url=(0028)https://quay.example/boats/3 --><html>";
+    assert_eq!(read(&format!("{browser}{PROSE}")).url.as_deref(), Some("https://quay.example/boats/3"));
+}
+
+#[test]
+fn a_lead_that_stands_apart_comes_first() {
+    let lead =
+        "Three years after the bridge was closed, the town has its ferry again, and an argument about hens.";
+    let article = page(
+        "<meta property=og:title content='The ferry runs again'>",
+        &format!(
+            "<header><h1>The ferry runs again</h1><div class=intro>{lead}</div></header><div class=main>{PROSE}</div>"
+        ),
+    );
+    assert!(article.plain_text().starts_with(lead), "{}", article.plain_text());
+}
+
+#[test]
+fn links_are_numbered_once_and_made_absolute() {
+    let article = page(
+        "<link rel=canonical href='https://quay.example/boats/1'>",
+        &format!(
+            "{PROSE}<p>See <a href='/tides'>the tides</a>, again <a href='/tides'>the tides</a>, and <a href='javascript:x()'>this</a>.</p>"
+        ),
+    );
+    let links: Vec<(&str, &str)> = article.links.iter().map(|l| (l.text.as_str(), l.url.as_str())).collect();
+    assert_eq!(links, [("the tides", "https://quay.example/tides")]);
+}
+
+#[test]
+fn blocks_keep_their_kind() {
+    let article = page(
+        "",
+        &format!(
+            "<article>{PROSE}<h2>On board</h2><blockquote><p>Two of them are mine, said the woman with the crate.</p></blockquote>\
+             <ul><li>hens<ul><li>brown</li></ul></li><li>bicycles</li></ul><pre><code class=language-rust>fn main() {{}}</code></pre>\
+             <table><tr><th>Boat</th><th>Crew</th></tr><tr><td>Ida</td><td>4</td></tr></table>{PROSE}</article>"
+        ),
+    );
+    let has = |wanted: fn(&Block) -> bool| article.body.iter().any(wanted);
+    assert_eq!(article.crossheads(), ["On board"]);
+    assert!(has(|b| matches!(b, Block::Quote { kind: QuoteKind::Quotation, .. })));
+    assert!(has(
+        |b| matches!(b, Block::List { items, .. } if items.len() == 2 && items[0].blocks.len() == 2)
+    ));
+    assert!(has(
+        |b| matches!(b, Block::Code { language: Some(l), text } if *l == "rust" && *text == "fn main() {}")
+    ));
+    assert!(has(|b| matches!(b, Block::Table(t) if t.head.len() == 2 && t.rows.len() == 1)));
+}
+
+#[test]
+fn notes_are_tied_to_where_they_are_called() {
+    let article = page(
+        "",
+        &format!(
+            "<article>{PROSE}<p>The hens were sold.<sup><a href='#n1' id=r1>1</a></sup></p><ol><li id=n1>At a loss. <a href='#r1'>↩</a></li></ol></article>"
+        ),
+    );
+    let called = article.body.iter().any(
+        |b| matches!(b, Block::Paragraph(runs) if runs.iter().any(|run| run.target == Some(Target::Note(1)))),
+    );
+    let note = article.body.iter().find_map(|b| match b {
+        Block::Note { number: 1, blocks } => blocks.first(),
+        _ => None,
+    });
+    assert!(called);
+    assert!(matches!(note, Some(Block::Paragraph(runs)) if words(runs) == "At a loss."), "{note:?}");
+}
+
+#[test]
+fn front_matter_before_a_page_is_read() {
+    let article =
+        read(&format!("---\ntitle: A boat too many\nlayout: post\n---\n<html><body>{PROSE}</body></html>"));
+    assert_eq!(article.headline.as_deref(), Some("A boat too many"));
+    assert!(!article.plain_text().contains("layout"));
+}
+
+#[test]
+fn pages_are_told_from_text() {
+    for page in [
+        "<!DOCTYPE html>",
+        "\u{feff}  <html>",
+        "<!-- saved -->\n<head>",
+        "<?xml version='1.0'?><html>",
+        "<p>One</p>",
+    ] {
+        assert!((FORMAT.sniff)(page.as_bytes()), "{page}");
+    }
+    for other in ["A <b>word</b>", "<rss version='2.0'>", "<feed>", "< html", "<pre-release notes>"] {
+        assert!(!(FORMAT.sniff)(other.as_bytes()), "{other}");
+    }
+}
+
+/// Reads a page made to harm: in time, with its last words kept.
+fn survives(html: &str) -> Article {
+    let begun = Instant::now();
+    let article = read(html);
+    assert!(begun.elapsed() < Duration::from_secs(20), "took {:?} in a debug build", begun.elapsed());
+    article
+}
+
+#[test]
+fn pages_nested_to_harm_become_plain_text() {
+    for opener in ["<div>", "<b>", "<p><font>", "<table><tr><td>", "<svg><div><x/>"] {
+        let article = survives(&format!("<html><body>{}the last words", opener.repeat(40_000)));
+        assert!(article.plain_text().ends_with("the last words"), "{opener}");
+        assert_eq!(article.provenance.warnings.len(), 1, "{opener}");
+    }
+}
+
+#[test]
+fn a_tag_of_endless_attributes_is_cut_out() {
+    let attributes: String = (0..200_000).map(|i| format!(" a{i}=1")).collect();
+    let article = survives(&format!("<html><body><p{attributes}>the last words"));
+    assert_eq!(article.plain_text(), "the last words");
+}
+
+#[test]
+fn formatting_opened_again_and_again_is_counted_before_it_is_built() {
+    let fonts: String = (0..250).map(|i| format!("<font a{i}>")).collect();
+    let article = survives(&format!("<html><body>{fonts}{}", "<p>word".repeat(10_000)));
+    assert!(!article.provenance.warnings.is_empty());
+}
+
+#[test]
+fn unclosed_markup_ends_with_the_page() {
+    for piece in ["<!--", "<script>", "<", "<a href=\"", "<![CDATA["] {
+        survives(&format!("<html>{}", piece.repeat(50_000)));
+    }
+}
+
+#[test]
+fn drawings_of_many_parts_are_ordinary() {
+    let svg = format!("<svg>{}</svg>", "<path d='M0 0'/>".repeat(2_000));
+    assert_eq!(prescan::scan(&svg), Ok(2_001));
+}
+
+#[test]
+fn embedded_pictures_are_cut_and_words_about_data_are_not() {
+    let picture = format!("<img src=\"data:image/png;base64,{}\">", "A".repeat(100_000));
+    assert!(prescan::without_data(&picture).len() < 100);
+    let words = format!("<p>The data: {} they say", "long ".repeat(100));
+    assert_eq!(prescan::without_data(&words), words);
+}
