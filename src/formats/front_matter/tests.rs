@@ -12,7 +12,7 @@ fn described(text: &str) -> (Article, &str) {
 }
 
 fn texts(list: &[crate::article::Text]) -> Vec<&str> {
-    list.iter().map(|t| t.as_str()).collect()
+    list.iter().map(crate::article::Text::as_str).collect()
 }
 
 #[test]
@@ -86,12 +86,12 @@ fn a_rule_is_not_a_fence() {
 
 #[test]
 fn bombs_are_refused_and_the_body_stays() {
-    let aliases: String = ('b'..='z')
+    let aliases: Vec<String> = ('b'..='z')
         .zip('a'..='y')
         .map(|(next, last)| format!("{next}: &{next} [{}]\n", vec![format!("*{last}"); 9].join(",")))
         .collect();
     let bombs = [
-        format!("---\na: &a [x]\n{aliases}---\nThe body.\n"),
+        format!("---\na: &a [x]\n{}---\nThe body.\n", aliases.concat()),
         format!("---\ntitle: {}\n---\nThe body.\n", "[".repeat(50_000)),
         format!("+++\ntitle = {}\n+++\nThe body.\n", "[".repeat(50_000)),
     ];
