@@ -5,16 +5,20 @@ pub mod citations;
 pub mod complete;
 pub mod dates;
 pub mod encoding;
+pub mod epub;
 pub mod fold;
 pub mod front_matter;
 pub mod html;
 pub mod language;
 pub mod links;
+pub mod mail;
 pub mod markdown;
+pub mod packed;
 mod runs;
 pub mod sources;
 mod sources_section;
 pub mod text;
+pub mod warc;
 
 use jiff::civil::Date;
 
@@ -59,7 +63,17 @@ pub enum Problem {
 }
 
 /// The formats, in the order they are asked.
-pub static FORMATS: &[Format] = &[html::FORMAT, markdown::FORMAT, text::FORMAT];
+pub static FORMATS: &[Format] = &[
+    packed::FORMAT,
+    epub::FORMAT,
+    warc::FORMAT,
+    mail::MAILBOX,
+    mail::PAGE,
+    mail::FORMAT,
+    html::FORMAT,
+    markdown::FORMAT,
+    text::FORMAT,
+];
 
 /// Returns the format of a file: the first that recognises the bytes, else the one that owns the
 /// extension, else text.
@@ -79,7 +93,8 @@ pub fn parse(bytes: &[u8], origin: &Origin<'_>) -> Result<Vec<Article>, Problem>
     let parsed = std::panic::catch_unwind(|| (format.parse)(bytes, origin))
         .unwrap_or_else(|_| Err(Problem::Unreadable(Text::new("the parser failed on this file"))));
     parsed.map(|mut articles| {
-        for article in &mut articles {
+        // What was packed has been read, named and completed by the format inside.
+        for article in articles.iter_mut().filter(|article| article.provenance.format.is_empty()) {
             article.provenance.format = format.name;
             complete::complete(article, origin);
         }

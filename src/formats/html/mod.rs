@@ -53,6 +53,9 @@ const OPENERS: &[&str] = &[
     "base",
 ];
 
+/// Elements no browser shows.
+const HIDDEN: &str = "[hidden], [style*='display:none'], [style*='display: none'], [style*='mso-hide:all']";
+
 fn sniff(head: &[u8]) -> bool {
     let wide = encoding::decode(head, None).map(|decoded| decoded.text).unwrap_or_default();
     let mut rest = wide.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']);
@@ -80,8 +83,18 @@ fn parse(bytes: &[u8], origin: &Origin<'_>) -> Result<Vec<Article>, Problem> {
     Ok(vec![article])
 }
 
+/// Reads a page kept inside an archive; `charset` is what its envelope says it is written in.
+/// `None` for bytes that are no text.
+pub(super) fn page(bytes: &[u8], charset: Option<&str>) -> Option<Article> {
+    let named = declared_encoding(bytes);
+    let decoded = encoding::decode(bytes, charset.or(named.as_deref()))?;
+    let mut article = read(&decoded.text);
+    article.provenance.encoding = decoded.encoding;
+    Some(article)
+}
+
 /// Returns the encoding a page names in its first bytes.
-fn declared_encoding(bytes: &[u8]) -> Option<String> {
+pub(super) fn declared_encoding(bytes: &[u8]) -> Option<String> {
     let head = bytes.get(..4096).unwrap_or(bytes);
     let text: String = head.iter().map(|byte| char::from(*byte).to_ascii_lowercase()).collect();
     let at = text.find("charset=").map(|at| at + 8);
@@ -145,4 +158,22 @@ pub(super) fn fragment(html: &str, links: &mut Links) -> Vec<Block> {
     let Ok(tags) = prescan::scan(&html) else { return strip::paragraphs(&html) };
     let doc = Document::fragment(&*html);
     if extract::is_sound(&doc, tags) { blocks::read(&doc.root(), links) } else { strip::paragraphs(&html) }
+}
+
+/// Returns what a page gives as its title in its head.
+pub(super) fn title(html: &str) -> Option<Text> {
+    strip::title(html)
+}
+
+/// Reads a document that is an article from end to end (a letter, a chapter of a book), without
+/// what it hides from the eye; links are numbered through `links`.
+pub(super) fn whole(html: &str, links: &mut Links) -> Vec<Block> {
+    let html = prescan::without_data(html);
+    let Ok(tags) = prescan::scan(&html) else { return strip::paragraphs(&html) };
+    let doc = Document::fragment(&*html);
+    if !extract::is_sound(&doc, tags) {
+        return strip::paragraphs(&html);
+    }
+    doc.select(HIDDEN).remove();
+    blocks::read(&doc.root(), links)
 }

@@ -9,25 +9,32 @@ use crate::formats::links::Links;
 
 /// Builds the body and the list of links. `table` holds the addresses the file lists by number.
 pub(super) fn build(layout: &Layout<'_>, table: &[(u32, String)], article: &mut Article) {
-    let heads = crossheads::find(layout);
     let mut links = Links::new(article.url.as_deref());
     for (_, address) in table {
         links.number(address, "");
     }
+    article.body = read(layout, &mut links);
+    article.links = links.into_list();
+}
+
+/// Reads parts into blocks; links are numbered through `links`.
+pub(super) fn read(layout: &Layout<'_>, links: &mut Links) -> Vec<Block> {
+    let heads = crossheads::find(layout);
+    let mut body = Vec::new();
     let mut at = 0;
     while let Some(part) = layout.parts.get(at) {
         let rest = layout.parts.get(at..).unwrap_or_default();
         let (block, used) = if heads.get(at).copied().unwrap_or_default() {
-            (Block::Crosshead { level: 2, text: runs(&part.text, &mut links) }, 1)
+            (Block::Crosshead { level: 2, text: runs(&part.text, links) }, 1)
         } else {
-            list(rest, &mut links)
-                .or_else(|| quote(rest, &mut links))
-                .unwrap_or_else(|| (paragraph(&part.text, &mut links), 1))
+            list(rest, links)
+                .or_else(|| quote(rest, links))
+                .unwrap_or_else(|| (paragraph(&part.text, links), 1))
         };
-        article.body.push(block);
+        body.push(block);
         at += used;
     }
-    article.links = links.into_list();
+    body
 }
 
 fn paragraph(text: &str, links: &mut Links) -> Block {

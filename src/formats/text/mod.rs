@@ -14,8 +14,9 @@ mod runs;
 mod tests;
 
 use super::dates::Reading;
+use super::links::Links;
 use super::{Format, Origin, Problem, encoding, language};
-use crate::article::{Article, Text};
+use crate::article::{Article, Block, Text};
 
 /// Plain text.
 pub const FORMAT: Format = Format {
@@ -52,4 +53,10 @@ pub fn read(text: &Text, origin: &Origin<'_>) -> Article {
         article.provenance.warnings.push(Text::new("the file is empty"));
     }
     article
+}
+
+/// Reads a piece of text inside another format, which knows headline and byline itself; links are
+/// numbered through `links`.
+pub(super) fn fragment(text: &Text, links: &mut Links) -> Vec<Block> {
+    blocks::read(&lines::lay_out(text), links)
 }

@@ -1,0 +1,111 @@
+//! Owns books: each chapter that can be read by itself is an article, in the order of the book. It
+//! refuses to unpack anything to disk and to read more than a reader could.
+
+mod chapter;
+mod package;
+mod shelf;
+#[cfg(test)]
+mod tests;
+mod xhtml;
+
+use std::io::Cursor;
+
+use rbook::Epub;
+
+use super::{Format, Origin, Problem, encoding};
+use crate::article::{Article, Text};
+use chapter::Chapter;
+
+/// Books.
+pub const FORMAT: Format =
+    Format { name: "epub", extensions: &["epub"], about: "books, each chapter an article", sniff, parse };
+
+/// The most bytes of chapters read from one book.
+const MOST_BYTES: usize = 16 << 20;
+/// The most chapters.
+const MOST_CHAPTERS: usize = 5000;
+
+fn sniff(head: &[u8]) -> bool {
+    let start = head.get(..128).unwrap_or(head);
+    head.starts_with(b"PK\x03\x04")
+        && (memchr::memmem::find(start, b"application/epub+zip").is_some()
+            || memchr::memmem::find(head, b"META-INF/container.xml").is_some())
+}
+
+fn parse(bytes: &[u8], origin: &Origin<'_>) -> Result<Vec<Article>, Problem> {
+    let shelf = shelf::weigh(bytes).map_err(unreadable)?;
+    let book = Epub::options()
+        .read(Cursor::new(shelf.bytes))
+        .map_err(|error| unreadable(&format!("no book inside: {error}")))?;
+    let description = package::describe(&book, origin);
+    let mut warnings = shelf.warnings;
+    let chapters = read_chapters(&book, &mut warnings);
+    let mut articles: Vec<Article> = chapter::choose(chapters, &description);
+    if articles.is_empty() {
+        let mut article = description.article(None);
+        article.headline = description.title.clone();
+        article.provenance.warnings.push(Text::new("no readable text in this book"));
+        articles.push(article);
+    }
+    if let Some(first) = articles.first_mut() {
+        first.provenance.warnings.extend(warnings);
+    }
+    Ok(articles)
+}
+
+fn unreadable(reason: &str) -> Problem {
+    Problem::Unreadable(Text::line(reason))
+}
+
+/// Reads the text of every document the book is read through.
+fn read_chapters(book: &Epub, warnings: &mut Vec<Text>) -> Vec<Chapter> {
+    let mut left = MOST_BYTES;
+    let mut chapters = Vec::new();
+    for entry in book.spine().iter().take(MOST_CHAPTERS) {
+        let Some(document) = entry.manifest_entry() else { continue };
+        if document.properties().has_property("nav") || !is_document(document.media_type()) {
+            continue;
+        }
+        let href = document.href().decode().trim_start_matches('/').to_owned();
+        let mut page = Capped { bytes: Vec::new(), left };
+        if document.copy_bytes(&mut page).is_err() {
+            warnings.push(Text::line(&format!("chapter {href} is missing, damaged or too large")));
+            if page.left == 0 {
+                break;
+            }
+            continue;
+        }
+        left = page.left;
+        let named = super::html::declared_encoding(&page.bytes);
+        if let Some(decoded) = encoding::decode(&page.bytes, named.as_deref()) {
+            chapters.push(chapter::read(href, &decoded));
+        }
+    }
+    chapters
+}
+
+fn is_document(kind: &str) -> bool {
+    matches!(kind, "application/xhtml+xml" | "text/html" | "text/x-oeb1-document" | "application/html+xml")
+}
+
+/// Takes bytes up to a cap, and refuses the one after it.
+struct Capped {
+    bytes: Vec<u8>,
+    left: usize,
+}
+
+impl std::io::Write for Capped {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        let Some(left) = self.left.checked_sub(bytes.len()) else {
+            self.left = 0;
+            return Err(std::io::Error::other("too large"));
+        };
+        self.left = left;
+        self.bytes.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}

@@ -1,0 +1,146 @@
+//! Owns choosing the part of a message that is the article, and undoing how it was packed for the
+//! wire. It refuses to read what is attached: that is named and left.
+
+use mail_parser::decoders::base64::base64_decode;
+use mail_parser::decoders::quoted_printable::quoted_printable_decode;
+use mail_parser::{Encoding, Message, MessagePart, MimeHeaders, PartType};
+
+use super::plain::Flow;
+use super::{chrome, envelope, plain};
+use crate::article::{Article, Block, Text};
+use crate::formats::encoding::{self, Decoded};
+use crate::formats::links::Links;
+use crate::formats::{html, sources_section};
+
+/// Messages and groups inside one another beyond which MIME is not taken apart.
+const MOST_PARTS: usize = 1000;
+
+/// Says whether a message has so many parts that it was made to harm: reading them would nest as
+/// deep as they do.
+pub(super) fn is_knotted(bytes: &[u8]) -> bool {
+    let ends_with = |before: &[u8], word: &[u8]| {
+        let start = before.len().checked_sub(word.len());
+        start.and_then(|start| before.get(start..)).is_some_and(|tail| tail.eq_ignore_ascii_case(word))
+    };
+    let is_part = |at: &usize| {
+        let before = bytes.get(..*at).unwrap_or_default();
+        ends_with(before, b"message") || ends_with(before, b"multipart")
+    };
+    memchr::memchr_iter(b'/', bytes).filter(is_part).nth(MOST_PARTS).is_some()
+}
+
+/// Reads the body of a message.
+pub(super) fn read(message: &Message<'_>, article: &mut Article) {
+    let mut links = Links::new(article.url.as_deref());
+    article.provenance.encoding = "utf-8";
+    article.body = from_html(message, article, &mut links);
+    if article.body.is_empty() {
+        article.body = from_text(message, article, &mut links);
+    }
+    article.links = links.into_list();
+    sources_section::lift(article);
+    name_attachments(message, article);
+    warn_if_empty(article);
+}
+
+/// Reads the body of a message whose parts are not taken apart.
+pub(super) fn read_raw(bytes: &[u8], article: &mut Article) {
+    let body = bytes.get(envelope::length(bytes)..).unwrap_or_default();
+    if let Some(decoded) = encoding::decode(body, None) {
+        let mut links = Links::new(None);
+        article.body = plain::blocks(&decoded.text, Flow::Fixed, &mut links, &mut article.leftovers);
+        article.links = links.into_list();
+        article.provenance.encoding = decoded.encoding;
+    }
+    article.provenance.warnings.push(Text::new("too many parts inside one another: read as plain text"));
+}
+
+fn from_html(message: &Message<'_>, article: &mut Article, links: &mut Links) -> Vec<Block> {
+    let Some(part) = message.html_bodies().find(|part| matches!(part.body, PartType::Html(_))) else {
+        return Vec::new();
+    };
+    let decoded = decoded(message, part);
+    let mut blocks = html::whole(&decoded.text, links);
+    chrome::take(&mut blocks, &mut article.leftovers);
+    article.provenance.encoding = decoded.encoding;
+    blocks
+}
+
+fn from_text(message: &Message<'_>, article: &mut Article, links: &mut Links) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let texts = message.text_bodies().filter(|part| matches!(part.body, PartType::Text(_)));
+    for part in texts.take(50) {
+        let decoded = decoded(message, part);
+        let more = plain::blocks(&decoded.text, flow(part), links, &mut article.leftovers);
+        if !more.is_empty() {
+            article.provenance.encoding = decoded.encoding;
+        }
+        blocks.extend(more);
+    }
+    blocks
+}
+
+fn flow(part: &MessagePart<'_>) -> Flow {
+    let said = |name: &str, value: &str| {
+        let given = part.content_type().and_then(|kind| kind.attribute(name));
+        given.is_some_and(|given| given.eq_ignore_ascii_case(value))
+    };
+    if !said("format", "flowed") {
+        return Flow::Fixed;
+    }
+    if said("delsp", "yes") { Flow::Joined } else { Flow::Spaced }
+}
+
+/// Returns the text of a part, decoded as it says, or as it is when it says something else.
+pub(super) fn decoded(message: &Message<'_>, part: &MessagePart<'_>) -> Decoded {
+    let charset = charset(part);
+    let own = if part.is_text_html() { None } else { charset };
+    let bytes = bytes(message, part);
+    let found = bytes.and_then(|bytes| {
+        let named = own
+            .map(str::to_owned)
+            .or_else(|| charset.map(str::to_owned))
+            .or_else(|| html::declared_encoding(&bytes));
+        encoding::decode(&bytes, named.as_deref())
+    });
+    let is_seven = charset.is_some_and(|label| label.eq_ignore_ascii_case("utf-7"));
+    let as_read = || Decoded { text: part.text_contents().unwrap_or_default().to_owned(), encoding: "utf-8" };
+    found.filter(|_| !is_seven).unwrap_or_else(as_read)
+}
+
+/// Returns the charset a part names.
+pub(super) fn charset<'p>(part: &'p MessagePart<'_>) -> Option<&'p str> {
+    part.content_type()?.attribute("charset")
+}
+
+/// Returns the bytes of a part as they were before they were packed for the wire.
+pub(super) fn bytes(message: &Message<'_>, part: &MessagePart<'_>) -> Option<Vec<u8>> {
+    let (start, end) = (usize::try_from(part.offset_body).ok()?, usize::try_from(part.offset_end).ok()?);
+    let packed = message.raw_message.get(start..end)?;
+    match part.encoding {
+        Encoding::None => Some(packed.to_vec()),
+        Encoding::QuotedPrintable => quoted_printable_decode(packed),
+        Encoding::Base64 => base64_decode(packed),
+    }
+}
+
+fn name_attachments(message: &Message<'_>, article: &mut Article) {
+    for part in message.attachments().take(200) {
+        let kind =
+            part.content_type().map(|kind| format!("{}/{}", kind.ctype(), kind.subtype().unwrap_or("*")));
+        let inner = part.message().and_then(Message::subject);
+        let name = part
+            .attachment_name()
+            .or(inner)
+            .map(str::to_owned)
+            .or(kind)
+            .unwrap_or_else(|| "unnamed".to_owned());
+        article.leftovers.push(Text::line(&format!("attachment: {name}")));
+    }
+}
+
+fn warn_if_empty(article: &mut Article) {
+    if article.body.is_empty() {
+        article.provenance.warnings.push(Text::new("no readable text in this message"));
+    }
+}

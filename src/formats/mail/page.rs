@@ -1,0 +1,51 @@
+//! Owns pages a browser saved as one message of many parts. It refuses the pictures and styles kept
+//! beside the page, and to find the article in it: that is HTML's.
+
+use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders};
+
+use super::{body, envelope, letter};
+use crate::article::{Article, Text};
+use crate::formats::{Origin, Problem, html};
+
+/// Says whether the headers are those of a saved page: parts that belong together, said to be or
+/// named as one.
+pub(super) fn is_page(head: &[u8]) -> bool {
+    let block = head.get(..envelope::length(head)).unwrap_or(head);
+    let text = String::from_utf8_lossy(block).to_ascii_lowercase();
+    let saved = text.contains("snapshot-content-location:") || text.contains("from: <saved by");
+    let place = text.lines().any(|line| line.starts_with("content-location:"));
+    let sent = text.lines().any(|line| line.starts_with("received:") || line.starts_with("to:"));
+    saved || text.contains("multipart/related") && !sent || place && text.contains("text/html") && !sent
+}
+
+/// Reads the page of the archive.
+pub(super) fn parse(bytes: &[u8], _: &Origin<'_>) -> Result<Vec<Article>, Problem> {
+    let bytes = envelope::mended(bytes);
+    if body::is_knotted(&bytes) {
+        return Err(Problem::Unreadable(Text::new("too many parts inside one another")));
+    }
+    let message = MessageParser::default().parse(&*bytes);
+    let message = message.ok_or_else(|| Problem::Unreadable(Text::new("no headers of a saved page")))?;
+    let mut article = page(&message).unwrap_or_else(|| {
+        let mut article = Article::default();
+        article.provenance.warnings.push(Text::new("no page in this file"));
+        article
+    });
+    article.headline = article.headline.or_else(|| message.subject().and_then(Text::some_line));
+    Ok(vec![article])
+}
+
+/// Reads the first part that is a page.
+fn page(message: &Message<'_>) -> Option<Article> {
+    let part = message.parts.iter().find(|part| part.is_text_html())?;
+    let bytes = body::bytes(message, part);
+    let read = bytes.and_then(|bytes| html::page(&bytes, body::charset(part)));
+    let mut article = read.or_else(|| html::page(part.text_contents()?.as_bytes(), Some("utf-8")))?;
+    let place = letter::raw(message, "Snapshot-Content-Location").and_then(letter::address);
+    article.url = place.or_else(|| location(part)).or(article.url);
+    Some(article)
+}
+
+fn location(part: &MessagePart<'_>) -> Option<Text> {
+    part.content_location().and_then(letter::address)
+}

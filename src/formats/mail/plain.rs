@@ -1,0 +1,99 @@
+//! Owns the text of a message: lines a program wrapped for the wire, quotations of what is being
+//! answered, the signature. It refuses to find paragraphs: plain text does.
+
+use crate::article::{Block, QuoteKind, Text};
+use crate::formats::links::Links;
+use crate::formats::text;
+
+/// The most lines of a signature; more under a mark is text.
+const SIGNATURE: usize = 12;
+/// How deep quotations inside quotations are told apart.
+const DEEPEST: usize = 8;
+
+/// How the lines of a text were wrapped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Flow {
+    /// As they stand.
+    Fixed,
+    /// A line that ends in a space goes on in the next.
+    Spaced,
+    /// The same, and that space is no part of the text.
+    Joined,
+}
+
+/// A line without its marks of quotation, and how many there were.
+struct Line {
+    depth: usize,
+    text: String,
+}
+
+/// Reads the text of a message into blocks; the signature joins the leftovers.
+pub(super) fn blocks(text: &str, flow: Flow, links: &mut Links, leftovers: &mut Vec<Text>) -> Vec<Block> {
+    let mut lines = unflowed(text, flow);
+    if let Some(at) = signature(&lines) {
+        let signed = lines.split_off(at);
+        leftovers.extend(signed.iter().skip(1).filter_map(|line| Text::some_line(&line.text)));
+    }
+    quoted(&lines, 0, links)
+}
+
+/// Finds the mark of the signature, if what follows is short enough for one.
+fn signature(lines: &[Line]) -> Option<usize> {
+    let at = lines.iter().rposition(|line| line.depth == 0 && matches!(line.text.as_str(), "-- " | "--"))?;
+    let after = lines.iter().skip(at + 1).filter(|line| !line.text.trim().is_empty()).count();
+    let before = lines.iter().take(at).any(|line| !line.text.trim().is_empty());
+    (after <= SIGNATURE && before).then_some(at)
+}
+
+/// Takes lines apart from their marks of quotation, and joins those that were flowed.
+fn unflowed(text: &str, flow: Flow) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::new();
+    let mut open = false;
+    for raw in text.lines() {
+        let (depth, rest) = marks(raw);
+        let rest = if flow == Flow::Fixed { rest } else { rest.strip_prefix(' ').unwrap_or(rest) };
+        let is_mark = rest == "-- ";
+        match lines.last_mut() {
+            Some(last) if open && last.depth == depth && !is_mark => last.text.push_str(rest),
+            _ => lines.push(Line { depth, text: rest.to_owned() }),
+        }
+        open = flow != Flow::Fixed && rest.ends_with(' ') && !is_mark;
+        if let Some(last) = lines.last_mut().filter(|_| open && flow == Flow::Joined) {
+            last.text.pop();
+        }
+    }
+    lines
+}
+
+/// Splits the marks of quotation off a line: `>> text`, `> > text`.
+fn marks(line: &str) -> (usize, &str) {
+    let (mut depth, mut rest) = (0, line);
+    while let Some(inner) = rest.strip_prefix('>').or_else(|| rest.strip_prefix(" >").filter(|_| depth > 0)) {
+        depth += 1;
+        rest = inner;
+    }
+    (depth, if depth > 0 { rest.strip_prefix(' ').unwrap_or(rest) } else { rest })
+}
+
+/// Builds the blocks of lines quoted at least `level` times.
+fn quoted(lines: &[Line], level: usize, links: &mut Links) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut rest = lines;
+    while let Some(first) = rest.first() {
+        let deeper = first.depth > level && level < DEEPEST;
+        let same = |line: &&Line| (line.depth > level && level < DEEPEST) == deeper;
+        let count = rest.iter().take_while(same).count();
+        let (run, after) = rest.split_at_checked(count.max(1)).unwrap_or((rest, &[]));
+        if deeper {
+            let inner = quoted(run, level + 1, links);
+            if !inner.is_empty() {
+                blocks.push(Block::Quote { kind: QuoteKind::Quotation, blocks: inner });
+            }
+        } else {
+            let text: Vec<&str> = run.iter().map(|line| line.text.as_str()).collect();
+            blocks.extend(text::fragment(&Text::new(&text.join("\n")), links));
+        }
+        rest = after;
+    }
+    blocks
+}
