@@ -11,8 +11,6 @@ use crate::app::message::Message;
 use crate::marks::Change;
 use crate::marks::journal::Journal;
 
-/// How long after the last mark the journal is flushed to the disk itself.
-const CALM: Duration = Duration::from_secs(1);
 /// How long between two tries to save what could not be saved.
 const RETRY: Duration = Duration::from_secs(5);
 /// How long an end may wait for the disk.
@@ -72,33 +70,31 @@ struct Desk {
 impl Desk {
     /// Works until nobody can send any more; returns why something stayed unsaved.
     fn work(mut self, receive: &Receiver<Vec<Change>>) -> Option<String> {
-        let mut unflushed = false;
         loop {
-            let next = match (unflushed, self.why.is_some()) {
-                (false, false) => receive.recv().map_err(RecvTimeoutError::from),
-                (_, true) => receive.recv_timeout(RETRY),
-                (true, false) => receive.recv_timeout(CALM),
+            let next = match self.why {
+                None => receive.recv().map_err(RecvTimeoutError::from),
+                Some(_) => receive.recv_timeout(RETRY),
             };
             match next {
-                Ok(changes) => {
-                    self.append(changes);
-                    unflushed = true;
-                }
-                Err(RecvTimeoutError::Timeout) if self.why.is_some() => self.append(Vec::new()),
-                Err(RecvTimeoutError::Timeout) => {
-                    unflushed = false;
-                    self.flush();
-                }
+                Ok(changes) => self.keep(changes, receive),
+                Err(RecvTimeoutError::Timeout) => self.append(Vec::new()),
                 Err(RecvTimeoutError::Disconnected) => break,
             }
         }
         if self.why.is_some() {
             self.append(Vec::new());
         }
-        if unflushed {
-            self.flush();
-        }
         self.why
+    }
+
+    /// Appends what came, and whatever comes meanwhile; then waits until it is on the disk itself.
+    fn keep(&mut self, changes: Vec<Change>, receive: &Receiver<Vec<Change>>) {
+        self.append(changes);
+        receive.try_iter().for_each(|more| self.append(more));
+        if self.why.is_none() {
+            let outcome = self.journal.sync().err().map(|error| error.to_string());
+            self.tell(outcome);
+        }
     }
 
     /// Appends what is new behind what is still unsaved.
@@ -108,11 +104,6 @@ impl Desk {
         if outcome.is_none() {
             self.unsaved.clear();
         }
-        self.tell(outcome);
-    }
-
-    fn flush(&mut self) {
-        let outcome = self.journal.sync().err().map(|error| error.to_string());
         self.tell(outcome);
     }
 

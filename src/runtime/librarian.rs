@@ -216,11 +216,12 @@ impl Desk {
 
     /// Finds articles without marks in files whose last marked article is nowhere any more: edited.
     fn edited(&self) -> Vec<(ArticleId, ArticleId)> {
-        let unmarked = self.shelf.entries().filter(|entry| !self.marks.knows(entry.id));
-        let before = |entry: &Entry| self.marks.known_at(&entry.path.to_string_lossy());
-        unmarked
-            .filter_map(|entry| Some((entry.id, before(entry).filter(|old| self.shelf.get(*old).is_none())?)))
-            .collect()
+        let before = |entry: &Entry| {
+            let path = entry.path.to_string_lossy();
+            self.marks.before_edit(entry.id, &path, |old| self.shelf.get(old).is_some())
+        };
+        let alone = self.shelf.entries().filter(|entry| self.shelf.at(&entry.path).count() == 1);
+        alone.filter_map(|entry| Some((entry.id, before(entry)?))).collect()
     }
 
     fn list(&mut self) {

@@ -36,9 +36,14 @@ pub fn read(session: Session) -> anyhow::Result<()> {
     for what in session.config_problems.iter().chain(&wrong) {
         app.problems.note(what);
     }
-    app.place = place(&session);
-    let librarian =
-        Librarian::start(session.places, session.stdin, session.config.follow_links, marks, send.clone());
+    // Marks remember files by their whole path, from whatever folder newsprint is started.
+    let places: Vec<PathBuf> = session
+        .places
+        .iter()
+        .map(|place| std::path::absolute(place).unwrap_or_else(|_| place.clone()))
+        .collect();
+    app.place = place(&places, session.stdin.is_some());
+    let librarian = Librarian::start(places, session.stdin, session.config.follow_links, marks, send.clone());
     let journalist = Journalist::start(journal, send.clone());
     let signals = signals::listen(send.clone())?;
     let screen = Screen::enter(session.config.mouse)?;
@@ -147,13 +152,13 @@ fn theme(session: &Session, wrong: &mut Vec<String>) -> Theme {
 }
 
 /// Says where the articles come from, for the title bar.
-fn place(session: &Session) -> String {
+fn place(places: &[PathBuf], piped: bool) -> String {
     let name = |path: &PathBuf| {
         let shown = path.file_name().map_or_else(|| path.to_string_lossy(), |name| name.to_string_lossy());
         crate::article::Text::line(&shown).to_string()
     };
-    match session.places.as_slice() {
-        [] if session.stdin.is_some() => "standard input".to_owned(),
+    match places {
+        [] if piped => "standard input".to_owned(),
         [] => "the articles that come with newsprint".to_owned(),
         [one] => name(one),
         [first, rest @ ..] => format!("{} and {} more", name(first), rest.len()),

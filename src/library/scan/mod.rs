@@ -19,7 +19,7 @@ use crate::article::Text;
 use crate::formats::{self, Origin};
 
 /// Lists the files below `places`, in a stable order, each once; says of each place that cannot be
-/// entered why. Links are followed; [`walk`] leaves the choice and gives files as it finds them.
+/// entered why. Links are followed; [`walk()`] leaves the choice and gives files as it finds them.
 pub fn files(places: &[PathBuf]) -> (Vec<PathBuf>, Vec<super::FileProblem>) {
     let mut files = Vec::new();
     let problems = walk(places, true, &mut |file| files.push(file));

@@ -45,7 +45,7 @@ struct Answer {
 
 impl Shelf {
     /// Takes in a file that was read; what was known of that file before is replaced. Where many files
-    /// are read, let the readers [`shelve`] and [`Self::insert`] what they made.
+    /// are read, let the readers [`shelve()`] and [`Self::insert`] what they made.
     pub fn put(&mut self, reading: &Reading) {
         self.remove(&reading.path);
         self.insert(shelve(reading));
