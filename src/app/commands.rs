@@ -88,6 +88,8 @@ const fn row(
 pub static COMMANDS: &[Command] = &[
     row("open", LIST, "enter l right", "open", "open the selected article", App::open_selected),
     row("search", LIST, "/ & F", "search", "search all articles as you type", App::start_search),
+    row("back", TEXT, "q h left", "back", "go back to the headlines", App::back),
+    row("find", TEXT, "/", "find", "find words in the article", App::start_find),
     row("toggle-read", BASE, "r", "read", "mark as read, or as unread again", App::toggle_read),
     row("toggle-star", BASE, "s", "star", "star, or take the star away", App::toggle_star),
     row("sources", BASE, "S", "sources", "show the sources and links of the article", App::show_sources),
@@ -127,8 +129,6 @@ pub static COMMANDS: &[Command] = &[
         "open the link or source whose number was typed; else go down a line",
         App::follow,
     ),
-    row("find", TEXT, "/", "find", "find words in the article", App::start_find),
-    row("back", TEXT, "q h left", "back", "go back to the headlines", App::back),
     row("escape", TEXT, "esc", "", "put out the lit matches; without any, go back", App::escape),
     row("next-article", TEXT, "J", "", "open the next article", App::next_article),
     row("previous-article", TEXT, "K", "", "open the previous article", App::previous_article),

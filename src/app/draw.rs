@@ -52,7 +52,7 @@ fn draw_on(app: &App, size: Rect, buf: &mut Buffer) -> Option<Position> {
 /// The line at the top: where one is, and how much there is.
 fn title(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
     let left = match app.reader.open().and_then(|open| open.article.headline.as_ref()) {
-        Some(headline) if app.areas().headlines.width == 0 => format!("newsprint   {headline}"),
+        Some(headline) if app.areas().headlines.width == 0 => headline.to_string(),
         _ => format!("newsprint   {}", app.place),
     };
     let list = &app.headlines;
@@ -166,7 +166,7 @@ fn progress(app: &App) -> String {
 
 /// Draws what is laid over the screen; returns where its cursor stands.
 fn over(app: &App, size: Rect, buf: &mut Buffer, stage: Stage<'_>) -> Option<Position> {
-    let inside = Rect { height: size.height.saturating_sub(1), ..size };
+    let inside = Rect { y: size.y + 1, height: size.height.saturating_sub(2), ..size };
     let place = |(width, height)| overlay(inside, width, height);
     match app.overlay.as_ref()? {
         Overlay::Sources(panel) => panel.draw(place(panel.size()), buf, stage),

@@ -70,7 +70,7 @@ fn list_width(width: u16) -> u16 {
 /// Returns the place of something laid over the screen: centred, at most this large.
 pub fn overlay(size: Rect, width: u16, height: u16) -> Rect {
     let width = width.min(size.width.saturating_sub(2).max(1)).min(size.width);
-    let height = height.min(size.height.saturating_sub(2).max(1)).min(size.height);
+    let height = height.min(size.height);
     Rect { x: size.x + (size.width - width) / 2, y: size.y + (size.height - height) / 2, width, height }
 }
 

@@ -243,7 +243,7 @@ impl App {
         match (&mut self.overlay, &mut self.typing) {
             (Some(Overlay::Help(help)), _) => {
                 if help.line.press(chord) {
-                    help.rewind();
+                    help.fit(self.size.width);
                 }
                 Vec::new()
             }
@@ -276,7 +276,10 @@ impl App {
 
     fn paste(&mut self, text: &str) -> Vec<Effect> {
         match (&mut self.overlay, &mut self.typing) {
-            (Some(Overlay::Help(help)), _) => help.line.paste(text),
+            (Some(Overlay::Help(help)), _) => {
+                help.line.paste(text);
+                help.fit(self.size.width);
+            }
             (Some(Overlay::Palette(palette)), _) => {
                 palette.line.paste(text);
                 palette.search();
@@ -308,6 +311,11 @@ impl App {
         }
         if areas.article.width > 0 {
             self.reader.fit(areas.article);
+        }
+        match &mut self.overlay {
+            Some(Overlay::Help(help)) => help.fit(self.size.width),
+            Some(Overlay::Sources(panel)) => panel.fit(self.size.width),
+            _ => {}
         }
     }
 

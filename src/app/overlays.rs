@@ -14,10 +14,11 @@ use crate::typeset::shown_number;
 impl App {
     pub(super) fn show_sources(&mut self) -> Vec<Effect> {
         let Some(open) = self.reader.open() else { return Vec::new() };
-        let panel = Sources::new(&open.article);
+        let mut panel = Sources::new(&open.article);
         if panel.is_empty() {
             return self.say("this article cites no source and links to nothing".to_owned());
         }
+        panel.fit(self.size.width);
         self.overlay = Some(Overlay::Sources(panel));
         Vec::new()
     }
@@ -27,7 +28,9 @@ impl App {
         let mut scopes: Vec<Scope> = SCOPES.iter().map(|(scope, ..)| *scope).collect();
         scopes.sort_by_key(|scope| *scope != here);
         let rows = scopes.into_iter().flat_map(|scope| self.help_rows(scope)).collect();
-        self.overlay = Some(Overlay::Help(Help::new(rows)));
+        let mut help = Help::new(rows);
+        help.fit(self.size.width);
+        self.overlay = Some(Overlay::Help(help));
         Vec::new()
     }
 

@@ -12,8 +12,10 @@ use crate::marks::Marks;
 
 /// The most cells an outlet takes.
 const OUTLET: usize = 20;
-/// The fewest cells a title is left with, however narrow the terminal.
+/// The cells a title is left with before the outlet gives way.
 const TITLE: usize = 20;
+/// The fewest cells in which an outlet still says something.
+const SHORTEST_OUTLET: usize = 6;
 
 /// What a row of the table shows.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -52,10 +54,14 @@ pub(super) fn terminal_width() -> Option<usize> {
 pub(super) fn lines(rows: &[Row], width: Option<usize>, ascii: bool) -> Vec<String> {
     let widest = |cell: fn(&Row) -> &str| rows.iter().map(|row| cell(row).width()).max().unwrap_or(0);
     let (date, minutes) = (widest(|row| &row.date), widest(|row| &row.minutes));
-    let outlet = widest(|row| &row.outlet).min(OUTLET);
-    let gaps: usize = [date, outlet, minutes].iter().filter(|cells| **cells > 0).map(|cells| cells + 2).sum();
+    let with_gap = |cells: usize| if cells > 0 { cells + 2 } else { 0 };
+    let fixed = 3 + with_gap(date) + with_gap(minutes);
     let longest = widest(|row| &row.title);
-    let title = width.map_or(longest, |width| width.saturating_sub(gaps + 3).max(TITLE).min(longest));
+    // Where both do not fit, the outlet gives way to the title, and goes before it is a mere sign.
+    let spare = width.map_or(OUTLET, |width| width.saturating_sub(fixed + longest.min(TITLE) + 2));
+    let outlet = widest(|row| &row.outlet).min(OUTLET).min(if spare < SHORTEST_OUTLET { 0 } else { spare });
+    let room = |width: usize| width.saturating_sub(fixed + with_gap(outlet)).max(1);
+    let title = width.map_or(longest, |width| room(width).min(longest));
     let ellipsis = if ascii { "~" } else { "…" };
     rows.iter()
         .map(|row| {

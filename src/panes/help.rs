@@ -27,14 +27,25 @@ pub struct Help {
     rows: Vec<HelpRow>,
     /// What the reader types to narrow the rows.
     pub line: Line,
+    /// Cells the overlay may take.
+    width: u16,
+    drawn: Vec<Drawn>,
     top: usize,
 }
 
-/// A line of the overlay: a heading or a row.
-enum Drawn<'a> {
+/// A line of the overlay.
+#[derive(Debug)]
+enum Drawn {
+    /// The heading of a place.
     Heading(&'static str),
-    Row(&'a HelpRow),
+    /// Keys, empty behind the first line of a command, and what the command does.
+    Row(String, String),
 }
+
+/// The widest the overlay gets, in cells.
+const WIDEST: u16 = 84;
+/// Cells of the frame and of the air inside it.
+const FRAME: u16 = 4;
 
 impl Help {
     /// Shows these rows.
@@ -42,39 +53,50 @@ impl Help {
         Self { rows, ..Self::default() }
     }
 
-    /// Scrolls by lines.
-    pub fn scroll(&mut self, lines: isize) {
-        let total = self.drawn().len();
-        self.top = self.top.saturating_add_signed(lines).min(total.saturating_sub(1));
-    }
-
-    /// Goes back to the first row, after the search changed.
-    pub fn rewind(&mut self) {
-        self.top = 0;
-    }
-
-    /// Returns the size the overlay would like, in cells.
-    pub fn size(&self) -> (u16, u16) {
-        (78, u16::try_from(self.drawn().len() + 4).unwrap_or(u16::MAX))
-    }
-
-    fn drawn(&self) -> Vec<Drawn<'_>> {
+    /// Sets the lines for a screen of this width, and for what is typed.
+    pub fn fit(&mut self, width: u16) {
+        self.width = width.saturating_sub(2).min(WIDEST);
+        let room = self.width.saturating_sub(FRAME + self.keys()).max(1);
         let wanted = self.line.text().to_lowercase();
         let fits = |row: &&HelpRow| {
             wanted.split_whitespace().all(|word| {
                 [row.keys.as_str(), row.name, row.help].iter().any(|text| text.to_lowercase().contains(word))
             })
         };
-        let mut out = Vec::new();
+        let mut drawn = Vec::new();
         let mut place = "";
         for row in self.rows.iter().filter(fits) {
             if row.place != place {
                 place = row.place;
-                out.push(Drawn::Heading(place));
+                drawn.push(Drawn::Heading(place));
             }
-            out.push(Drawn::Row(row));
+            let mut keys = paint::wrap(&row.keys, self.keys().saturating_sub(3)).into_iter();
+            let mut help = paint::wrap(row.help, room).into_iter();
+            loop {
+                let line = (keys.next(), help.next());
+                if line == (None, None) {
+                    break;
+                }
+                drawn.push(Drawn::Row(line.0.unwrap_or_default(), line.1.unwrap_or_default()));
+            }
         }
-        out
+        self.drawn = drawn;
+        self.top = 0;
+    }
+
+    /// Scrolls by lines.
+    pub fn scroll(&mut self, lines: isize) {
+        self.top = self.top.saturating_add_signed(lines).min(self.drawn.len().saturating_sub(1));
+    }
+
+    /// Returns the size the overlay would like, in cells.
+    pub fn size(&self) -> (u16, u16) {
+        (self.width, u16::try_from(self.drawn.len() + 4).unwrap_or(u16::MAX))
+    }
+
+    /// Cells of the column of keys.
+    fn keys(&self) -> u16 {
+        (self.width / 3).clamp(8, 24)
     }
 
     /// Draws the overlay.
@@ -88,31 +110,26 @@ impl Help {
             theme.style(Role::Crosshead),
             stage.ascii,
         );
-        let prompt = if self.line.text().is_empty() {
-            "type to search".to_owned()
-        } else {
-            self.line.text().to_owned()
+        let (prompt, role) = match self.line.text() {
+            "" => ("type to search", Role::Meta),
+            typed => (typed, Role::Prompt),
         };
-        paint::text(buf, inside.x, inside.y, inside.width, &prompt, theme.style(Role::Prompt));
-        let drawn = self.drawn();
+        paint::text(buf, inside.x, inside.y, inside.width, prompt, theme.style(role));
         let rows = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
-        let top = self.top.min(drawn.len().saturating_sub(usize::from(rows.height)));
-        let keys = (rows.width / 3).clamp(8, 22);
-        for (y, line) in (rows.top()..rows.bottom()).zip(drawn.iter().skip(top)) {
+        let top = self.top.min(self.drawn.len().saturating_sub(usize::from(rows.height)));
+        for (y, line) in (rows.top()..rows.bottom()).zip(self.drawn.iter().skip(top)) {
             match line {
                 Drawn::Heading(place) => {
                     paint::text(buf, rows.x, y, rows.width, place, theme.style(Role::Crosshead));
                 }
-                Drawn::Row(row) => {
-                    let shown = paint::cut(&row.keys, keys - 3, stage.ascii);
-                    paint::text(buf, rows.x + 2, y, keys - 2, &shown, theme.style(Role::Key));
-                    let room = rows.width.saturating_sub(keys);
-                    let help = paint::cut(row.help, room, stage.ascii);
-                    paint::text(buf, rows.x + keys, y, room, &help, theme.style(Role::Body));
+                Drawn::Row(keys, help) => {
+                    paint::text(buf, rows.x + 2, y, self.keys(), keys, theme.style(Role::Key));
+                    let room = rows.width.saturating_sub(self.keys());
+                    paint::text(buf, rows.x + self.keys(), y, room, help, theme.style(Role::Body));
                 }
             }
         }
-        if drawn.is_empty() {
+        if self.drawn.is_empty() {
             paint::text(buf, rows.x, rows.y, rows.width, "nothing by that name", theme.style(Role::Meta));
         }
     }

@@ -12,8 +12,11 @@ pub mod reader;
 pub mod sources;
 pub mod status;
 
+use ratatui::style::{Modifier, Style};
+
 use crate::marks::Marks;
 use crate::theme::Theme;
+use crate::typeset::Role;
 
 /// What every pane may look at while it draws.
 #[derive(Debug, Clone, Copy)]
@@ -26,4 +29,22 @@ pub struct Stage<'a> {
     pub ascii: bool,
     /// Whether the pane has the keys.
     pub focused: bool,
+}
+
+impl Stage<'_> {
+    /// Returns the style of a role on a row, which is set off by `bar` where it is the selected one:
+    /// what is quiet elsewhere is not quiet there.
+    fn on_row(&self, role: Role, bar: Option<Style>) -> Style {
+        let style = self.theme.style(role);
+        bar.map_or(style, |bar| style.remove_modifier(Modifier::DIM).patch(bar))
+    }
+
+    /// Returns the sign before the selected row, seen without colour too.
+    fn pointer(&self, chosen: bool) -> &'static str {
+        match (chosen, self.ascii) {
+            (false, _) => " ",
+            (true, true) => ">",
+            (true, false) => "▸",
+        }
+    }
 }

@@ -46,6 +46,12 @@ pub fn cut(text: &str, width: u16, ascii: bool) -> String {
     out
 }
 
+/// Breaks `text` into lines of at most `width` cells; a word that is longer than a line is cut.
+pub fn wrap(text: &str, width: u16) -> Vec<String> {
+    let options = textwrap::Options::new(usize::from(width.max(1))).break_words(true);
+    textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
+}
+
 /// Splits `text` at the edges of `ranges` (bytes, in order) and gives each piece with the index of
 /// the range it lies in, if any.
 pub fn pieces<'a>(text: &'a str, ranges: &[Range<usize>]) -> Vec<(&'a str, Option<usize>)> {

@@ -89,16 +89,8 @@ fn draw_row(row: &HelpRow, area: Rect, buf: &mut Buffer, stage: Stage<'_>, chose
     if let Some(style) = bar {
         paint::fill(buf, area, style);
     }
-    let over =
-        |role: Role| bar.map_or_else(|| stage.theme.style(role), |bar| stage.theme.style(role).patch(bar));
-    let pointer = if !chosen {
-        " "
-    } else if stage.ascii {
-        ">"
-    } else {
-        "▸"
-    };
-    paint::text(buf, area.x, area.y, 1, pointer, over(Role::Selected));
+    let over = |role: Role| stage.on_row(role, bar);
+    paint::text(buf, area.x, area.y, 1, stage.pointer(chosen), over(Role::Selected));
     let keys = paint::width(&row.keys).min(area.width / 3);
     let name = 22.min(area.width.saturating_sub(keys + 3));
     let named = paint::cut(row.name, name.saturating_sub(1), stage.ascii);

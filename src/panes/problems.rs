@@ -49,7 +49,7 @@ impl Problems {
 
     /// Returns the size the overlay would like, in cells.
     pub fn size(&self) -> (u16, u16) {
-        (90, u16::try_from(self.lines.len() * 2 + 2).unwrap_or(u16::MAX))
+        (90, u16::try_from((self.lines.len() * 2).max(1) + 2).unwrap_or(u16::MAX))
     }
 
     /// Draws the overlay.

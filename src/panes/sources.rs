@@ -12,7 +12,16 @@ use crate::typeset::{Role, shown_number};
 pub struct Sources {
     entries: Vec<Cited>,
     chosen: usize,
+    /// Cells the panel may take.
+    width: u16,
+    /// The lines of each entry at that width, with what they are.
+    lines: Vec<Vec<(String, Role)>>,
 }
+
+/// The widest the panel gets, in cells.
+const WIDEST: u16 = 80;
+/// Cells of frame, air, pointer and number before the words of an entry.
+const BEFORE: u16 = 10;
 
 /// One line of the panel.
 #[derive(Debug, Clone)]
@@ -46,7 +55,7 @@ impl Sources {
             url: Some(link.url.clone()),
             source: None,
         });
-        Self { entries: sources.chain(links).collect(), chosen: 0 }
+        Self { entries: sources.chain(links).collect(), ..Self::default() }
     }
 
     /// Says whether the article cites and links nothing.
@@ -78,9 +87,21 @@ impl Sources {
         self.entries.iter().map(|entry| entry.number).max().unwrap_or(0)
     }
 
+    /// Sets the lines for a screen of this width.
+    pub fn fit(&mut self, width: u16) {
+        self.width = width.saturating_sub(2).min(WIDEST);
+        let room = self.width.saturating_sub(BEFORE).max(1);
+        let set = |text: &str, role| paint::wrap(text, room).into_iter().map(move |line| (line, role));
+        let lines = |entry: &Cited| {
+            set(&entry.title, Role::SourceTitle).chain(set(&entry.detail, Role::SourceDetail)).collect()
+        };
+        self.lines = self.entries.iter().map(lines).collect();
+    }
+
     /// Returns the size the panel would like, in cells.
     pub fn size(&self) -> (u16, u16) {
-        (76, u16::try_from(self.entries.len() * 2 + 2).unwrap_or(u16::MAX))
+        let lines: usize = self.lines.iter().map(Vec::len).sum();
+        (self.width, u16::try_from(lines + 2).unwrap_or(u16::MAX))
     }
 
     /// Draws the panel.
@@ -94,39 +115,50 @@ impl Sources {
         };
         let (frame, bold) = (stage.theme.style(Role::Overlay), stage.theme.style(Role::Crosshead));
         let inside = paint::frame(buf, area, &heading, frame, bold, stage.ascii);
-        let rows = usize::from(inside.height / 2).max(1);
-        let first = paint::follow(0, self.chosen, self.entries.len(), rows);
-        for (index, entry) in self.entries.iter().enumerate().skip(first).take(rows) {
-            let y = inside.y + u16::try_from((index - first) * 2).unwrap_or(0);
-            let space = Rect { y, height: 2.min(inside.bottom().saturating_sub(y)), ..inside };
-            draw_entry(entry, space, buf, stage, index == self.chosen);
+        let mut y = inside.y;
+        let entries = self.entries.iter().zip(&self.lines).enumerate();
+        for (index, (entry, lines)) in entries.skip(self.first(usize::from(inside.height))) {
+            let height =
+                u16::try_from(lines.len()).unwrap_or(u16::MAX).min(inside.bottom().saturating_sub(y));
+            if height == 0 {
+                break;
+            }
+            let space = Rect { y, height, ..inside };
+            draw_entry(entry.number, lines, space, buf, stage, index == self.chosen);
+            y += height;
         }
+    }
+
+    /// The first entry to draw so that the selected one shows whole in so many lines.
+    fn first(&self, height: usize) -> usize {
+        let mut used = 0;
+        let before = self.lines.iter().take(self.chosen + 1).rev();
+        let shown = before.take_while(|lines| {
+            used += lines.len();
+            used <= height
+        });
+        (self.chosen + 1).saturating_sub(shown.count().max(1))
     }
 }
 
-fn draw_entry(entry: &Cited, area: Rect, buf: &mut Buffer, stage: Stage<'_>, chosen: bool) {
+fn draw_entry(
+    number: u32,
+    lines: &[(String, Role)],
+    area: Rect,
+    buf: &mut Buffer,
+    stage: Stage<'_>,
+    chosen: bool,
+) {
     let bar = chosen.then(|| stage.theme.style(Role::Selected));
     if let Some(style) = bar {
         paint::fill(buf, area, style);
     }
-    let over =
-        |role: Role| bar.map_or_else(|| stage.theme.style(role), |bar| stage.theme.style(role).patch(bar));
-    let number = format!("[{}] ", entry.number);
-    let pointer = if !chosen {
-        " "
-    } else if stage.ascii {
-        ">"
-    } else {
-        "▸"
-    };
-    paint::text(buf, area.x, area.y, 1, pointer, over(Role::Selected));
-    let used = 1 + paint::text(buf, area.x + 1, area.y, area.width - 1, &number, over(Role::LinkNumber));
-    let room = area.width.saturating_sub(used);
-    let title = paint::cut(&entry.title, room, stage.ascii);
-    paint::text(buf, area.x + used, area.y, room, &title, over(Role::SourceTitle));
-    if area.height > 1 {
-        let detail = paint::cut(&entry.detail, room, stage.ascii);
-        paint::text(buf, area.x + used, area.y + 1, room, &detail, over(Role::SourceDetail));
+    let over = |role: Role| stage.on_row(role, bar);
+    paint::text(buf, area.x, area.y, 1, stage.pointer(chosen), over(Role::Selected));
+    paint::text(buf, area.x + 1, area.y, BEFORE, &format!("[{number}]"), over(Role::LinkNumber));
+    let indent = BEFORE - 4;
+    for (y, (line, role)) in (area.top()..area.bottom()).zip(lines) {
+        paint::text(buf, area.x + indent, y, area.width.saturating_sub(indent), line, over(*role));
     }
 }
 

@@ -90,7 +90,9 @@ impl Desk {
     /// Appends what came, and whatever comes meanwhile; then waits until it is on the disk itself.
     fn keep(&mut self, changes: Vec<Change>, receive: &Receiver<Vec<Change>>) {
         self.append(changes);
-        receive.try_iter().for_each(|more| self.append(more));
+        while let Ok(more) = receive.try_recv() {
+            self.append(more);
+        }
         if self.why.is_none() {
             let outcome = self.journal.sync().err().map(|error| error.to_string());
             self.tell(outcome);

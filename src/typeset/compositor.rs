@@ -45,7 +45,8 @@ impl<'a> Compositor<'a> {
         self.column.prose.truncate(bare);
         let mut next = bare;
         for line in self.column.lines.iter_mut().rev() {
-            next = line.spans.iter().find_map(|span| span.at).unwrap_or(next);
+            // Beside a cell that is still going on, the next one may be further down the prose.
+            next = line.spans.iter().find_map(|span| span.at).unwrap_or(next).min(next);
             line.start = next;
         }
         self.column

@@ -298,7 +298,8 @@ fn nothing_in_an_article_reaches_the_terminal_raw() {
     .unwrap();
     let mut sitting = Sitting::new(home.path(), home.path());
     sitting.sees("Title");
-    sitting.press("\rS").sees("Sources (1)");
+    sitting.press("\r").sees("100 %");
+    sitting.press("S").sees("Sources (1)");
     // Escape and the next key are two presses, not one with Alt.
     sitting.press("\x1b").until("the panel closed", |screen| !screen.contains("Sources (1)"));
     sitting.press("!").sees("Problems");

@@ -9,6 +9,9 @@ use crate::library::Row;
 use crate::panes::{Stage, day, paint};
 use crate::typeset::Role;
 
+/// Cells an outlet keeps, however little room there is.
+const SHORTEST_OUTLET: u16 = 8;
+
 /// Returns how many lines a row takes in a pane of this height: headline, details, and air or the
 /// line of context where there is room.
 pub fn row_height(height: u16) -> u16 {
@@ -45,12 +48,9 @@ fn draw_row(row: &Row, area: Rect, buf: &mut Buffer, stage: Stage<'_>, chosen: b
     if let Some(style) = bar {
         paint::fill(buf, Rect { height: area.height.min(2), ..area }, style);
     }
-    let over =
-        |role: Role| bar.map_or_else(|| stage.theme.style(role), |bar| stage.theme.style(role).patch(bar));
-    let (unread, star, pointer) = if stage.ascii { ("*", "+", ">") } else { ("●", "★", "▸") };
-    if chosen {
-        paint::text(buf, area.x, area.y, 1, pointer, over(Role::Selected));
-    }
+    let over = |role: Role| stage.on_row(role, bar);
+    let (unread, star) = if stage.ascii { ("*", "+") } else { ("●", "★") };
+    paint::text(buf, area.x, area.y, 1, stage.pointer(chosen), over(Role::Selected));
     if !mark.read {
         paint::text(buf, area.x + 1, area.y, 1, unread, over(Role::UnreadMark));
     }
@@ -64,7 +64,7 @@ fn draw_row(row: &Row, area: Rect, buf: &mut Buffer, stage: Stage<'_>, chosen: b
     lit(buf, (area.x + 3, area.y, room), &headline, &row.lit, over(role), over(Role::Match));
     let room = right.saturating_sub(area.x + 3);
     if area.height > 1 {
-        let details = paint::cut(&details(row), room, stage.ascii);
+        let details = details(row, room, stage.ascii);
         paint::text(buf, area.x + 3, area.y + 1, room, &details, over(Role::RowDetail));
     }
     let Some(context) = &row.context else { return };
@@ -102,11 +102,12 @@ fn lit(
     }
 }
 
-/// The quiet second line: day, outlet or author, language, minutes, sources.
-fn details(row: &Row) -> String {
+/// The quiet second line: day, outlet or author, language, minutes, sources. Where it is too long the
+/// outlet gives way, then the end.
+fn details(row: &Row, room: u16, ascii: bool) -> String {
     let mut parts = Vec::new();
     parts.extend(row.published.map(day::short));
-    parts.extend(row.outlet.as_ref().or(row.author.as_ref()).map(ToString::to_string));
+    let after_day = parts.len();
     parts.extend(row.language.map(|l| l.tag().to_owned()).filter(|tag| tag != "en"));
     if row.minutes > 0 {
         parts.push(format!("{} min", row.minutes));
@@ -116,5 +117,9 @@ fn details(row: &Row) -> String {
         1 => parts.push("1 source".to_owned()),
         n => parts.push(format!("{n} sources")),
     }
-    parts.join(" · ")
+    if let Some(from) = row.outlet.as_ref().or(row.author.as_ref()) {
+        let used: u16 = parts.iter().map(|part| paint::width(part) + paint::width(" · ")).sum();
+        parts.insert(after_day, paint::cut(from, room.saturating_sub(used).max(SHORTEST_OUTLET), ascii));
+    }
+    paint::cut(&parts.join(" · "), room, ascii)
 }
