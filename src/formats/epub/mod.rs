@@ -2,6 +2,7 @@
 //! refuses to unpack anything to disk and to read more than a reader could.
 
 mod chapter;
+mod contents;
 mod package;
 mod shelf;
 #[cfg(test)]
@@ -35,6 +36,7 @@ fn sniff(head: &[u8]) -> bool {
 fn parse(bytes: &[u8], origin: &Origin<'_>) -> Result<Vec<Article>, Problem> {
     let shelf = shelf::weigh(bytes).map_err(unreadable)?;
     let book = Epub::options()
+        .skip_toc(true)
         .read(Cursor::new(shelf.bytes))
         .map_err(|error| unreadable(&format!("no book inside: {error}")))?;
     let description = package::describe(&book, origin);

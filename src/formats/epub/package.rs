@@ -5,12 +5,10 @@ use std::collections::HashMap;
 
 use rbook::Epub;
 
+use super::contents;
 use crate::article::{Article, DateFrom, Language, Published, Text};
 use crate::formats::Origin;
 use crate::formats::dates::{self, Reading};
-
-/// The most labels read from a table of contents.
-const MOST_LABELS: usize = 10_000;
 
 /// What a book says of itself.
 #[derive(Debug, Default)]
@@ -46,7 +44,7 @@ impl Description {
 
     /// Returns what the table of contents calls a chapter.
     pub(super) fn label(&self, href: &str) -> Option<&Text> {
-        self.labels.get(href)
+        self.labels.get(&contents::address(href)?)
     }
 }
 
@@ -65,7 +63,7 @@ pub(super) fn describe(book: &Epub, origin: &Origin<'_>) -> Description {
         published: date.map(|at| Published { at, from: DateFrom::Metadata }),
         tags: said.tags().filter_map(|tag| Text::some_line(tag.value())).take(20).collect(),
         identifier: said.identifier().and_then(|id| Text::some_line(id.value())),
-        labels: labels(book),
+        labels: contents::labels(book),
     }
 }
 
@@ -77,18 +75,4 @@ fn authors(book: &Epub) -> Vec<Text> {
         }
     }
     authors
-}
-
-/// Returns the label of each document: that of the first entry pointing into it.
-fn labels(book: &Epub) -> HashMap<String, Text> {
-    let mut labels = HashMap::new();
-    let Some(contents) = book.toc().contents() else { return labels };
-    for entry in contents.flatten().take(MOST_LABELS) {
-        let Some(href) = entry.href() else { continue };
-        if let Some(label) = Text::some_line(entry.label()) {
-            let path = href.path().decode().trim_start_matches('/').to_owned();
-            labels.entry(path).or_insert(label);
-        }
-    }
-    labels
 }

@@ -160,6 +160,11 @@ pub(super) fn fragment(html: &str, links: &mut Links) -> Vec<Block> {
     if extract::is_sound(&doc, tags) { blocks::read(&doc.root(), links) } else { strip::paragraphs(&html) }
 }
 
+/// Returns text with its character references replaced.
+pub(super) fn decoded(text: &str) -> String {
+    strip::decode(text)
+}
+
 /// Returns what a page gives as its title in its head.
 pub(super) fn title(html: &str) -> Option<Text> {
     strip::title(html)

@@ -3,7 +3,8 @@
 
 use mail_parser::decoders::base64::base64_decode;
 use mail_parser::decoders::quoted_printable::quoted_printable_decode;
-use mail_parser::{Encoding, Message, MessagePart, MimeHeaders, PartType};
+use mail_parser::{ContentType, Encoding, Message, MessagePart, MimeHeaders, PartType};
+use memchr::memmem;
 
 use super::plain::Flow;
 use super::{chrome, envelope, plain};
@@ -14,6 +15,8 @@ use crate::formats::{html, sources_section};
 
 /// Messages and groups inside one another beyond which MIME is not taken apart.
 const MOST_PARTS: usize = 1000;
+/// Parts that are joined to one body; Apple Mail cuts a letter wherever it shows a picture.
+const MOST_JOINED: usize = 50;
 
 /// Says whether a message has so many parts that it was made to harm: reading them would nest as
 /// deep as they do.
@@ -33,10 +36,19 @@ pub(super) fn is_knotted(bytes: &[u8]) -> bool {
 pub(super) fn read(message: &Message<'_>, article: &mut Article) {
     let mut links = Links::new(article.url.as_deref());
     article.provenance.encoding = "utf-8";
-    article.body = from_html(message, article, &mut links);
-    if article.body.is_empty() {
-        article.body = from_text(message, article, &mut links);
+    let written = message.html_bodies().filter(|part| matches!(part.body, PartType::Html(_)));
+    let mut body = parts(message, written, article, &mut links);
+    if body.is_empty() {
+        let typed = message.text_bodies().filter(|part| matches!(part.body, PartType::Text(_)));
+        body = parts(message, typed, article, &mut links);
     }
+    if body.is_empty() {
+        body = parts(message, stray(message), article, &mut links);
+    }
+    if body.is_empty() {
+        body = loose_lines(message, article, &mut links);
+    }
+    article.body = body;
     article.links = links.into_list();
     sources_section::lift(article);
     name_attachments(message, article);
@@ -55,29 +67,59 @@ pub(super) fn read_raw(bytes: &[u8], article: &mut Article) {
     article.provenance.warnings.push(Text::new("too many parts inside one another: read as plain text"));
 }
 
-fn from_html(message: &Message<'_>, article: &mut Article, links: &mut Links) -> Vec<Block> {
-    let Some(part) = message.html_bodies().find(|part| matches!(part.body, PartType::Html(_))) else {
-        return Vec::new();
-    };
-    let decoded = decoded(message, part);
-    let mut blocks = html::whole(&decoded.text, links);
-    chrome::take(&mut blocks, &mut article.leftovers);
-    article.provenance.encoding = decoded.encoding;
-    blocks
-}
-
-fn from_text(message: &Message<'_>, article: &mut Article, links: &mut Links) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    let texts = message.text_bodies().filter(|part| matches!(part.body, PartType::Text(_)));
-    for part in texts.take(50) {
+/// Reads parts one after the other into one body.
+fn parts<'m>(
+    message: &Message<'_>,
+    parts: impl Iterator<Item = &'m MessagePart<'m>>,
+    article: &mut Article,
+    links: &mut Links,
+) -> Vec<Block> {
+    let mut body = Vec::new();
+    for part in parts.take(MOST_JOINED) {
         let decoded = decoded(message, part);
-        let more = plain::blocks(&decoded.text, flow(part), links, &mut article.leftovers);
+        let more = if is_html(part) {
+            let mut blocks = html::whole(&decoded.text, links);
+            chrome::take(&mut blocks, &mut article.leftovers);
+            blocks
+        } else {
+            plain::blocks(&decoded.text, flow(part), links, &mut article.leftovers)
+        };
         if !more.is_empty() {
             article.provenance.encoding = decoded.encoding;
         }
-        blocks.extend(more);
+        body.extend(more);
     }
-    blocks
+    body
+}
+
+/// Returns the first text of a message cut off in the middle of its parts: nothing ends it, so the
+/// mail crate does not call it the body.
+fn stray<'m>(message: &'m Message<'_>) -> impl Iterator<Item = &'m MessagePart<'m>> {
+    let attached =
+        |part: &MessagePart<'_>| part.content_disposition().is_some_and(ContentType::is_attachment);
+    let has_text = |part: &MessagePart<'_>| part.text_contents().is_some_and(|text| !text.trim().is_empty());
+    message.parts.iter().filter(move |part| part.is_text() && !attached(part) && has_text(part)).take(1)
+}
+
+/// Reads what stands between the marks of a message whose parts cannot be told apart.
+fn loose_lines(message: &Message<'_>, article: &mut Article, links: &mut Links) -> Vec<Block> {
+    let Some(root) = message.parts.first().filter(|_| message.parts.len() <= 2) else { return Vec::new() };
+    let start = usize::try_from(root.offset_body).unwrap_or_default();
+    let bytes = message.raw_message.get(start..).unwrap_or_default();
+    if root.content_type().is_none_or(|kind| kind.ctype() != "multipart")
+        || memmem::find(bytes, b"base64").is_some()
+    {
+        return Vec::new();
+    }
+    let Some(decoded) = encoding::decode(bytes, None) else { return Vec::new() };
+    let is_mark =
+        |line: &&str| (line.starts_with("--") && !line.contains(' ')) || line.starts_with("Content-");
+    let lines: Vec<&str> = decoded.text.lines().filter(|line| !is_mark(line)).collect();
+    plain::blocks(&lines.join("\n"), Flow::Fixed, links, &mut article.leftovers)
+}
+
+fn is_html(part: &MessagePart<'_>) -> bool {
+    part.is_text_html() || part.content_type().is_some_and(|kind| kind.subtype() == Some("html"))
 }
 
 fn flow(part: &MessagePart<'_>) -> Flow {
@@ -125,7 +167,9 @@ pub(super) fn bytes(message: &Message<'_>, part: &MessagePart<'_>) -> Option<Vec
 }
 
 fn name_attachments(message: &Message<'_>, article: &mut Article) {
-    for part in message.attachments().take(200) {
+    for part in
+        message.attachments().filter(|part| part.attachment_name().is_some() || !part.is_text()).take(200)
+    {
         let kind =
             part.content_type().map(|kind| format!("{}/{}", kind.ctype(), kind.subtype().unwrap_or("*")));
         let inner = part.message().and_then(Message::subject);

@@ -13,12 +13,12 @@ use crate::formats::dates::{self, Reading};
 const ADDRESSES: &[&str] =
     &["Archived-At", "X-RSS-URL", "X-Permalink", "X-Entry-URL", "X-URL", "Content-Base", "Content-Location"];
 
-/// Reads a message. `None` when it has no headers.
+/// Reads a message. `None` when nobody wrote it about anything at any time.
 pub(super) fn read(bytes: &[u8], parser: &MessageParser) -> Option<Article> {
     let bytes = envelope::mended(bytes);
     let is_knotted = body::is_knotted(&bytes);
     let message = if is_knotted { parser.parse_headers(&*bytes) } else { parser.parse(&*bytes) }?;
-    if message.parts.first()?.headers.is_empty() {
+    if message.subject().is_none() && message.from().is_none() && message.date().is_none() {
         return None;
     }
     let mut article = Article::default();

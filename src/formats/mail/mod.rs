@@ -13,8 +13,8 @@ mod tests;
 
 use mail_parser::MessageParser;
 
-use super::{Format, Origin, Problem};
-use crate::article::{Article, Text};
+use super::{Format, Origin, Problem, text};
+use crate::article::Article;
 
 /// Single messages, as mail programs and maildirs keep them.
 pub const FORMAT: Format = Format {
@@ -43,10 +43,10 @@ pub const PAGE: Format = Format {
     parse: page::parse,
 };
 
-fn parse(bytes: &[u8], _: &Origin<'_>) -> Result<Vec<Article>, Problem> {
-    let bytes = without_count(bytes);
-    let article = letter::read(bytes, &MessageParser::default());
-    article.map(|article| vec![article]).ok_or_else(|| Problem::Unreadable(Text::new("no mail headers")))
+fn parse(bytes: &[u8], origin: &Origin<'_>) -> Result<Vec<Article>, Problem> {
+    let article = letter::read(without_count(bytes), &MessageParser::default());
+    // A file that only goes by the name of a message is text.
+    article.map_or_else(|| (text::FORMAT.parse)(bytes, origin), |article| Ok(vec![article]))
 }
 
 /// Cuts the line with the length that Apple Mail puts before a message.

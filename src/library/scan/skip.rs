@@ -24,7 +24,6 @@ const EXTENSIONS: &[&str] = &[
     "exe",
     "flac",
     "gif",
-    "gz",
     "heic",
     "ico",
     "ini",
@@ -76,7 +75,6 @@ const EXTENSIONS: &[&str] = &[
     "yaml",
     "yml",
     "zip",
-    "zst",
 ];
 
 /// What browsers add to the name of a saved page for the folder of its pictures and scripts.
@@ -87,7 +85,8 @@ const PAGE_PARTS: &[&str] =
 pub(super) fn is_no_article(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().as_encoded_bytes();
     let extension = path.extension().and_then(|e| e.to_str()).unwrap_or_default().to_ascii_lowercase();
-    name.ends_with(b"~") || EXTENSIONS.binary_search(&extension.as_str()).is_ok()
+    let is_folder = [".tar.gz", ".tar.zst"].iter().any(|end| name.to_ascii_lowercase().ends_with(end.as_bytes()));
+    name.ends_with(b"~") || is_folder || EXTENSIONS.binary_search(&extension.as_str()).is_ok()
 }
 
 /// Says whether a folder holds the parts of a page saved beside it.
@@ -107,5 +106,12 @@ mod tests {
     #[test]
     fn the_extensions_are_in_order() {
         assert!(super::EXTENSIONS.is_sorted());
+    }
+
+    #[test]
+    fn a_packed_article_is_looked_at_and_a_packed_folder_is_not() {
+        let skipped = |name: &str| super::is_no_article(std::path::Path::new(name));
+        assert!(!skipped("tides.html.gz") && !skipped("crawl.warc.gz") && !skipped("list.mbox.zst"));
+        assert!(skipped("site.tar.gz") && skipped("Site.TAR.ZST") && skipped("site.tgz"));
     }
 }
