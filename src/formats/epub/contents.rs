@@ -20,7 +20,7 @@ const ROOT: &str = "http://book.invalid/";
 /// Returns the label of each document by its [`address`]: that of the first entry pointing into it.
 pub(super) fn labels(book: &Epub) -> HashMap<String, Text> {
     let mut labels = HashMap::new();
-    for document in book.manifest().iter() {
+    for document in book.manifest() {
         let is_nav = document.properties().has_property("nav");
         if !is_nav && document.media_type() != "application/x-dtbncx+xml" {
             continue;

@@ -45,7 +45,7 @@ fn parse(bytes: &[u8], origin: &Origin<'_>) -> Result<Vec<Article>, Problem> {
     let mut articles: Vec<Article> = chapter::choose(chapters, &description);
     if articles.is_empty() {
         let mut article = description.article(None);
-        article.headline = description.title.clone();
+        article.headline = description.title;
         article.provenance.warnings.push(Text::new("no readable text in this book"));
         articles.push(article);
     }

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use rbook::Epub;
 
 use super::contents;
-use crate::article::{Article, DateFrom, Language, Published, Text};
+use crate::article::{Article, DateFrom, Language, Moment, Published, Text};
 use crate::formats::Origin;
 use crate::formats::dates::{self, Reading};
 
@@ -19,6 +19,7 @@ pub(super) struct Description {
     publisher: Option<Text>,
     language: Option<Language>,
     published: Option<Published>,
+    updated: Option<Moment>,
     tags: Vec<Text>,
     identifier: Option<Text>,
     labels: HashMap<String, Text>,
@@ -32,12 +33,13 @@ impl Description {
             outlet: self.publisher.clone(),
             language: self.language,
             published: self.published,
+            updated: self.updated,
             tags: self.tags.clone(),
             ..Article::default()
         };
         article.guid =
             self.identifier.as_ref().map(|id| Text::line(&format!("{id}#{}", href.unwrap_or_default())));
-        article.provenance.collection = self.collection.clone();
+        article.provenance.collection.clone_from(&self.collection);
         article.provenance.item = href.and_then(Text::some_line);
         article
     }
@@ -60,6 +62,7 @@ pub(super) fn describe(book: &Epub, origin: &Origin<'_>) -> Description {
         authors: authors(book),
         publisher: said.publishers().next().and_then(|name| Text::some_line(name.value())),
         language: said.language().and_then(|language| Language::parse(language.value())),
+        updated: said.modified_entry().and_then(|entry| dates::parse(entry.value(), Reading::default())),
         published: date.map(|at| Published { at, from: DateFrom::Metadata }),
         tags: said.tags().filter_map(|tag| Text::some_line(tag.value())).take(20).collect(),
         identifier: said.identifier().and_then(|id| Text::some_line(id.value())),

@@ -1,11 +1,12 @@
 //! Books, built here entry by entry.
 
+use std::fmt::Write as _;
 use std::io::{Cursor, Write};
 
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
-use crate::article::Article;
+use crate::article::{Article, Text};
 use crate::formats::{self, Origin, Problem};
 
 const CONTAINER: &str = r#"<?xml version="1.0"?><container version="1.0"
@@ -13,12 +14,11 @@ const CONTAINER: &str = r#"<?xml version="1.0"?><container version="1.0"
     <rootfile full-path="OEBPS/book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>"#;
 
 fn package(documents: &[&str]) -> String {
-    let items: String = documents
-        .iter()
-        .enumerate()
-        .map(|(n, href)| format!(r#"<item id="c{n}" href="{href}" media-type="application/xhtml+xml"/>"#))
-        .collect();
-    let spine: String = (0..documents.len()).map(|n| format!(r#"<itemref idref="c{n}"/>"#)).collect();
+    let (mut items, mut spine) = (String::new(), String::new());
+    for (n, href) in documents.iter().enumerate() {
+        write!(items, r#"<item id="c{n}" href="{href}" media-type="application/xhtml+xml"/>"#).unwrap();
+        write!(spine, r#"<itemref idref="c{n}"/>"#).unwrap();
+    }
     format!(
         r#"<?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id">
         <metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:identifier id="id">urn:x:mill</dc:identifier>
@@ -98,7 +98,7 @@ fn each_chapter_is_an_article_and_the_cover_is_none() {
 #[test]
 fn a_chapter_knows_what_the_book_knows() {
     let chapter = read(&mill()).unwrap().remove(0);
-    let byline: Vec<&str> = chapter.byline.iter().map(|name| name.as_str()).collect();
+    let byline: Vec<&str> = chapter.byline.iter().map(Text::as_str).collect();
     assert_eq!(byline, ["Ruth Amsel", "Jon Veld"]);
     assert_eq!(chapter.provenance.collection.as_deref(), Some("The Mill Papers"));
     assert_eq!(chapter.provenance.format, "epub");
@@ -126,7 +126,9 @@ fn a_chapter_of_three_hundred_megabytes_is_left_out_and_the_rest_is_read() {
     }
     zip.start_file("OEBPS/huge.xhtml", packed).unwrap();
     let block = vec![b'a'; 1 << 20];
-    (0..300).for_each(|_| zip.write_all(&block).unwrap());
+    for _ in 0..300 {
+        zip.write_all(&block).unwrap();
+    }
     let chapters = read(&zip.finish().unwrap().into_inner()).unwrap();
     assert_eq!(chapters.len(), 1);
     assert!(
@@ -151,7 +153,9 @@ fn a_size_that_is_a_lie_is_found_out() {
     let places: Vec<usize> =
         bytes.windows(4).enumerate().filter(|(_, w)| *w == said).map(|(at, _)| at).collect();
     assert!(!places.is_empty());
-    places.iter().for_each(|at| bytes[*at..at + 4].copy_from_slice(&lie));
+    for at in places {
+        bytes[at..at + 4].copy_from_slice(&lie);
+    }
     let chapters = read(&bytes).unwrap();
     assert_eq!(chapters.len(), 1);
     assert!(!chapters[0].provenance.warnings.is_empty());

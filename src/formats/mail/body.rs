@@ -114,8 +114,8 @@ fn loose_lines(message: &Message<'_>, article: &mut Article, links: &mut Links) 
     let Some(decoded) = encoding::decode(bytes, None) else { return Vec::new() };
     let is_mark =
         |line: &&str| (line.starts_with("--") && !line.contains(' ')) || line.starts_with("Content-");
-    let lines: Vec<&str> = decoded.text.lines().filter(|line| !is_mark(line)).collect();
-    plain::blocks(&lines.join("\n"), Flow::Fixed, links, &mut article.leftovers)
+    let kept: Vec<&str> = decoded.text.lines().filter(|line| !is_mark(line)).collect();
+    plain::blocks(&kept.join("\n"), Flow::Fixed, links, &mut article.leftovers)
 }
 
 fn is_html(part: &MessagePart<'_>) -> bool {

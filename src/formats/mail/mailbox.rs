@@ -29,7 +29,7 @@ pub(super) fn parse(bytes: &[u8], origin: &Origin<'_>) -> Result<Vec<Article>, P
     for (number, message) in messages.iter().take(MOST).enumerate() {
         let Some(mut article) = letter::read(&unquoted(message), &parser) else { continue };
         article.provenance.item = Some(Text::new(&(number + 1).to_string()));
-        article.provenance.collection = collection.clone();
+        article.provenance.collection.clone_from(&collection);
         articles.push(article);
     }
     if articles.is_empty() {

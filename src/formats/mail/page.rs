@@ -7,15 +7,20 @@ use super::{body, envelope, letter};
 use crate::article::{Article, Text};
 use crate::formats::{Origin, Problem, html};
 
-/// Says whether the headers are those of a saved page: parts that belong together, said to be or
-/// named as one.
+/// Says whether the headers are those of a saved page: the browser says so, or its parts belong
+/// together and nobody sent it to anybody.
 pub(super) fn is_page(head: &[u8]) -> bool {
     let block = head.get(..envelope::length(head)).unwrap_or(head);
     let text = String::from_utf8_lossy(block).to_ascii_lowercase();
-    let saved = text.contains("snapshot-content-location:") || text.contains("from: <saved by");
-    let place = text.lines().any(|line| line.starts_with("content-location:"));
-    let sent = text.lines().any(|line| line.starts_with("received:") || line.starts_with("to:"));
-    saved || text.contains("multipart/related") && !sent || place && text.contains("text/html") && !sent
+    let has = |name: &str| {
+        text.lines().any(|line| line.strip_prefix(name).is_some_and(|rest| rest.starts_with(':')))
+    };
+    if has("snapshot-content-location") || text.contains("from: <saved by") || text.contains("mhtml engine") {
+        return true;
+    }
+    let sent = ["to", "received", "message-id", "delivered-to", "return-path"].into_iter().any(has);
+    let page = text.contains("multipart/related") || text.contains("text/html");
+    page && !sent && (!has("from") || has("content-location"))
 }
 
 /// Reads the page of the archive.

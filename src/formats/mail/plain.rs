@@ -29,12 +29,12 @@ struct Line {
 
 /// Reads the text of a message into blocks; the signature joins the leftovers.
 pub(super) fn blocks(text: &str, flow: Flow, links: &mut Links, leftovers: &mut Vec<Text>) -> Vec<Block> {
-    let mut lines = unflowed(text, flow);
-    if let Some(at) = signature(&lines) {
-        let signed = lines.split_off(at);
+    let mut written = unflowed(text, flow);
+    if let Some(at) = signature(&written) {
+        let signed = written.split_off(at);
         leftovers.extend(signed.iter().skip(1).filter_map(|line| Text::some_line(&line.text)));
     }
-    quoted(&lines, 0, links)
+    quoted(&written, 0, links)
 }
 
 /// Finds the mark of the signature, if what follows is short enough for one.
@@ -76,9 +76,9 @@ fn marks(line: &str) -> (usize, &str) {
 }
 
 /// Builds the blocks of lines quoted at least `level` times.
-fn quoted(lines: &[Line], level: usize, links: &mut Links) -> Vec<Block> {
+fn quoted(written: &[Line], level: usize, links: &mut Links) -> Vec<Block> {
     let mut blocks = Vec::new();
-    let mut rest = lines;
+    let mut rest = written;
     while let Some(first) = rest.first() {
         let deeper = first.depth > level && level < DEEPEST;
         let same = |line: &&Line| (line.depth > level && level < DEEPEST) == deeper;

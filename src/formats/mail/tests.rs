@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::article::{Article, Block};
+use crate::article::{Article, Block, Text};
 use crate::formats::{self, Origin};
 
 fn read(name: &str, bytes: &[u8]) -> Vec<Article> {
@@ -19,11 +19,11 @@ fn headline(article: &Article) -> &str {
 }
 
 fn byline(article: &Article) -> Vec<&str> {
-    article.byline.iter().map(|name| name.as_str()).collect()
+    article.byline.iter().map(Text::as_str).collect()
 }
 
 fn leftovers(article: &Article) -> Vec<&str> {
-    article.leftovers.iter().map(|line| line.as_str()).collect()
+    article.leftovers.iter().map(Text::as_str).collect()
 }
 
 fn date(article: &Article) -> String {
@@ -136,6 +136,12 @@ fn a_maildir_file_without_an_ending_is_known_by_its_headers_and_a_note_is_not() 
     let known = |bytes: &[u8]| formats::detect(bytes, "1741000000.M1P2.host:2,S").name;
     assert_eq!(known(b"Return-Path: <a@b.example>\nSubject: x\n\nBody\n"), "mail");
     assert_eq!(known(b"From - \nFrom: a@b.example\nSubject: x\n\nBody\n"), "mbox");
+    assert_eq!(known(b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\n"), "mhtml");
+    assert_eq!(
+        known(b"From: a@b.example\nTo: c@d.example\nContent-Type: multipart/related; boundary=x\n\n--x\n"),
+        "mail",
+        "a letter with a picture in it is no saved page"
+    );
     assert_ne!(known(b"Title: The pond\nDate: 2025-03-03\nAuthor: Ida\n\nIt froze.\n"), "mail");
     assert_ne!(known(b"From: the start it was clear.\nNobody would win.\n"), "mail");
     assert_ne!(known(b"From the start it was clear.\n\nNobody: would win.\n"), "mbox");

@@ -43,7 +43,7 @@ fn parse(bytes: &[u8], origin: &Origin<'_>) -> Result<Vec<Article>, Problem> {
         let Some(mut article) = html::page(&page.body, page.charset.as_deref()) else { continue };
         article.url = record.target().or(article.url);
         article.provenance.item = Some(Text::new(&(articles.len() + 1).to_string()));
-        article.provenance.collection = collection.clone();
+        article.provenance.collection.clone_from(&collection);
         articles.push(article);
         if left == 0 {
             cut = true;
