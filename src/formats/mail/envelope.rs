@@ -35,7 +35,7 @@ const LINES: usize = 200;
 /// Says whether bytes begin with the headers of a message: nothing but `Name: value` lines up to
 /// the first blank one, two of them known, one of those mail's own.
 pub(super) fn is_head(head: &[u8]) -> bool {
-    let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head);
+    let head = begun(head);
     let (mut telling, mut shared) = (0_usize, 0_usize);
     let mut lines = head.split(|byte| *byte == b'\n').take(LINES).peekable();
     let mut first = true;
@@ -57,6 +57,13 @@ pub(super) fn is_head(head: &[u8]) -> bool {
         first = false;
     }
     telling >= 1 && telling + shared >= 2
+}
+
+/// Cuts a byte order mark and blank lines off the front of a message.
+pub(super) fn begun(bytes: &[u8]) -> &[u8] {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let blank = bytes.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+    bytes.get(blank..).unwrap_or_default()
 }
 
 /// Returns the name of a header line, in lower case.
@@ -82,6 +89,7 @@ pub(super) fn length(bytes: &[u8]) -> usize {
 
 /// Returns the message with headers in UTF-8: old programs put letters there as they were typed.
 pub(super) fn mended(bytes: &[u8]) -> Cow<'_, [u8]> {
+    let bytes = begun(bytes);
     let (head, body) = bytes.split_at_checked(length(bytes)).unwrap_or((bytes, &[]));
     let is_plain = memchr::memchr(0x1b, head).is_none() && std::str::from_utf8(head).is_ok();
     if is_plain {

@@ -154,6 +154,8 @@ fn a_length_put_before_a_message_by_apple_mail_goes() {
         b"58\nFrom: a@b.example\nSubject: Plums\nDate: Mon, 3 Mar 2025 09:00:00 +0000\n\nRipe.\n",
     );
     assert_eq!(headline(&letter[0]), "Plums");
+    let late = read("2.eml", b"\n\nFrom: a@b.example\nSubject: Pears\n\nNot yet.\n");
+    assert_eq!(headline(&late[0]), "Pears", "blank lines before the headers are stepped over");
 }
 
 #[test]
