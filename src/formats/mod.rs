@@ -6,14 +6,19 @@ pub mod complete;
 pub mod dates;
 pub mod encoding;
 pub mod epub;
+mod entry;
+pub mod exports;
+pub mod feed;
 pub mod fold;
 pub mod front_matter;
 pub mod html;
+mod json;
 pub mod language;
 pub mod links;
 pub mod mail;
 pub mod markdown;
 pub mod packed;
+mod people;
 mod runs;
 pub mod sources;
 mod sources_section;
@@ -70,6 +75,14 @@ pub static FORMATS: &[Format] = &[
     mail::MAILBOX,
     mail::PAGE,
     mail::FORMAT,
+    feed::FORMAT,
+    exports::WALLABAG,
+    exports::OMNIVORE,
+    exports::READABILITY,
+    exports::POCKET,
+    exports::INSTAPAPER,
+    exports::READWISE,
+    exports::BOOKMARKS,
     html::FORMAT,
     markdown::FORMAT,
     text::FORMAT,

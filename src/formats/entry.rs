@@ -1,0 +1,306 @@
+//! Owns what the entries of feeds and of exports have in common, and turning one into an article. It
+//! refuses to know which format an entry came from.
+
+use url::Url;
+use xxhash_rust::xxh3::Xxh3;
+
+use super::links::Links;
+use super::{Origin, dates, html, people};
+use crate::article::{Article, Block, DateFrom, Inline, Language, Moment, Published, Text, measure};
+
+/// A summary longer than this, in characters, is no standfirst.
+const LONGEST_STANDFIRST: usize = 700;
+/// Letters that two texts must begin with to be called the same text.
+const SAME: usize = 80;
+/// Characters of a headline made of an entry's first words.
+const HEADLINE: usize = 90;
+
+/// Words as a file gives them.
+#[derive(Debug, Clone)]
+pub(super) enum Words {
+    /// Words and nothing else; blank lines part paragraphs.
+    Plain(String),
+    /// A piece of HTML.
+    Html(String),
+}
+
+/// An entry of a feed or an export, as raw as it was written.
+#[derive(Debug, Default)]
+pub(super) struct Entry {
+    /// Its place in the file, where the file names one; else it is numbered.
+    pub(super) place: Option<String>,
+    /// A name its publisher gives it, the same in every copy.
+    pub(super) guid: Option<String>,
+    pub(super) title: Option<Words>,
+    pub(super) url: Option<String>,
+    /// What relative addresses in the entry are relative to, if not to its own.
+    pub(super) base: Option<String>,
+    /// Lines of names.
+    pub(super) authors: Vec<String>,
+    pub(super) published: Option<String>,
+    pub(super) updated: Option<String>,
+    /// When a reader saved it: no later than this did it appear.
+    pub(super) saved: Option<String>,
+    pub(super) summary: Option<Words>,
+    pub(super) content: Option<Words>,
+    pub(super) tags: Vec<String>,
+    pub(super) language: Option<String>,
+    pub(super) outlet: Option<String>,
+}
+
+impl Words {
+    /// Takes words of which nobody says what they are: HTML if they hold a tag or a reference.
+    pub(super) fn guess(raw: &str) -> Self {
+        if holds_markup(raw) { Self::Html(raw.to_owned()) } else { Self::Plain(raw.to_owned()) }
+    }
+
+    /// Reads the words into blocks.
+    fn blocks(&self, links: &mut Links) -> Vec<Block> {
+        match self {
+            Self::Html(html) if !holds_blocks(html) => {
+                paragraphs(html).flat_map(|part| html::fragment(part, links)).collect()
+            }
+            Self::Html(html) => html::fragment(html, links),
+            Self::Plain(text) => {
+                let lines = paragraphs(text).filter_map(Text::some_line);
+                lines.map(|line| Block::Paragraph(vec![Inline::plain(line)])).collect()
+            }
+        }
+    }
+
+    /// Reads the words into one line.
+    pub(super) fn line(&self) -> Option<Text> {
+        match self {
+            Self::Html(html) if holds_markup(html) => {
+                let blocks = html::fragment(html, &mut Links::default());
+                Text::some_line(&all_words(&blocks))
+            }
+            Self::Html(text) | Self::Plain(text) => Text::some_line(text),
+        }
+    }
+}
+
+/// Says whether text holds a tag or a character reference.
+fn holds_markup(text: &str) -> bool {
+    let after = |mark| {
+        memchr::memchr_iter(mark, text.as_bytes()).filter_map(|at| text.as_bytes().get(at + 1..)).take(1000)
+    };
+    let tag = |rest: &[u8]| {
+        rest.first().is_some_and(|b| b.is_ascii_alphabetic() || matches!(b, b'/' | b'!'))
+            && memchr::memchr(b'>', rest.get(..2000).unwrap_or(rest)).is_some()
+    };
+    let reference = |rest: &[u8]| {
+        let end = rest.iter().take(12).position(|b| *b == b';');
+        end.is_some_and(|end| {
+            end > 1 && rest.iter().take(end).all(|b| b.is_ascii_alphanumeric() || *b == b'#')
+        })
+    };
+    after(b'<').any(tag) || after(b'&').any(reference)
+}
+
+/// Says whether HTML parts its own paragraphs.
+fn holds_blocks(html: &str) -> bool {
+    let openers = [
+        "<p", "<P", "<br", "<BR", "<Br", "<div", "<DIV", "<li", "<LI", "<h", "<H", "<pre", "<PRE", "<t", "<T",
+    ];
+    openers.iter().any(|opener| html.contains(opener))
+}
+
+/// Splits text at blank lines.
+fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        rest = rest.trim_start_matches(['\n', '\r']);
+        if rest.is_empty() {
+            return None;
+        }
+        let end =
+            [rest.find("\n\n"), rest.find("\r\n\r\n")].into_iter().flatten().min().unwrap_or(rest.len());
+        let (part, after) = rest.split_at_checked(end)?;
+        rest = after;
+        Some(part)
+    })
+}
+
+fn all_words(blocks: &[Block]) -> String {
+    let mut out = String::new();
+    measure::each_run(blocks, &mut |text| {
+        out.push_str(text);
+        out.push(' ');
+    });
+    out
+}
+
+/// The collection entries came from.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Collection {
+    /// Its name: the title of the feed or the name of the export.
+    pub(super) name: Option<Text>,
+    /// Its own address.
+    pub(super) url: Option<String>,
+    /// The language it says it is in.
+    pub(super) language: Option<Language>,
+    /// Whether a summary is the best text there is; else it only says what the text is about.
+    pub(super) summary_is_text: bool,
+    /// Said of an entry without text.
+    pub(super) without_text: &'static str,
+}
+
+impl Entry {
+    /// Makes an article of the entry.
+    pub(super) fn into_article(self, of: &Collection, origin: &Origin<'_>) -> Article {
+        let base = self.base.clone().or_else(|| of.url.clone());
+        let url = self.url.as_deref().and_then(|url| absolute(url, base.as_deref()));
+        let mut links = Links::new(
+            base.as_deref().filter(|_| self.base.is_some()).or(url.as_deref()).or(base.as_deref()),
+        );
+        let language = self.language.as_deref().and_then(Language::parse).or(of.language);
+        let reading = reading(language, origin);
+        let moment = |raw: &Option<String>| raw.as_deref().and_then(|raw| read_date(raw, reading));
+        let updated = moment(&self.updated);
+        let told = moment(&self.published).or(updated);
+        let saved = moment(&self.saved).map(|at| Published { at, from: DateFrom::Sources });
+        let mut article = Article {
+            published: told.map(|at| Published { at, from: DateFrom::Metadata }).or(saved),
+            updated,
+            headline: self.title.as_ref().and_then(Words::line),
+            byline: people::names(&self.authors),
+            outlet: self.outlet.as_deref().and_then(Text::some_line),
+            url: url.as_deref().and_then(Text::some_line),
+            guid: self.guid(of),
+            language,
+            tags: tags(&self.tags),
+            ..Article::default()
+        };
+        self.read_body(&mut article, &mut links, of.summary_is_text);
+        article.links = links.into_list();
+        article.headline =
+            article.headline.take().or_else(|| first_words(&article.body)).or_else(|| article.url.clone());
+        article.provenance.item = self.place.as_deref().and_then(Text::some_line);
+        article.provenance.collection.clone_from(&of.name);
+        if article.body.is_empty() {
+            article.provenance.warnings.push(Text::line(of.without_text));
+        }
+        article
+    }
+
+    /// Fills body and standfirst: the content, else the summary; both only where they say different things.
+    fn read_body(&self, article: &mut Article, links: &mut Links, summary_is_text: bool) {
+        let content = self.content.as_ref().map(|words| words.blocks(links)).unwrap_or_default();
+        let Some(summary) = &self.summary else {
+            article.body = content;
+            return;
+        };
+        if summary_is_text && !holds_words(&content) {
+            article.body = summary.blocks(links);
+            return;
+        }
+        let line = summary.line().filter(|line| line.chars().count() <= LONGEST_STANDFIRST);
+        article.standfirst = line.filter(|line| !begins_alike(line, &all_words(&content)));
+        article.body = content;
+    }
+
+    /// Returns a name for the entry that stays the same from load to load. One that may be given twice
+    /// in the world (a mere number) is prefixed with the feed's own.
+    fn guid(&self, of: &Collection) -> Option<Text> {
+        let given = self.guid.as_deref().map(str::trim).filter(|guid| !guid.is_empty());
+        if let Some(guid) = given {
+            let home = of.url.as_deref().or(of.name.as_deref()).unwrap_or_default();
+            let global = guid.contains(':') || guid.len() >= 32;
+            return Text::some_line(&if global { guid.to_owned() } else { format!("{home} {guid}") });
+        }
+        if self.url.is_some() {
+            return None;
+        }
+        let mut hasher = Xxh3::new();
+        let raw = |words: &Option<Words>| match words {
+            Some(Words::Plain(text) | Words::Html(text)) => text.clone(),
+            None => String::new(),
+        };
+        let published = self.published.clone().unwrap_or_default();
+        for part in [raw(&self.title), published, raw(&self.content), raw(&self.summary)] {
+            hasher.update(part.as_bytes());
+            hasher.update(b"\0");
+        }
+        Some(Text::line(&format!("{:016x}", hasher.digest())))
+    }
+}
+
+/// Makes an address absolute, and refuses what is none.
+fn absolute(url: &str, base: Option<&str>) -> Option<String> {
+    let url = url.trim();
+    if url.is_empty() {
+        return None;
+    }
+    if Url::parse(url).is_ok() {
+        return Some(url.to_owned());
+    }
+    let base = base.and_then(|base| Url::parse(base).ok());
+    Some(base.and_then(|base| base.join(url).ok()).map_or_else(|| url.to_owned(), String::from))
+}
+
+fn reading(language: Option<Language>, origin: &Origin<'_>) -> dates::Reading {
+    let newest = origin.modified.and_then(|day| day.tomorrow().ok());
+    dates::Reading { language, newest, ..dates::Reading::default() }
+}
+
+/// Reads a date of a feed, in the writer's own zone: the ways the standards know, then the ways feeds
+/// break them (a wrong weekday, 24 o'clock, a Unix time).
+fn read_date(raw: &str, reading: dates::Reading) -> Option<Moment> {
+    let raw = raw.trim();
+    if raw.len() == 10 && raw.bytes().all(|b| b.is_ascii_digit()) {
+        return seconds(raw.parse().ok()?);
+    }
+    let without_weekday = || raw.split_once(',').map(|(_, rest)| rest.trim());
+    dates::parse(raw, reading)
+        .or_else(|| dates::parse(without_weekday()?, reading))
+        .or_else(|| dates::find(raw, reading).map(|(_, moment)| moment))
+}
+
+fn seconds(seconds: i64) -> Option<Moment> {
+    let at = jiff::Timestamp::from_second(seconds).ok()?.to_zoned(jiff::tz::TimeZone::UTC);
+    Some(Moment { day: at.date(), time: Some(at.time()), offset: Some(at.offset()) })
+}
+
+fn tags(raw: &[String]) -> Vec<Text> {
+    let mut found: Vec<Text> = Vec::new();
+    for tag in raw.iter().take(200).filter_map(|tag| Words::guess(tag).line()) {
+        if !found.contains(&tag) {
+            found.push(tag);
+        }
+    }
+    found
+}
+
+fn holds_words(blocks: &[Block]) -> bool {
+    let mut found = false;
+    measure::each_run(blocks, &mut |text| found |= text.chars().any(char::is_alphanumeric));
+    found
+}
+
+/// Says whether a summary is but the beginning of the text.
+fn begins_alike(summary: &str, text: &str) -> bool {
+    let letters = |text: &str| -> String {
+        let letters = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
+        letters.take(SAME).collect()
+    };
+    let (summary, text) = (letters(summary), letters(text));
+    !text.is_empty() && (text.starts_with(&summary) || summary.starts_with(&text))
+}
+
+/// Makes a headline of the first words of a body.
+fn first_words(body: &[Block]) -> Option<Text> {
+    let mut first = String::new();
+    measure::each_run(body, &mut |text| {
+        if first.trim().is_empty() {
+            first = text.chars().take(HEADLINE * 2).collect();
+        }
+    });
+    let line = Text::some_line(&first)?;
+    if line.chars().count() <= HEADLINE {
+        return Some(line);
+    }
+    let cut: String = line.chars().take(HEADLINE).collect();
+    let cut = cut.rsplit_once(' ').map_or(cut.as_str(), |(head, _)| head);
+    Some(Text::line(&format!("{}…", cut.trim_end_matches([',', ';', ':', '.', '–', '—', '-']))))
+}

@@ -1,0 +1,137 @@
+//! Exports of other readers, as they come.
+
+use crate::article::{Article, DateFrom};
+use crate::formats::{self, Origin};
+
+fn fixture(name: &str) -> Vec<Article> {
+    let path = format!("{}/tests/fixtures/formats/exports/{name}", env!("CARGO_MANIFEST_DIR"));
+    formats::parse(&std::fs::read(path).unwrap(), &Origin { name, modified: None }).unwrap()
+}
+
+/// Headline, address, labels and warnings of each entry, one a line.
+fn table(articles: &[Article]) -> Vec<String> {
+    let row = |article: &Article| {
+        let tags: Vec<&str> = article.tags.iter().map(|tag| tag.as_str()).collect();
+        let text = if article.provenance.warnings.iter().any(|w| w.starts_with("link only")) {
+            "link"
+        } else {
+            "text"
+        };
+        let part = |text: &Option<crate::article::Text>| text.as_deref().unwrap_or("-").to_owned();
+        format!("{} | {} | {} | {text}", part(&article.headline), part(&article.url), tags.join(" "))
+    };
+    articles.iter().map(row).collect()
+}
+
+fn formats_of(names: &[&str]) -> Vec<&'static str> {
+    names.iter().map(|name| fixture(name)[0].provenance.format).collect()
+}
+
+#[test]
+fn each_export_is_known_by_what_it_holds() {
+    let names =
+        ["wallabag.json", "metadata_0_to_2.json", "readability.json", "ril_export.html", "part_000000.csv"];
+    assert_eq!(formats_of(&names), ["wallabag", "omnivore", "readability", "pocket", "pocket"]);
+    assert_eq!(
+        formats_of(&["instapaper.csv", "readwise.csv", "bookmarks.html"]),
+        ["instapaper", "readwise", "bookmarks"]
+    );
+    assert_eq!(formats::detect(b"url,title\na,b\n", "x.csv").name, "text");
+    assert_eq!(formats::detect(b"<!doctype html><title>Pocket guide</title>", "x.html").name, "html");
+}
+
+#[test]
+fn wallabag_brings_text_names_and_dates() {
+    let articles = fixture("wallabag.json");
+    assert_eq!(
+        table(&articles),
+        [
+            "Fog & ferries | https://harbour.example/fog | ferries fog | text",
+            "https://harbour.example/lost | https://harbour.example/lost |  | link"
+        ]
+    );
+    assert_eq!(articles[0].plain_text(), "No boats ran before ten.");
+    assert_eq!(articles[0].byline[0], "Tom Abara");
+    assert_eq!(articles[0].published.unwrap().at.day.to_string(), "2016-12-12");
+    assert_eq!(articles[0].outlet.as_deref(), Some("harbour.example"));
+    let saved = articles[1].published.unwrap();
+    assert_eq!(
+        (saved.at.day.to_string().as_str(), saved.from),
+        ("2017-01-04", DateFrom::Sources),
+        "only a guess"
+    );
+}
+
+#[test]
+fn omnivore_names_each_article_by_its_slug() {
+    let articles = fixture("metadata_0_to_2.json");
+    assert_eq!(
+        table(&articles),
+        [
+            "Forty lamps | https://lamplight.example/41 | light | link",
+            "Tide table | https://harbour.example/tides |  | link"
+        ]
+    );
+    assert_eq!(articles[0].provenance.item.as_deref(), Some("forty-lamps-18f2"));
+    assert_eq!(articles[0].standfirst.as_deref(), Some("A count, and a walk."));
+    assert_eq!(articles[0].published.unwrap().at.day.to_string(), "2025-11-14");
+    assert_eq!(articles[1].published, None, "the day it was saved says little");
+}
+
+#[test]
+fn lists_of_links_say_that_they_are() {
+    assert_eq!(
+        table(&fixture("ril_export.html")),
+        [
+            "Ropes & knots | https://harbour.example/knots?a=1&b=2 | rope work | link",
+            "https://harbour.example/tides | https://harbour.example/tides |  | link"
+        ]
+    );
+    assert_eq!(
+        table(&fixture("part_000000.csv"))[0],
+        "Ropes, knots and splices | https://harbour.example/knots | rope work | link"
+    );
+    assert_eq!(
+        table(&fixture("readwise.csv"))[0],
+        "Ropes and knots | https://harbour.example/knots | rope work | link"
+    );
+    let excerpt = &fixture("readability.json")[0];
+    assert_eq!(excerpt.standfirst.as_deref(), Some("Six knots a deckhand cannot do without…"));
+    assert!(excerpt.body.is_empty());
+}
+
+#[test]
+fn instapaper_folders_are_labels_unless_they_are_states() {
+    let articles = fixture("instapaper.csv");
+    assert_eq!(
+        table(&articles),
+        [
+            "Ropes and knots | https://harbour.example/knots | rope work | link",
+            "Tide table | https://harbour.example/tides | Seafaring | link"
+        ]
+    );
+    assert_eq!(articles[0].standfirst.as_deref(), Some("Six knots, no more."));
+}
+
+#[test]
+fn bookmarks_keep_web_pages_and_their_notes() {
+    let articles = fixture("bookmarks.html");
+    assert_eq!(
+        table(&articles),
+        [
+            "Ropes & knots | https://harbour.example/knots | rope work | link",
+            "Tide table | https://harbour.example/tides |  | link"
+        ]
+    );
+    assert_eq!(articles[0].standfirst.as_deref(), Some("Six knots, and when to use them."));
+}
+
+#[test]
+fn an_export_cut_short_keeps_what_was_whole() {
+    let path = format!("{}/tests/fixtures/formats/exports/wallabag.json", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(path).unwrap();
+    let cut = &text[..text.find("retrieve").unwrap()];
+    let articles = formats::parse(cut.as_bytes(), &Origin { name: "w.json", modified: None }).unwrap();
+    assert_eq!(articles.len(), 1);
+    assert!(articles[0].provenance.warnings[0].contains("cut short"));
+}

@@ -1,0 +1,295 @@
+//! Feeds as people keep them in files: old and new, whole and broken.
+
+use std::fmt::Write as _;
+use std::time::{Duration, Instant};
+
+use crate::article::{Article, ArticleId, Block};
+use crate::formats::{self, Origin, Problem};
+
+fn parse(name: &str, bytes: &[u8]) -> Result<Vec<Article>, Problem> {
+    formats::parse(bytes, &Origin { name, modified: jiff::civil::Date::new(2026, 11, 22).ok() })
+}
+
+fn read(text: &str) -> Vec<Article> {
+    parse("feed.xml", text.as_bytes()).unwrap()
+}
+
+fn fixture(name: &str) -> Vec<Article> {
+    let path = format!("{}/tests/fixtures/formats/feed/{name}", env!("CARGO_MANIFEST_DIR"));
+    let articles = parse(name, &std::fs::read(path).unwrap()).unwrap();
+    assert!(articles.iter().all(|article| article.provenance.format == "feed"), "{name}");
+    articles
+}
+
+fn headlines(articles: &[Article]) -> Vec<&str> {
+    articles.iter().map(|article| article.headline.as_deref().unwrap_or_default()).collect()
+}
+
+fn byline(article: &Article) -> String {
+    article.byline.iter().map(|name| name.as_str()).collect::<Vec<_>>().join("; ")
+}
+
+fn date(article: &Article) -> String {
+    article.published.map(|published| published.at.to_string()).unwrap_or_default()
+}
+
+fn url(article: &Article) -> &str {
+    article.url.as_deref().unwrap_or_default()
+}
+
+fn warnings(article: &Article) -> String {
+    article.provenance.warnings.iter().map(|warning| warning.as_str()).collect::<Vec<_>>().join("; ")
+}
+
+/// An RSS feed around some items.
+fn rss(items: &str) -> String {
+    format!(
+        "<rss version=\"2.0\"><channel><title>Quay</title><link>https://quay.example/</link>{items}</channel></rss>"
+    )
+}
+
+#[test]
+fn every_entry_of_an_rss_feed_is_an_article() {
+    let articles = fixture("harbour.rss");
+    assert_eq!(
+        headlines(&articles),
+        [
+            "The Marguerite sails at last — with René aboard",
+            "Fog closes the ferry line",
+            "Tide table for January"
+        ]
+    );
+    let first = &articles[0];
+    assert_eq!(first.provenance.collection.as_deref(), Some("Harbour Post"));
+    assert_eq!(first.outlet.as_deref(), Some("Harbour Post"));
+    assert_eq!(first.provenance.item.as_deref(), Some("1"));
+    assert_eq!(first.standfirst.as_deref(), Some("Nine years in dry dock end this week."));
+    assert_eq!(first.links[0].url, "https://harbour.example/crew");
+    assert_eq!(first.crossheads(), ["Under way"]);
+    assert_eq!(first.language.unwrap().tag(), "en");
+    assert_eq!(first.tags[0], "Shipping");
+}
+
+#[test]
+fn a_day_is_the_writers_own() {
+    let articles = fixture("harbour.rss");
+    assert_eq!(date(&articles[0]), "2016-12-08T23:30:00-05:00");
+    assert!(date(&articles[1]).starts_with("2016-12-12"));
+    let odd =
+        |raw: &str| date(&read(&rss(&format!("<item><title>a</title><pubDate>{raw}</pubDate></item>")))[0]);
+    assert!(odd("Sun, 08 Dec 2016 10:00:00 +0900").starts_with("2016-12-08"), "a wrong weekday");
+    assert!(odd("Thurs, 8 December 2016 10:00:00 EST").starts_with("2016-12-08"));
+    assert!(odd("2016-12-08 10:00:00").starts_with("2016-12-08"));
+    assert_eq!(odd("soon"), "");
+}
+
+#[test]
+fn names_are_found_wherever_a_feed_puts_them() {
+    let articles = fixture("harbour.rss");
+    assert_eq!(byline(&articles[0]), "Ines Moreau");
+    assert_eq!(byline(&articles[1]), "Tom Abara");
+    assert_eq!(byline(&fixture("atom.atom")[0]), "Lene Vogt");
+    assert_eq!(byline(&fixture("rss1.rdf")[0]), "灯台守");
+}
+
+#[test]
+fn a_guid_that_is_an_address_stands_in_for_the_link() {
+    let articles = fixture("harbour.rss");
+    assert_eq!(url(&articles[1]), "https://harbour.example/fog");
+    let hidden =
+        rss("<item><title>a</title><guid isPermaLink=\"false\">https://quay.example/7</guid></item>");
+    assert_eq!(read(&hidden)[0].url, None);
+}
+
+#[test]
+fn a_summary_is_the_text_only_where_there_is_no_other() {
+    let articles = fixture("harbour.rss");
+    assert_eq!(articles[1].plain_text(), "No boats ran before ten. Trains took what they could.");
+    assert_eq!(articles[1].standfirst, None);
+    let excerpt = rss("<item><title>a</title><description>The boats stayed in […]</description>\
+         <content:encoded>&lt;p&gt;The boats stayed in harbour all day.&lt;/p&gt;</content:encoded></item>");
+    assert_eq!(read(&excerpt)[0].standfirst, None, "the beginning of the text is no standfirst");
+}
+
+#[test]
+fn an_entry_without_text_says_so() {
+    let articles = fixture("harbour.rss");
+    assert!(articles[2].body.is_empty());
+    assert_eq!(warnings(&articles[2]), "link only: the feed holds no text of this entry");
+    assert_eq!(warnings(&articles[0]), "");
+}
+
+#[test]
+fn atom_gives_the_page_and_not_its_recordings() {
+    let article = &fixture("atom.atom")[0];
+    assert_eq!(article.headline.as_deref(), Some("Wer 5 < 6 rechnet, backt besser"));
+    assert_eq!(url(article), "https://krume.example/brot");
+    assert_eq!(date(article), "2025-11-02T07:15:00+01:00");
+    assert_eq!(article.updated.unwrap().day.to_string(), "2025-11-03");
+    assert_eq!(article.guid.as_deref(), Some("tag:krume.example,2025:7"));
+    assert_eq!(article.plain_text(), "Der Teig ruht acht Stunden.\n\nDanach wird er gefaltet.");
+    assert_eq!(article.language.unwrap().tag(), "de");
+}
+
+#[test]
+fn the_atom_of_old_diaries_is_read() {
+    let article = &fixture("atom-0.3.xml")[0];
+    assert_eq!(article.headline.as_deref(), Some("Snow on the pier"));
+    assert_eq!(date(article), "2004-02-11T22:10:00+02:00");
+    assert_eq!(article.plain_text(), "It fell all night, and nobody swept.");
+}
+
+#[test]
+fn rss_1_keeps_entries_without_a_link() {
+    let articles = fixture("rss1.rdf");
+    assert_eq!(headlines(&articles), ["港の灯り", "朝の市場"]);
+    assert_eq!(url(&articles[1]), "http://umibe.example/2");
+    assert_eq!(date(&articles[0]), "2025-10-30T06:00:00+09:00");
+}
+
+#[test]
+fn json_feed_is_read_whatever_the_kinds_of_its_values() {
+    let articles = fixture("feed.json");
+    assert_eq!(headlines(&articles), ["Forty lamps", "One lamp failed."]);
+    assert_eq!((byline(&articles[0]).as_str(), byline(&articles[1]).as_str()), ("Jo Farrow", "Sol Brandt"));
+    assert_eq!(date(&articles[0]), "2025-11-14T08:00:00-08:00");
+    assert_eq!(articles[0].standfirst.as_deref(), Some("A count, and a walk."));
+    assert_eq!(articles[1].body.len(), 2);
+}
+
+#[test]
+fn an_entry_keeps_its_identity_from_load_to_load() {
+    let text =
+        rss("<item><title>One</title><description>First.</description></item><item><guid>7</guid></item>");
+    let ids = |articles: &[Article]| articles.iter().map(ArticleId::of).collect::<Vec<_>>();
+    let (one, other) = (read(&text), read(&text));
+    assert_eq!(ids(&one), ids(&other));
+    assert_eq!(
+        one[1].guid.as_deref(),
+        Some("https://quay.example/ 7"),
+        "a mere number is not unique in the world"
+    );
+    let moved = read(&rss(
+        "<item><title>New</title></item><item><title>One</title><description>First.</description></item>",
+    ));
+    assert_eq!(one[0].guid, moved[1].guid);
+}
+
+#[test]
+fn old_encodings_are_read_by_their_declaration() {
+    for (label, encoding) in [
+        ("KOI8-R", encoding_rs::KOI8_R),
+        ("iso-8859-5", encoding_rs::ISO_8859_5),
+        ("windows-1251", encoding_rs::WINDOWS_1251),
+    ] {
+        let text = rss("<item><title>Пароход уходит в полночь</title></item>");
+        let text = format!("<?xml version='1.0' encoding='{label}'?>{text}");
+        let (bytes, _, _) = encoding.encode(&text);
+        let articles = parse("x.rss", &bytes).unwrap();
+        assert_eq!(headlines(&articles), ["Пароход уходит в полночь"], "{label}");
+        assert_eq!(articles[0].provenance.encoding, label.to_ascii_lowercase());
+    }
+    let text =
+        "<?xml version=\"1.0\" encoding=\"Shift_JIS\"?><feed><entry><title>港の灯り</title></entry></feed>";
+    let (bytes, _, _) = encoding_rs::SHIFT_JIS.encode(text);
+    assert_eq!(headlines(&parse("x.xml", &bytes).unwrap()), ["港の灯り"]);
+}
+
+#[test]
+fn a_feed_cut_short_keeps_what_came_before_the_cut() {
+    let whole = rss("<item><title>One</title><description>First.</description></item>\
+         <item><title>Two</title><description><![CDATA[<p>Second, and then some more words.</p>]]></description></item>");
+    for cut in ["more words", "<title>Two</title>", "Two", "</item>"] {
+        let at = whole.rfind(cut).unwrap();
+        let articles = read(&whole[..at]);
+        assert_eq!(articles[0].plain_text(), "First.", "{cut}");
+        assert!(warnings(&articles[0]).contains("cut short"), "{cut}");
+    }
+    let at = whole.find("and then").unwrap();
+    assert_eq!(read(&whole[..at])[1].plain_text(), "Second,");
+}
+
+#[test]
+fn one_broken_entry_does_not_cost_the_others() {
+    let broken = rss(
+        "<item><title>One</title></item><item><title>Two</title><description>a <!-- b</description></item>\
+         <item><title>Three</title><author>見張り（watch@quay.example）</author></item>",
+    );
+    let articles = read(&broken);
+    assert!(headlines(&articles).contains(&"Three"), "{:?}", headlines(&articles));
+    let open = rss("<item><title>One</title><description>never closed <item><title>Two</title></item>");
+    assert_eq!(headlines(&read(&open)), ["One", "Two"]);
+}
+
+#[test]
+fn references_nobody_declared_are_read_as_in_a_page_and_declared_ones_are_never_expanded() {
+    let articles = read(&rss("<item><title>Caf&eacute; &amp; quay &lost; AT&T</title></item>"));
+    assert_eq!(headlines(&articles), ["Café & quay &lost; AT&T"]);
+    let bomb = format!(
+        "<!DOCTYPE rss [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\"><!ENTITY f SYSTEM \"file:///etc/passwd\">]>{}",
+        rss("<item><title>&b;</title><description>&f;</description></item>")
+    );
+    let article = &read(&bomb)[0];
+    assert_eq!(article.headline.as_deref(), Some("&b;"));
+    assert_eq!(article.plain_text(), "&f;");
+}
+
+#[test]
+fn a_file_without_an_entry_is_a_problem() {
+    let path = format!("{}/tests/fixtures/formats/feed/no-entries.rss", env!("CARGO_MANIFEST_DIR"));
+    let found = parse("no-entries.rss", &std::fs::read(path).unwrap());
+    assert_eq!(found.unwrap_err().to_string(), "no entries in this feed");
+}
+
+#[test]
+fn pages_are_not_taken_for_feeds() {
+    let page =
+        b"<?xml version=\"1.0\"?><!DOCTYPE html><html><body><p>The entry of a diary.</p></body></html>";
+    assert_eq!(formats::detect(page, "page.xml").name, "html");
+    assert_eq!(formats::detect(b"# Feed\n\n<rss> is a tag.", "notes.md").name, "markdown");
+    assert_eq!(
+        formats::detect(b"<!-- by hand -->\n<rss version=\"0.93\"><channel/></rss>", "x.txt").name,
+        "feed"
+    );
+    assert_eq!(formats::detect(b"{\"version\": \"1\"}", "x.txt").name, "text");
+}
+
+#[test]
+fn hostile_feeds_are_read_in_no_time() {
+    let mut many = String::new();
+    for number in 0..50_000 {
+        write!(many, "<item><title>Item {number}</title><description>&lt;p&gt;Words.</description></item>")
+            .unwrap();
+    }
+    let deep = format!("<item><title>One</title>{}", "<x>".repeat(300_000));
+    let tags =
+        format!("<item><title>One</title><description>{}</description></item>", "<p><font>".repeat(20_000));
+    let attributes = format!("<item><title>One</title><x {}/></item>", "a='b' ".repeat(200_000));
+    let breaks = "<item><title>One</title><!-- ".repeat(50_000);
+    let fields = format!("<item><title>One</title>{}</item>", "<category>x</category>".repeat(200_000));
+    for items in [many, deep, tags, attributes, breaks, fields] {
+        let text = rss(&items);
+        let start = Instant::now();
+        let articles = read(&text);
+        assert!(start.elapsed() < Duration::from_secs(if cfg!(debug_assertions) { 30 } else { 1 }));
+        assert!(!articles.is_empty() && articles.len() <= 10_000);
+    }
+}
+
+#[test]
+fn what_is_beyond_the_limit_is_said() {
+    let items = "<item><title>Item</title></item>".repeat(10_001);
+    let articles = read(&rss(&items));
+    assert_eq!(articles.len(), 10_000);
+    assert!(warnings(&articles[0]).contains("more than 10,000"));
+    assert_eq!(articles[6].provenance.item.as_deref(), Some("00007"), "places sort as text");
+}
+
+#[test]
+fn paragraphs_without_tags_stay_paragraphs() {
+    let articles = read(&rss(
+        "<item><title>a</title><description>One.\n\nTwo &lt;b&gt;bold&lt;/b&gt;.</description></item>",
+    ));
+    assert_eq!(articles[0].body.len(), 2);
+    assert!(matches!(&articles[0].body[1], Block::Paragraph(runs) if runs.iter().any(|run| run.look.strong)));
+}

@@ -1,0 +1,93 @@
+//! Owns reading names out of the author lines of feeds and exports. It refuses to judge whose names
+//! they are.
+
+use crate::article::Text;
+
+/// Names kept of one article.
+const MOST: usize = 50;
+
+/// Returns the names in author lines, each once: `mail (Name)`, `Name <mail>`, `Name and Name`. A
+/// mail address stands for itself only where there is no name at all.
+pub(super) fn names(lines: &[String]) -> Vec<Text> {
+    let mut found: Vec<Text> = Vec::new();
+    for name in lines.iter().take(MOST).flat_map(|line| split(line)) {
+        if found.len() < MOST && !found.contains(&name) {
+            found.push(name);
+        }
+    }
+    if found.iter().any(|name| !is_mail(name)) {
+        found.retain(|name| !is_mail(name));
+    }
+    found
+}
+
+fn split(line: &str) -> Vec<Text> {
+    let line = line.get(..line.floor_char_boundary(2000)).unwrap_or_default();
+    let Some(line) = super::entry::Words::guess(&without_angles(line)).line() else { return Vec::new() };
+    let parts = line.split(';').flat_map(|part| split_at_commas(part));
+    let parts = parts.flat_map(|part| split_words(part)).map(|part| one(part));
+    parts.filter_map(|name| Text::some_line(&name)).collect()
+}
+
+/// Turns `<mail>` into `(mail)`, lest it be taken for a tag.
+fn without_angles(line: &str) -> String {
+    if line.contains('@') { line.replace('<', "(").replace('>', ")") } else { line.to_owned() }
+}
+
+/// Splits at commas where each part can be a whole name; `Surname, Name` stays in one piece.
+fn split_at_commas(line: &str) -> Vec<&str> {
+    let parts: Vec<&str> = line.split(", ").collect();
+    let whole = parts.iter().all(|part| part.split_whitespace().count() >= 2 && !part.contains('.'));
+    if parts.len() > 1 && whole { parts } else { vec![line] }
+}
+
+fn split_words(part: &str) -> impl Iterator<Item = &str> {
+    part.split(" and ").flat_map(|part| part.split(" & "))
+}
+
+/// Returns the name in a piece such as `mail (Name)` or `Name (mail)`, else the piece.
+fn one(part: &str) -> String {
+    let part = part.trim().trim_start_matches("mailto:");
+    let opened = part.split_once(['(', '（']);
+    let Some((before, inside)) = opened.filter(|_| part.contains('@')) else {
+        return part.strip_prefix("by ").or_else(|| part.strip_prefix("By ")).unwrap_or(part).to_owned();
+    };
+    let inside = inside.trim_end_matches([')', '）', ' ']);
+    let (before, inside) = (before.trim(), inside.trim());
+    let name = if is_mail(before) && !inside.is_empty() { inside } else { before };
+    if name.is_empty() { inside.to_owned() } else { name.to_owned() }
+}
+
+fn is_mail(name: &str) -> bool {
+    name.contains('@') && !name.trim().contains(' ')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(line: &str) -> Vec<String> {
+        names(&[line.to_owned()]).iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn a_name_is_found_beside_its_mail_address() {
+        assert_eq!(of("ines@harbour.example (Ines Moreau)"), ["Ines Moreau"]);
+        assert_eq!(of("Ines Moreau <ines@harbour.example>"), ["Ines Moreau"]);
+        assert_eq!(of("灯台守（ines@harbour.example）"), ["灯台守"]);
+        assert_eq!(of("ines@harbour.example"), ["ines@harbour.example"]);
+    }
+
+    #[test]
+    fn several_names_part_but_a_surname_keeps_its_comma() {
+        assert_eq!(of("Ines Moreau and Tom Abara"), ["Ines Moreau", "Tom Abara"]);
+        assert_eq!(of("Ines Moreau, Tom Abara"), ["Ines Moreau", "Tom Abara"]);
+        assert_eq!(of("Moreau, I."), ["Moreau, I."]);
+        assert_eq!(of("Moreau, Ines; Abara, Tom"), ["Moreau, Ines", "Abara, Tom"]);
+    }
+
+    #[test]
+    fn markup_and_references_in_a_name_are_read() {
+        assert_eq!(of("<b>Ren&eacute; Roux</b>"), ["René Roux"]);
+    }
+}
