@@ -23,6 +23,12 @@ impl ArticleId {
         let url = article.url.as_deref().and_then(canonical_url);
         let mut hasher = Xxh3::new();
         match (url, &article.guid) {
+            (Some(url), Some(guid)) if part_of(article.url.as_deref(), guid).is_some() => {
+                hasher.update(b"url\0");
+                hasher.update(url.as_bytes());
+                hasher.update(b"#");
+                hasher.update(part_of(article.url.as_deref(), guid).unwrap_or_default().as_bytes());
+            }
             (Some(url), _) => {
                 hasher.update(b"url\0");
                 hasher.update(url.as_bytes());
@@ -35,6 +41,13 @@ impl ArticleId {
         }
         Self(hasher.digest())
     }
+}
+
+/// Returns the part of the page at `url` that `guid` names, if it is that page's address with a
+/// fragment: several articles may share a page.
+fn part_of<'a>(url: Option<&str>, guid: &'a str) -> Option<&'a str> {
+    let page = url?.split('#').next()?;
+    guid.strip_prefix(page)?.strip_prefix('#').filter(|part| !part.is_empty())
 }
 
 /// Feeds the letters and digits of headline and body, in lower case, so that spaces, quote marks
@@ -111,6 +124,15 @@ mod tests {
         let a = ArticleId::of(&article(Some("https://www.a.example/x/?utm_source=mail&id=3#top"), "one"));
         let b = ArticleId::of(&article(Some("http://a.example/x?id=3"), "two"));
         assert_eq!(a, b);
+    }
+
+    #[test]
+    fn articles_that_share_a_page_are_told_apart_by_a_guid_on_it() {
+        let page = Some("https://a.example/log#may");
+        let part = |guid| Article { guid: Some(Text::new(guid)), ..article(page, "one") };
+        let (may, june) = (part("https://a.example/log#may"), part("https://a.example/log#june"));
+        assert_ne!(ArticleId::of(&may), ArticleId::of(&june));
+        assert_eq!(ArticleId::of(&part("tag:a.example,7")), ArticleId::of(&article(page, "two")));
     }
 
     #[test]
