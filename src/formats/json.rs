@@ -35,7 +35,7 @@ fn mend(text: &str) -> Option<String> {
                 if byte == b'}'
                     && open.last() == Some(&b']')
                     && open.len() <= DEEPEST_CUT
-                    && shallower(&whole, &open)
+                    && shallower(whole.as_ref(), &open)
                 {
                     whole = Some((at + 1, open.clone()));
                 }
@@ -51,8 +51,8 @@ fn mend(text: &str) -> Option<String> {
 
 /// Says whether a spot is no deeper than the best one known: a list inside an entry is not the list of
 /// entries.
-fn shallower(whole: &Option<(usize, Vec<u8>)>, open: &[u8]) -> bool {
-    whole.as_ref().is_none_or(|(_, known)| open.len() <= known.len())
+fn shallower(whole: Option<&(usize, Vec<u8>)>, open: &[u8]) -> bool {
+    whole.is_none_or(|(_, known)| open.len() <= known.len())
 }
 
 /// Returns the first of these keys whose value is text or a number, trimmed and not empty.

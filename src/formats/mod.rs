@@ -83,6 +83,7 @@ pub static FORMATS: &[Format] = &[
     exports::INSTAPAPER,
     exports::READWISE,
     exports::BOOKMARKS,
+    exports::JSON,
     html::FORMAT,
     markdown::FORMAT,
     text::FORMAT,

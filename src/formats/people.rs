@@ -25,7 +25,7 @@ fn split(line: &str) -> Vec<Text> {
     let line = line.get(..line.floor_char_boundary(2000)).unwrap_or_default();
     let Some(line) = super::entry::Words::guess(&without_angles(line)).line() else { return Vec::new() };
     let parts = line.split(';').flat_map(|part| split_at_commas(part));
-    let parts = parts.flat_map(|part| split_words(part)).map(|part| one(part));
+    let parts = parts.flat_map(split_words).map(one);
     parts.filter_map(|name| Text::some_line(&name)).collect()
 }
 

@@ -116,7 +116,7 @@ impl Walk {
         match place {
             Place::Title => {
                 entry.title =
-                    Some(Words::guess(words.trim())).filter(|_| entry.url.as_deref() != Some(words.trim()))
+                    Some(Words::guess(words.trim())).filter(|_| entry.url.as_deref() != Some(words.trim()));
             }
             Place::Note => entry.summary = Some(Words::guess(words.trim())),
             Place::Nowhere => {}
@@ -139,7 +139,7 @@ fn link(tag: &BytesStart<'_>) -> Option<Entry> {
             "href" => entry.url = Some(value.to_owned()),
             "tags" => {
                 entry.tags =
-                    value.split(',').map(|tag| tag.trim().to_owned()).filter(|t| !t.is_empty()).collect()
+                    value.split(',').map(|tag| tag.trim().to_owned()).filter(|t| !t.is_empty()).collect();
             }
             _ => {}
         }

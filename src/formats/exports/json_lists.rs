@@ -15,8 +15,8 @@ pub(super) struct Shape {
     pub(super) name: &'static str,
     /// The key of the list, or none where the file is the list.
     list: Option<&'static str>,
-    /// Keys that must all stand in the first bytes.
-    signs: &'static [&'static str],
+    /// Sets of keys, of which one must stand whole in the first bytes.
+    signs: &'static [&'static [&'static str]],
     place: &'static [&'static str],
     guid: &'static [&'static str],
     title: &'static [&'static str],
@@ -37,7 +37,7 @@ const NO_CONTENT: &str = "wallabag can't retrieve contents for this article";
 pub(super) const WALLABAG: Shape = Shape {
     name: "wallabag",
     list: None,
-    signs: &["\"is_archived\"", "\"is_starred\"", "\"url\""],
+    signs: &[&["\"is_archived\"", "\"url\""], &["\"is_read\"", "\"is_fav\"", "\"url\""]],
     place: &[],
     guid: &["id"],
     title: &["title"],
@@ -55,7 +55,7 @@ pub(super) const WALLABAG: Shape = Shape {
 pub(super) const OMNIVORE: Shape = Shape {
     name: "Omnivore",
     list: None,
-    signs: &["\"slug\"", "\"url\"", "\"savedAt\""],
+    signs: &[&["\"slug\"", "\"url\"", "\"savedAt\""]],
     place: &["slug"],
     guid: &["id", "slug"],
     title: &["title"],
@@ -73,7 +73,7 @@ pub(super) const OMNIVORE: Shape = Shape {
 pub(super) const READABILITY: Shape = Shape {
     name: "Readability",
     list: Some("bookmarks"),
-    signs: &["\"bookmarks\"", "\"article__"],
+    signs: &[&["\"bookmarks\"", "\"article__"]],
     place: &[],
     guid: &["id", "article__id"],
     title: &["article__title", "title"],
@@ -88,12 +88,51 @@ pub(super) const READABILITY: Shape = Shape {
     outlet: &[],
 };
 
+/// JSON nobody claims, read by the keys most programs use.
+pub(super) const ANY: Shape = Shape {
+    name: "JSON",
+    list: None,
+    signs: &[],
+    place: &[],
+    guid: &["guid", "id", "hash"],
+    title: &["title", "headline", "name", "heading", "resolved_title", "given_title"],
+    url: &[
+        "url",
+        "link",
+        "href",
+        "uri",
+        "source_url",
+        "sourceUrl",
+        "canonical_url",
+        "resolved_url",
+        "given_url",
+        "original_url",
+    ],
+    authors: &["author", "authors", "byline", "creator", "published_by"],
+    published: &[
+        "published_at",
+        "publishedAt",
+        "date_published",
+        "datePublished",
+        "date_publish",
+        "published",
+        "pubDate",
+        "date",
+    ],
+    updated: &["updated_at", "updatedAt", "date_modified", "dateModified", "modified"],
+    saved: &[],
+    summary: &["description", "excerpt", "summary", "extended", "dek", "standfirst"],
+    content: &["content", "content_html", "html", "body", "articleBody", "maintext", "content_text", "text"],
+    tags: "tags",
+    outlet: &["publisher", "site_name", "siteName", "outlet", "domain"],
+};
+
 /// Says whether the first bytes of a file are those of such a list.
 pub(super) fn is_list(head: &[u8], shape: &Shape) -> bool {
     let Some(decoded) = encoding::decode(head, None) else { return false };
     let text = decoded.text.trim_start();
     let opens = if shape.list.is_some() { text.starts_with('{') } else { is_list_of_objects(text) };
-    opens && shape.signs.iter().all(|sign| text.contains(sign))
+    opens && shape.signs.iter().any(|set| set.iter().all(|sign| text.contains(sign)))
 }
 
 fn is_list_of_objects(text: &str) -> bool {
@@ -107,8 +146,37 @@ pub(super) fn read(text: &str, shape: &Shape) -> List {
         Some(key) => list(&value, key),
         None => value.as_array().map_or(&[][..], Vec::as_slice),
     };
-    let entries = items.iter().take(MOST_ENTRIES + 1).filter(|item| item.is_object());
-    List { entries: entries.map(|item| entry(item, shape)).collect(), cut }
+    List { entries: entries(items, shape), cut }
+}
+
+fn entries(items: &[Value], shape: &Shape) -> Vec<Entry> {
+    let objects = items.iter().take(MOST_ENTRIES + 1).filter(|item| item.is_object());
+    objects.map(|item| entry(item, shape)).collect()
+}
+
+/// Reads JSON of any program: a list of articles, an object that holds one, or one article. What has
+/// neither text under a title nor an address is none.
+pub(super) fn read_any(text: &str) -> List {
+    let Some((value, cut)) = read_json(text.trim_start()) else { return List::default() };
+    let lists = value
+        .as_array()
+        .into_iter()
+        .chain(value.as_object().into_iter().flat_map(|object| object.values().filter_map(Value::as_array)));
+    let listed = lists.map(|items| entries(items, &ANY)).map(|mut found| {
+        found.retain(is_article);
+        found
+    });
+    let alone =
+        std::slice::from_ref(&value).iter().filter(|value| value.is_object()).map(|value| entry(value, &ANY));
+    let alone: Vec<Entry> = alone.filter(|entry| entry.content.is_some() && is_article(entry)).collect();
+    let entries = if alone.is_empty() { listed.max_by_key(Vec::len).unwrap_or_default() } else { alone };
+    List { entries, cut }
+}
+
+fn is_article(entry: &Entry) -> bool {
+    let on_the_web =
+        entry.url.as_deref().is_some_and(|url| url.starts_with("http://") || url.starts_with("https://"));
+    entry.title.is_some() && (entry.content.is_some() || on_the_web)
 }
 
 fn entry(item: &Value, shape: &Shape) -> Entry {
@@ -123,7 +191,7 @@ fn entry(item: &Value, shape: &Shape) -> Entry {
         updated: text(item, shape.updated),
         saved: text(item, shape.saved),
         summary: text(item, shape.summary).map(|summary| Words::guess(&summary)),
-        content: content.map(Words::Html),
+        content: content.map(|content| Words::guess(&content)),
         tags: lines(item, shape.tags),
         language: text(item, &["language"]),
         outlet: text(item, shape.outlet),

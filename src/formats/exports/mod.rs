@@ -49,7 +49,7 @@ pub const POCKET: Format = Format {
     sniff: |head| bookmarks::is_pocket(head) || csv_lists::is_table(head, &csv_lists::POCKET),
     parse: |bytes, origin| {
         if bookmarks::is_pocket(bytes.get(..super::HEAD).unwrap_or(bytes)) {
-            finish(bytes, origin, "Pocket", |text| bookmarks::read(text))
+            finish(bytes, origin, "Pocket", bookmarks::read)
         } else {
             finish(bytes, origin, "Pocket", |text| csv_lists::read(text, &csv_lists::POCKET))
         }
@@ -84,7 +84,16 @@ pub const BOOKMARKS: Format = Format {
     extensions: &[],
     about: "Bookmarks (Netscape HTML), links only",
     sniff: bookmarks::is_netscape,
-    parse: |bytes, origin| finish(bytes, origin, "Bookmarks", |text| bookmarks::read(text)),
+    parse: |bytes, origin| finish(bytes, origin, "Bookmarks", bookmarks::read),
+};
+
+/// JSON of other programs that holds articles.
+pub const JSON: Format = Format {
+    name: "json",
+    extensions: &["json"],
+    about: "Articles and lists of links in JSON, by the usual keys",
+    sniff: |_| false,
+    parse: |bytes, origin| finish(bytes, origin, "", json_lists::read_any),
 };
 
 /// What was read of an export.
@@ -110,10 +119,10 @@ fn finish(
     let too_many = list.entries.len() > MOST_ENTRIES;
     list.entries.truncate(MOST_ENTRIES);
     if list.entries.is_empty() {
-        return Err(Problem::Unreadable(Text::new("no entries in this export")));
+        return Err(Problem::Unreadable(Text::new("no articles in this file")));
     }
     let of = Collection {
-        name: Some(Text::line(name)),
+        name: Text::some_line(name),
         without_text: "link only: the export holds no text of this article",
         ..Collection::default()
     };

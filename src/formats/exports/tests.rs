@@ -11,7 +11,7 @@ fn fixture(name: &str) -> Vec<Article> {
 /// Headline, address, labels and warnings of each entry, one a line.
 fn table(articles: &[Article]) -> Vec<String> {
     let row = |article: &Article| {
-        let tags: Vec<&str> = article.tags.iter().map(|tag| tag.as_str()).collect();
+        let tags: Vec<&str> = article.tags.iter().map(crate::article::Text::as_str).collect();
         let text = if article.provenance.warnings.iter().any(|w| w.starts_with("link only")) {
             "link"
         } else {
@@ -130,8 +130,59 @@ fn bookmarks_keep_web_pages_and_their_notes() {
 fn an_export_cut_short_keeps_what_was_whole() {
     let path = format!("{}/tests/fixtures/formats/exports/wallabag.json", env!("CARGO_MANIFEST_DIR"));
     let text = std::fs::read_to_string(path).unwrap();
-    let cut = &text[..text.find("retrieve").unwrap()];
+    let (cut, _) = text.split_once("retrieve").unwrap();
     let articles = formats::parse(cut.as_bytes(), &Origin { name: "w.json", modified: None }).unwrap();
     assert_eq!(articles.len(), 1);
     assert!(articles[0].provenance.warnings[0].contains("cut short"));
+}
+
+#[test]
+fn the_first_wallabag_is_known_too() {
+    let old = br#"[{"0": "1", "id": "1", "title": "Fog", "url": "https://harbour.example/fog", "is_read": "0", "is_fav": "1", "content": "<p>None sailed.</p>"}]"#;
+    let articles = formats::parse(old, &Origin { name: "old.json", modified: None }).unwrap();
+    assert_eq!(
+        (articles[0].provenance.format, articles[0].plain_text().as_str()),
+        ("wallabag", "None sailed.")
+    );
+}
+
+#[test]
+fn json_of_other_programs_is_read_by_the_usual_keys() {
+    let read = |text: &str| formats::parse(text.as_bytes(), &Origin { name: "x.json", modified: None });
+    let one = read(
+        r#"{"headline": "Fog", "datePublished": "2016-12-12", "articleBody": "None sailed.\n\nAll waited.", "ads": []}"#,
+    );
+    let one = one.unwrap().remove(0);
+    assert_eq!((one.provenance.format, one.body.len()), ("json", 2));
+    assert_eq!(one.published.unwrap().at.to_string(), "2016-12-12");
+    let many = read(
+        r#"{"data": [{"name": "no article"}, {"title": "Fog", "link": "https://harbour.example/fog"}]}"#,
+    )
+    .unwrap();
+    assert_eq!(table(&many), ["Fog | https://harbour.example/fog |  | link"]);
+    let settings = read(r#"{"name": "package", "version": "1.0", "url": "https://harbour.example"}"#);
+    assert_eq!(settings.unwrap_err().to_string(), "no articles in this file");
+}
+
+#[test]
+fn hostile_exports_are_read_in_no_time() {
+    use std::time::{Duration, Instant};
+    let deep = format!("[{{\"is_archived\": 1, \"url\": {}", "[".repeat(500_000));
+    let open = format!("[{{\"is_archived\": 1, \"url\": \"x\"}}, {}", "{\"a\":".repeat(200_000));
+    let wide = format!("title,url,time_added,tags,status\n{}", ",".repeat(2_000_000));
+    let quoted = format!("title,url,time_added,tags,status\n{}", "\"x,".repeat(500_000));
+    let links = format!(
+        "<!DOCTYPE NETSCAPE-Bookmark-file-1>{}",
+        "<DL><DT><A HREF=\"https://a.example/\">x".repeat(50_000)
+    );
+    let attributes = format!(
+        "<!DOCTYPE NETSCAPE-Bookmark-file-1><A {} HREF=\"https://a.example/\">x",
+        "a=b ".repeat(200_000)
+    );
+    for text in [deep, open, wide, quoted, links, attributes] {
+        let start = Instant::now();
+        let found = formats::parse(text.as_bytes(), &Origin { name: "x.json", modified: None });
+        assert!(start.elapsed() < Duration::from_secs(if cfg!(debug_assertions) { 20 } else { 1 }));
+        assert!(found.is_err() || found.is_ok_and(|articles| articles.len() <= 10_000));
+    }
 }

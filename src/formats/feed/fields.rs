@@ -62,7 +62,7 @@ struct Part<'a> {
 impl<'a> Part<'a> {
     fn entry(self, authors: &[String], outlet: Option<&Text>) -> Entry {
         let own = self.authors();
-        let content = CONTENTS.iter().filter_map(|name| self.words(&[name])).next();
+        let content = CONTENTS.iter().find_map(|name| self.words(&[name]));
         Entry {
             place: None,
             guid: self.text(&["guid", "id", "dc:identifier"]).or_else(|| self.attribute("rdf:about")),
@@ -73,7 +73,7 @@ impl<'a> Part<'a> {
             published: self.text(PUBLISHED),
             updated: self.text(UPDATED),
             saved: None,
-            summary: self.words(SUMMARIES),
+            summary: self.summary(),
             content,
             tags: self.tags(),
             language: self.language(),
@@ -99,6 +99,19 @@ impl<'a> Part<'a> {
 
     fn words(self, names: &[&str]) -> Option<Words> {
         names.iter().flat_map(|name| self.all(name)).find_map(|field| words(field, self.atom))
+    }
+
+    /// Returns the first summary, or a longer one that begins with the same words: some feeds cut the
+    /// description short and keep the whole beside it.
+    fn summary(self) -> Option<Words> {
+        let mut all =
+            SUMMARIES.iter().flat_map(|name| self.all(name)).filter_map(|field| words(field, self.atom));
+        let first = all.next()?;
+        let Some(head) = first.line().and_then(|line| uncut(&line)) else { return Some(first) };
+        let whole = all.find(|words| {
+            words.line().is_some_and(|line| line.len() > head.len() && line.starts_with(&head))
+        });
+        Some(whole.unwrap_or(first))
     }
 
     fn authors(self) -> Vec<String> {
@@ -199,6 +212,15 @@ fn words(field: &Field, atom: bool) -> Option<Words> {
         }
         (false, false) => Some(Words::guess(text)),
     }
+}
+
+/// Returns the words in front of the dots that say a text was cut short; `None` where there are none.
+fn uncut(line: &str) -> Option<String> {
+    let line = line.trim_end_matches([']', ')', ' ']);
+    let head = line.trim_end_matches(['.', '…']);
+    let cut = line.ends_with('…') || line.ends_with("...");
+    let head = head.trim_end_matches(['[', '(', ' ']);
+    (cut && !head.is_empty()).then(|| head.to_owned())
 }
 
 /// Drops the prefix of XHTML from its tags (`<x:p>`), which HTML does not know.

@@ -10,7 +10,7 @@ mod xml;
 
 use std::collections::HashSet;
 
-use super::entry::{Collection, Entry};
+use super::entry::{Collection, Entry, tell_apart};
 use super::{Format, Origin, Problem, encoding};
 use crate::article::{Article, Text};
 
@@ -68,7 +68,9 @@ fn parse(bytes: &[u8], origin: &Origin<'_>) -> Result<Vec<Article>, Problem> {
     let text = decoded.text.trim_start();
     let mut feed = if text.starts_with('{') { json::read(text) } else { fields::read(text) };
     if feed.entries.is_empty() {
-        return Err(Problem::Unreadable(Text::new("no entries in this feed")));
+        let feed = text.starts_with('{') || first_element(text).is_some_and(|name| is_root(&name));
+        let why = if feed { "no entries in this feed" } else { "this XML file is no feed" };
+        return Err(Problem::Unreadable(Text::new(why)));
     }
     let warnings = std::mem::take(&mut feed.warnings);
     let mut articles = articles(feed.entries, &feed.of, origin);
@@ -97,13 +99,16 @@ pub(super) fn articles(entries: Vec<Entry>, of: &Collection, origin: &Origin<'_>
     let width = entries.len().to_string().len();
     let mut places = HashSet::new();
     let numbered = entries.into_iter().zip(1..);
-    let articles = numbered.map(|(entry, number)| {
-        let mut article = entry.into_article(of, origin);
-        let named = article.provenance.item.take().filter(|place| !places.contains(place));
-        let place = named.unwrap_or_else(|| Text::line(&format!("{number:0width$}")));
-        places.insert(place.clone());
-        article.provenance.item = Some(place);
-        article
-    });
-    articles.collect()
+    let mut articles: Vec<Article> = numbered
+        .map(|(entry, number)| {
+            let mut article = entry.into_article(of, origin);
+            let named = article.provenance.item.take().filter(|place| !places.contains(place));
+            let place = named.unwrap_or_else(|| Text::line(&format!("{number:0width$}")));
+            places.insert(place.clone());
+            article.provenance.item = Some(place);
+            article
+        })
+        .collect();
+    tell_apart(&mut articles);
+    articles
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
-use crate::article::{Article, ArticleId, Block};
+use crate::article::{Article, ArticleId, Block, Text};
 use crate::formats::{self, Origin, Problem};
 
 fn parse(name: &str, bytes: &[u8]) -> Result<Vec<Article>, Problem> {
@@ -26,7 +26,7 @@ fn headlines(articles: &[Article]) -> Vec<&str> {
 }
 
 fn byline(article: &Article) -> String {
-    article.byline.iter().map(|name| name.as_str()).collect::<Vec<_>>().join("; ")
+    article.byline.iter().map(Text::as_str).collect::<Vec<_>>().join("; ")
 }
 
 fn date(article: &Article) -> String {
@@ -38,7 +38,7 @@ fn url(article: &Article) -> &str {
 }
 
 fn warnings(article: &Article) -> String {
-    article.provenance.warnings.iter().map(|warning| warning.as_str()).collect::<Vec<_>>().join("; ")
+    article.provenance.warnings.iter().map(Text::as_str).collect::<Vec<_>>().join("; ")
 }
 
 /// An RSS feed around some items.
@@ -112,6 +112,27 @@ fn a_summary_is_the_text_only_where_there_is_no_other() {
 }
 
 #[test]
+fn the_longer_of_two_summaries_that_begin_alike_is_the_text() {
+    let both = |first: &str| {
+        rss(&format!(
+            "<item><title>a</title><description>{first}</description>\
+             <itunes:summary>The boats stayed in harbour.</itunes:summary></item>"
+        ))
+    };
+    assert_eq!(read(&both("The boats stayed..."))[0].plain_text(), "The boats stayed in harbour.");
+    assert_eq!(read(&both("The boats stayed."))[0].plain_text(), "The boats stayed.");
+    assert_eq!(read(&both("No trains..."))[0].plain_text(), "No trains...");
+}
+
+#[test]
+fn a_tag_that_is_only_mentioned_swallows_nothing() {
+    let text = rss(
+        "<item><title>a</title><description>&lt;p&gt;Put a &lt;title&gt; in the head.&lt;/p&gt;</description></item>",
+    );
+    assert_eq!(read(&text)[0].plain_text(), "Put a <title> in the head.");
+}
+
+#[test]
 fn an_entry_without_text_says_so() {
     let articles = fixture("harbour.rss");
     assert!(articles[2].body.is_empty());
@@ -176,6 +197,20 @@ fn an_entry_keeps_its_identity_from_load_to_load() {
 }
 
 #[test]
+fn entries_of_one_page_are_told_apart_and_others_are_known_by_their_page() {
+    let items = "<item><title>May</title><link>https://quay.example/log#may</link></item>\
+                 <item><title>June</title><link>https://quay.example/log#june</link></item>\
+                 <item><title>July</title><link>https://quay.example/july</link><guid>https://quay.example/july#3</guid></item>\
+                 <item><title>Home</title><link>https://quay.example/</link></item>\
+                 <item><title>Home again</title><link>https://quay.example/</link></item>";
+    let articles = read(&rss(items));
+    let ids: std::collections::HashSet<_> = articles.iter().map(ArticleId::of).collect();
+    assert_eq!(ids.len(), 5);
+    let saved = Article { url: Some(Text::new("https://quay.example/july")), ..Article::default() };
+    assert_eq!(ArticleId::of(&articles[2]), ArticleId::of(&saved));
+}
+
+#[test]
 fn old_encodings_are_read_by_their_declaration() {
     for (label, encoding) in [
         ("KOI8-R", encoding_rs::KOI8_R),
@@ -200,13 +235,11 @@ fn a_feed_cut_short_keeps_what_came_before_the_cut() {
     let whole = rss("<item><title>One</title><description>First.</description></item>\
          <item><title>Two</title><description><![CDATA[<p>Second, and then some more words.</p>]]></description></item>");
     for cut in ["more words", "<title>Two</title>", "Two", "</item>"] {
-        let at = whole.rfind(cut).unwrap();
-        let articles = read(&whole[..at]);
+        let articles = read(whole.rsplit_once(cut).unwrap().0);
         assert_eq!(articles[0].plain_text(), "First.", "{cut}");
         assert!(warnings(&articles[0]).contains("cut short"), "{cut}");
     }
-    let at = whole.find("and then").unwrap();
-    assert_eq!(read(&whole[..at])[1].plain_text(), "Second,");
+    assert_eq!(read(whole.split_once("and then").unwrap().0)[1].plain_text(), "Second,");
 }
 
 #[test]
@@ -239,6 +272,8 @@ fn a_file_without_an_entry_is_a_problem() {
     let path = format!("{}/tests/fixtures/formats/feed/no-entries.rss", env!("CARGO_MANIFEST_DIR"));
     let found = parse("no-entries.rss", &std::fs::read(path).unwrap());
     assert_eq!(found.unwrap_err().to_string(), "no entries in this feed");
+    let other = parse("book.xml", b"<?xml version=\"1.0\"?><book><title>Knots</title></book>");
+    assert_eq!(other.unwrap_err().to_string(), "this XML file is no feed");
 }
 
 #[test]

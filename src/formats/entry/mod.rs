@@ -1,12 +1,18 @@
 //! Owns what the entries of feeds and of exports have in common, and turning one into an article. It
 //! refuses to know which format an entry came from.
 
+mod pages;
+mod words;
+
 use url::Url;
 use xxhash_rust::xxh3::Xxh3;
 
+pub(super) use pages::tell_apart;
+pub(super) use words::Words;
+
 use super::links::Links;
-use super::{Origin, dates, html, people};
-use crate::article::{Article, Block, DateFrom, Inline, Language, Moment, Published, Text, measure};
+use super::{Origin, dates, people};
+use crate::article::{Article, Block, DateFrom, Language, Moment, Published, Text, measure};
 
 /// A summary longer than this, in characters, is no standfirst.
 const LONGEST_STANDFIRST: usize = 700;
@@ -14,15 +20,6 @@ const LONGEST_STANDFIRST: usize = 700;
 const SAME: usize = 80;
 /// Characters of a headline made of an entry's first words.
 const HEADLINE: usize = 90;
-
-/// Words as a file gives them.
-#[derive(Debug, Clone)]
-pub(super) enum Words {
-    /// Words and nothing else; blank lines part paragraphs.
-    Plain(String),
-    /// A piece of HTML.
-    Html(String),
-}
 
 /// An entry of a feed or an export, as raw as it was written.
 #[derive(Debug, Default)]
@@ -46,80 +43,6 @@ pub(super) struct Entry {
     pub(super) tags: Vec<String>,
     pub(super) language: Option<String>,
     pub(super) outlet: Option<String>,
-}
-
-impl Words {
-    /// Takes words of which nobody says what they are: HTML if they hold a tag or a reference.
-    pub(super) fn guess(raw: &str) -> Self {
-        if holds_markup(raw) { Self::Html(raw.to_owned()) } else { Self::Plain(raw.to_owned()) }
-    }
-
-    /// Reads the words into blocks.
-    fn blocks(&self, links: &mut Links) -> Vec<Block> {
-        match self {
-            Self::Html(html) if !holds_blocks(html) => {
-                paragraphs(html).flat_map(|part| html::fragment(part, links)).collect()
-            }
-            Self::Html(html) => html::fragment(html, links),
-            Self::Plain(text) => {
-                let lines = paragraphs(text).filter_map(Text::some_line);
-                lines.map(|line| Block::Paragraph(vec![Inline::plain(line)])).collect()
-            }
-        }
-    }
-
-    /// Reads the words into one line.
-    pub(super) fn line(&self) -> Option<Text> {
-        match self {
-            Self::Html(html) if holds_markup(html) => {
-                let blocks = html::fragment(html, &mut Links::default());
-                Text::some_line(&all_words(&blocks))
-            }
-            Self::Html(text) | Self::Plain(text) => Text::some_line(text),
-        }
-    }
-}
-
-/// Says whether text holds a tag or a character reference.
-fn holds_markup(text: &str) -> bool {
-    let after = |mark| {
-        memchr::memchr_iter(mark, text.as_bytes()).filter_map(|at| text.as_bytes().get(at + 1..)).take(1000)
-    };
-    let tag = |rest: &[u8]| {
-        rest.first().is_some_and(|b| b.is_ascii_alphabetic() || matches!(b, b'/' | b'!'))
-            && memchr::memchr(b'>', rest.get(..2000).unwrap_or(rest)).is_some()
-    };
-    let reference = |rest: &[u8]| {
-        let end = rest.iter().take(12).position(|b| *b == b';');
-        end.is_some_and(|end| {
-            end > 1 && rest.iter().take(end).all(|b| b.is_ascii_alphanumeric() || *b == b'#')
-        })
-    };
-    after(b'<').any(tag) || after(b'&').any(reference)
-}
-
-/// Says whether HTML parts its own paragraphs.
-fn holds_blocks(html: &str) -> bool {
-    let openers = [
-        "<p", "<P", "<br", "<BR", "<Br", "<div", "<DIV", "<li", "<LI", "<h", "<H", "<pre", "<PRE", "<t", "<T",
-    ];
-    openers.iter().any(|opener| html.contains(opener))
-}
-
-/// Splits text at blank lines.
-fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        rest = rest.trim_start_matches(['\n', '\r']);
-        if rest.is_empty() {
-            return None;
-        }
-        let end =
-            [rest.find("\n\n"), rest.find("\r\n\r\n")].into_iter().flatten().min().unwrap_or(rest.len());
-        let (part, after) = rest.split_at_checked(end)?;
-        rest = after;
-        Some(part)
-    })
 }
 
 fn all_words(blocks: &[Block]) -> String {
