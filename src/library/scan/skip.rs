@@ -85,7 +85,8 @@ const PAGE_PARTS: &[&str] =
 pub(super) fn is_no_article(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().as_encoded_bytes();
     let extension = path.extension().and_then(|e| e.to_str()).unwrap_or_default().to_ascii_lowercase();
-    let is_folder = [".tar.gz", ".tar.zst"].iter().any(|end| name.to_ascii_lowercase().ends_with(end.as_bytes()));
+    let is_folder =
+        [".tar.gz", ".tar.zst"].iter().any(|end| name.to_ascii_lowercase().ends_with(end.as_bytes()));
     name.ends_with(b"~") || is_folder || EXTENSIONS.binary_search(&extension.as_str()).is_ok()
 }
 
