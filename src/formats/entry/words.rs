@@ -38,6 +38,13 @@ impl Words {
         if holds_markup(raw) { Self::Html(raw.to_owned()) } else { Self::Plain(raw.to_owned()) }
     }
 
+    /// Says whether the last words, whatever tags close behind them, hold the dots of a text cut short.
+    pub(in crate::formats) fn ends_in_dots(&self) -> bool {
+        let (Self::Html(text) | Self::Plain(text)) = self;
+        let tail = text.get(text.ceil_char_boundary(text.len().saturating_sub(60))..).unwrap_or_default();
+        ["…", "...", "&hellip;", "&#8230;", "&#x2026;"].iter().any(|dots| tail.contains(dots))
+    }
+
     /// Reads the words into blocks.
     pub(super) fn blocks(&self, links: &mut Links) -> Vec<Block> {
         match self {

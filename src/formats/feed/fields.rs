@@ -107,6 +107,9 @@ impl<'a> Part<'a> {
         let mut all =
             SUMMARIES.iter().flat_map(|name| self.all(name)).filter_map(|field| words(field, self.atom));
         let first = all.next()?;
+        if !first.ends_in_dots() {
+            return Some(first);
+        }
         let Some(head) = first.line().and_then(|line| uncut(&line)) else { return Some(first) };
         let whole = all.find(|words| {
             words.line().is_some_and(|line| line.len() > head.len() && line.starts_with(&head))

@@ -10,6 +10,8 @@ use super::names::Names;
 pub(super) const MOST_ENTRIES: usize = 10_000;
 /// Broken spots stepped over in one file.
 const MOST_BREAKS: usize = 50;
+/// Of these, spots where something is never closed: each costs a look at all that follows.
+const MOST_UNCLOSED: usize = 4;
 /// Attributes read of one tag.
 const MOST_ATTRIBUTES: usize = 64;
 /// Fields read of one entry, and of the feed itself.
@@ -66,13 +68,15 @@ pub(super) fn attribute<'a>(attributes: &'a [(String, String)], name: &str) -> O
 /// Reads a decoded feed. Where the XML is broken, reading goes on at the next entry.
 pub(super) fn read(xml: &str) -> Document {
     let mut walk = Walk { xml, start: 0, ..Walk::default() };
-    let mut breaks = 0;
-    while let Err(broken_at) = walk.run() {
+    let (mut breaks, mut unclosed) = (0, 0);
+    while let Err(Break { at: broken_at, never_closed }) = walk.run() {
         let rest = xml.get(broken_at..).unwrap_or_default();
         walk.out.broken = true;
         walk.salvage(rest, broken_at);
         breaks += 1;
-        let Some(next) = next_entry(rest).filter(|_| breaks < MOST_BREAKS) else { break };
+        unclosed += usize::from(never_closed);
+        let go_on = breaks < MOST_BREAKS && unclosed < MOST_UNCLOSED;
+        let Some(next) = next_entry(rest).filter(|_| go_on) else { break };
         walk.start = broken_at + next;
     }
     walk.out
@@ -82,6 +86,12 @@ pub(super) fn read(xml: &str) -> Document {
 fn next_entry(rest: &str) -> Option<usize> {
     let starts = ["<item>", "<item ", "<entry>", "<entry "].map(|tag| rest.find(tag));
     starts.into_iter().flatten().min()
+}
+
+/// A spot where the XML is broken.
+struct Break {
+    at: usize,
+    never_closed: bool,
 }
 
 /// An element being read.
@@ -111,8 +121,8 @@ struct Walk<'x> {
 }
 
 impl Walk<'_> {
-    /// Reads from `start` to the end; the error is the place of the break.
-    fn run(&mut self) -> Result<(), usize> {
+    /// Reads from `start` to the end, or to where the XML is broken.
+    fn run(&mut self) -> Result<(), Break> {
         let xml = self.xml;
         let mut reader = Reader::from_str(xml.get(self.start..).unwrap_or_default());
         let config = reader.config_mut();
@@ -141,7 +151,10 @@ impl Walk<'_> {
                     return Ok(());
                 }
                 Ok(_) => {}
-                Err(_) => return Err(self.place(reader.error_position()).max(self.start + 1)),
+                Err(error) => {
+                    let at = self.place(reader.error_position()).max(self.start + 1);
+                    return Err(Break { at, never_closed: matches!(error, quick_xml::Error::Syntax(_)) });
+                }
             }
             if self.out.too_many {
                 return Ok(());
