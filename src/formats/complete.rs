@@ -58,9 +58,10 @@ fn published(article: &Article, origin: &Origin<'_>) -> Option<Published> {
         .or_else(|| newest().or_else(|| in_leftovers(article)).map(|day| from(day, DateFrom::Sources)))
 }
 
-/// Finds a Unix time in a leftover line: the numbers pictures and pages are filed under often hold one.
+/// Finds a Unix time in a leftover line of nothing but numbers: those pictures and pages are filed under often hold one.
 fn in_leftovers(article: &Article) -> Option<Date> {
-    let numbers = article.leftovers.iter().flat_map(|line| line.split(|c: char| !c.is_ascii_digit()));
+    let is_figures = |line: &&Text| line.chars().all(|c| c.is_ascii_digit() || c.is_whitespace());
+    let numbers = article.leftovers.iter().filter(is_figures).flat_map(|line| line.split_whitespace());
     let seconds =
         numbers.filter(|n| n.len() == 10).filter_map(|n| n.parse().ok()).find(|s| SECONDS.contains(s))?;
     Some(Timestamp::from_second(seconds).ok()?.to_zoned(TimeZone::UTC).date())

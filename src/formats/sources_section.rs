@@ -2,13 +2,13 @@
 //! entries under it. It refuses to read the entries: that is `sources`.
 
 use super::dates::Reading;
-use super::sources;
-use crate::article::{Article, Block, Inline, Source, Target, body::words};
+use super::{citations, sources};
+use crate::article::{Article, Block, Inline, Target, Text, body::words};
 
 /// The longest entry, in characters; more is prose, not a source.
 const LONGEST: usize = 300;
 
-/// Moves the last list of sources out of the body of `article`.
+/// Moves the last list of sources out of the body of `article`, with the links only it has.
 pub(super) fn lift(article: &mut Article) {
     let Some(at) = article.body.iter().rposition(is_label) else { return };
     let entries = entries(article.body.get(at + 1..).unwrap_or_default());
@@ -16,62 +16,104 @@ pub(super) fn lift(article: &mut Article) {
         return;
     }
     let reading = Reading { language: article.language, ..Reading::default() };
-    for (line, url) in entries.lines {
+    for line in &entries.lines {
         let number = u32::try_from(article.sources.len() + 1).unwrap_or(u32::MAX);
-        let mut source = sources::entry(&line, number, reading);
-        let known = url.and_then(|n| article.links.iter().find(|link| link.number == n));
-        complete(&mut source, known.map(|link| (&link.text, &link.url)));
-        article.sources.push(source);
+        let url = line.link.and_then(|n| article.links.iter().find(|link| link.number == n));
+        let parts = [line.before.as_str(), line.linked.as_str(), line.after.as_str()];
+        article.sources.push(match url {
+            Some(link) => sources::linked(parts, &link.url, number, reading),
+            None => sources::entry(&parts.concat(), number, reading),
+        });
     }
-    article.body.drain(at..=at + entries.blocks);
+    let mut lifted: Vec<Block> = article.body.drain(at..=at + entries.blocks).collect();
+    citations::drop_links(article, &mut lifted);
 }
 
-/// The entries under a label, each with the number of its link, and the blocks they fill.
+/// A line of the list, split at the longest of its links.
+#[derive(Debug, Default)]
+struct Line {
+    before: String,
+    linked: String,
+    after: String,
+    link: Option<u32>,
+}
+
+/// The entries under a label, and the blocks they fill.
+#[derive(Debug, Default)]
 struct Entries {
-    lines: Vec<(String, Option<u32>)>,
+    lines: Vec<Line>,
     blocks: usize,
 }
 
 fn entries(blocks: &[Block]) -> Entries {
-    let mut found = Entries { lines: Vec::new(), blocks: 0 };
+    let mut found = Entries::default();
     for block in blocks {
-        let lines: Vec<(String, Option<u32>)> = match block {
+        let all: Vec<Line> = match block {
             Block::List { items, .. } => items
                 .iter()
                 .filter_map(|item| match item.blocks.first() {
-                    Some(Block::Paragraph(runs)) => Some((words(runs), link(runs))),
+                    Some(Block::Paragraph(runs)) => Some(split(runs)),
                     _ => None,
                 })
                 .collect(),
             Block::Paragraph(runs) if words(runs).chars().count() <= LONGEST => {
-                words(runs).lines().map(|line| (line.to_owned(), link(runs))).collect()
+                lines(runs).iter().map(|runs| split(runs)).collect()
             }
             Block::Rule if found.lines.is_empty() => Vec::new(),
             _ => break,
         };
-        if lines.iter().any(|(line, _)| line.chars().count() > LONGEST) {
+        let long = |line: &Line| {
+            [&line.before, &line.linked, &line.after].iter().map(|part| part.chars().count()).sum::<usize>()
+                > LONGEST
+        };
+        if all.iter().any(long) {
             break;
         }
         found.blocks += 1;
-        found.lines.extend(lines.into_iter().filter(|(line, _)| !line.trim().is_empty()));
+        let is_empty =
+            |line: &Line| [&line.before, &line.linked, &line.after].iter().all(|p| p.trim().is_empty());
+        found.lines.extend(all.into_iter().filter(|line| !is_empty(line)));
     }
     found
 }
 
-fn link(runs: &[Inline]) -> Option<u32> {
-    runs.iter().find_map(|run| match run.target {
-        Some(Target::Link(number)) => Some(number),
-        _ => None,
-    })
+/// Cuts runs at the line breaks in them.
+fn lines(runs: &[Inline]) -> Vec<Vec<Inline>> {
+    let mut lines = vec![Vec::new()];
+    for run in runs {
+        for (n, piece) in run.text.split('\n').enumerate() {
+            if n > 0 {
+                lines.push(Vec::new());
+            }
+            if let Some(line) = lines.last_mut() {
+                line.push(Inline { text: Text::new(piece), ..run.clone() });
+            }
+        }
+    }
+    lines
 }
 
-/// Fills in what the link of an entry says: its address, and its words as the title.
-fn complete(source: &mut Source, link: Option<(&crate::article::Text, &crate::article::Text)>) {
-    let Some((text, url)) = link else { return };
-    source.url = source.url.take().or_else(|| Some(url.clone()));
-    if source.title.is_none() && !text.is_empty() {
-        source.title = Some(text.clone());
+/// Splits a line at its link; of several, at the one with the most words.
+fn split(runs: &[Inline]) -> Line {
+    let number = |run: &Inline| match run.target {
+        Some(Target::Link(number)) => Some(number),
+        _ => None,
+    };
+    let stretches = runs.chunk_by(|a, b| number(a).is_some() && number(a) == number(b));
+    let (mut line, mut longest) = (Line::default(), 0);
+    let mut whole = String::new();
+    for stretch in stretches {
+        let text = words(stretch);
+        let link = stretch.first().and_then(number).filter(|_| text.len() > longest);
+        if link.is_some() {
+            longest = text.len();
+            line = Line { before: whole.clone(), linked: text.clone(), after: String::new(), link };
+        } else {
+            line.after.push_str(&text);
+        }
+        whole.push_str(&text);
     }
+    line
 }
 
 fn is_label(block: &Block) -> bool {

@@ -34,9 +34,10 @@ fn in_slug(part: &str) -> Option<Date> {
     parted.or_else(|| pieces.iter().find_map(|piece| compact(piece)))
 }
 
-/// Finds a date in front of a file name: `2014-03-21-slug.md`, `20140321 title.txt`.
+/// Finds a date in a file name: in front (`2014-03-21-slug.md`, `20140321 title.txt`), else further on
+/// (`Harbour Post 2014_03_21.txt`).
 pub fn in_file_name(name: &str) -> Option<Date> {
-    split_file_name(name).map(|(date, _)| date)
+    split_file_name(name).map(|(date, _)| date).or_else(|| in_slug(name))
 }
 
 /// Splits the date off the front of a file name; the rest begins after the sign that parts them.

@@ -139,17 +139,30 @@ pub fn find(text: &str, reading: Reading) -> Option<(Range<usize>, Moment)> {
     let line = Line { tokens: &tokens, reading, certain: false };
     (0..tokens.len()).find_map(|at| {
         let (moment, after) = moment(line, at)?;
-        let start = tokens.get(past_weekday_back(line, at))?.start;
+        let start = tokens.get(past_weekday_back(line, at, moment.day))?.start;
         let end = tokens.get(after.checked_sub(1)?)?.end;
         Some((start..end, moment))
     })
 }
 
-/// Returns the token at which the weekday before a date begins, or the date's own.
-fn past_weekday_back(line: Line<'_>, at: usize) -> usize {
-    let comma = at.checked_sub(1).filter(|b| matches!(line.mark(*b), Some(',' | '.' | '،')));
-    let before = comma.unwrap_or(at).checked_sub(1);
-    before.filter(|b| line.word(*b).is_some_and(names::is_weekday)).unwrap_or(at)
+/// Returns the token at which the weekday before a date begins, or the date's own. A weekday belongs
+/// to the date when it agrees with it and stands right before it, or between two commas.
+fn past_weekday_back(line: Line<'_>, at: usize, day: Date) -> usize {
+    let is_comma = |at: usize| matches!(line.mark(at), Some(',' | '.' | '،' | '、'));
+    let comma = at.checked_sub(1).filter(|before| is_comma(*before));
+    let Some(mut weekday) = comma.unwrap_or(at).checked_sub(1) else { return at };
+    if !line.word(weekday).is_some_and(|word| names::names_weekday(word, day.weekday())) {
+        return at;
+    }
+    // The first half of `quinta-feira`.
+    let first_half = weekday.checked_sub(2).filter(|_| line.mark(weekday.saturating_sub(1)) == Some('-'));
+    if let Some(first) = first_half.filter(|at| line.word(*at).is_some_and(names::is_weekday)) {
+        weekday = first;
+    }
+    let parted = weekday.checked_sub(1).is_none_or(|before| line.word(before).is_none());
+    // `Mon. 8`: a stop glued to a short weekday shortens it, and parts nothing.
+    let shortened = comma.is_some_and(|at| line.mark(at) == Some('.') && line.glued(at));
+    if comma.is_none() || shortened || parted { weekday } else { at }
 }
 
 /// Splits a date off the end of a line (`Title, 08/12/16`): the rest without its comma, and the date.
@@ -166,7 +179,7 @@ pub fn split_end(text: &str, reading: Reading) -> Option<(&str, Moment)> {
         });
         closed.then_some((at, moment))
     })?;
-    let start = past_weekday_back(line, start);
+    let start = past_weekday_back(line, start, moment.day);
     let rest = text.get(..from + tokens.get(start)?.start)?;
     Some((trim_join(rest), moment))
 }

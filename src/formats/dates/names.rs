@@ -1,8 +1,10 @@
 //! Owns the names of months and weekdays: which month a word stands for, in two dozen languages. It
 //! refuses to know what stands around the word.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use jiff::civil::Weekday;
 
 use crate::article::Language;
 use crate::formats::fold::fold;
@@ -27,7 +29,18 @@ static MONTH_OF: LazyLock<Months> = LazyLock::new(|| {
     months
 });
 
-static WEEKDAY: LazyLock<HashSet<String>> = LazyLock::new(|| WEEKDAYS.split_whitespace().map(fold).collect());
+/// The weekdays a folded name stands for, as bits from Monday on.
+static WEEKDAYS_OF: LazyLock<HashMap<String, u8>> = LazyLock::new(|| {
+    let mut weekdays: HashMap<String, u8> = HashMap::new();
+    for line in WEEKDAYS.lines().filter(|line| !line.starts_with('#')) {
+        for (day, variants) in line.split(' ').skip(1).enumerate() {
+            for name in variants.split('|') {
+                *weekdays.entry(fold(name)).or_default() |= 1 << day;
+            }
+        }
+    }
+    weekdays
+});
 
 /// Returns the month a folded name stands for. Some names are two months in two languages
 /// (`listopad`); the language of the text decides, else the first in the table.
@@ -39,7 +52,13 @@ pub(super) fn month(folded: &str, language: Option<Language>) -> Option<i8> {
 
 /// Says whether a folded word names a day of the week.
 pub(super) fn is_weekday(folded: &str) -> bool {
-    WEEKDAY.contains(folded)
+    WEEKDAYS_OF.contains_key(folded)
+}
+
+/// Says whether a folded word names this day of the week, in any language.
+pub(super) fn names_weekday(folded: &str, weekday: Weekday) -> bool {
+    let bit = 1 << weekday.to_monday_zero_offset();
+    WEEKDAYS_OF.get(folded).is_some_and(|days| days & bit != 0)
 }
 
 #[cfg(test)]
@@ -51,6 +70,15 @@ mod tests {
         for line in MONTHS.lines().filter(|line| !line.starts_with('#')) {
             assert_eq!(line.split(' ').count(), 13, "{line}");
         }
+    }
+
+    #[test]
+    fn every_language_has_seven_weekdays() {
+        for line in WEEKDAYS.lines().filter(|line| !line.starts_with('#')) {
+            assert_eq!(line.split(' ').count(), 8, "{line}");
+        }
+        assert!(names_weekday("dimanche", Weekday::Sunday) && !names_weekday("dimanche", Weekday::Monday));
+        assert!(names_weekday("di", Weekday::Tuesday), "Dienstag and dinsdag");
     }
 
     #[test]

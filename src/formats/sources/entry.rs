@@ -32,30 +32,76 @@ pub fn entry(line: &str, number: u32, reading: Reading) -> Source {
     let raw = Text::line(line);
     let rest = past_bullet(&raw).to_owned();
     let address = Address::find(&rest);
-    let rest = address.as_ref().map_or(rest.clone(), |found| found.without(&rest));
-    let (words, moment) = match dates::split_end(&rest, reading) {
-        Some((words, moment)) => (words, Some(moment.day)),
-        None => (rest.trim(), None),
-    };
-    let words = trim(words);
-    let words = if address.is_some() { words.trim_end_matches([' ', '.', ':', '\u{a0}']) } else { words };
-    let linked = address.as_ref().and_then(|found| found.words.as_deref()).filter(|w| !w.is_empty());
-    let parts = match linked {
-        Some(title) if !title.contains("://") => beside_link(words, title),
-        _ if words.is_empty() => Parts::default(),
-        _ => read(words, address.is_some()),
-    };
+    let words = address.as_ref().map_or_else(|| rest.clone(), |found| found.without(&rest));
     let url = address.as_ref().map(|found| found.url.as_str());
-    let from_url = || url.and_then(title_in_url);
-    let title = parts.title.map(str::to_owned).or_else(|| parts.publisher.is_none().then(from_url).flatten());
+    let linked = address.as_ref().and_then(|found| found.words.as_deref());
+    let source = match linked.filter(|title| is_title(title, &words)) {
+        Some(title) => beside_link(title, &words, reading),
+        None if linked.is_some() => plain(&whole(&rest, address.as_ref()), reading, false),
+        None => plain(&words, reading, url.is_some()),
+    };
+    finish(Source { number, raw, ..source }, url)
+}
+
+/// Reads an entry of which some words are a link to `url`: `before` and `after` stand around them.
+pub fn linked(parts: [&str; 3], url: &str, number: u32, reading: Reading) -> Source {
+    let raw = Text::line(&parts.concat());
+    let [before, title, after] = parts;
+    let words = around(past_bullet(before), after);
+    let source = if is_title(title, &words) {
+        beside_link(title.trim(), &words, reading)
+    } else {
+        plain(past_bullet(&raw), reading, false)
+    };
+    finish(Source { number, raw, ..source }, Some(url))
+}
+
+/// Says whether the linked words of an entry are its title; `beside` is what stands around them. They
+/// are not when a colon follows them or a quoted title stands beside, and where nothing does they may
+/// be the whole entry.
+fn is_title(linked: &str, beside: &str) -> bool {
+    let alone = !beside.chars().any(char::is_alphanumeric);
+    let names = beside.starts_with([':', '：']) || quoted(beside).is_some();
+    let whole = alone && shows_a_source(linked, Reading::default());
+    !linked.trim().is_empty() && !linked.contains("://") && !names && !whole
+}
+
+/// Reads the words of an entry without a link.
+fn plain(words: &str, reading: Reading, has_address: bool) -> Source {
+    let (words, date) = without_date(words, reading);
+    let words = if has_address { words.trim_end_matches([' ', '.', ':', '\u{a0}']) } else { words };
+    let parts = if words.is_empty() { Parts::default() } else { read(words, has_address) };
+    Source { date, ..parts.into() }
+}
+
+/// Splits the date off the end of the words of an entry.
+fn without_date(words: &str, reading: Reading) -> (&str, Option<jiff::civil::Date>) {
+    match dates::split_end(words, reading) {
+        Some((words, moment)) => (trim(words), Some(moment.day)),
+        None => (trim(words), None),
+    }
+}
+
+/// Completes a source from its address: the day and the words in it, where the entry gives none.
+fn finish(source: Source, url: Option<&str>) -> Source {
+    let named = source.title.is_some() || source.publisher.is_some();
+    let from_url = || url.filter(|_| !named).and_then(title_in_url);
     Source {
-        number,
-        publisher: parts.publisher.and_then(Text::some_line),
-        city: parts.city.and_then(Text::some_line),
-        title: title.as_deref().and_then(Text::some_line),
-        date: moment.or_else(|| url.and_then(dates::in_url)),
+        date: source.date.or_else(|| url.and_then(dates::in_url)),
+        title: source.title.or_else(|| from_url().as_deref().and_then(Text::some_line)),
         url: url.and_then(Text::some_line),
-        raw,
+        ..source
+    }
+}
+
+impl From<Parts<'_>> for Source {
+    fn from(parts: Parts<'_>) -> Self {
+        Self {
+            publisher: parts.publisher.and_then(Text::some_line),
+            city: parts.city.and_then(Text::some_line),
+            title: parts.title.and_then(Text::some_line),
+            ..Self::default()
+        }
     }
 }
 
@@ -123,11 +169,25 @@ impl Address {
     }
 
     fn without(&self, line: &str) -> String {
-        let head = line.get(..self.start).unwrap_or_default().trim_end();
+        let head = line.get(..self.start).unwrap_or_default();
         let tail = line.get(self.end..).unwrap_or_default();
-        let head = head.strip_suffix('(').filter(|_| tail.starts_with(')')).unwrap_or(head);
-        format!("{} {}", trim(head), tail.trim_start_matches([')', ' '])).trim().to_owned()
+        around(head, tail)
     }
+}
+
+/// Joins what stands around an address, without the brackets it stood in.
+fn around(head: &str, tail: &str) -> String {
+    let head = head.trim_end();
+    let head = head.strip_suffix('(').filter(|_| tail.starts_with(')')).unwrap_or(head);
+    format!("{} {}", trim(head), tail.trim_start_matches([')', ' '])).trim().to_owned()
+}
+
+/// Returns an entry with the words of its link where the link stood.
+fn whole(line: &str, address: Option<&Address>) -> String {
+    let Some(found) = address else { return line.to_owned() };
+    let head = line.get(..found.start).unwrap_or_default();
+    let tail = line.get(found.end..).unwrap_or_default();
+    [head, found.words.as_deref().unwrap_or_default(), tail].concat()
 }
 
 /// Takes the marks of the sentence off the end of an address; a bracket stays if it was opened.
@@ -156,13 +216,22 @@ fn title_in_url(url: &str) -> Option<String> {
     (!words.is_empty()).then_some(words)
 }
 
-/// Reads the words around a linked title: `Publisher : [Title](url)` or `[Title](url), Publisher`.
-fn beside_link<'a>(words: &'a str, title: &'a str) -> Parts<'a> {
-    let name = words.split(" — ").last().unwrap_or(words).trim_matches(|c: char| {
-        c.is_whitespace() || matches!(c, ',' | ':' | '—' | '–' | '-' | '.' | '(' | ')')
+/// Reads the words around a linked title: `Publisher : [Title](url)`, `[Title](url), Publisher
+/// (City), date`.
+fn beside_link(title: &str, words: &str, reading: Reading) -> Source {
+    let (words, date) = without_date(words, reading);
+    let name = words.split(" — ").last().unwrap_or(words);
+    let name = name.trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, ',' | ':' | '：' | '—' | '–' | '-' | '.' | '|') || is_quote(c)
     });
+    let name = name.strip_prefix('(').and_then(|inner| inner.strip_suffix(')')).unwrap_or(name);
     let (publisher, city) = name_and_city(name);
-    Parts { publisher: Some(publisher).filter(|p| !p.is_empty()), city, title: Some(title) }
+    let title = title.trim_matches(|c: char| c.is_whitespace() || is_quote(c) || c == ',');
+    Source { date, ..Parts { publisher: Some(publisher), city, title: Some(title) }.into() }
+}
+
+fn is_quote(c: char) -> bool {
+    QUOTES.iter().any(|(open, close)| c == *open || c == *close)
 }
 
 /// Tries the grammars in order, the most telling first.

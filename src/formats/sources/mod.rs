@@ -7,5 +7,5 @@ mod label;
 mod tests;
 
 pub(crate) use entry::trim_address;
-pub use entry::{entry, shows_a_source};
+pub use entry::{entry, linked, shows_a_source};
 pub use label::{after_label, is_label};

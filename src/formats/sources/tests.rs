@@ -56,6 +56,43 @@ fn links_give_the_address_and_the_title() {
 }
 
 #[test]
+fn the_words_of_a_link_are_the_title_whatever_stands_in_them() {
+    let url = "https://archive.example/plans";
+    let plans = ["Port Archive", "Gdynia", "The Tern, Rope Street: plans and repairs", "2021-01-04", url];
+    let parts = ["", plans[2], ", Port Archive (Gdynia), 4 January 2021"];
+    let read_linked = |parts| {
+        let s = linked(parts, url, 1, Reading::default());
+        let own = |t: Option<crate::article::Text>| t.map(|t| t.to_string());
+        [own(s.publisher), own(s.city), own(s.title), s.date.map(|d| d.to_string()), own(s.url)]
+    };
+    assert_eq!(read_linked(parts), want(plans));
+    assert_eq!(read(&format!("- [{}]({url}){}", parts[1], parts[2])), want(plans));
+    assert_eq!(read_linked(["", plans[2], ""]), want(["", "", plans[2], "", url]));
+    assert_eq!(
+        read_linked(["Port Archive: “", plans[2], "”, 4 January 2021"]),
+        want(["Port Archive", "", plans[2], "2021-01-04", url])
+    );
+}
+
+#[test]
+fn a_link_on_the_publisher_or_on_the_whole_entry_is_no_title() {
+    let url = "https://post.example/";
+    let lamps = want(["Harbour Post", "Gdynia", "The lamps go out", "2019-06-28", url]);
+    assert_eq!(read(&format!("[Harbour Post (Gdynia): The lamps go out, 28/06/19]({url})")), lamps);
+    assert_eq!(read(&format!("[Harbour Post (Gdynia)]({url}): The lamps go out, 28/06/19")), lamps);
+}
+
+#[test]
+fn a_weekday_at_the_end_of_a_title_stays_in_it() {
+    let title = |line| read(line)[2].clone().unwrap_or_default();
+    let kept = "Au port, le lundi est un dimanche";
+    assert_eq!(title("L'Écho (Brest) : Au port, le lundi est un dimanche, 31/05/18"), kept);
+    assert_eq!(title("L'Écho (Brest) : Au port, le lundi est un dimanche, 03/06/18"), kept, "even a Sunday");
+    assert_eq!(title("L'Écho (Brest) : Le port, dimanche 3 juin 2018"), "Le port");
+    assert_eq!(title("Harbour Post (Gdynia): The port, Sunday, June 3, 2018"), "The port");
+}
+
+#[test]
 fn plain_names_and_other_scripts() {
     assert_eq!(read("Reuters"), want(["Reuters", "", "", "", ""]));
     assert_eq!(

@@ -1,35 +1,39 @@
 //! Owns building the body out of parts: crossheads, lists, quotations, paragraphs. It refuses to
 //! look at what stands above and below the body.
 
+use std::collections::HashMap;
+
 use super::crossheads;
 use super::lines::{Layout, Part, bullet};
-use super::runs::runs;
+use super::runs::{marked, runs};
 use crate::article::{Article, Block, Inline, Item, QuoteKind};
 use crate::formats::links::Links;
 
-/// Builds the body and the list of links. `table` holds the addresses the file lists by number.
-pub(super) fn build(layout: &Layout<'_>, table: &[(u32, String)], article: &mut Article) {
+/// Builds the body and the list of links. `table` holds the addresses the file lists by number; the
+/// first `listed` of them are links of the article whether its words point there or not.
+pub(super) fn build(layout: &Layout<'_>, table: &[(u32, String)], listed: usize, article: &mut Article) {
     let mut links = Links::new(article.url.as_deref());
-    for (_, address) in table {
+    for (_, address) in table.iter().take(listed) {
         links.number(address, "");
     }
-    article.body = read(layout, &mut links);
+    let addresses = table.iter().map(|(number, address)| (*number, address.as_str())).collect();
+    article.body = read(layout, &addresses, &mut links);
     article.links = links.into_list();
 }
 
 /// Reads parts into blocks; links are numbered through `links`.
-pub(super) fn read(layout: &Layout<'_>, links: &mut Links) -> Vec<Block> {
+pub(super) fn read(layout: &Layout<'_>, table: &HashMap<u32, &str>, links: &mut Links) -> Vec<Block> {
     let heads = crossheads::find(layout);
     let mut body = Vec::new();
     let mut at = 0;
     while let Some(part) = layout.parts.get(at) {
         let rest = layout.parts.get(at..).unwrap_or_default();
         let (block, used) = if heads.get(at).copied().unwrap_or_default() {
-            (Block::Crosshead { level: 2, text: runs(&part.text, links) }, 1)
+            (Block::Crosshead { level: 2, text: marked(part, 0, table, links) }, 1)
         } else {
-            list(rest, links)
+            list(rest, table, links)
                 .or_else(|| quote(rest, links))
-                .unwrap_or_else(|| (paragraph(&part.text, links), 1))
+                .unwrap_or_else(|| (Block::Paragraph(marked(part, 0, table, links)), 1))
         };
         body.push(block);
         at += used;
@@ -42,7 +46,7 @@ fn paragraph(text: &str, links: &mut Links) -> Block {
 }
 
 /// Makes a list of two items or more of one kind.
-fn list(parts: &[Part<'_>], links: &mut Links) -> Option<(Block, usize)> {
+fn list(parts: &[Part<'_>], table: &HashMap<u32, &str>, links: &mut Links) -> Option<(Block, usize)> {
     let numbered = bullet(&parts.first()?.text)?.0.is_some();
     let count = parts
         .iter()
@@ -54,8 +58,8 @@ fn list(parts: &[Part<'_>], links: &mut Links) -> Option<(Block, usize)> {
     let items: Vec<(Option<u64>, Vec<Inline>)> = parts
         .iter()
         .take(count)
-        .filter_map(|part| bullet(&part.text))
-        .map(|(number, text)| (number, runs(text, links)))
+        .filter_map(|part| Some((part, bullet(&part.text)?)))
+        .map(|(part, (number, text))| (number, marked(part, part.text.len() - text.len(), table, links)))
         .collect();
     let start = items.first().and_then(|(number, _)| *number);
     let items =

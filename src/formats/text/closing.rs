@@ -2,13 +2,29 @@
 //! prose for an entry.
 
 use super::leftovers::is_leftover;
-use super::lines::{Part, ends_a_sentence};
+use super::lines::{Layout, Part, ends_a_sentence};
 use crate::article::{Article, Source, Text};
 use crate::formats::dates::Reading;
+use crate::formats::fold::fold;
 use crate::formats::sources;
 
 /// The longest entry of a source list, in bytes; what is longer is prose.
 const LONGEST_ENTRY: usize = 600;
+/// What the kind of a row is called when it is a picture, folded.
+const PICTURES: &[&str] = &[
+    "image",
+    "bild",
+    "imagen",
+    "immagine",
+    "imagem",
+    "afbeelding",
+    "obraz",
+    "obrazek",
+    "изображение",
+    "resim",
+    "kep",
+    "bilde",
+];
 /// Parts at the end in which a label with its one source on the line is looked for.
 const LAST: usize = 3;
 /// The longest such source, in bytes.
@@ -16,14 +32,13 @@ const LONGEST_CREDIT: usize = 200;
 
 /// Takes the list of sources off the parts. It is a label alone on its line, in the last two thirds
 /// of the text, with entries and no prose beneath.
-pub(super) fn take_sources(parts: &mut Vec<Part<'_>>, article: &mut Article, reading: Reading) {
-    match find_label(parts) {
+pub(super) fn take_sources(layout: &mut Layout<'_>, article: &mut Article, reading: Reading) {
+    match find_label(&layout.parts) {
         Some(at) => {
-            let list = parts.split_off(at);
-            let prose = read_list(list, article, reading);
-            parts.extend(prose);
+            let list = layout.parts.split_off(at);
+            read_list(list, layout, article, reading);
         }
-        None => take_credit(parts, article, reading),
+        None => take_credit(&mut layout.parts, article, reading),
     }
 }
 
@@ -38,9 +53,8 @@ fn find_label(parts: &[Part<'_>]) -> Option<usize> {
     })
 }
 
-/// Reads the entries under a label; returns the prose that stood among or after them.
-fn read_list<'a>(list: Vec<Part<'a>>, article: &mut Article, reading: Reading) -> Vec<Part<'a>> {
-    let mut prose = Vec::new();
+/// Reads the entries under a label; the prose that stood among or after them goes back to the parts.
+fn read_list<'a>(list: Vec<Part<'a>>, layout: &mut Layout<'a>, article: &mut Article, reading: Reading) {
     let mut told = false;
     for part in list {
         let text = part.text.as_ref();
@@ -49,16 +63,15 @@ fn read_list<'a>(list: Vec<Part<'a>>, article: &mut Article, reading: Reading) -
         }
         let tells = sources::shows_a_source(text, reading);
         if is_leftover(text) || (told && !tells && !ends_a_sentence(text) && !has_colon(text)) {
-            article.leftovers.extend(Text::some_line(text));
+            layout.left.push(part);
         } else if text.len() > LONGEST_ENTRY || (!tells && ends_a_sentence(text) && part.width() > 80) {
-            prose.push(part);
+            layout.parts.push(part);
         } else {
             told |= tells;
             let number = u32::try_from(article.sources.len() + 1).unwrap_or(u32::MAX);
             article.sources.push(sources::entry(text, number, reading));
         }
     }
-    prose
 }
 
 fn has_colon(text: &str) -> bool {
@@ -79,7 +92,7 @@ fn take_credit(parts: &mut Vec<Part<'_>>, article: &mut Article, reading: Readin
 }
 
 /// Takes a table of numbered addresses (`[1]: https://… (link)`) off the end, with its label;
-/// returns the addresses by number.
+/// returns the addresses by number, without those of pictures.
 pub(super) fn take_link_table(parts: &mut Vec<Part<'_>>) -> Vec<(u32, String)> {
     let is_row = |part: &Part<'_>| row(&part.text).is_some();
     let rows = parts.iter().rev().take_while(|part| is_row(part)).count();
@@ -91,7 +104,13 @@ pub(super) fn take_link_table(parts: &mut Vec<Part<'_>>) -> Vec<(u32, String)> {
     if parts.last().is_some_and(is_label) {
         parts.pop();
     }
-    table.iter().filter_map(|part| row(&part.text)).collect()
+    table.iter().filter(|part| !is_picture(&part.text)).filter_map(|part| row(&part.text)).collect()
+}
+
+/// Says whether a row of the table names its kind, and the kind is a picture or frame.
+fn is_picture(row: &str) -> bool {
+    let kind = row.strip_suffix(')').and_then(|row| row.rsplit_once('(')).map(|(_, kind)| fold(kind));
+    kind.is_some_and(|kind| PICTURES.contains(&kind.as_str()))
 }
 
 /// Reads `[1]: https://… (link)`.

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use super::lines::Part;
+use super::lines::Layout;
 use crate::article::{Article, Text};
 use crate::formats::fold::fold;
 
@@ -18,14 +18,15 @@ fn table(text: &str, separator: fn(char) -> bool) -> HashSet<String> {
 }
 
 /// Moves what is left of the web page around it out of the parts.
-pub(super) fn take(parts: &mut Vec<Part<'_>>, article: &mut Article) {
-    parts.retain(|part| {
-        let is_left = is_leftover(&part.text);
-        if is_left {
-            article.leftovers.extend(Text::some_line(&part.text));
-        }
-        !is_left
-    });
+pub(super) fn take(layout: &mut Layout<'_>) {
+    layout.left.extend(layout.parts.extract_if(.., |part| is_leftover(&part.text)));
+}
+
+/// Gives the article its leftovers, in the order they have in the file.
+pub(super) fn settle(layout: &mut Layout<'_>, article: &mut Article) {
+    let mut left = std::mem::take(&mut layout.left);
+    left.sort_by_key(|part| part.place);
+    article.leftovers.extend(left.iter().filter_map(|part| Text::some_line(&part.text)));
 }
 
 /// Says whether a line is a remain of the page it was copied from.

@@ -2,6 +2,7 @@
 //! machine, where one paragraph ends. It refuses to know what the words say.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use crate::article::measure::is_ideograph;
 
@@ -10,15 +11,33 @@ const WIDEST: usize = 160;
 /// The narrowest.
 const NARROWEST: usize = 40;
 
+/// Lines that may each be a paragraph; no writing has more, and each costs memory a screen must hold.
+pub(super) const MOST: usize = 100_000;
+/// The bytes to which lines beyond that are heaped into one paragraph.
+const HEAP: usize = 4096;
+
 /// A paragraph or line of the file, on its way to becoming a block.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Part<'a> {
+    /// Which part of the file it is, counted from 0.
+    pub(super) place: usize,
     /// The words, trimmed, on one line.
     pub(super) text: Cow<'a, str>,
     /// The blank lines before it; 0 when it stands directly beneath its predecessor.
     pub(super) gap: usize,
     /// The columns it is set in from the left.
     pub(super) indent: usize,
+    /// The stretches of the words that are links.
+    pub(super) marks: Vec<Mark>,
+}
+
+/// A stretch of a part that is a link to an address the file lists by number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Mark {
+    /// The stretch, in bytes from the start of the part.
+    pub(super) range: Range<usize>,
+    /// The number of the address.
+    pub(super) number: u32,
 }
 
 impl Part<'_> {
@@ -32,6 +51,8 @@ impl Part<'_> {
 #[derive(Debug, Default)]
 pub(super) struct Layout<'a> {
     pub(super) parts: Vec<Part<'a>>,
+    /// What was found not to belong to the article, in any order.
+    pub(super) left: Vec<Part<'a>>,
     /// Whether lines were wrapped by a machine, and have been joined.
     pub(super) wrapped: bool,
 }
@@ -45,14 +66,14 @@ pub(super) fn width(text: &str) -> usize {
 pub(super) fn lay_out(text: &str) -> Layout<'_> {
     let lines = cut(text);
     match wrapping(&lines) {
-        Some(column) => Layout { parts: join(lines, column), wrapped: true },
-        None => Layout { parts: lines, wrapped: false },
+        Some(column) => Layout { parts: join(lines, column), wrapped: true, ..Layout::default() },
+        None => Layout { parts: lines, ..Layout::default() },
     }
 }
 
-/// Takes every line that is not blank for a part of its own.
+/// Takes every line that is not blank for a part of its own; beyond [`MOST`], many lines for one.
 fn cut(text: &str) -> Vec<Part<'_>> {
-    let mut parts = Vec::new();
+    let mut parts: Vec<Part<'_>> = Vec::new();
     let mut gap = 0;
     for line in text.split('\n') {
         let words = line.trim();
@@ -61,7 +82,11 @@ fn cut(text: &str) -> Vec<Part<'_>> {
             continue;
         }
         let indent = line.len() - line.trim_start().len();
-        parts.push(Part { text: Cow::Borrowed(words), gap, indent });
+        let place = parts.len();
+        match parts.last_mut().filter(|last| place >= MOST && last.text.len() < HEAP) {
+            Some(last) => append(last.text.to_mut(), words),
+            None => parts.push(Part { place, text: Cow::Borrowed(words), gap, indent, marks: Vec::new() }),
+        }
         gap = 0;
     }
     parts
@@ -132,7 +157,8 @@ fn continues(part: &Part<'_>, last_columns: usize, line: &Part<'_>, column: usiz
     let fitted = last_columns + 1 + first_word <= column;
     let begins = line.text.starts_with(|c: char| !c.is_lowercase());
     let stopped = ends_a_sentence(&part.text);
-    !(fitted && (begins || stopped) && (stopped || last_columns * 4 < column * 3))
+    let short = last_columns * 3 < column * 2 && (begins || stopped || last_columns * 2 < column);
+    !(fitted && (stopped && (begins || stopped) || short || begins && last_columns * 4 < column * 3))
 }
 
 fn append(text: &mut String, line: &str) {

@@ -8,10 +8,13 @@ mod dump;
 pub mod head;
 pub(super) mod leftovers;
 mod lines;
+mod marks;
 mod opening;
 mod runs;
 #[cfg(test)]
 mod tests;
+
+use std::collections::HashMap;
 
 use super::dates::Reading;
 use super::links::Links;
@@ -41,14 +44,23 @@ pub fn read(text: &Text, origin: &Origin<'_>) -> Article {
     let mut reading = Reading { newest, ..Reading::default() };
     let body = head::take(text, &mut article, reading);
     reading.language = article.language.or_else(|| language::guess(body));
+    let (body, references) = marks::split_references(body);
     let mut layout = lines::lay_out(body);
-    dump::reduce(&mut layout, &mut article, reading);
-    let table = closing::take_link_table(&mut layout.parts);
-    closing::take_sources(&mut layout.parts, &mut article, reading);
+    if layout.parts.len() > lines::MOST {
+        let warning = format!("more than {} lines: the others are joined", lines::MOST);
+        article.provenance.warnings.push(Text::new(&warning));
+    }
+    dump::reduce(&mut layout, !references.is_empty(), &mut article, reading);
+    let mut table = closing::take_link_table(&mut layout.parts);
+    marks::take_after(&mut layout.parts, &table);
+    closing::take_sources(&mut layout, &mut article, reading);
     opening::take_headline(&mut layout.parts, &mut article, reading);
     opening::take_rest(&mut layout.parts, &mut article, reading);
-    leftovers::take(&mut layout.parts, &mut article);
-    blocks::build(&layout, &table, &mut article);
+    leftovers::take(&mut layout);
+    leftovers::settle(&mut layout, &mut article);
+    let listed = table.len();
+    table.extend(references);
+    blocks::build(&layout, &table, listed, &mut article);
     if article.body.is_empty() && article.headline.is_none() {
         article.provenance.warnings.push(Text::new("the file is empty"));
     }
@@ -58,5 +70,5 @@ pub fn read(text: &Text, origin: &Origin<'_>) -> Article {
 /// Reads a piece of text inside another format, which knows headline and byline itself; links are
 /// numbered through `links`.
 pub(super) fn fragment(text: &Text, links: &mut Links) -> Vec<Block> {
-    blocks::read(&lines::lay_out(text), links)
+    blocks::read(&lines::lay_out(text), &HashMap::new(), links)
 }

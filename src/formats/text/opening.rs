@@ -67,6 +67,10 @@ const AUTHORS: &[&str] = &[
     "par ",
     "by ",
     "von ",
+    "von: ",
+    "by: ",
+    "par : ",
+    "por: ",
     "de ",
     "di ",
     "por ",
@@ -184,7 +188,7 @@ pub(super) fn take_rest(parts: &mut Vec<Part<'_>>, article: &mut Article, readin
 }
 
 /// Says whether a line gives the date of the article and little else.
-fn is_date_line(text: &str, reading: Reading) -> bool {
+pub(super) fn is_date_line(text: &str, reading: Reading) -> bool {
     if text.chars().nth(120).is_some() {
         return false;
     }
@@ -196,7 +200,7 @@ fn is_date_line(text: &str, reading: Reading) -> bool {
 }
 
 /// Reads the publication date of a line, and the date of the last change if it gives one.
-fn take_dates(text: &str, article: &mut Article, reading: Reading) {
+pub(super) fn take_dates(text: &str, article: &mut Article, reading: Reading) {
     let mut rest = text;
     for _ in 0..2 {
         let Some((range, moment)) = dates::find(rest, reading) else { return };

@@ -1,6 +1,9 @@
 //! Owns turning a paragraph of plain text into runs: spacing made plain, addresses made links. It
 //! refuses to know what kind of block the runs go into.
 
+use std::collections::HashMap;
+
+use super::lines::Part;
 use crate::article::{Inline, Target, Text};
 use crate::formats::links::Links;
 use crate::formats::sources::trim_address;
@@ -36,17 +39,44 @@ fn is_fixed(c: char) -> bool {
 
 /// Makes the runs of a paragraph; its web addresses become links.
 pub(super) fn runs(text: &str, links: &mut Links) -> Vec<Inline> {
-    let tidy = tidy(text);
     let mut out = Vec::new();
-    let mut rest = tidy.as_str();
+    addresses(&tidy(text), links, &mut out);
+    out
+}
+
+/// Makes the runs of a stretch of a part that begins at byte `from`; its marks become links to the
+/// addresses of `table`.
+pub(super) fn marked(
+    part: &Part<'_>,
+    from: usize,
+    table: &HashMap<u32, &str>,
+    links: &mut Links,
+) -> Vec<Inline> {
+    let text = part.text.as_ref();
+    if part.marks.is_empty() {
+        return runs(text.get(from..).unwrap_or_default(), links);
+    }
+    let (mut out, mut at) = (Vec::new(), from);
+    for mark in &part.marks {
+        let words = text.get(mark.range.clone()).filter(|_| mark.range.start >= at);
+        let (Some(words), Some(address)) = (words, table.get(&mark.number)) else { continue };
+        addresses(text.get(at..mark.range.start).unwrap_or_default(), links, &mut out);
+        push(&mut out, words, links.number(address, words).map(Target::Link));
+        at = mark.range.end;
+    }
+    addresses(text.get(at..).unwrap_or_default(), links, &mut out);
+    out
+}
+
+fn addresses(text: &str, links: &mut Links, out: &mut Vec<Inline>) {
+    let mut rest = text;
     while let Some((before, address, after)) = address(rest) {
         let url = if address.starts_with("www.") { format!("http://{address}") } else { address.to_owned() };
-        push(&mut out, before, None);
-        push(&mut out, address, links.number(&url, address).map(Target::Link));
+        push(out, before, None);
+        push(out, address, links.number(&url, address).map(Target::Link));
         rest = after;
     }
-    push(&mut out, rest, None);
-    out
+    push(out, rest, None);
 }
 
 fn push(out: &mut Vec<Inline>, text: &str, target: Option<Target>) {

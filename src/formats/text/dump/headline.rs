@@ -1,0 +1,72 @@
+//! Owns finding the headline of a dumped page: by how the line is set, where it stands, and whether
+//! the page says it twice. It refuses lines that are dates, credits or buttons.
+
+use super::kinds::{Page, is_form, is_prose};
+use crate::formats::dates::{self, Reading};
+use crate::formats::text::lines::{Part, is_bullet};
+use crate::formats::text::opening;
+
+/// Lines above the prose in which a headline is looked for.
+const ABOVE: usize = 150;
+/// The distance from which on a line is no less likely.
+const FAR: usize = 36;
+/// Lines under a headline among which date and byline stand.
+const BELOW: usize = 5;
+/// Columns a line is set in by, beyond the margin, when it is centred.
+const CENTRED: usize = 6;
+
+/// Returns the likeliest headline above the prose that begins at `prose`.
+pub(super) fn find(parts: &[Part<'_>], prose: usize, page: &Page, reading: Reading) -> Option<usize> {
+    let above = prose.saturating_sub(ABOVE)..prose;
+    let scored = above
+        .filter(|at| parts.get(*at).is_some_and(|part| is_likely(part, reading)))
+        .map(|at| (score(parts, at, prose, page, reading), at));
+    scored.max().map(|(_, at)| at)
+}
+
+/// Says whether a line may be the headline: some words, no date, no button, no item.
+fn is_likely(part: &Part<'_>, reading: Reading) -> bool {
+    let text = part.text.as_ref();
+    let stray = ['|', '_', '©', '[', '…', '•', '»', '>'];
+    (3..=30).contains(&text.split_whitespace().count())
+        && !is_bullet(text)
+        && !is_form(text)
+        && !text.contains(stray)
+        && !text.contains(" / ")
+        && text.starts_with(|c: char| !c.is_lowercase() && c != '(' && c != '#')
+        && opening::is_headline(part, reading)
+        && dates::find(text, reading).is_none()
+}
+
+/// Weighs what speaks for a line, in sixths of the distance to the prose.
+fn score(parts: &[Part<'_>], at: usize, prose: usize, page: &Page, reading: Reading) -> i64 {
+    let Some(part) = parts.get(at) else { return 0 };
+    let text = part.text.as_ref();
+    let words = text.split_whitespace().count();
+    let next = parts.get(at + 1);
+    let outdented = part.indent < page.margin || part.indent >= page.margin + CENTRED && words >= 4;
+    let below = parts.get(at + 1..(at + 1 + BELOW).min(parts.len())).unwrap_or_default();
+    let is_about = |part: &Part<'_>| {
+        opening::is_date_line(&part.text, reading) || opening::byline(&part.text, reading).is_some()
+    };
+    let mut score = -i64::try_from((prose - at).min(FAR)).unwrap_or(i64::MAX);
+    let mut add = |holds: bool, weight: i64| score += if holds { weight } else { 0 };
+    add(outdented, 24);
+    add(page.times(text) > 1 || is_inside(parts, at), if words >= 5 { 18 } else { 6 });
+    add(below.iter().any(is_about), 12);
+    add((5..=20).contains(&words) && part.width() <= 110, 8);
+    add(page.is_caption(text), -24);
+    add(part.gap == 0, -6);
+    add(next.is_some_and(|next| next.gap == 0 && !is_about(next) && !is_prose(next)), -10);
+    score
+}
+
+/// Says whether another line of the page holds the words of this one: a trail, a button to share it.
+fn is_inside(parts: &[Part<'_>], at: usize) -> bool {
+    let Some(part) = parts.get(at) else { return false };
+    let words = part.text.as_ref();
+    parts
+        .iter()
+        .enumerate()
+        .any(|(other, part)| other != at && part.text.len() > words.len() && part.text.contains(words))
+}

@@ -1,0 +1,59 @@
+//! Owns dumps of whole pages (lynx, w3m, everything selected and copied): finding the article among
+//! menus, teasers and notices. It refuses files that are mostly prose.
+
+mod about;
+mod headline;
+mod kinds;
+mod prose;
+
+use super::lines::{Layout, Part};
+use super::marks;
+use crate::article::{Article, Text};
+use crate::formats::dates::Reading;
+use kinds::{Page, is_prose};
+
+/// The fewest parts a dump has, and how many of a hundred are then no prose.
+const FEWEST: usize = 40;
+const SHARE: usize = 55;
+/// The most parts a page has; a file with more is something else.
+const MOST: usize = 20_000;
+
+/// Reduces the dump of a page to its article; what stands around it becomes leftovers. `is_lynx` says
+/// that the file ends in the list of addresses that only dumps have.
+pub(super) fn reduce(layout: &mut Layout<'_>, is_lynx: bool, article: &mut Article, reading: Reading) {
+    let idle = layout.parts.iter().filter(|part| !is_prose(part)).count();
+    let total = layout.parts.len();
+    let mixed = total >= FEWEST && idle * 100 >= total * SHARE;
+    if total > MOST || !(mixed || is_lynx) {
+        return;
+    }
+    layout.parts.iter_mut().for_each(marks::take_before);
+    layout.parts.retain(|part| part.text.chars().any(char::is_alphanumeric));
+    let parts = std::mem::take(&mut layout.parts);
+    let page = Page::new(&parts);
+    let run = prose::find(&parts, &page);
+    let headline = headline::find(&parts, run.start, &page, reading);
+    if article.headline.is_none() {
+        article.headline = headline.and_then(|at| parts.get(at)).and_then(|part| Text::some_line(&part.text));
+    }
+    let around = headline.unwrap_or_else(|| run.start.saturating_sub(8));
+    about::read(&parts, around..run.start, &page, article, reading);
+    let keeps: Vec<bool> =
+        (0..parts.len()).map(|at| prose::keeps(&parts, at, &run, headline, &page, reading)).collect();
+    for (at, (part, keep)) in parts.into_iter().zip(keeps).enumerate() {
+        if keep {
+            layout.parts.push(part);
+        } else if Some(at) != headline {
+            layout.left.push(part);
+        }
+    }
+    set_level(&mut layout.parts);
+}
+
+/// Takes the page's own margin off the parts, and sees that each stands apart.
+fn set_level(parts: &mut [Part<'_>]) {
+    for part in parts {
+        part.gap = part.gap.max(1);
+        part.indent = 0;
+    }
+}

@@ -1,0 +1,127 @@
+//! Owns finding the stretch of a dumped page that is its article, and which of the lines in it
+//! belong to it. It refuses to look for headline and byline.
+
+use std::ops::Range;
+
+use super::kinds::{Page, ends_the_article, is_form, is_prose, past_bullet};
+use crate::formats::dates::Reading;
+use crate::formats::text::lines::{Part, ends_a_sentence, is_bullet};
+use crate::formats::text::opening;
+
+/// The most one paragraph may weigh.
+const HEAVIEST: i64 = 500;
+/// What one line that is no prose weighs, and how much each more in a row weighs on top.
+const IDLE: i64 = -25;
+const MORE_IDLE: i64 = -10;
+/// The widest a teaser is, in columns.
+const TEASER: usize = 280;
+/// The least width of a paragraph that is the article's though it stands apart from the others, in columns.
+const PARAGRAPH: usize = 140;
+/// The most words a crosshead has.
+const CROSSHEAD: usize = 14;
+/// Parts under the headline among which a standfirst may stand.
+const STANDFIRST: usize = 3;
+
+/// Returns the stretch with the most prose in it.
+pub(super) fn find(parts: &[Part<'_>], page: &Page) -> Range<usize> {
+    let (mut best, mut best_sum) = (0..0, 0);
+    let (mut start, mut sum, mut idle) = (0, 0_i64, 0_i64);
+    for (at, part) in parts.iter().enumerate() {
+        let weight = weight(part, page);
+        idle = if weight > 0 { 0 } else { idle + 1 };
+        sum += weight + (idle - 1).clamp(0, 8) * MORE_IDLE;
+        if sum <= 0 {
+            (start, sum) = (at + 1, 0);
+        } else if sum > best_sum {
+            (best, best_sum) = (start..at + 1, sum);
+        }
+    }
+    let end = end(parts, &best);
+    best.start..without_teasers(parts, best.start..end, page)
+}
+
+/// Weighs a part: prose counts by its length, everything else against the stretch it stands in.
+fn weight(part: &Part<'_>, page: &Page) -> i64 {
+    let text = part.text.as_ref();
+    if page.is_caption(text) || ends_the_article(text) {
+        return IDLE;
+    }
+    if is_prose(part) {
+        return i64::try_from(part.width()).unwrap_or(HEAVIEST).min(HEAVIEST);
+    }
+    let item = is_bullet(text) && ends_a_sentence(text) && text.split_whitespace().count() >= 8;
+    if item { 40 } else { IDLE }
+}
+
+/// Returns where the label of a list of other articles ends a stretch, if most of it stands above.
+fn end(parts: &[Part<'_>], run: &Range<usize>) -> usize {
+    let mass = |range: Range<usize>| -> usize {
+        parts.get(range).unwrap_or_default().iter().filter(|part| is_prose(part)).map(Part::width).sum()
+    };
+    let labels = run.clone().filter(|at| parts.get(*at).is_some_and(|part| ends_the_article(&part.text)));
+    labels.into_iter().find(|at| mass(run.start..*at) > 2 * mass(*at..run.end)).unwrap_or(run.end)
+}
+
+/// Drops pairs of a title and a short text from the end, if there are two or more.
+fn without_teasers(parts: &[Part<'_>], run: Range<usize>, page: &Page) -> usize {
+    let (mut end, mut pairs) = (run.end, 0);
+    let mut at = run.end;
+    while at > run.start + 4 {
+        let Some(last) = parts.get(at - 1) else { break };
+        let prose = is_prose(last) && !page.is_caption(&last.text);
+        let titled = parts.get(at - 2).is_some_and(|part| !is_prose(part));
+        match (prose, titled && last.width() <= TEASER) {
+            (true, true) => {
+                (end, pairs) = (at - 2, pairs + 1);
+                at -= 2;
+            }
+            // What a picture shows, between two pairs.
+            (true, false) if pairs > 0 && at == end && last.width() <= TEASER / 2 => at -= 1,
+            (true, false) => break,
+            (false, _) => at -= 1,
+        }
+    }
+    if pairs >= 2 { end } else { run.end }
+}
+
+/// Says whether a part of the page belongs to the article whose prose stands in `run`.
+pub(super) fn keeps(
+    parts: &[Part<'_>],
+    at: usize,
+    run: &Range<usize>,
+    headline: Option<usize>,
+    page: &Page,
+    reading: Reading,
+) -> bool {
+    let Some(part) = parts.get(at) else { return false };
+    let text = part.text.as_ref();
+    let first = headline.map_or(run.start, |headline| headline + 1);
+    if !(first..run.end).contains(&at) || page.is_caption(text) || is_form(text) {
+        return false;
+    }
+    let is_about = opening::byline(text, reading).is_some() || opening::is_date_line(text, reading);
+    if at < run.start {
+        let near = at < first + STANDFIRST && is_standfirst(part, page);
+        return !is_about && headline.is_some() && (near || is_prose(part) && part.width() >= PARAGRAPH);
+    }
+    let words = past_bullet(text).split_whitespace().count();
+    if is_prose(part) {
+        return true;
+    }
+    if is_bullet(text) {
+        return words >= 5;
+    }
+    if ends_a_sentence(text) {
+        return words >= 2;
+    }
+    let over =
+        parts.get(at + 1).is_some_and(|next| next.gap > 0 && (is_prose(next) || is_bullet(&next.text)));
+    let alone = part.gap > 0 && page.times(text) == 1 && !is_about;
+    alone && over && (2..=CROSSHEAD).contains(&words)
+}
+
+/// Says whether a part above the prose is the summary of the article.
+fn is_standfirst(part: &Part<'_>, page: &Page) -> bool {
+    let words = part.text.split_whitespace().count();
+    (8..=60).contains(&words) && !is_bullet(&part.text) && page.times(&part.text) == 1
+}

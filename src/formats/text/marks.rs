@@ -1,0 +1,124 @@
+//! Owns the numbered marks that text browsers and feed readers set beside links (`[12]`), and the
+//! list of addresses under a dumped page. It refuses to guess addresses.
+
+use std::collections::HashSet;
+
+use super::lines::{Mark, Part};
+use super::runs::tidy;
+
+/// What the list of addresses under a dump is called, in the languages lynx speaks.
+const LABELS: &[&str] = &[
+    "References",
+    "Verweise",
+    "Références",
+    "Referencias",
+    "Riferimenti",
+    "Referências",
+    "Referenties",
+    "Odnośniki",
+    "Ссылки",
+    "Посилання",
+    "Referenser",
+    "Viitteet",
+    "Referencer",
+    "Referanser",
+    "参照",
+    "Reference",
+];
+
+/// Splits the list of addresses that lynx prints under a page off the text.
+pub(super) fn split_references(text: &str) -> (&str, Vec<(u32, String)>) {
+    let mut table = Vec::new();
+    let mut end = text.len();
+    for line in text.rsplit('\n') {
+        let start = end.saturating_sub(line.len());
+        let words = line.trim();
+        if let Some(row) = reference(words) {
+            table.push(row);
+        } else if LABELS.contains(&words) && !table.is_empty() {
+            table.reverse();
+            return (text.get(..start).unwrap_or(text), table);
+        } else if !words.is_empty() && !(words.ends_with(':') && words.len() <= 40) {
+            break;
+        }
+        end = start.saturating_sub(1);
+    }
+    (text, Vec::new())
+}
+
+/// Reads ` 12. https://…`.
+fn reference(line: &str) -> Option<(u32, String)> {
+    let (number, address) = line.split_once(". ")?;
+    let address = address.trim();
+    let is_one = !address.contains(char::is_whitespace) && (address.contains(':') || address.contains('/'));
+    let number = number.parse().ok().filter(|_| is_one)?;
+    Some((number, address.to_owned()))
+}
+
+/// Takes the marks of lynx out of a part: `[12]` before the words of a link. Of the words, how many
+/// are linked nobody says: the first is.
+pub(super) fn take_before(part: &mut Part<'_>) {
+    if !part.text.contains(['[', '(']) {
+        return;
+    }
+    let text = part.text.replace("(BUTTON)", " ");
+    let text = tidy(&text);
+    let (mut out, mut marks) = (String::with_capacity(text.len()), Vec::new());
+    let mut rest = text.as_str();
+    while let Some((before, inner)) = rest.split_once('[') {
+        out.push_str(before);
+        rest = inner;
+        let Some((number, tail)) = number(inner) else {
+            out.push('[');
+            continue;
+        };
+        let word = tail.trim_start_matches(|c: char| !c.is_alphanumeric() && !c.is_whitespace() && c != '[');
+        let start = out.len() + tail.len() - word.len();
+        let length = word.find(|c: char| !c.is_alphanumeric()).unwrap_or(word.len());
+        if length > 0 {
+            marks.push(Mark { range: start..start + length, number });
+        }
+        rest = tail;
+    }
+    out.push_str(rest);
+    part.marks = marks;
+    part.text = out.trim_end().to_owned().into();
+    if part.text.starts_with(' ') {
+        part.text = part.text.trim_start().to_owned().into();
+        part.marks.clear();
+    }
+}
+
+/// Takes the marks of newsboat out of the parts: `[2]` right behind the last word of a link that
+/// stands in the table. One with a space before it is the writer's own.
+pub(super) fn take_after(parts: &mut [Part<'_>], table: &[(u32, String)]) {
+    let known: HashSet<u32> = table.iter().map(|(number, _)| *number).collect();
+    for part in parts.iter_mut().filter(|part| !known.is_empty() && part.text.contains('[')) {
+        let text = tidy(&part.text);
+        let (mut out, mut marks) = (String::with_capacity(text.len()), Vec::new());
+        let mut rest = text.as_str();
+        while let Some((before, inner)) = rest.split_once('[') {
+            out.push_str(before);
+            rest = inner;
+            let word =
+                out.rfind(|c: char| !c.is_alphanumeric()).map_or(0, |at| out.ceil_char_boundary(at + 1));
+            match number(inner).filter(|(number, _)| word < out.len() && known.contains(number)) {
+                Some((number, tail)) => {
+                    marks.push(Mark { range: word..out.len(), number });
+                    rest = tail;
+                }
+                None => out.push('['),
+            }
+        }
+        out.push_str(rest);
+        part.marks = marks;
+        part.text = out.into();
+    }
+}
+
+/// Reads `12]` and returns what follows.
+fn number(inner: &str) -> Option<(u32, &str)> {
+    let digits = inner.bytes().take_while(u8::is_ascii_digit).count();
+    let number = inner.get(..digits)?.parse().ok()?;
+    Some((number, inner.get(digits..)?.strip_prefix(']')?))
+}
