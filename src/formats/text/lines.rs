@@ -62,10 +62,10 @@ pub(super) fn width(text: &str) -> usize {
     text.chars().take(1000).map(|c| if is_ideograph(c) { 2 } else { 1 }).sum()
 }
 
-/// Cuts a text into parts.
-pub(super) fn lay_out(text: &str) -> Layout<'_> {
+/// Cuts a text into parts. `by_machine` says that the lines are known to be wrapped.
+pub(super) fn lay_out(text: &str, by_machine: bool) -> Layout<'_> {
     let lines = cut(text);
-    match wrapping(&lines) {
+    match wrapping(&lines, by_machine) {
         Some(column) => Layout { parts: join(lines, column), wrapped: true, ..Layout::default() },
         None => Layout { parts: lines, ..Layout::default() },
     }
@@ -95,7 +95,7 @@ fn cut(text: &str) -> Vec<Part<'_>> {
 /// Returns the column a machine wrapped the lines at, or `None` when each line is a paragraph. Told
 /// by the lines that have another directly beneath: wrapped, they are alike in width and seldom end
 /// a sentence.
-fn wrapping(lines: &[Part<'_>]) -> Option<usize> {
+fn wrapping(lines: &[Part<'_>], by_machine: bool) -> Option<usize> {
     let mut widths = [0_usize; WIDEST + 1];
     let (mut followed, mut too_wide, mut ended) = (0, 0, 0);
     for pair in lines.windows(2) {
@@ -120,7 +120,8 @@ fn wrapping(lines: &[Part<'_>]) -> Option<usize> {
     let longer = lines.iter().filter(|line| line.width() > column + 12).count();
     let alike = near * 100 >= (followed - too_wide) * 55;
     let fits = longer * 20 <= lines.len() && too_wide * 20 <= followed;
-    (followed >= 2 && column >= NARROWEST && alike && fits && ended * 2 <= followed).then_some(column)
+    let told = by_machine || (alike && fits && ended * 2 <= followed);
+    (followed >= 2 && column >= NARROWEST && told).then_some(column)
 }
 
 fn percentile(widths: &[usize], total: usize, percent: usize) -> Option<usize> {
@@ -183,7 +184,7 @@ pub(super) fn is_bullet(text: &str) -> bool {
 
 /// Splits the sign off an item of a list: its number, if it has one, and the rest.
 pub(super) fn bullet(text: &str) -> Option<(Option<u64>, &str)> {
-    let signs = ["- ", "* ", "• ", "•", "+ ", "· ", "▪ ", "‣ ", "◦ ", "○ "];
+    let signs = ["- ", "* ", "• ", "•", "+ ", "· ", "▪ ", "‣ ", "◦ ", "○ ", "□ ", "■ ", "▸ "];
     if let Some(rest) = signs.iter().find_map(|sign| text.strip_prefix(sign)) {
         return Some((None, rest.trim_start())).filter(|(_, rest)| !rest.is_empty());
     }

@@ -45,7 +45,7 @@ pub fn read(text: &Text, origin: &Origin<'_>) -> Article {
     let body = head::take(text, &mut article, reading);
     reading.language = article.language.or_else(|| language::guess(body));
     let (body, references) = marks::split_references(body);
-    let mut layout = lines::lay_out(body);
+    let mut layout = lines::lay_out(body, !references.is_empty());
     if layout.parts.len() > lines::MOST {
         let warning = format!("more than {} lines: the others are joined", lines::MOST);
         article.provenance.warnings.push(Text::new(&warning));

@@ -58,7 +58,7 @@ fn a_page_pasted_with_its_remains() {
          2 Télé Océan | Nantes | Kerlan : une tour sans homme | 2024-11-16 | -\n"
     );
     let leftovers: Vec<&str> = article.leftovers.iter().map(Text::as_str).collect();
-    assert_eq!(leftovers, ["web site internet page blog html", "704415 02 11 1731600000 18"]);
+    assert_eq!(leftovers, ["704415 02 11 1731600000 18", "web site internet page blog html"]);
     assert_eq!(article.body.len(), 5);
     let text = article.plain_text();
     assert!(text.starts_with("La commune de Kerlan a perdu samedi"), "{text}");

@@ -12,23 +12,26 @@ use crate::formats::text::opening;
 /// Lines above the headline, and under the first of the prose, that are looked at too.
 const ABOVE: usize = 3;
 const BELOW: usize = 4;
+/// Lines under the article that may say who wrote it.
+const UNDER: usize = 30;
 /// Lines between a byline without a word like "by" and the headline or a date, at most.
-const NEAR: usize = 4;
+const NEAR: usize = 7;
 
 /// Reads date and byline from the lines between headline and prose, and a few around them.
 pub(super) fn read(
     parts: &[Part<'_>],
-    between: Range<usize>,
+    headline: usize,
+    run: &Range<usize>,
     page: &Page,
     article: &mut Article,
     reading: Reading,
 ) {
-    let end = (between.end + BELOW).min(parts.len());
-    let below = between.start + 1..end;
-    let above = (between.start.saturating_sub(ABOVE)..between.start).rev();
+    let end = (run.start + BELOW).min(parts.len());
+    let below = headline + 1..end;
+    let above = (headline.saturating_sub(ABOVE)..headline).rev();
     let below: Vec<&Part<'_>> =
         below.filter_map(|at| parts.get(at)).filter(|part| !is_form(&part.text)).collect();
-    let under = below.len();
+    let close = below.len();
     let lines: Vec<&Part<'_>> = below
         .into_iter()
         .chain(above.filter_map(|at| parts.get(at)))
@@ -41,13 +44,14 @@ pub(super) fn read(
     if !article.byline.is_empty() {
         return;
     }
-    let signed = lines.iter().find_map(|part| signed(past_bullet(&part.text), reading));
+    let under = parts.get(run.end..(run.end + UNDER).min(parts.len())).unwrap_or_default();
+    let signed = lines.iter().copied().chain(under).find_map(|part| signed(past_bullet(&part.text), reading));
     let is_near = |at: usize| at < NEAR || dated.is_some_and(|dated| at.abs_diff(dated) <= NEAR / 2);
-    let headline = article.headline.as_deref().unwrap_or_default();
+    let title = article.headline.as_deref().unwrap_or_default();
     let bare = || {
-        let near = lines.iter().take(under).enumerate().filter(|(at, _)| is_near(*at));
+        let near = lines.iter().take(close).enumerate().filter(|(at, _)| is_near(*at));
         near.map(|(_, part)| past_bullet(&part.text))
-            .filter(|line| !page.is_caption(line) && !headline.contains(*line))
+            .filter(|line| !page.is_caption(line) && !title.contains(*line))
             .find_map(|line| bare_names(line, reading))
     };
     article.byline = signed.or_else(bare).unwrap_or_default();

@@ -9,9 +9,9 @@ use crate::formats::text::opening;
 /// Lines above the prose in which a headline is looked for.
 const ABOVE: usize = 150;
 /// The distance from which on a line is no less likely.
-const FAR: usize = 36;
+const FAR: usize = 18;
 /// Lines under a headline among which date and byline stand.
-const BELOW: usize = 5;
+const BELOW: usize = 8;
 /// Columns a line is set in by, beyond the margin, when it is centred.
 const CENTRED: usize = 6;
 
@@ -53,7 +53,9 @@ fn score(parts: &[Part<'_>], at: usize, prose: usize, page: &Page, reading: Read
     let mut add = |holds: bool, weight: i64| score += if holds { weight } else { 0 };
     add(outdented, 24);
     add(page.times(text) > 1 || is_inside(parts, at), if words >= 5 { 18 } else { 6 });
-    add(below.iter().any(is_about), 12);
+    add(below.iter().any(is_about), 16);
+    // What leads to another article is its teaser.
+    add(part.marks.first().is_some_and(|mark| mark.range.start == 0), -14);
     add((5..=20).contains(&words) && part.width() <= 110, 8);
     add(page.is_caption(text), -24);
     add(part.gap == 0, -6);

@@ -37,7 +37,7 @@ pub(super) fn reduce(layout: &mut Layout<'_>, is_lynx: bool, article: &mut Artic
         article.headline = headline.and_then(|at| parts.get(at)).and_then(|part| Text::some_line(&part.text));
     }
     let around = headline.unwrap_or_else(|| run.start.saturating_sub(8));
-    about::read(&parts, around..run.start, &page, article, reading);
+    about::read(&parts, around, &run, &page, article, reading);
     let keeps: Vec<bool> =
         (0..parts.len()).map(|at| prose::keeps(&parts, at, &run, headline, &page, reading)).collect();
     for (at, (part, keep)) in parts.into_iter().zip(keeps).enumerate() {

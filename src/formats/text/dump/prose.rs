@@ -13,6 +13,8 @@ const HEAVIEST: i64 = 500;
 /// What one line that is no prose weighs, and how much each more in a row weighs on top.
 const IDLE: i64 = -25;
 const MORE_IDLE: i64 = -10;
+/// How much more prose stands above the label of a list of other articles than under it.
+const ABOVE: usize = 3;
 /// The widest a teaser is, in columns.
 const TEASER: usize = 280;
 /// The least width of a paragraph that is the article's though it stands apart from the others, in columns.
@@ -29,7 +31,7 @@ pub(super) fn find(parts: &[Part<'_>], page: &Page) -> Range<usize> {
     for (at, part) in parts.iter().enumerate() {
         let weight = weight(part, page);
         idle = if weight > 0 { 0 } else { idle + 1 };
-        sum += weight + (idle - 1).clamp(0, 8) * MORE_IDLE;
+        sum += weight + (idle - 1).clamp(0, 4) * MORE_IDLE;
         if sum <= 0 {
             (start, sum) = (at + 1, 0);
         } else if sum > best_sum {
@@ -59,7 +61,7 @@ fn end(parts: &[Part<'_>], run: &Range<usize>) -> usize {
         parts.get(range).unwrap_or_default().iter().filter(|part| is_prose(part)).map(Part::width).sum()
     };
     let labels = run.clone().filter(|at| parts.get(*at).is_some_and(|part| ends_the_article(&part.text)));
-    labels.into_iter().find(|at| mass(run.start..*at) > 2 * mass(*at..run.end)).unwrap_or(run.end)
+    labels.into_iter().find(|at| mass(run.start..*at) > ABOVE * mass(*at..run.end)).unwrap_or(run.end)
 }
 
 /// Drops pairs of a title and a short text from the end, if there are two or more.
@@ -69,7 +71,7 @@ fn without_teasers(parts: &[Part<'_>], run: Range<usize>, page: &Page) -> usize 
     while at > run.start + 4 {
         let Some(last) = parts.get(at - 1) else { break };
         let prose = is_prose(last) && !page.is_caption(&last.text);
-        let titled = parts.get(at - 2).is_some_and(|part| !is_prose(part));
+        let titled = parts.get(at - 2).is_some_and(|part| is_title(part, page));
         match (prose, titled && last.width() <= TEASER) {
             (true, true) => {
                 (end, pairs) = (at - 2, pairs + 1);
@@ -82,6 +84,14 @@ fn without_teasers(parts: &[Part<'_>], run: Range<usize>, page: &Page) -> usize 
         }
     }
     if pairs >= 2 { end } else { run.end }
+}
+
+/// Says whether a line may be the title of another article.
+fn is_title(part: &Part<'_>, page: &Page) -> bool {
+    !is_prose(part)
+        && !is_form(&part.text)
+        && !page.is_caption(&part.text)
+        && past_bullet(&part.text).split_whitespace().count() >= 4
 }
 
 /// Says whether a part of the page belongs to the article whose prose stands in `run`.
