@@ -13,7 +13,11 @@ pub struct Links {
     base: Option<Url>,
     list: Vec<Link>,
     numbers: HashMap<Text, u32>,
+    asked: usize,
 }
+
+/// The most links a body has, repeated ones counted; no writing has more, and each costs memory.
+const MOST: usize = 100_000;
 
 impl Links {
     /// Starts a list; relative addresses are resolved against `base` when it is a web address.
@@ -22,7 +26,7 @@ impl Links {
     }
 
     /// Returns the number of an address, new or known. `None` for an empty address, a mere fragment
-    /// (`#top`), and the schemes `javascript:` and `data:`.
+    /// (`#top`), the schemes `javascript:` and `data:`, and whatever comes after the first 100,000.
     pub fn number(&mut self, address: &str, words: &str) -> Option<u32> {
         let address = address.trim();
         let lower = address.get(..11).unwrap_or(address).to_ascii_lowercase();
@@ -31,6 +35,10 @@ impl Links {
             || lower.starts_with("javascript:")
             || lower.starts_with("data:")
         {
+            return None;
+        }
+        self.asked += 1;
+        if self.is_full() {
             return None;
         }
         let absolute = match (&self.base, Url::parse(address)) {
@@ -46,6 +54,11 @@ impl Links {
         self.numbers.insert(url.clone(), number);
         self.list.push(Link { number, text: Text::line(words), url });
         Some(number)
+    }
+
+    /// Says whether no more links are taken.
+    pub fn is_full(&self) -> bool {
+        self.asked > MOST
     }
 
     /// Gives a numbered link its words, unless it has some already.

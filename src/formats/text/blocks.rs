@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::crossheads;
 use super::lines::{Layout, Part, bullet};
 use super::runs::{marked, runs};
-use crate::article::{Article, Block, Inline, Item, QuoteKind};
+use crate::article::{Article, Block, Inline, Item, QuoteKind, Text};
 use crate::formats::links::Links;
 
 /// Builds the body and the list of links. `table` holds the addresses the file lists by number; the
@@ -18,6 +18,9 @@ pub(super) fn build(layout: &Layout<'_>, table: &[(u32, String)], listed: usize,
     }
     let addresses = table.iter().map(|(number, address)| (*number, address.as_str())).collect();
     article.body = read(layout, &addresses, &mut links);
+    if links.is_full() {
+        article.provenance.warnings.push(Text::new("more links than can be kept: the others are words"));
+    }
     article.links = links.into_list();
 }
 

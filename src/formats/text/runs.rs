@@ -70,7 +70,7 @@ pub(super) fn marked(
 
 fn addresses(text: &str, links: &mut Links, out: &mut Vec<Inline>) {
     let mut rest = text;
-    while let Some((before, address, after)) = address(rest) {
+    while let Some((before, address, after)) = address(rest).filter(|_| !links.is_full()) {
         let url = if address.starts_with("www.") { format!("http://{address}") } else { address.to_owned() };
         push(out, before, None);
         push(out, address, links.number(&url, address).map(Target::Link));

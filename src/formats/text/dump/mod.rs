@@ -19,12 +19,13 @@ const SHARE: usize = 55;
 const MOST: usize = 20_000;
 
 /// Reduces the dump of a page to its article; what stands around it becomes leftovers. `is_lynx` says
-/// that the file ends in the list of addresses that only dumps have.
+/// that the file ends in the list of addresses that only dumps have. A file with a head of its own is
+/// no dump.
 pub(super) fn reduce(layout: &mut Layout<'_>, is_lynx: bool, article: &mut Article, reading: Reading) {
     let idle = layout.parts.iter().filter(|part| !is_prose(part)).count();
     let total = layout.parts.len();
     let mixed = total >= FEWEST && idle * 100 >= total * SHARE;
-    if total > MOST || !(mixed || is_lynx) {
+    if total > MOST || article.headline.is_some() || !(mixed || is_lynx) {
         return;
     }
     layout.parts.iter_mut().for_each(marks::take_before);
@@ -32,10 +33,12 @@ pub(super) fn reduce(layout: &mut Layout<'_>, is_lynx: bool, article: &mut Artic
     let parts = std::mem::take(&mut layout.parts);
     let page = Page::new(&parts);
     let run = prose::find(&parts, &page);
-    let headline = headline::find(&parts, run.start, &page, reading);
-    if article.headline.is_none() {
-        article.headline = headline.and_then(|at| parts.get(at)).and_then(|part| Text::some_line(&part.text));
+    if run.is_empty() {
+        layout.parts = parts;
+        return;
     }
+    let headline = headline::find(&parts, run.start, &page, reading);
+    article.headline = headline.and_then(|at| parts.get(at)).and_then(|part| Text::some_line(&part.text));
     let around = headline.unwrap_or_else(|| run.start.saturating_sub(8));
     about::read(&parts, around, &run, &page, article, reading);
     let keeps: Vec<bool> =
