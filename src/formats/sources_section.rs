@@ -1,7 +1,7 @@
 //! Owns lifting a list of sources out of a body made of blocks: a crosshead that is a label, and the
 //! entries under it. It refuses to read the entries: that is `sources`.
 
-use super::dates::Reading;
+use super::dates::{self, Reading};
 use super::{citations, sources};
 use crate::article::{Article, Block, Inline, Target, Text, body::words};
 
@@ -15,7 +15,13 @@ pub(super) fn lift(article: &mut Article) {
     if entries.lines.is_empty() {
         return;
     }
-    let reading = Reading { language: article.language, ..Reading::default() };
+    let all: Vec<&str> = entries
+        .lines
+        .iter()
+        .flat_map(|line| [line.before.as_str(), &line.linked, &line.after, "\n"])
+        .collect();
+    let month_first = dates::is_month_first(&all.concat(), article.language);
+    let reading = Reading { language: article.language, month_first, ..Reading::default() };
     for line in &entries.lines {
         let number = u32::try_from(article.sources.len() + 1).unwrap_or(u32::MAX);
         let url = line.link.and_then(|n| article.links.iter().find(|link| link.number == n));

@@ -5,6 +5,7 @@ mod address;
 mod clock;
 mod grammar;
 mod names;
+mod order;
 #[cfg(test)]
 mod tests;
 mod tokens;
@@ -19,6 +20,7 @@ use grammar::Line;
 use tokens::{Kind, Token};
 
 pub use address::{in_file_name, in_url, split_file_name};
+pub use order::is_month_first;
 
 /// The part of a line that is searched for a date, in bytes from its start or to its end.
 const SEARCHED: usize = 1000;

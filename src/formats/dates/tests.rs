@@ -149,4 +149,7 @@ fn addresses_and_file_names_hold_dates() {
     assert_eq!(name("20161208 bread.txt"), Some(("2016-12-08".into(), "bread.txt".into())));
     assert_eq!(name("2016120812 bread.txt"), None);
     assert_eq!(in_file_name("bread.txt"), None);
+    let found = |name| in_file_name(name).map(|day| day.to_string());
+    assert_eq!(found("Harbour Post 2016_12_08.lynx.txt"), Some("2016-12-08".into()));
+    assert_eq!(found("bread 1.2.2016 to 12.txt"), None);
 }

@@ -16,8 +16,7 @@ mod tests;
 
 use std::collections::HashMap;
 
-use super::dates::Reading;
-use super::links::Links;
+use super::dates::{self, Reading};
 use super::{Format, Origin, Problem, encoding, language};
 use crate::article::{Article, Block, Text};
 
@@ -44,6 +43,7 @@ pub fn read(text: &Text, origin: &Origin<'_>) -> Article {
     let mut reading = Reading { newest, ..Reading::default() };
     let body = head::take(text, &mut article, reading);
     reading.language = article.language.or_else(|| language::guess(body));
+    reading.month_first = dates::is_month_first(body, reading.language);
     let (body, references) = marks::split_references(body);
     let mut layout = lines::lay_out(body, !references.is_empty());
     if layout.parts.len() > lines::MOST {
@@ -70,5 +70,5 @@ pub fn read(text: &Text, origin: &Origin<'_>) -> Article {
 /// Reads a piece of text inside another format, which knows headline and byline itself; links are
 /// numbered through `links`.
 pub(super) fn fragment(text: &Text, links: &mut Links) -> Vec<Block> {
-    blocks::read(&lines::lay_out(text), &HashMap::new(), links)
+    blocks::read(&lines::lay_out(text, false), &HashMap::new(), links)
 }

@@ -189,6 +189,88 @@ fn the_article_is_found_in_the_dump_of_a_page() {
     assert!(article.leftovers.len() > 60);
 }
 
+/// A page as lynx dumps it: prose set in, the headline not, marks before links, addresses at the end.
+fn lynx(title: &str, about: &str, prose: &str, under: &str) -> String {
+    let menu: String = (1..30).map(|n| format!("     * [{n}]Topic {n}\n")).collect();
+    let refs: String = (1..40).map(|n| format!("  {n}. https://page.example/{n}\n")).collect();
+    format!(
+        "   [1]Skip to content\n\n{menu}\n{title}\n\n{about}\n\n{prose}\n{under}\n{menu}\nReferences\n\n   Visible links:\n{refs}"
+    )
+}
+
+const LAMPS: &str = "   The lamps along the quay went out at nine, and the [31]harbour master lit\n   a candle, which he says is older than he is.\n\n   Nobody was late. The boats know the way, and so does whoever waits for\n   them on the steps with a coat over one arm.\n\n";
+
+#[test]
+fn the_headline_of_a_dump_is_set_apart_from_its_prose() {
+    let about = "   [30]Ada Morrow\n   Published: 3 May 2021 | 4 min read";
+    let page = lynx("The night the lamps went out", about, &LAMPS.repeat(3), "");
+    let article = read("lamps.txt", page.as_bytes());
+    assert_eq!(headline(&article), "The night the lamps went out");
+    assert_eq!((day(&article).as_str(), byline(&article)), ("2021-05-03", vec!["Ada Morrow"]));
+    assert_eq!(article.body.len(), 6);
+    assert!(article.plain_text().contains("the harbour master lit a candle"), "{}", article.plain_text());
+}
+
+#[test]
+fn a_mark_of_lynx_links_the_word_behind_it() {
+    let page = lynx("The night the lamps went out", "   By Ada Morrow", &LAMPS.repeat(3), "");
+    let article = read("lamps.txt", page.as_bytes());
+    let urls: Vec<&str> = article.links.iter().map(|l| l.url.as_str()).collect();
+    assert_eq!(urls, ["https://page.example/31"], "the links of the menu are the page's, not the article's");
+    let Block::Paragraph(runs) = &article.body[0] else { panic!("{:?}", article.body[0]) };
+    let linked: Vec<&str> = runs.iter().filter(|r| r.target.is_some()).map(|r| r.text.as_str()).collect();
+    assert_eq!(linked, ["harbour"]);
+}
+
+#[test]
+fn other_articles_under_one_are_left_out() {
+    let teaser = "[32]A ferry comes home at last\n\n   It had been away for nine years. Nobody had asked it where.\n\n[33]Bread goes up by a penny\n\n   The bakers say it is the flour. The millers say it is the bakers.\n\n";
+    let page = lynx("The night the lamps went out", "   By Ada Morrow", &LAMPS.repeat(4), teaser);
+    let text = read("lamps.txt", page.as_bytes()).plain_text();
+    assert!(text.contains("Nobody was late") && !text.contains("ferry") && !text.contains("penny"), "{text}");
+    let page = lynx(
+        "The night the lamps went out",
+        "   By Ada Morrow",
+        &LAMPS.repeat(4),
+        &format!("   Read more\n\n{}", LAMPS.replace("lamps", "ovens")),
+    );
+    let text = read("lamps.txt", page.as_bytes()).plain_text();
+    assert!(!text.contains("ovens"), "{text}");
+}
+
+#[test]
+fn the_marks_of_newsboat_link_the_word_before_them_and_leave() {
+    let text = "Feed: The Quay\nTitle: The lamps\nLink: https://quay.example/lamps\n\nThe harbour master[2] lit a candle [1] and slept.\n\n[1] His own note.\n\nLinks: \n[1]: https://quay.example/a.png (image)\n[2]: https://quay.example/master (link)\n";
+    let article = read("lamps.txt", text.as_bytes());
+    assert_eq!(article.plain_text(), "The harbour master lit a candle [1] and slept.\n\n[1] His own note.");
+    let links: Vec<(&str, &str)> = article.links.iter().map(|l| (l.text.as_str(), l.url.as_str())).collect();
+    assert_eq!(links, [("master", "https://quay.example/master")], "a picture is no link");
+}
+
+#[test]
+fn a_date_that_reads_month_first_alone_orders_the_others() {
+    let list = |other: &str| {
+        let text = format!(
+            "The lamps\n\nThe lamps went out along the quay.\n\nSources:\n\nPost (Troy): Lamps, 03/02/2016\nPost (Troy): Oil, {other}\n"
+        );
+        read("x.txt", text.as_bytes()).sources[0].date.map(|d| d.to_string()).unwrap_or_default()
+    };
+    assert_eq!(list("12/31/2015"), "2016-03-02");
+    assert_eq!(list("31/12/2015"), "2016-02-03");
+}
+
+#[test]
+fn a_file_of_too_many_lines_loses_none_of_them() {
+    let text = "a\n".repeat(super::lines::MOST * 2);
+    let article = read("x.txt", text.as_bytes());
+    assert_eq!(article.provenance.warnings.len(), 1);
+    assert_eq!(article.plain_text().matches('a').count() + 1, super::lines::MOST * 2, "one is the headline");
+    let text = "www.a.example ".repeat(200_000);
+    let article = read("x.txt", text.as_bytes());
+    assert_eq!(article.provenance.warnings.len(), 1);
+    assert_eq!(article.links.len(), 1);
+}
+
 #[test]
 fn nothing_is_an_article_too() {
     for bytes in [&b""[..], b"\xef\xbb\xbf", "\u{a0}\n\u{a0}".as_bytes()] {
