@@ -12,6 +12,9 @@ const ABOVE: usize = 150;
 const FAR: usize = 18;
 /// Lines under a headline among which date and byline stand.
 const BELOW: usize = 8;
+/// How far away, and how long in bytes, a line is that repeats a headline among other words.
+const NEAR: usize = 400;
+const LONGEST: usize = 400;
 /// Columns a line is set in by, beyond the margin, when it is centred.
 const CENTRED: usize = 6;
 
@@ -63,12 +66,11 @@ fn score(parts: &[Part<'_>], at: usize, prose: usize, page: &Page, reading: Read
     score
 }
 
-/// Says whether another line of the page holds the words of this one: a trail, a button to share it.
+/// Says whether another line, not too far away, holds the words of this one: a trail, a button to share.
 fn is_inside(parts: &[Part<'_>], at: usize) -> bool {
-    let Some(part) = parts.get(at) else { return false };
-    let words = part.text.as_ref();
-    parts
-        .iter()
-        .enumerate()
-        .any(|(other, part)| other != at && part.text.len() > words.len() && part.text.contains(words))
+    let words = parts.get(at).map_or("", |part| part.text.as_ref());
+    let near = parts.iter().enumerate().skip(at.saturating_sub(NEAR)).take(2 * NEAR);
+    let holds =
+        |part: &Part<'_>| (words.len() + 1..=LONGEST).contains(&part.text.len()) && part.text.contains(words);
+    !words.is_empty() && near.into_iter().any(|(other, part)| other != at && holds(part))
 }
