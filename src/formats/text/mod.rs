@@ -17,6 +17,7 @@ mod tests;
 use std::collections::HashMap;
 
 use super::dates::{self, Reading};
+use super::links::Links;
 use super::{Format, Origin, Problem, encoding, language};
 use crate::article::{Article, Block, Text};
 
