@@ -79,8 +79,9 @@ fn read_chapters(book: &Epub, warnings: &mut Vec<Text>) -> Vec<Chapter> {
         }
         left = page.left;
         let named = super::html::declared_encoding(&page.bytes);
-        if let Some(decoded) = encoding::decode(&page.bytes, named.as_deref()) {
-            chapters.push(chapter::read(href, &decoded));
+        match encoding::decode(&page.bytes, named.as_deref()) {
+            Some(decoded) => chapters.push(chapter::read(href, &decoded)),
+            None => warnings.push(Text::line(&format!("chapter {href} is no text: it may be encrypted"))),
         }
     }
     chapters

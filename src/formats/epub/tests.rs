@@ -178,6 +178,22 @@ fn nothing_outside_the_book_is_read() {
 }
 
 #[test]
+fn an_encrypted_chapter_is_named() {
+    let noise: Vec<u8> = (0..4000_u32).flat_map(|n| n.wrapping_mul(2_654_435_761).to_le_bytes()).collect();
+    let one = page(&format!("<h1>The wheel</h1>{}", prose("wheel")));
+    let bytes = book(&[
+        ("META-INF/container.xml", CONTAINER.as_bytes()),
+        ("OEBPS/book.opf", package(&["one.xhtml", "two.xhtml"]).as_bytes()),
+        ("OEBPS/nav.xhtml", NAV.as_bytes()),
+        ("OEBPS/one.xhtml", one.as_bytes()),
+        ("OEBPS/two.xhtml", &noise),
+    ]);
+    let chapters = read(&bytes).unwrap();
+    assert_eq!(chapters.len(), 1);
+    assert!(chapters[0].provenance.warnings.iter().any(|w| w.contains("two.xhtml is no text")));
+}
+
+#[test]
 fn what_is_no_book_is_a_problem() {
     let whole = mill();
     for bytes in
