@@ -9,6 +9,7 @@ mod shelf;
 mod tests;
 mod xhtml;
 
+use std::collections::HashSet;
 use std::io::Cursor;
 
 use rbook::Epub;
@@ -62,13 +63,16 @@ fn unreadable(reason: &str) -> Problem {
 /// Reads the text of every document the book is read through.
 fn read_chapters(book: &Epub, warnings: &mut Vec<Text>) -> Vec<Chapter> {
     let mut left = MOST_BYTES;
-    let mut chapters = Vec::new();
+    let (mut chapters, mut seen) = (Vec::new(), HashSet::new());
     for entry in book.spine().iter().take(MOST_CHAPTERS) {
         let Some(document) = entry.manifest_entry() else { continue };
         if document.properties().has_property("nav") || !is_document(document.media_type()) {
             continue;
         }
         let href = document.href().decode().trim_start_matches('/').to_owned();
+        if !seen.insert(href.clone()) {
+            continue;
+        }
         let mut page = Capped { bytes: Vec::new(), left };
         if document.copy_bytes(&mut page).is_err() {
             warnings.push(Text::line(&format!("chapter {href} is missing, damaged or too large")));

@@ -71,7 +71,10 @@ fn mill() -> Vec<u8> {
     let three = page(&format!("<h2>Chapter 3</h2><h2>The weir</h2>{}", prose("weir")));
     book(&[
         ("META-INF/container.xml", CONTAINER.as_bytes()),
-        ("OEBPS/book.opf", package(&["cover.xhtml", "one.xhtml", "two.xhtml", "three.xhtml"]).as_bytes()),
+        (
+            "OEBPS/book.opf",
+            package(&["cover.xhtml", "one.xhtml", "two.xhtml", "three.xhtml", "one.xhtml"]).as_bytes(),
+        ),
         ("OEBPS/nav.xhtml", NAV.as_bytes()),
         ("OEBPS/cover.xhtml", cover.as_bytes()),
         ("OEBPS/one.xhtml", one.as_bytes()),

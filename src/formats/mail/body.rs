@@ -17,6 +17,8 @@ use crate::formats::{html, sources_section};
 const MOST_PARTS: usize = 1000;
 /// Parts that are joined to one body; Apple Mail cuts a letter wherever it shows a picture.
 const MOST_JOINED: usize = 50;
+/// The most bytes of plain text read of one message.
+const LONGEST: usize = 4 << 20;
 
 /// Says whether a message has so many parts that it was made to harm: reading them would nest as
 /// deep as they do.
@@ -60,7 +62,8 @@ pub(super) fn read_raw(bytes: &[u8], article: &mut Article) {
     let body = bytes.get(envelope::length(bytes)..).unwrap_or_default();
     if let Some(decoded) = encoding::decode(body, None) {
         let mut links = Links::new(None);
-        article.body = plain::blocks(&decoded.text, Flow::Fixed, &mut links, &mut article.leftovers);
+        let text = shortened(&decoded.text, article);
+        article.body = plain::blocks(text, Flow::Fixed, &mut links, &mut article.leftovers);
         article.links = links.into_list();
         article.provenance.encoding = decoded.encoding;
     }
@@ -82,7 +85,8 @@ fn parts<'m>(
             chrome::take(&mut blocks, &mut article.leftovers);
             blocks
         } else {
-            plain::blocks(&decoded.text, flow(part), links, &mut article.leftovers)
+            let text = shortened(&decoded.text, article);
+            plain::blocks(text, flow(part), links, &mut article.leftovers)
         };
         if !more.is_empty() {
             article.provenance.encoding = decoded.encoding;
@@ -116,6 +120,14 @@ fn loose_lines(message: &Message<'_>, article: &mut Article, links: &mut Links) 
         |line: &&str| (line.starts_with("--") && !line.contains(' ')) || line.starts_with("Content-");
     let kept: Vec<&str> = decoded.text.lines().filter(|line| !is_mark(line)).collect();
     plain::blocks(&kept.join("\n"), Flow::Fixed, links, &mut article.leftovers)
+}
+
+/// Returns as much of a text as anybody could have typed, and says so when that is not all.
+fn shortened<'t>(text: &'t str, article: &mut Article) -> &'t str {
+    if text.len() > LONGEST {
+        article.provenance.warnings.push(Text::new("a very long message: its end is missing"));
+    }
+    text.get(..text.floor_char_boundary(LONGEST)).unwrap_or(text)
 }
 
 fn is_html(part: &MessagePart<'_>) -> bool {

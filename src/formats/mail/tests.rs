@@ -192,6 +192,14 @@ fn a_message_without_words_says_so() {
 }
 
 #[test]
+fn a_message_longer_than_anybody_types_is_cut() {
+    let long = format!("From: a@b.example\nSubject: Long\n\n{}", "It rained.\n\n".repeat(400_000));
+    let letter = read("long.eml", long.as_bytes()).remove(0);
+    assert!(letter.plain_text().len() < 5 << 20);
+    assert!(letter.provenance.warnings[0].contains("its end is missing"));
+}
+
+#[test]
 fn a_mailbox_of_fifty_thousand_is_read_in_one_pass() {
     let mut mailbox = String::new();
     for number in 0..50_000 {
