@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::Headlines;
-use crate::library::Row;
+use crate::library::{Context, Row};
 use crate::panes::{Stage, day, paint};
 use crate::typeset::Role;
 
@@ -67,23 +67,26 @@ fn draw_row(row: &Row, area: Rect, buf: &mut Buffer, stage: Stage<'_>, chosen: b
         let details = details(row, room, stage.ascii);
         paint::text(buf, area.x + 3, area.y + 1, room, &details, over(Role::RowDetail));
     }
-    let Some(context) = &row.context else { return };
-    // On a low screen the words found matter more than outlet and date.
-    let line = if area.height > 2 { 2 } else { 1 };
-    if area.height > line {
-        paint::text(
-            buf,
-            area.x + 3,
-            area.y + line,
-            room,
-            &" ".repeat(usize::from(room)),
-            over(Role::RowDetail),
-        );
-        let style = if line == 1 { over(Role::RowDetail) } else { stage.theme.style(Role::RowDetail) };
-        let shine = if line == 1 { over(Role::Match) } else { stage.theme.style(Role::Match) };
-        let words = paint::cut(&context.text, room, stage.ascii);
-        lit(buf, (area.x + 3, area.y + line, room), &words, &context.lit, style, shine);
+    if let Some(context) = &row.context {
+        draw_context(context, area, buf, stage, bar);
     }
+}
+
+/// Draws the words around the first match on the third line; on a low screen, where they matter more
+/// than outlet and date, in place of these.
+fn draw_context(context: &Context, area: Rect, buf: &mut Buffer, stage: Stage<'_>, bar: Option<Style>) {
+    let below = area.height > 2;
+    let line = if below { 2 } else { 1 };
+    if area.height <= line {
+        return;
+    }
+    let bar = bar.filter(|_| !below);
+    let (x, y) = (area.x + 3, area.y + line);
+    let room = area.right().saturating_sub(x + 1);
+    let style = stage.on_row(Role::RowDetail, bar);
+    paint::fill(buf, Rect { x, y, width: room, height: 1 }, bar.unwrap_or_default());
+    let words = paint::cut(&context.text, room, stage.ascii);
+    lit(buf, (x, y, room), &words, &context.lit, style, stage.on_row(Role::Match, bar));
 }
 
 /// Writes a line with its matches lit.
