@@ -22,6 +22,13 @@ pub(super) struct Chapter {
     article: Article,
 }
 
+impl Chapter {
+    /// Counts its blocks.
+    pub(super) fn blocks(&self) -> usize {
+        self.article.body.len()
+    }
+}
+
 /// Reads a chapter.
 pub(super) fn read(href: String, decoded: &Decoded) -> Chapter {
     let page = xhtml::as_html(&decoded.text);

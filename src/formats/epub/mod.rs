@@ -24,6 +24,10 @@ pub const FORMAT: Format =
 
 /// The most bytes of chapters read from one book.
 const MOST_BYTES: usize = 16 << 20;
+/// The most bytes of one chapter; programs that make books cut at a tenth of this.
+const CHAPTER: usize = 4 << 20;
+/// The most blocks of all chapters together: a chapter can be all tags.
+const MOST_BLOCKS: usize = 200_000;
 /// The most chapters.
 const MOST_CHAPTERS: usize = 5000;
 
@@ -63,7 +67,7 @@ fn unreadable(reason: &str) -> Problem {
 /// Reads the text of every document the book is read through.
 fn read_chapters(book: &Epub, warnings: &mut Vec<Text>) -> Vec<Chapter> {
     let mut left = MOST_BYTES;
-    let (mut chapters, mut seen) = (Vec::new(), HashSet::new());
+    let (mut chapters, mut seen, mut blocks) = (Vec::new(), HashSet::new(), 0_usize);
     for entry in book.spine().iter().take(MOST_CHAPTERS) {
         let Some(document) = entry.manifest_entry() else { continue };
         if document.properties().has_property("nav") || !is_document(document.media_type()) {
@@ -73,18 +77,24 @@ fn read_chapters(book: &Epub, warnings: &mut Vec<Text>) -> Vec<Chapter> {
         if !seen.insert(href.clone()) {
             continue;
         }
-        let mut page = Capped { bytes: Vec::new(), left };
+        if left == 0 || blocks > MOST_BLOCKS {
+            warnings.push(Text::line(&format!("too large: {href} and what follows it was left out")));
+            break;
+        }
+        let cap = left.min(CHAPTER);
+        let mut page = Capped { bytes: Vec::new(), left: cap };
         if document.copy_bytes(&mut page).is_err() {
             warnings.push(Text::line(&format!("chapter {href} is missing, damaged or too large")));
-            if page.left == 0 {
-                break;
-            }
             continue;
         }
-        left = page.left;
+        left -= cap - page.left;
         let named = super::html::declared_encoding(&page.bytes);
         match encoding::decode(&page.bytes, named.as_deref()) {
-            Some(decoded) => chapters.push(chapter::read(href, &decoded)),
+            Some(decoded) => {
+                let chapter = chapter::read(href, &decoded);
+                blocks += chapter.blocks();
+                chapters.push(chapter);
+            }
             None => warnings.push(Text::line(&format!("chapter {href} is no text: it may be encrypted"))),
         }
     }

@@ -18,7 +18,7 @@ const MOST_PARTS: usize = 1000;
 /// Parts that are joined to one body; Apple Mail cuts a letter wherever it shows a picture.
 const MOST_JOINED: usize = 50;
 /// The most bytes of plain text read of one message.
-const LONGEST: usize = 4 << 20;
+const LONGEST: usize = 1 << 20;
 
 /// Says whether a message has so many parts that it was made to harm: reading them would nest as
 /// deep as they do.

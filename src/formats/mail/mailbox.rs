@@ -10,7 +10,7 @@ use crate::article::{Article, Text};
 use crate::formats::{Origin, Problem};
 
 /// The most messages read of one mailbox.
-const MOST: usize = 50_000;
+const MOST: usize = 25_000;
 
 /// Says whether bytes begin with the `From ` line of a mailbox.
 pub(super) fn sniff(head: &[u8]) -> bool {

@@ -180,7 +180,7 @@ fn hundreds_of_parts_inside_one_another_are_read_and_thousands_refused() {
     let deep = "Content-Type: message/rfc822\n\n".repeat(100_000);
     let letter = read("deep.eml", format!("From: a@b.example\nSubject: Deep\n{deep}The egg\n").as_bytes());
     assert_eq!(headline(&letter[0]), "Deep");
-    assert!(letter[0].provenance.warnings[0].contains("too many parts"));
+    assert!(letter[0].provenance.warnings.iter().any(|w| w.contains("too many parts")));
 }
 
 #[test]
@@ -195,7 +195,7 @@ fn a_message_without_words_says_so() {
 fn a_message_longer_than_anybody_types_is_cut() {
     let long = format!("From: a@b.example\nSubject: Long\n\n{}", "It rained.\n\n".repeat(400_000));
     let letter = read("long.eml", long.as_bytes()).remove(0);
-    assert!(letter.plain_text().len() < 5 << 20);
+    assert!(letter.plain_text().len() < 2 << 20);
     assert!(letter.provenance.warnings[0].contains("its end is missing"));
 }
 

@@ -23,16 +23,22 @@ pub const FORMAT: Format = Format {
 
 /// The most bytes of pages read from one archive.
 const MOST_BYTES: usize = 16 << 20;
+/// The most bytes read of one page.
+const PAGE: usize = 4 << 20;
+/// The most pages, and the most blocks of all together: a page can be all tags.
+const MOST_PAGES: usize = 20_000;
+const MOST_BLOCKS: usize = 200_000;
 
 fn parse(bytes: &[u8], origin: &Origin<'_>) -> Result<Vec<Article>, Problem> {
     let collection = Text::some_line(origin.name.strip_suffix(".warc").unwrap_or(origin.name));
     let mut articles: Vec<Article> = Vec::new();
-    let (mut seen, mut left, mut failed, mut cut) = (HashSet::new(), MOST_BYTES, 0_usize, false);
+    let (mut seen, mut left, mut blocks) = (HashSet::new(), MOST_BYTES, 0_usize);
+    let (mut failed, mut cut) = (0_usize, false);
     for record in record::records(bytes) {
         if !holds_page(&record) {
             continue;
         }
-        let Some(page) = http::page(&record, left) else {
+        let Some(page) = http::page(&record, left.min(PAGE)) else {
             failed += usize::from(http::is_unreadable(&record));
             continue;
         };
@@ -44,8 +50,9 @@ fn parse(bytes: &[u8], origin: &Origin<'_>) -> Result<Vec<Article>, Problem> {
         article.url = record.target().or(article.url);
         article.provenance.item = Some(Text::new(&(articles.len() + 1).to_string()));
         article.provenance.collection.clone_from(&collection);
+        blocks += article.body.len();
         articles.push(article);
-        if left == 0 {
+        if left == 0 || blocks > MOST_BLOCKS || articles.len() == MOST_PAGES {
             cut = true;
             break;
         }
