@@ -106,20 +106,20 @@ fn split(runs: &[Inline]) -> Line {
         _ => None,
     };
     let stretches = runs.chunk_by(|a, b| number(a).is_some() && number(a) == number(b));
-    let (mut line, mut longest) = (Line::default(), 0);
+    let (mut found, mut longest) = (Line::default(), 0);
     let mut whole = String::new();
     for stretch in stretches {
         let text = words(stretch);
-        let link = stretch.first().and_then(number).filter(|_| text.len() > longest);
-        if link.is_some() {
+        let target = stretch.first().and_then(number).filter(|_| text.len() > longest);
+        if target.is_some() {
             longest = text.len();
-            line = Line { before: whole.clone(), linked: text.clone(), after: String::new(), link };
+            found = Line { before: whole.clone(), linked: text.clone(), after: String::new(), link: target };
         } else {
-            line.after.push_str(&text);
+            found.after.push_str(&text);
         }
         whole.push_str(&text);
     }
-    line
+    found
 }
 
 fn is_label(block: &Block) -> bool {

@@ -158,8 +158,8 @@ fn continues(part: &Part<'_>, last_columns: usize, line: &Part<'_>, column: usiz
     let fitted = last_columns + 1 + first_word <= column;
     let begins = line.text.starts_with(|c: char| !c.is_lowercase());
     let stopped = ends_a_sentence(&part.text);
-    let short = last_columns * 3 < column * 2 && (begins || stopped || last_columns * 2 < column);
-    !(fitted && (stopped && (begins || stopped) || short || begins && last_columns * 4 < column * 3))
+    // A line not half full ends its paragraph, whatever comes.
+    !(fitted && (stopped || last_columns * 2 < column || begins && last_columns * 4 < column * 3))
 }
 
 fn append(text: &mut String, line: &str) {

@@ -26,19 +26,30 @@ const LABELS: &[&str] = &[
     "Reference",
 ];
 
+/// The fewest addresses under a page, unless lynx parts the visible from the hidden; a writer's own list
+/// of references is shorter.
+const FEWEST: usize = 12;
+
 /// Splits the list of addresses that lynx prints under a page off the text.
 pub(super) fn split_references(text: &str) -> (&str, Vec<(u32, String)>) {
     let mut table = Vec::new();
+    let mut parted = false;
     let mut end = text.len();
     for line in text.rsplit('\n') {
         let start = end.saturating_sub(line.len());
         let words = line.trim();
         if let Some(row) = reference(words) {
             table.push(row);
-        } else if LABELS.contains(&words) && !table.is_empty() {
+        } else if LABELS.contains(&words) {
+            let body = text.get(..start).unwrap_or(text);
+            if !parted && (table.len() < FEWEST || !body.contains("[1]")) {
+                break;
+            }
             table.reverse();
-            return (text.get(..start).unwrap_or(text), table);
-        } else if !words.is_empty() && !(words.ends_with(':') && words.len() <= 40) {
+            return (body, table);
+        } else if words.ends_with(':') && words.len() <= 40 {
+            parted = true;
+        } else if !words.is_empty() {
             break;
         }
         end = start.saturating_sub(1);

@@ -223,6 +223,14 @@ fn a_mark_of_lynx_links_the_word_behind_it() {
 }
 
 #[test]
+fn a_list_of_references_is_no_table_of_a_dump() {
+    let text = "The lamps\n\nThe lamps went out along the quay, as [1] says.\n\nReferences\n\n  1. https://quay.example/2021/05/03/lamps\n  2. https://post.example/oil\n";
+    let article = read("x.txt", text.as_bytes());
+    assert_eq!(article.sources.len(), 2);
+    assert_eq!(article.plain_text(), "The lamps went out along the quay, as [1] says.");
+}
+
+#[test]
 fn other_articles_under_one_are_left_out() {
     let teaser = "[32]A ferry comes home at last\n\n   It had been away for nine years. Nobody had asked it where.\n\n[33]Bread goes up by a penny\n\n   The bakers say it is the flour. The millers say it is the bakers.\n\n";
     let page = lynx("The night the lamps went out", "   By Ada Morrow", &LAMPS.repeat(4), teaser);

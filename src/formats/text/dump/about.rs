@@ -80,10 +80,11 @@ fn bare_names(line: &str, reading: Reading) -> Option<Vec<Text>> {
         if cell.contains('.') && !cell.contains(' ') {
             continue;
         }
-        match opening::split_names(cell).iter().all(|name| is_name(name)) {
-            true => names.extend(opening::split_names(cell)),
-            false => break,
+        let found = opening::split_names(cell);
+        if !found.iter().all(|name| is_name(name)) {
+            break;
         }
+        names.extend(found);
     }
     names.dedup();
     (!names.is_empty() && names.len() <= 6).then_some(names)

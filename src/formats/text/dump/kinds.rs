@@ -43,8 +43,8 @@ impl Page {
         let mut page = Self { said: HashMap::new(), credited: HashSet::new(), margin: margin(parts) };
         for (at, part) in parts.iter().enumerate() {
             let words = plain(&part.text);
-            let credits = |next: &&Part<'_>| is_credit(&next.text) && (next.gap == 0 || is_label(&next.text));
-            if is_credit(&part.text) || parts.get(at + 1).filter(credits).is_some() {
+            let credits = |next: &Part<'_>| is_credit(&next.text) && (next.gap == 0 || is_label(&next.text));
+            if is_credit(&part.text) || parts.get(at + 1).is_some_and(credits) {
                 page.credited.insert(words.clone());
             }
             *page.said.entry(words).or_default() += 1;
