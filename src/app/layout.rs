@@ -5,6 +5,8 @@ use ratatui::layout::Rect;
 
 /// Columns from which headlines and article stand side by side.
 pub const WIDE: u16 = 100;
+/// Rows from which the title stands apart.
+const AIRY: u16 = 20;
 /// The smallest screen that is drawn at all, in columns and rows.
 pub const SMALLEST: (u16, u16) = (20, 5);
 
@@ -38,7 +40,8 @@ pub struct Areas {
 pub fn areas(size: Rect, show: Show) -> Areas {
     let line = |y| Rect { x: size.x, y, width: size.width, height: 1.min(size.height) };
     let zen = show == Show::Zen;
-    let top = u16::from(!zen);
+    // A line of air below the title, where there are lines to spare.
+    let top = if zen { 0 } else { 1 + u16::from(size.height >= AIRY) };
     let middle =
         Rect { x: size.x, y: size.y + top, width: size.width, height: size.height.saturating_sub(top + 1) };
     let title = if zen { Rect::default() } else { line(size.y) };

@@ -12,6 +12,8 @@ pub mod reader;
 pub mod sources;
 pub mod status;
 
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use crate::marks::Marks;
@@ -39,12 +41,10 @@ impl Stage<'_> {
         bar.map_or(style, |bar| style.remove_modifier(Modifier::DIM).patch(bar))
     }
 
-    /// Returns the sign before the selected row, seen without colour too.
-    fn pointer(&self, chosen: bool) -> &'static str {
-        match (chosen, self.ascii) {
-            (false, _) => " ",
-            (true, true) => ">",
-            (true, false) => "▸",
+    /// Draws the sign before the selected row, which shows without colour too.
+    fn point(&self, buf: &mut Buffer, area: Rect, bar: Option<Style>) {
+        if let Some(style) = bar {
+            paint::text(buf, area.x, area.y, 1, if self.ascii { ">" } else { "▸" }, style);
         }
     }
 }

@@ -90,7 +90,7 @@ fn draw_row(row: &HelpRow, area: Rect, buf: &mut Buffer, stage: Stage<'_>, chose
         paint::fill(buf, area, style);
     }
     let over = |role: Role| stage.on_row(role, bar);
-    paint::text(buf, area.x, area.y, 1, stage.pointer(chosen), over(Role::Selected));
+    stage.point(buf, area, bar);
     let keys = paint::width(&row.keys).min(area.width / 3);
     let name = 22.min(area.width.saturating_sub(keys + 3));
     let named = paint::cut(row.name, name.saturating_sub(1), stage.ascii);

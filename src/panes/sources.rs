@@ -154,7 +154,7 @@ fn draw_entry(
         paint::fill(buf, area, style);
     }
     let over = |role: Role| stage.on_row(role, bar);
-    paint::text(buf, area.x, area.y, 1, stage.pointer(chosen), over(Role::Selected));
+    stage.point(buf, area, bar);
     paint::text(buf, area.x + 1, area.y, BEFORE, &format!("[{number}]"), over(Role::LinkNumber));
     let indent = BEFORE - 4;
     for (y, (line, role)) in (area.top()..area.bottom()).zip(lines) {

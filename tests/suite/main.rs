@@ -22,6 +22,7 @@ mod desk;
 mod docs;
 mod home;
 mod marks;
+mod pictures;
 mod properties;
 mod screens;
 mod stories;

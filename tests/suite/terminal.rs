@@ -15,7 +15,7 @@ use crate::desk::shipped;
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// newsprint in a terminal of its own, with a config folder of its own.
-struct Sitting {
+pub(crate) struct Sitting {
     child: Box<dyn Child + Send + Sync>,
     master: Box<dyn MasterPty + Send>,
     keys: Box<dyn Write + Send>,
@@ -30,7 +30,7 @@ fn cells(number: u16) -> std::num::NonZero<u16> {
 
 /// Counts what an article must never make the terminal do.
 #[derive(Default)]
-struct Watch {
+pub(crate) struct Watch {
     bells: usize,
     copies: usize,
     titles: usize,
@@ -50,11 +50,12 @@ impl vt100::Callbacks for Watch {
 
 impl Sitting {
     fn new(home: &Path, place: &Path) -> Self {
-        Self::with(home, &[place.as_os_str().to_owned()], &[])
+        Self::sized(home, place, 110, 30)
     }
 
-    fn with(home: &Path, arguments: &[std::ffi::OsString], environment: &[(&str, &str)]) -> Self {
-        let size = PtySize { rows: 30, cols: 110, pixel_width: 0, pixel_height: 0 };
+    /// Opens a place on a screen of this size.
+    pub(crate) fn sized(home: &Path, place: &Path, columns: u16, rows: u16) -> Self {
+        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_newsprint"));
         command.env_clear();
@@ -67,10 +68,7 @@ impl Sitting {
             command.env(name, home.join(folder));
         }
         command.env("PATH", format!("{}:/usr/bin:/bin", home.join("bin").display()));
-        for (name, value) in environment {
-            command.env(name, value);
-        }
-        command.args(arguments);
+        command.arg(place);
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let mut reader = pair.master.try_clone_reader().unwrap();
@@ -84,11 +82,11 @@ impl Sitting {
                 }
             }
         });
-        let parser = vt100::Parser::new_with_callbacks(cells(30), cells(110), 0, Watch::default());
+        let parser = vt100::Parser::new_with_callbacks(cells(rows), cells(columns), 0, Watch::default());
         Self { child, master: pair.master, keys, output, parser, raw: Vec::new() }
     }
 
-    fn press(&mut self, keys: &str) -> &mut Self {
+    pub(crate) fn press(&mut self, keys: &str) -> &mut Self {
         self.keys.write_all(keys.as_bytes()).unwrap();
         self.keys.flush().unwrap();
         self
@@ -113,8 +111,16 @@ impl Sitting {
         }
     }
 
-    fn sees(&mut self, words: &str) -> String {
+    pub(crate) fn sees(&mut self, words: &str) -> String {
         self.until(words, |screen| screen.contains(words))
+    }
+
+    /// Waits until nothing has been drawn for a moment, and returns the screen.
+    pub(crate) fn settles(&mut self) -> &vt100::Screen {
+        while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(300)) {
+            self.take(&bytes);
+        }
+        self.parser.screen()
     }
 
     fn take(&mut self, bytes: &[u8]) {
@@ -123,7 +129,7 @@ impl Sitting {
     }
 
     /// Waits for the end, takes in the last output, and returns the exit code.
-    fn ends(&mut self) -> u32 {
+    pub(crate) fn ends(&mut self) -> u32 {
         let end = Instant::now() + PATIENCE;
         let status = loop {
             if let Some(status) = self.child.try_wait().unwrap() {

@@ -50,7 +50,7 @@ fn draw_row(row: &Row, area: Rect, buf: &mut Buffer, stage: Stage<'_>, chosen: b
     }
     let over = |role: Role| stage.on_row(role, bar);
     let (unread, star) = if stage.ascii { ("*", "+") } else { ("●", "★") };
-    paint::text(buf, area.x, area.y, 1, stage.pointer(chosen), over(Role::Selected));
+    stage.point(buf, area, bar);
     if !mark.read {
         paint::text(buf, area.x + 1, area.y, 1, unread, over(Role::UnreadMark));
     }
@@ -106,23 +106,25 @@ fn lit(
 }
 
 /// The quiet second line: day, outlet or author, language, minutes, sources. Where it is too long the
-/// outlet gives way, then the end.
+/// sources go first, then the outlet gives way, then the end.
 fn details(row: &Row, room: u16, ascii: bool) -> String {
-    let mut parts = Vec::new();
-    parts.extend(row.published.map(day::short));
-    let after_day = parts.len();
-    parts.extend(row.language.map(|l| l.tag().to_owned()).filter(|tag| tag != "en"));
-    if row.minutes > 0 {
-        parts.push(format!("{} min", row.minutes));
+    let day = row.published.map(day::short);
+    let from = row.outlet.as_ref().or(row.author.as_ref()).map(ToString::to_string);
+    let language = row.language.map(|l| l.tag().to_owned()).filter(|tag| tag != "en");
+    let minutes = (row.minutes > 0).then(|| format!("{} min", row.minutes));
+    let sources = match row.sources {
+        0 => None,
+        1 => Some("1 source".to_owned()),
+        n => Some(format!("{n} sources")),
+    };
+    let line = |from: Option<String>, sources: Option<String>| {
+        let parts = [day.clone(), from, language.clone(), minutes.clone(), sources];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    };
+    let whole = line(from.clone(), sources);
+    if paint::width(&whole) <= room {
+        return whole;
     }
-    match row.sources {
-        0 => {}
-        1 => parts.push("1 source".to_owned()),
-        n => parts.push(format!("{n} sources")),
-    }
-    if let Some(from) = row.outlet.as_ref().or(row.author.as_ref()) {
-        let used: u16 = parts.iter().map(|part| paint::width(part) + paint::width(" · ")).sum();
-        parts.insert(after_day, paint::cut(from, room.saturating_sub(used).max(SHORTEST_OUTLET), ascii));
-    }
-    paint::cut(&parts.join(" · "), room, ascii)
+    let spare = room.saturating_sub(paint::width(&line(Some(String::new()), None))).max(SHORTEST_OUTLET);
+    paint::cut(&line(from.map(|from| paint::cut(&from, spare, ascii)), None), room, ascii)
 }
