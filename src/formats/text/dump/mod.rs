@@ -22,10 +22,12 @@ const MOST: usize = 20_000;
 /// that the file ends in the list of addresses that only dumps have. A file with a head of its own is
 /// no dump.
 pub(super) fn reduce(layout: &mut Layout<'_>, is_lynx: bool, article: &mut Article, reading: Reading) {
-    let idle = layout.parts.iter().filter(|part| !is_prose(part)).count();
     let total = layout.parts.len();
-    let mixed = total >= FEWEST && idle * 100 >= total * SHARE;
-    if total > MOST || article.headline.is_some() || !(mixed || is_lynx) {
+    if total > MOST || article.headline.is_some() || !(total >= FEWEST || is_lynx) {
+        return;
+    }
+    let idle = layout.parts.iter().filter(|part| !is_prose(part)).count();
+    if !is_lynx && idle * 100 < total * SHARE {
         return;
     }
     layout.parts.iter_mut().for_each(marks::take_before);
