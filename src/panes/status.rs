@@ -3,6 +3,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Modifier;
 
 use super::{Stage, paint};
 use crate::typeset::Role;
@@ -67,8 +68,10 @@ pub fn footer(area: Rect, left: &str, hints: &[Hint], right: &str, buf: &mut Buf
         shown.push(hint);
     }
     shown.push(last);
+    // The footer is quiet; its keys are not.
+    let key = stage.theme.style(Role::Key).remove_modifier(Modifier::DIM);
     for hint in shown {
-        x += paint::text(buf, x, area.y, end.saturating_sub(x), &hint.key, stage.theme.style(Role::Key));
+        x += paint::text(buf, x, area.y, end.saturating_sub(x), &hint.key, key);
         x += 1;
         x += paint::text(buf, x, area.y, end.saturating_sub(x), hint.does, style);
         x += 3;
