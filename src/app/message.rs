@@ -41,6 +41,8 @@ pub enum Message {
     Scanned {
         /// Files read so far.
         files: usize,
+        /// Files there are, once they are counted and while they are read.
+        total: Option<usize>,
         /// Articles the library has now.
         articles: usize,
         /// Files that could not be read, since the last message.

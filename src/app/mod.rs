@@ -183,7 +183,7 @@ impl App {
             }
             Message::Ids(ids) => self.ask_mark_read(ids),
             Message::Loaded { id, path, article } => self.loaded(id, path, article),
-            Message::Scanned { files, articles, problems, done } => {
+            Message::Scanned { files, articles, problems, done, total: _ } => {
                 for problem in &problems {
                     self.problems.add(problem);
                 }

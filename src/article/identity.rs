@@ -18,6 +18,16 @@ const TRACKING: &[&str] =
     &["fbclid", "gclid", "mc_cid", "mc_eid", "igshid", "ref", "ref_src", "cmpid", "ncid", "smid", "xtor"];
 
 impl ArticleId {
+    /// Returns the id as a number, for tables and columns.
+    pub fn number(self) -> u64 {
+        self.0
+    }
+
+    /// Returns the id that [`Self::number`] gave the number of.
+    pub fn from_number(number: u64) -> Self {
+        Self(number)
+    }
+
     /// Computes the identity of an article.
     pub fn of(article: &Article) -> Self {
         let url = article.url.as_deref().and_then(canonical_url);

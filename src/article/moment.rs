@@ -45,6 +45,10 @@ pub enum DateFrom {
 }
 
 impl DateFrom {
+    /// Every place a date can be found, most certain first.
+    pub const ALL: &[Self] =
+        &[Self::Metadata, Self::FrontMatter, Self::Text, Self::Url, Self::FileName, Self::Sources];
+
     /// Returns the name used in JSON.
     pub fn name(self) -> &'static str {
         match self {

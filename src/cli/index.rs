@@ -1,13 +1,100 @@
-//! Owns `newsprint index`. It refuses to pretend: there is no cache yet.
+//! Owns `newsprint index`. It refuses to know how a cache is made.
 
-use std::io::Write;
+use std::io::{IsTerminal, Write};
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
 
 use super::Outcome;
 use super::arguments::Index;
-use super::output::{Out, Stop};
+use super::output::{Out, Stop, shown};
+use super::places;
+use super::setup::Setup;
+use crate::library::cache::{CacheError, Status, Store};
+use crate::runtime;
 
-pub(super) fn run(asked: &Index, out: &mut Out) -> Result<Outcome, Stop> {
-    let said = if asked.rebuild { "there is nothing to rebuild: " } else { "" };
-    writeln!(out, "{said}libraries are read afresh and held in memory; nothing is cached on disk")?;
+/// How often progress is said.
+const INTERVAL: Duration = Duration::from_millis(200);
+
+pub(super) fn run(asked: &Index, setup: &Setup, out: &mut Out) -> Result<Outcome, Stop> {
+    let Some(paths) = &setup.paths else {
+        let line = "no cache can be kept: no home folder is known: set HOME or XDG_CACHE_HOME";
+        return Err(Stop::Failed(line.to_owned()));
+    };
+    let named = setup.default_places();
+    let places: Vec<PathBuf> =
+        named.iter().map(|place| std::path::absolute(place).unwrap_or_else(|_| place.clone())).collect();
+    if places.is_empty() {
+        return if asked.status { nothing(out) } else { Err(places::no_library("")) };
+    }
+    let store = Store::of(&paths.cache, &places);
+    if asked.status {
+        return status(&store, out);
+    }
+    if asked.rebuild {
+        store.clear().map_err(|error| failed(&store, &error))?;
+    }
+    build(places, setup, &store, out)
+}
+
+fn nothing(out: &mut Out) -> Result<Outcome, Stop> {
+    writeln!(out, "no library is configured, and nothing is cached")?;
     Ok(Outcome::Done)
+}
+
+fn failed(store: &Store, error: &CacheError) -> Stop {
+    Stop::Failed(format!("cannot use the cache: {}: {error}", shown(store.folder())))
+}
+
+fn status(store: &Store, out: &mut Out) -> Result<Outcome, Stop> {
+    match store.status() {
+        Ok(Status { articles, segments, bytes }) => {
+            writeln!(out, "folder    {}", shown(store.folder()))?;
+            writeln!(out, "articles  {articles}")?;
+            writeln!(out, "segments  {segments}")?;
+            writeln!(out, "size      {} MB", bytes.div_ceil(1 << 20))?;
+        }
+        Err(CacheError::Missing) => {
+            writeln!(
+                out,
+                "nothing is cached: small libraries are held in memory, large ones are cached when read"
+            )?;
+        }
+        Err(error) => return Err(failed(store, &error)),
+    }
+    Ok(Outcome::Done)
+}
+
+fn build(places: Vec<PathBuf>, setup: &Setup, store: &Store, out: &mut Out) -> Result<Outcome, Stop> {
+    let began = Instant::now();
+    let mut said = began;
+    let told = std::io::stderr().is_terminal();
+    let mut progress = |files: usize, total: Option<usize>| {
+        if told && said.elapsed() >= INTERVAL {
+            said = Instant::now();
+            let line = pace(files, total, began.elapsed());
+            // Progress nobody can see is not worth a failure.
+            _ = write!(std::io::stderr(), "\r{line}\x1b[K");
+        }
+    };
+    let indexed = runtime::index(places, setup.config.follow_links, store, &mut progress);
+    if told {
+        _ = write!(std::io::stderr(), "\r\x1b[K");
+    }
+    let indexed = indexed.map_err(|error| failed(store, &error))?;
+    let seconds = began.elapsed().as_secs_f32();
+    if indexed.cached {
+        let runtime::Indexed { files, articles, problems, .. } = indexed;
+        writeln!(out, "{files} files, {articles} articles read anew, {problems} problems, {seconds:.1} s")?;
+    } else {
+        writeln!(out, "{} files: held in memory when read, nothing is cached", indexed.files)?;
+    }
+    Ok(Outcome::Done)
+}
+
+/// Says how far it is, how fast, and how long it will take.
+fn pace(files: usize, total: Option<usize>, spent: Duration) -> String {
+    let rate = files as u128 * 1000 / spent.as_millis().max(1);
+    let Some(total) = total else { return format!("{files} files, {rate} a second") };
+    let left = (total.saturating_sub(files)) as u128 / rate.max(1);
+    format!("{files} of {total} files, {rate} a second, {left} s left")
 }

@@ -87,7 +87,7 @@ fn perform(command: Command, setup: &Setup) -> Result<Outcome, Stop> {
         Command::Mark(asked) => with_problems(setup, |out| mark::run(&asked, setup, out)),
         Command::Sources(asked) => with_problems(setup, |out| sources::run(&asked, setup, out)),
         Command::Check(asked) => with_problems(setup, |out| check::run(&asked, setup, out)),
-        Command::Index(asked) => with_problems(setup, |out| index::run(&asked, out)),
+        Command::Index(asked) => with_problems(setup, |out| index::run(&asked, setup, out)),
         Command::Config(asked) => finished(|out| settings::run(&asked, setup, out)),
         Command::Completions { shell } => finished(|out| generate::completions(shell, out)),
         Command::Man => finished(generate::man),

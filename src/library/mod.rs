@@ -1,6 +1,8 @@
 //! Owns the collection: finding files, reading them within bounds, and answering which articles a
 //! query shows, in which order. It refuses to know about the screen and about marks beyond a question.
 
+pub mod cache;
+mod collection;
 pub mod fold;
 pub mod query;
 pub mod scan;
@@ -10,6 +12,7 @@ pub mod shipped;
 use std::ops::Range;
 use std::path::PathBuf;
 
+pub use collection::Collection;
 pub use query::{Query, QueryError};
 pub use shelf::Shelf;
 

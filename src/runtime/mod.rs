@@ -2,6 +2,7 @@
 //! touches terminal, threads, processes and clock. It refuses to decide anything about articles.
 
 mod clipboard;
+mod indexer;
 mod input;
 mod journalist;
 mod librarian;
@@ -9,6 +10,7 @@ mod opener;
 mod scanner;
 mod signals;
 mod terminal;
+mod unattended;
 
 use std::ops::ControlFlow;
 use std::path::PathBuf;
@@ -18,12 +20,14 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use crate::app::message::{Effect, Message};
 use crate::app::{App, draw};
 use crate::config::Session;
+use crate::library::cache::Store;
 use crate::marks::journal::Journal;
 use crate::marks::{Change, Marks};
 use crate::theme::{self, Theme};
 use journalist::Journalist;
-use librarian::{Librarian, Task};
+use librarian::{Librarian, Start, Task};
 use terminal::Screen;
+pub use unattended::{Indexed, index};
 
 /// Runs the reader until it is quit. Returns an error, as one line, when there is no terminal to
 /// draw on.
@@ -43,7 +47,11 @@ pub fn read(session: Session) -> anyhow::Result<()> {
         .map(|place| std::path::absolute(place).unwrap_or_else(|_| place.clone()))
         .collect();
     app.place = place(&places, session.stdin.is_some());
-    let librarian = Librarian::start(places, session.stdin, session.config.follow_links, marks, send.clone());
+    // Only a library that can be walked again is worth a cache.
+    let store = session.paths.as_ref().filter(|_| !places.is_empty()).map(|p| Store::of(&p.cache, &places));
+    let follow = session.config.follow_links;
+    let librarian =
+        Librarian::start(Start { places, stdin: session.stdin, follow, store, marks }, send.clone());
     let journalist = Journalist::start(journal, send.clone());
     let signals = signals::listen(send.clone())?;
     let screen = Screen::enter(session.config.mouse)?;

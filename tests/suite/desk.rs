@@ -156,7 +156,7 @@ impl Desk {
             self.shelf.put(&scan::read(&file));
         }
         let articles = self.shelf.len();
-        self.send(Message::Scanned { files: count, articles, problems, done: true });
+        self.send(Message::Scanned { files: count, total: None, articles, problems, done: true });
         let again = self.app.start();
         self.perform(again);
     }

@@ -54,3 +54,14 @@ fn the_example_configuration_names_every_key() {
     }
     generated("config.example.toml", "[keys]\n", "# (end of keys)", &out);
 }
+
+#[test]
+fn the_mapping_for_quickwit_is_that_of_the_index() {
+    let (path, wanted) = (root("docs/quickwit.json"), newsprint::library::cache::mapping());
+    if std::env::var_os("NEWSPRINT_BLESS").is_some() {
+        fs::write(path, wanted).unwrap();
+        return;
+    }
+    let found = fs::read_to_string(path).unwrap();
+    assert_eq!(found, wanted, "docs/quickwit.json is out of date: run the tests with NEWSPRINT_BLESS=1");
+}

@@ -59,6 +59,11 @@ pub(super) fn letter(c: char) -> Letter {
     TABLE.get(slot as usize).copied().unwrap_or(PARTING)
 }
 
+/// Says whether a character belongs to a script without spaces.
+pub(super) fn is_part_of_run(c: char) -> bool {
+    !c.is_ascii() && matches!(letter(c).kind, Kind::Unspaced | Kind::OddUnspaced)
+}
+
 /// Works out a row of the table.
 fn read(c: char) -> Letter {
     let kind = kind(c);

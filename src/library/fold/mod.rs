@@ -32,6 +32,11 @@ pub struct Folded {
     pub path: String,
 }
 
+/// Says whether a folded word is of a script without spaces, so that any part of it may be a word.
+pub fn is_unspaced(word: &str) -> bool {
+    word.chars().next().is_some_and(letters::is_part_of_run)
+}
+
 /// Folds a text into one string of words between single spaces; empty when it has no words.
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);

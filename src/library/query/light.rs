@@ -20,6 +20,11 @@ impl<'q> Lighter<'q> {
         Self { finders: needles.into_iter().map(Finder::new).collect() }
     }
 
+    /// Says whether anything is wanted at all.
+    pub(super) fn is_lit(&self) -> bool {
+        !self.finders.is_empty()
+    }
+
     /// Returns the byte ranges of `text` that wanted words stand at, in order, not overlapping.
     pub fn ranges(&self, text: &str) -> Vec<Range<usize>> {
         if self.finders.is_empty() || text.is_empty() {
@@ -57,7 +62,7 @@ fn collect<'q>(node: &'q Node, needles: &mut Vec<&'q str>) {
 
 /// Finds where a needle stands in a folded text. Two words share the space between them, so a search
 /// goes on at the last byte of what it found.
-fn places<'a>(finder: &'a Finder<'_>, folded: &'a str) -> impl Iterator<Item = usize> + 'a {
+pub(super) fn places<'a>(finder: &'a Finder<'_>, folded: &'a str) -> impl Iterator<Item = usize> + 'a {
     let step = finder.needle().trim_ascii_end().len().max(1);
     let mut from = 0;
     std::iter::from_fn(move || {

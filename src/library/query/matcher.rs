@@ -2,6 +2,7 @@
 
 use memchr::memmem::Finder;
 
+use super::light::places;
 use super::{Field, Node, Query, State, Term, Words};
 use crate::library::fold::Folded;
 use crate::library::{Entry, Standing};
@@ -100,7 +101,8 @@ impl<'q> Test<'q> {
     }
 }
 
-fn finds(field: Option<Field>, finder: &Finder<'_>, folded: &Folded) -> bool {
+/// Says whether words stand in a field, or in any.
+pub(in crate::library) fn finds(field: Option<Field>, finder: &Finder<'_>, folded: &Folded) -> bool {
     let finds = |text: &str| finder.find(text.as_bytes()).is_some();
     match field {
         Some(Field::Title) => finds(&folded.title),
@@ -115,13 +117,14 @@ fn finds(field: Option<Field>, finder: &Finder<'_>, folded: &Folded) -> bool {
     }
 }
 
-fn words_score(field: Option<Field>, finder: &Finder<'_>, folded: &Folded) -> u32 {
+/// Returns what words are worth in an article.
+pub(in crate::library) fn words_score(field: Option<Field>, finder: &Finder<'_>, folded: &Folded) -> u32 {
     let worth = |text: &str, worth: u32| if finder.find(text.as_bytes()).is_some() { worth } else { 0 };
     if field.is_some() {
         return if field == Some(Field::Title) { worth(&folded.title, HEADLINE) } else { 0 };
     }
     let named = [&folded.source, &folded.author, &folded.tag].into_iter().any(|text| worth(text, 1) > 0);
-    let times = finder.find_iter(folded.text.as_bytes()).take(TIMES).count();
+    let times = places(finder, &folded.text).take(TIMES).count();
     worth(&folded.title, HEADLINE) + if named { NAMED } else { 0 } + u32::try_from(times).unwrap_or(0)
 }
 
@@ -134,7 +137,7 @@ fn is(state: State, standing: Standing) -> bool {
 }
 
 /// Dates are asked of the article alone: when its file was changed says nothing about it.
-fn fits(term: &Term, entry: &Entry) -> bool {
+pub(in crate::library) fn fits(term: &Term, entry: &Entry) -> bool {
     let day = entry.row.published.map(|published| published.at.day);
     match term {
         Term::Language(language) => entry.row.language == Some(*language),

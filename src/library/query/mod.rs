@@ -20,6 +20,7 @@ use std::ops::Range;
 pub use fields::Span;
 pub use light::Lighter;
 pub use matcher::Matcher;
+pub(super) use matcher::{finds, fits, words_score};
 
 use crate::article::Language;
 
@@ -125,6 +126,16 @@ impl Query {
     /// Makes ready what the query lights up, for many texts.
     pub fn lighter(&self) -> Lighter<'_> {
         Lighter::of(&self.root)
+    }
+
+    /// Says whether the query lights anything.
+    pub fn has_words(&self) -> bool {
+        self.lighter().is_lit()
+    }
+
+    /// Returns the conditions as a tree.
+    pub(super) fn root(&self) -> &Node {
+        &self.root
     }
 
     /// Splits the query into what depends on the article alone and what depends on the reader's marks

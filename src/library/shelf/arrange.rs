@@ -98,7 +98,7 @@ fn place(entry: &Entry) -> (&std::path::Path, usize, ArticleId) {
 /// Returns the moment an article sorts by, in seconds since 1970: when it was published, else when its
 /// file was changed. A day without a time counts from its first second, so that on one day the
 /// articles with a time come first.
-fn seconds(entry: &Entry) -> i64 {
+pub(in crate::library) fn seconds(entry: &Entry) -> i64 {
     entry.row.published.map_or(entry.modified, |published| moment_seconds(&published.at))
 }
 

@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
+pub(super) use arrange::seconds;
 pub use shelve::shelve;
 
 use super::query::{Lighter, Query};
@@ -52,13 +53,14 @@ impl Shelf {
     }
 
     /// Takes in entries; what was known of their files before is replaced.
-    pub fn insert(&mut self, entries: Vec<Entry>) {
+    pub fn insert<E: Into<Arc<Entry>>>(&mut self, entries: Vec<E>) {
+        let entries: Vec<Arc<Entry>> = entries.into_iter().map(Into::into).collect();
         let renewed: HashSet<PathBuf> = entries.iter().map(|entry| entry.path.clone()).collect();
         for path in &renewed {
             self.files.remove(path);
         }
         for entry in entries {
-            self.files.entry(entry.path.clone()).or_default().push(Arc::new(entry));
+            self.files.entry(entry.path.clone()).or_default().push(entry);
         }
         self.changed();
     }
@@ -197,7 +199,7 @@ fn by_score(arranged: &Arrangement, query: &Query, places: &[Place]) -> Vec<Plac
 }
 
 /// Makes the row of an entry, with what the query lights in it.
-fn row(entry: &Entry, lighter: &Lighter<'_>) -> Row {
+pub(super) fn row(entry: &Entry, lighter: &Lighter<'_>) -> Row {
     let mut row = entry.row.clone();
     row.lit = lighter.ranges(&row.headline);
     if row.lit.is_empty() && lighter.lights(&entry.folded.text) {

@@ -24,7 +24,7 @@ pub(in crate::library) fn entry_with(dress: impl FnOnce(&mut Article)) -> Entry 
     Entry::of(&article, Path::new("shelf/a.txt"), 0, 0)
 }
 
-fn article(headline: &str, body: &str) -> Article {
+pub(in crate::library) fn article(headline: &str, body: &str) -> Article {
     let body = vec![Block::Paragraph(vec![Inline::plain(Text::new(body))])];
     Article { headline: Some(Text::line(headline)), body, ..Article::default() }
 }
@@ -210,7 +210,7 @@ fn a_nameless_article_goes_by_its_file() {
 }
 
 /// Small articles of few words, so that queries of few words find some of them.
-fn articles() -> impl Strategy<Value = Vec<Article>> {
+pub(in crate::library) fn articles() -> impl Strategy<Value = Vec<Article>> {
     let words = "([abc]{1,2}|l'[abc]|[ab]-[ab]|[港灯り]{1,3}|à)( ([abc]{1,2}|[ab]-[ab]|[港灯]{1,3})){0,4}";
     let day = prop::option::of((2015i16..2018, 1i8..12));
     let one = (words, words, prop::option::of("[abc]"), day, any::<bool>(), 0..8u8).prop_map(
@@ -231,7 +231,7 @@ fn articles() -> impl Strategy<Value = Vec<Article>> {
     prop::collection::vec(one, 0..12)
 }
 
-fn standing_of(id: ArticleId) -> Standing {
+pub(in crate::library) fn standing_of(id: ArticleId) -> Standing {
     let digits = id.to_string();
     Standing {
         read: digits.ends_with(['0', '2', '4', '6', '8', 'a']),
@@ -257,7 +257,7 @@ fn oracle(shelf: &Shelf, request: &Request) -> Vec<ArticleId> {
     shown.into_iter().map(|e| e.id).collect()
 }
 
-fn order() -> impl Strategy<Value = Order> {
+pub(in crate::library) fn order() -> impl Strategy<Value = Order> {
     let by = prop::sample::select(vec![
         OrderBy::Date,
         OrderBy::Relevance,

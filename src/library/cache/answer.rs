@@ -1,0 +1,147 @@
+//! Owns how a query becomes a set of articles and the set a list: joined, denied, ordered, cut to the
+//! window. It refuses to read rows.
+
+use super::CacheError;
+use super::arrange::Arrangement;
+use super::bits::Bits;
+use super::leaves::Asker;
+use crate::library::query::{Node, State, Term, Words};
+use crate::library::{Order, OrderBy};
+
+/// What the reader did, as sets.
+#[derive(Debug)]
+pub(super) struct Marked {
+    pub(super) read: Bits,
+    pub(super) starred: Bits,
+}
+
+/// Everything a question is answered from.
+pub(super) struct Question<'a> {
+    pub(super) asker: Asker<'a>,
+    pub(super) arranged: &'a Arrangement,
+    pub(super) marked: &'a Marked,
+    /// Articles that fit every `is:`.
+    pub(super) kept: Bits,
+}
+
+impl Question<'_> {
+    /// Returns the articles a query shows.
+    pub(super) fn shown(&self, root: &Node) -> Result<Bits, CacheError> {
+        let mut shown = self.holds(root, true)?;
+        shown.keep(&self.arranged.visible);
+        Ok(shown)
+    }
+
+    /// Returns the articles on which a node comes out as `wanted`. The denial is carried down to the
+    /// leaves, as [`crate::library::query::Matcher`] does.
+    fn holds(&self, node: &Node, wanted: bool) -> Result<Bits, CacheError> {
+        match (node, wanted) {
+            (Node::All(nodes), true) | (Node::Any(nodes), false) => {
+                let mut all = self.arranged.visible.clone();
+                for node in nodes {
+                    all.keep(&self.holds(node, wanted)?);
+                }
+                Ok(all)
+            }
+            (Node::All(nodes), false) | (Node::Any(nodes), true) => {
+                let mut any = Bits::new(self.asker.docs.len());
+                for node in nodes {
+                    any.join(&self.holds(node, wanted)?);
+                }
+                Ok(any)
+            }
+            (Node::Not(node), _) => self.holds(node, !wanted),
+            (Node::Term(Term::Is(state)), _) => Ok(self.is(*state, wanted)),
+            (Node::Term(term), true) => Ok(self.asker.ask(term)?.as_ref().clone()),
+            (Node::Term(term), false) => {
+                let mut others = self.arranged.visible.clone();
+                others.without(self.asker.ask(term)?.as_ref());
+                Ok(others)
+            }
+        }
+    }
+
+    fn is(&self, state: State, wanted: bool) -> Bits {
+        let (set, wanted) = match state {
+            State::Unread => (&self.marked.read, !wanted),
+            State::Read => (&self.marked.read, wanted),
+            State::Starred => (&self.marked.starred, wanted),
+        };
+        let mut bits = set.clone();
+        if !wanted {
+            bits = self.arranged.visible.clone();
+            bits.without(set);
+        }
+        bits.join(&self.kept);
+        bits
+    }
+
+    /// Puts all articles in order: the best match first, the newest first among equals.
+    pub(super) fn by_score(&self, root: &Node) -> Result<Vec<u32>, CacheError> {
+        let mut scores = vec![0; self.asker.docs.len()];
+        for words in wanted(root) {
+            self.asker.score(words, &mut scores)?;
+        }
+        let score = |doc: &u32| scores.get(*doc as usize).copied().unwrap_or(0);
+        let (mut ranked, rest): (Vec<u32>, Vec<u32>) =
+            self.arranged.newest.iter().partition(|d| score(d) > 0);
+        ranked.sort_by_key(|doc| std::cmp::Reverse(score(doc)));
+        ranked.extend(rest);
+        Ok(ranked)
+    }
+
+    /// Returns a list of all articles and the parts of `shown` to take from it, one after the other;
+    /// before it is turned round.
+    pub(super) fn sequence<'s>(
+        &'s self,
+        order: Order,
+        shown: Bits,
+        ranked: Option<&'s [u32]>,
+    ) -> Sequence<'s> {
+        let list = match order.by {
+            OrderBy::Relevance => ranked.unwrap_or(&self.arranged.newest),
+            OrderBy::Date | OrderBy::Unread => &self.arranged.newest,
+            OrderBy::Title => self.arranged.by_title(self.asker.docs),
+            OrderBy::Outlet => self.arranged.by_outlet(self.asker.docs),
+        };
+        let mut parts = if order.by == OrderBy::Unread {
+            let (mut unread, mut read) = (shown.clone(), shown);
+            unread.without(&self.marked.read);
+            read.keep(&self.marked.read);
+            vec![unread, read]
+        } else {
+            vec![shown]
+        };
+        if order.reversed {
+            parts.reverse();
+        }
+        Sequence { list, parts, reversed: order.reversed }
+    }
+}
+
+/// Articles in the order of a list.
+pub(super) struct Sequence<'a> {
+    list: &'a [u32],
+    parts: Vec<Bits>,
+    reversed: bool,
+}
+
+impl Sequence<'_> {
+    /// Returns the numbers, in order.
+    pub(super) fn iter(&self) -> impl Iterator<Item = u32> + '_ {
+        let length = self.list.len();
+        self.parts.iter().flat_map(move |part| {
+            let at = move |n: usize| if self.reversed { length - 1 - n } else { n };
+            (0..length).filter_map(move |n| self.list.get(at(n)).copied()).filter(|doc| part.has(*doc))
+        })
+    }
+}
+
+/// Returns the words whose places count for how well an article fits.
+fn wanted(root: &Node) -> Vec<&Words> {
+    match root {
+        Node::All(nodes) | Node::Any(nodes) => nodes.iter().flat_map(wanted).collect(),
+        Node::Term(Term::Words(words)) => vec![words],
+        Node::Not(_) | Node::Term(_) => Vec::new(),
+    }
+}

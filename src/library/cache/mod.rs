@@ -1,0 +1,275 @@
+//! Owns the engine of large libraries: an index in the cache folder, and beside it in memory what the
+//! index does not hold yet. It refuses to walk folders, and to keep anything that could not be rebuilt.
+//!
+//! The index is tantivy's: terms, places, sort keys and rows in mapped files, newest article first. A
+//! condition of a query becomes a set of bits, one an article; sets are joined, counted and read in the
+//! order of a list. So every count is exact, any page costs the same, and `is:unread` is one more set.
+
+mod answer;
+mod arrange;
+mod bits;
+pub mod changes;
+mod context;
+mod docs;
+mod leaves;
+mod quickwit;
+mod row;
+mod schema;
+mod search;
+mod store;
+#[cfg(test)]
+mod tests;
+mod tokens;
+mod writer;
+
+use std::collections::{HashMap, HashSet};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+use tantivy::{Index, IndexReader, ReloadPolicy};
+
+pub use context::Lines;
+pub use quickwit::mapping;
+pub use store::{Status, Store};
+pub use writer::Writer;
+
+use super::{Entry, OrderBy, Query, Request, Row, Standing, View, Window, shelf};
+use crate::article::ArticleId;
+use answer::{Marked, Question};
+use arrange::Arrangement;
+use bits::Bits;
+use docs::Docs;
+use leaves::{Asker, Leaves};
+use schema::Fields;
+
+/// Why the cache did not do what it was asked. It can always be rebuilt.
+#[derive(Debug, thiserror::Error)]
+pub enum CacheError {
+    /// There is none, or one of another version.
+    #[error("there is no cache")]
+    Missing,
+    /// Another newsprint writes it.
+    #[error("another newsprint writes the cache")]
+    Busy,
+    /// It cannot be read or written.
+    #[error("the cache: {0}")]
+    Broken(String),
+}
+
+impl From<tantivy::TantivyError> for CacheError {
+    fn from(error: tantivy::TantivyError) -> Self {
+        match error {
+            tantivy::TantivyError::LockFailure(..) => Self::Busy,
+            other => Self::Broken(other.to_string()),
+        }
+    }
+}
+
+impl From<std::io::Error> for CacheError {
+    fn from(error: std::io::Error) -> Self {
+        Self::Broken(error.to_string())
+    }
+}
+
+/// The articles of a large library.
+pub struct Cache {
+    reader: IndexReader,
+    docs: Docs,
+    /// Made when first asked for after a change.
+    arranged: OnceLock<Arrangement>,
+    /// Likewise, after a change of articles or marks.
+    marked: OnceLock<Marked>,
+    leaves: Leaves,
+    /// The articles of the last search by relevance, best match first.
+    ranked: Mutex<Option<(Query, Arc<Vec<u32>>)>>,
+}
+
+impl Cache {
+    /// Opens an index.
+    fn open(index: &Index, fields: Fields) -> Result<Self, CacheError> {
+        let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
+        let docs = Docs::load(reader.searcher(), fields)?;
+        Ok(Self {
+            reader,
+            docs,
+            arranged: OnceLock::new(),
+            marked: OnceLock::new(),
+            leaves: Leaves::default(),
+            ranked: Mutex::default(),
+        })
+    }
+
+    /// Takes up what was written since: everything put in before is expected to be among it.
+    pub fn reload(&mut self) -> Result<(), CacheError> {
+        self.reader.reload()?;
+        self.docs = Docs::load(self.reader.searcher(), self.docs.fields.clone())?;
+        self.changed();
+        Ok(())
+    }
+
+    /// Takes in the articles of a file that the index does not hold yet; what was known of the file is
+    /// replaced.
+    pub fn put(&mut self, path: &Path, entries: &[Arc<Entry>]) {
+        self.docs.put(changes::name(path), entries);
+        self.changed();
+    }
+
+    /// Forgets files, by the names [`changes::name`] gives them.
+    pub fn forget(&mut self, files: &HashSet<u64>) {
+        self.docs.forget(files);
+        self.changed();
+    }
+
+    /// Says that marks changed.
+    pub fn marks_changed(&mut self) {
+        self.marked.take();
+    }
+
+    fn changed(&mut self) {
+        self.arranged.take();
+        self.marked.take();
+        self.leaves.forget();
+        *self.ranked.get_mut().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
+    /// Returns how many articles there are, copies of one article counted once.
+    pub fn len(&self) -> usize {
+        self.arranged().newest.len()
+    }
+
+    /// Says whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Returns the files the index holds articles of, each with the stamp it had; see [`changes`].
+    pub fn stamps(&self) -> Result<HashMap<u64, u64>, CacheError> {
+        self.docs.stamps()
+    }
+
+    /// Says where an article is: its file and its place in it.
+    pub fn place(&self, id: ArticleId) -> Option<(PathBuf, usize)> {
+        self.arranged().find(id, &self.docs).and_then(|doc| self.docs.place(doc))
+    }
+
+    /// Says whether there is such an article.
+    pub fn has(&self, id: ArticleId) -> bool {
+        self.arranged().find(id, &self.docs).is_some()
+    }
+
+    /// Returns every article a request shows, in order, as ids.
+    pub fn ids(
+        &self,
+        request: &Request,
+        standing: &dyn Fn(ArticleId) -> Standing,
+    ) -> Result<Vec<ArticleId>, CacheError> {
+        let question = self.question(request, standing);
+        let shown = question.shown(request.query.root())?;
+        let ranked = self.ranked(&question, request)?;
+        let sequence = question.sequence(request.order, shown, ranked.as_ref().map(|r| r.as_slice()));
+        Ok(sequence.iter().filter_map(|doc| self.docs.id(doc)).collect())
+    }
+
+    /// Answers a request; copies of one article are one row. Lines of context are left out for articles
+    /// of the index, whose words are in their files only: [`Lines`] cut them.
+    pub fn view(
+        &self,
+        request: &Request,
+        standing: &dyn Fn(ArticleId) -> Standing,
+    ) -> Result<View, CacheError> {
+        let question = self.question(request, standing);
+        let shown = question.shown(request.query.root())?;
+        let total = shown.count();
+        let unread = total - shown.common(&question.marked.read);
+        let ranked = self.ranked(&question, request)?;
+        let wanted = match request.window {
+            Window::Around { id, .. } => question.arranged.find(id, &self.docs).filter(|doc| shown.has(*doc)),
+            Window::From { .. } => None,
+        };
+        let sequence = question.sequence(request.order, shown, ranked.as_ref().map(|r| r.as_slice()));
+        let found = wanted.and_then(|wanted| sequence.iter().position(|doc| doc == wanted));
+        let (first, count) = span(request.window, total, found);
+        let lighter = request.query.lighter();
+        let mut rows = Vec::new();
+        for doc in sequence.iter().skip(first).take(count) {
+            rows.extend(self.row(doc, &lighter)?);
+        }
+        Ok(View { total, unread, first, rows, found })
+    }
+
+    fn question<'a>(&'a self, request: &Request, standing: &dyn Fn(ArticleId) -> Standing) -> Question<'a> {
+        let arranged = self.arranged();
+        let mut kept = Bits::new(self.docs.len());
+        let docs = request.keep.iter().filter_map(|id| arranged.find(*id, &self.docs));
+        docs.for_each(|doc| kept.add(doc));
+        let marked = self.marked.get_or_init(|| self.marked(standing));
+        let asker = Asker { docs: &self.docs, fields: &self.docs.fields, leaves: &self.leaves };
+        Question { asker, arranged, marked, kept }
+    }
+
+    fn arranged(&self) -> &Arrangement {
+        self.arranged.get_or_init(|| Arrangement::of(&self.docs))
+    }
+
+    fn marked(&self, standing: &dyn Fn(ArticleId) -> Standing) -> Marked {
+        let (mut read, mut starred) = (Bits::new(self.docs.len()), Bits::new(self.docs.len()));
+        for doc in &self.arranged().newest {
+            let Some(id) = self.docs.id(*doc) else { continue };
+            let standing = standing(id);
+            if standing.read {
+                read.add(*doc);
+            }
+            if standing.starred {
+                starred.add(*doc);
+            }
+        }
+        Marked { read, starred }
+    }
+
+    /// Returns all articles, best match first, if a request asks for that order.
+    fn ranked(
+        &self,
+        question: &Question<'_>,
+        request: &Request,
+    ) -> Result<Option<Arc<Vec<u32>>>, CacheError> {
+        if request.order.by != OrderBy::Relevance {
+            return Ok(None);
+        }
+        let mut last = self.ranked.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((query, ranked)) = last.as_ref()
+            && *query == request.query
+        {
+            return Ok(Some(Arc::clone(ranked)));
+        }
+        let ranked = Arc::new(question.by_score(request.query.root())?);
+        *last = Some((request.query.clone(), Arc::clone(&ranked)));
+        Ok(Some(ranked))
+    }
+
+    fn row(&self, doc: u32, lighter: &super::query::Lighter<'_>) -> Result<Option<Row>, CacheError> {
+        if let Some(entry) = self.docs.held(doc) {
+            return Ok(Some(shelf::row(entry, lighter)));
+        }
+        let Some(entry) = self.docs.read(doc)? else { return Ok(None) };
+        let mut row = entry.row;
+        row.lit = lighter.ranges(&row.headline);
+        Ok(Some(row))
+    }
+}
+
+/// Returns the position of the first row of a window and how many there are.
+fn span(window: Window, total: usize, found: Option<usize>) -> (usize, usize) {
+    match window {
+        Window::From { first, count } => (first.min(total), count),
+        Window::Around { count, .. } => {
+            let last_first = total.saturating_sub(count);
+            (found.map_or(0, |at| at.saturating_sub(count / 2).min(last_first)), count)
+        }
+    }
+}
+
+impl std::fmt::Debug for Cache {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Cache").field("docs", &self.docs).finish_non_exhaustive()
+    }
+}

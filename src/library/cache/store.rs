@@ -1,0 +1,120 @@
+//! Owns the folder of a cache: where it is, whether it fits this newsprint, how it is made and thrown
+//! away. It refuses to know what is in it.
+
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use tantivy::Index;
+use tantivy::directory::MmapDirectory;
+use xxhash_rust::xxh3::Xxh3;
+
+use super::schema::{self, Fields};
+use super::{Cache, CacheError, Writer};
+
+/// What the cache of this newsprint says of itself. Raise the number whenever fields, tokens, folds or
+/// rows change: a cache that says anything else is made anew.
+const VERSION: &str = "newsprint cache 1\n";
+/// The file that says it.
+const VERSION_FILE: &str = "version";
+/// The folder of the index.
+const INDEX: &str = "index";
+
+/// The cache of one library, be it there or not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Store {
+    folder: PathBuf,
+}
+
+/// What there is of a cache.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Status {
+    /// How many articles it holds, copies counted.
+    pub articles: u64,
+    /// In how many segments.
+    pub segments: usize,
+    /// How many bytes its files have.
+    pub bytes: u64,
+}
+
+impl Store {
+    /// Names the cache of the library at `places`, below the cache folder of newsprint.
+    pub fn of(cache: &Path, places: &[PathBuf]) -> Self {
+        let mut hash = Xxh3::new();
+        for place in places {
+            hash.update(place.as_os_str().as_encoded_bytes());
+            hash.update(b"\0");
+        }
+        Self { folder: cache.join(format!("{:016x}", hash.digest())) }
+    }
+
+    /// Returns the folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Opens the cache to read it, if it is there and fits.
+    pub fn open(&self) -> Result<Cache, CacheError> {
+        let (index, fields) = self.index()?;
+        Cache::open(&index, fields)
+    }
+
+    /// Becomes the one who writes the cache, which is made if it is not there or does not fit.
+    pub fn write(&self) -> Result<Writer, CacheError> {
+        let (index, fields) = match self.index() {
+            Err(CacheError::Missing) => self.create()?,
+            opened => opened?,
+        };
+        Writer::new(&index, fields)
+    }
+
+    /// Throws the cache away.
+    pub fn clear(&self) -> Result<(), CacheError> {
+        match fs::remove_dir_all(&self.folder) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
+            _ => Ok(()),
+        }
+    }
+
+    /// Says what there is.
+    pub fn status(&self) -> Result<Status, CacheError> {
+        let (index, _) = self.index()?;
+        let segments = index.searchable_segment_metas()?;
+        let articles = segments.iter().map(|segment| u64::from(segment.num_docs())).sum();
+        let mut bytes = 0;
+        for entry in fs::read_dir(self.folder.join(INDEX))? {
+            bytes += entry?.metadata()?.len();
+        }
+        Ok(Status { articles, segments: segments.len(), bytes })
+    }
+
+    fn index(&self) -> Result<(Index, Fields), CacheError> {
+        let version = fs::read_to_string(self.folder.join(VERSION_FILE)).unwrap_or_default();
+        if version != VERSION {
+            return Err(CacheError::Missing);
+        }
+        let (schema, fields) = schema::schema();
+        let directory = MmapDirectory::open(self.folder.join(INDEX)).map_err(tantivy::TantivyError::from)?;
+        let mut index = Index::open(directory)?;
+        if index.schema() != schema {
+            return Err(CacheError::Missing);
+        }
+        index.set_tokenizers(schema::tokenizers());
+        Ok((index, fields))
+    }
+
+    /// Makes an empty cache; the version comes last, so that half a cache is none.
+    fn create(&self) -> Result<(Index, Fields), CacheError> {
+        self.clear()?;
+        let folder = self.folder.join(INDEX);
+        fs::create_dir_all(&folder)?;
+        let (schema, fields) = schema::schema();
+        let directory = MmapDirectory::open(&folder).map_err(tantivy::TantivyError::from)?;
+        let builder = Index::builder().schema(schema).settings(schema::settings());
+        let index = builder.tokenizers(schema::tokenizers()).open_or_create(directory)?;
+        let mut version = File::create(self.folder.join(VERSION_FILE))?;
+        version.write_all(VERSION.as_bytes())?;
+        version.sync_all()?;
+        Ok((index, fields))
+    }
+}

@@ -1,0 +1,213 @@
+//! Stories of the cache, and the cache against the shelf, which looks at every article one by one.
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::article::Article;
+use crate::library::shelf::tests::{article, articles, order, standing_of};
+use crate::library::{Order, Shelf, query};
+
+struct Library {
+    _folder: tempfile::TempDir,
+    store: Store,
+    cache: Cache,
+    shelf: Shelf,
+}
+
+fn entry(number: usize, article: &Article) -> Arc<Entry> {
+    Arc::new(Entry::of(article, Path::new(&format!("shelf/{number}.txt")), 0, 0))
+}
+
+/// Puts `committed` into an index and the rest beside it, and all of them on a shelf.
+fn library(articles: &[Article], committed: usize) -> Library {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::of(folder.path(), &[PathBuf::from("shelf")]);
+    let entries: Vec<Arc<Entry>> = articles.iter().enumerate().map(|(n, a)| entry(n, a)).collect();
+    let (old, fresh) = entries.split_at(committed.min(entries.len()));
+    let mut writer = store.write().unwrap();
+    // Two commits, so that there are two segments.
+    for half in old.chunks(old.len().div_ceil(2).max(1)) {
+        for entry in half {
+            writer.put(&entry.path, 1, std::slice::from_ref(entry), false).unwrap();
+        }
+        writer.commit().unwrap();
+    }
+    drop(writer);
+    let mut cache = store.open().unwrap();
+    for entry in fresh {
+        cache.put(&entry.path, std::slice::from_ref(entry));
+    }
+    let mut shelf = Shelf::default();
+    shelf.insert(entries);
+    Library { _folder: folder, store, cache, shelf }
+}
+
+fn request(typed: &str, order: Order) -> Request {
+    let window = Window::From { first: 0, count: 50 };
+    Request { query: Query::parse(typed).unwrap(), order, window, keep: Vec::new() }
+}
+
+fn unread(_: ArticleId) -> Standing {
+    Standing::default()
+}
+
+fn total(cache: &Cache, typed: &str) -> usize {
+    cache.view(&request(typed, Order::default()), &unread).unwrap().total
+}
+
+fn three() -> Library {
+    library(
+        &[
+            article("The old port", "Ships, and one lamp of the harbour."),
+            article("L’armée", "Le port, 東京大学でAI技術を学ぶ, a port."),
+            article("Zebra", "Nothing of ships."),
+        ],
+        2,
+    )
+}
+
+#[test]
+fn what_is_committed_and_what_is_fresh_answer_alike() {
+    let library = three();
+    for (typed, found) in [
+        ("", 3),
+        ("port", 2),
+        ("s", 2),
+        ("sh", 2),
+        ("shi", 2),
+        ("armee", 1),
+        ("\"lamp of th", 1),
+        ("\"lamp of th\"", 0),
+        ("学", 1),
+        ("大学", 1),
+        ("AI技", 1),
+        ("京都", 0),
+        ("-port", 1),
+        ("zebra OR armee", 2),
+        ("in:shelf", 3),
+        ("title:port", 1),
+    ] {
+        assert_eq!(total(&library.cache, typed), found, "{typed}");
+    }
+    assert_eq!(library.cache.len(), 3);
+}
+
+#[test]
+fn rows_come_back_as_they_were() {
+    let library = three();
+    let asked = request("", Order::default());
+    let (mut ours, mut theirs) =
+        (library.cache.view(&asked, &unread).unwrap().rows, library.shelf.view(&asked, &unread).rows);
+    ours.sort_by_key(|row| row.id);
+    theirs.sort_by_key(|row| row.id);
+    assert_eq!(ours, theirs);
+}
+
+#[test]
+fn a_file_read_again_replaces_what_it_was_and_a_forgotten_one_is_gone() {
+    let mut library = three();
+    library.cache.put(Path::new("shelf/0.txt"), &[entry(0, &article("Other", "words"))]);
+    assert_eq!(
+        (total(&library.cache, "lamp"), total(&library.cache, "other"), library.cache.len()),
+        (0, 1, 3)
+    );
+    let gone =
+        HashSet::from([changes::name(Path::new("shelf/0.txt")), changes::name(Path::new("shelf/1.txt"))]);
+    library.cache.forget(&gone);
+    assert_eq!((library.cache.len(), total(&library.cache, "port")), (1, 0));
+    let mut writer = library.store.write().unwrap();
+    writer.forget(&gone);
+    writer.commit().unwrap();
+    library.cache.reload().unwrap();
+    assert_eq!(library.cache.len(), 0, "the fresh one was not committed");
+}
+
+#[test]
+fn one_writes_at_a_time() {
+    let library = three();
+    let writer = library.store.write().unwrap();
+    assert!(matches!(library.store.write(), Err(CacheError::Busy)));
+    drop(writer);
+    assert!(library.store.write().is_ok());
+}
+
+#[test]
+fn a_cache_of_another_version_is_none() {
+    let library = three();
+    let version = library.store.folder().join("version");
+    std::fs::File::create(version).unwrap();
+    assert!(matches!(library.store.open(), Err(CacheError::Missing)));
+    drop(library.store.write().unwrap());
+    assert!(library.store.open().unwrap().is_empty());
+}
+
+#[test]
+fn a_broken_cache_says_so() {
+    let library = three();
+    for file in std::fs::read_dir(library.store.folder().join("index")).unwrap() {
+        let file = file.unwrap().path();
+        if file.extension().is_some_and(|e| e == "term" || e == "fast") {
+            std::fs::OpenOptions::new().write(true).open(file).unwrap().set_len(3).unwrap();
+        }
+    }
+    assert!(matches!(library.store.open(), Err(CacheError::Broken(_))));
+}
+
+#[test]
+fn the_stamps_are_those_that_were_written() {
+    let library = three();
+    let stamps = library.cache.stamps().unwrap();
+    assert_eq!(stamps.len(), 2);
+    assert_eq!(stamps.get(&changes::name(Path::new("shelf/1.txt"))), Some(&1));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+    #[test]
+    fn the_cache_agrees_with_the_shelf(
+        articles in articles(), committed in 0..12usize,
+        asked in prop::collection::vec((query::tests::typed(), order(), any::<bool>()), 1..12),
+    ) {
+        let library = library(&articles, committed);
+        prop_assert_eq!(library.cache.len(), library.shelf.len());
+        for (typed, order, kept) in asked {
+            let Ok(query) = Query::parse(&typed) else { continue };
+            let keep: Vec<ArticleId> = library.shelf.entries().take(usize::from(kept)).map(|e| e.id).collect();
+            let request = Request { query, keep, ..request("", order) };
+            let ours = library.cache.view(&request, &standing_of).unwrap();
+            let theirs = library.shelf.view(&request, &standing_of);
+            prop_assert_eq!((ours.total, ours.unread), (theirs.total, theirs.unread), "{}", typed);
+            let ids = library.cache.ids(&request, &standing_of).unwrap();
+            prop_assert_eq!(&ids, &ours.rows.iter().map(|row| row.id).collect::<Vec<_>>());
+            let set = |ids: &[ArticleId]| ids.iter().copied().collect::<HashSet<_>>();
+            prop_assert_eq!(set(&ids), set(&library.shelf.ids(&request, &standing_of)), "{}", typed);
+            let key = |id: &ArticleId| rank(&library.shelf, *id, &request);
+            let (ours, theirs): (Vec<_>, Vec<_>) = (
+                ids.iter().map(key).collect(),
+                library.shelf.ids(&request, &standing_of).iter().map(key).collect(),
+            );
+            prop_assert_eq!(ours, theirs, "{} {:?}", typed, order);
+        }
+    }
+}
+
+/// What an order goes by, before articles of the same moment are told apart.
+fn rank(shelf: &Shelf, id: ArticleId, request: &Request) -> String {
+    let entry = shelf.get(id).unwrap();
+    let moment = shelf::seconds(entry);
+    match request.order.by {
+        OrderBy::Date => moment.to_string(),
+        OrderBy::Title => format!("{} {moment}", entry.folded.title),
+        OrderBy::Outlet => {
+            format!("{:?} {moment}", entry.row.outlet.as_deref().map(crate::library::fold::fold))
+        }
+        OrderBy::Unread => format!("{} {moment}", standing_of(id).read),
+        // Pairs of a run overlap where needles do not.
+        OrderBy::Relevance if !request.query.to_string().is_ascii() => String::new(),
+        OrderBy::Relevance => format!("{} {moment}", request.query.matcher().score(entry)),
+    }
+}

@@ -1,0 +1,109 @@
+//! Owns the one seam between a library and what it is kept in: some thousand articles in memory, more
+//! in a cache on disk; an engine on other machines would be a third row. It refuses to choose.
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::cache::{Cache, CacheError, changes};
+use super::{Entry, Request, Shelf, Standing, View};
+use crate::article::ArticleId;
+
+/// All articles of a run, whatever they are kept in.
+#[derive(Debug)]
+pub enum Collection {
+    /// In memory, searched one by one.
+    Shelf(Shelf),
+    /// In an index on disk.
+    Cache(Box<Cache>),
+}
+
+impl Default for Collection {
+    fn default() -> Self {
+        Self::Shelf(Shelf::default())
+    }
+}
+
+impl Collection {
+    /// Takes in the articles of a file; what was known of it before is replaced, be it by nothing.
+    pub fn put(&mut self, path: &Path, entries: Vec<Arc<Entry>>) {
+        match self {
+            Self::Shelf(shelf) if entries.is_empty() => shelf.remove(path),
+            Self::Shelf(shelf) => shelf.insert(entries),
+            Self::Cache(cache) => cache.put(path, &entries),
+        }
+    }
+
+    /// Forgets the files that are not among those `seen`, by the names [`changes::name`] gives them.
+    /// A cache is told by its writer which those are.
+    pub fn keep_only(&mut self, seen: &HashSet<u64>) {
+        let Self::Shelf(shelf) = self else { return };
+        let known = shelf.entries().map(|entry| &entry.path);
+        let gone: HashSet<PathBuf> =
+            known.filter(|path| !seen.contains(&changes::name(path))).cloned().collect();
+        gone.iter().for_each(|path| shelf.remove(path));
+    }
+
+    /// Says that marks changed.
+    pub fn marks_changed(&mut self) {
+        if let Self::Cache(cache) = self {
+            cache.marks_changed();
+        }
+    }
+
+    /// Returns how many articles there are, copies of one article counted once.
+    pub fn len(&self) -> usize {
+        match self {
+            Self::Shelf(shelf) => shelf.len(),
+            Self::Cache(cache) => cache.len(),
+        }
+    }
+
+    /// Says whether there are none.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::Shelf(shelf) => shelf.is_empty(),
+            Self::Cache(cache) => cache.is_empty(),
+        }
+    }
+
+    /// Says where an article is: its file and its place in it.
+    pub fn place(&self, id: ArticleId) -> Option<(PathBuf, usize)> {
+        match self {
+            Self::Shelf(shelf) => shelf.get(id).map(|entry| (entry.path.clone(), entry.item)),
+            Self::Cache(cache) => cache.place(id),
+        }
+    }
+
+    /// Says whether there is such an article.
+    pub fn has(&self, id: ArticleId) -> bool {
+        match self {
+            Self::Shelf(shelf) => shelf.get(id).is_some(),
+            Self::Cache(cache) => cache.has(id),
+        }
+    }
+
+    /// Returns every article a request shows, in order, as ids.
+    pub fn ids(
+        &self,
+        request: &Request,
+        standing: &dyn Fn(ArticleId) -> Standing,
+    ) -> Result<Vec<ArticleId>, CacheError> {
+        match self {
+            Self::Shelf(shelf) => Ok(shelf.ids(request, standing)),
+            Self::Cache(cache) => cache.ids(request, standing),
+        }
+    }
+
+    /// Answers a request; copies of one article are one row.
+    pub fn view(
+        &self,
+        request: &Request,
+        standing: &dyn Fn(ArticleId) -> Standing,
+    ) -> Result<View, CacheError> {
+        match self {
+            Self::Shelf(shelf) => Ok(shelf.view(request, standing)),
+            Self::Cache(cache) => cache.view(request, standing),
+        }
+    }
+}

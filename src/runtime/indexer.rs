@@ -1,0 +1,107 @@
+//! Owns the thread that writes the cache: batches in, commits at intervals, each batch handed on to the
+//! librarian, who shows it at once. It refuses to read files.
+
+use std::collections::HashSet;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, sync_channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::librarian::Task;
+use super::scanner::Batch;
+use crate::library::cache::{CacheError, Writer};
+
+/// Articles after which what was read is made durable; until then it is held in memory too.
+const ARTICLES: usize = 8192;
+/// Bytes of their text after which it is, however few they are.
+const BYTES: usize = 32 << 20;
+/// How long anything waits to be durable.
+const INTERVAL: Duration = Duration::from_secs(5);
+/// Batches that may wait; then the readers do.
+const WAITING: usize = 4;
+
+/// Something to write.
+pub(super) enum Write {
+    /// Files that were read.
+    Batch(Batch),
+    /// The walk is over.
+    End {
+        /// Files that are there no more, by name.
+        gone: HashSet<u64>,
+        /// Those that are.
+        seen: HashSet<u64>,
+    },
+}
+
+/// Starts the thread.
+pub(super) fn start(writer: Writer, send: Sender<Task>) -> SyncSender<Write> {
+    let (write, receive) = sync_channel(WAITING);
+    thread::spawn(move || {
+        let told = send.clone();
+        let indexer = Indexer { writer, send, articles: 0, bytes: 0, begun: Instant::now() };
+        if let Err(error) = indexer.work(&receive) {
+            drop(told.send(Task::Broken(error.to_string())));
+        }
+    });
+    write
+}
+
+struct Indexer {
+    writer: Writer,
+    send: Sender<Task>,
+    /// Articles since the last commit, and the bytes of their text.
+    articles: usize,
+    bytes: usize,
+    begun: Instant,
+}
+
+impl Indexer {
+    fn work(mut self, receive: &Receiver<Write>) -> Result<(), CacheError> {
+        loop {
+            match receive.recv_timeout(INTERVAL) {
+                Ok(Write::Batch(batch)) => self.put(batch)?,
+                Ok(Write::End { gone, seen }) => return self.end(gone, seen),
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => return self.commit(),
+            }
+            if self.articles >= ARTICLES || self.bytes >= BYTES || self.begun.elapsed() >= INTERVAL {
+                self.commit()?;
+            }
+        }
+    }
+
+    fn put(&mut self, batch: Batch) -> Result<(), CacheError> {
+        for file in &batch.read {
+            self.writer.put(&file.path, file.stamp, &file.entries, file.held)?;
+            self.articles += file.entries.len() + usize::from(file.held);
+            self.bytes += file.entries.iter().map(|entry| entry.text.len()).sum::<usize>();
+        }
+        drop(self.send.send(Task::Shelved(batch)));
+        Ok(())
+    }
+
+    fn commit(&mut self) -> Result<(), CacheError> {
+        self.begun = Instant::now();
+        if self.articles > 0 {
+            (self.articles, self.bytes) = (0, 0);
+            self.writer.commit()?;
+            drop(self.send.send(Task::Committed));
+        }
+        Ok(())
+    }
+
+    /// Forgets what is gone and waits for the merges, after everybody knows.
+    fn end(mut self, gone: HashSet<u64>, seen: HashSet<u64>) -> Result<(), CacheError> {
+        if !gone.is_empty() {
+            self.writer.forget(&gone);
+            self.articles += gone.len();
+        }
+        let changed = self.articles > 0;
+        self.commit()?;
+        drop(self.send.send(Task::Scanned(seen)));
+        self.writer.finish()?;
+        if changed {
+            drop(self.send.send(Task::Committed));
+        }
+        Ok(())
+    }
+}
