@@ -20,6 +20,7 @@ fn changes(count: u64) -> Vec<Change> {
             what: What::Read(n % 7 != 0),
             stamp: 1_772_389_211_042 + n,
             path: Some(format!("/home/ada/news/2026/{:02}/article-{n}.txt", n % 12)),
+            part: None,
         })
         .collect()
 }

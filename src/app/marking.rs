@@ -29,6 +29,7 @@ impl App {
             what: what.clone(),
             stamp,
             path: self.path(*id),
+            part: None,
         };
         let changes: Vec<Change> = wanted.iter().map(change).collect();
         self.marks.extend(&changes);

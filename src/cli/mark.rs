@@ -128,6 +128,16 @@ fn said(what: &What, holds: bool) -> String {
         What::Starred(false) => "not starred".to_owned(),
         What::Tag(name, true) => format!("tagged {name}"),
         What::Tag(name, false) => format!("not tagged {name}"),
+        What::Finished(true) => "finished".to_owned(),
+        What::Finished(false) => "not finished".to_owned(),
+        What::Later(true) => "put by for later".to_owned(),
+        What::Later(false) => "not put by".to_owned(),
+        What::Hidden(true) => "hidden".to_owned(),
+        What::Hidden(false) => "not hidden".to_owned(),
+        What::Note(note) if note.is_empty() => "without a note".to_owned(),
+        What::Note(_) => "noted".to_owned(),
+        What::Highlight(_, Some(_)) => "highlighted".to_owned(),
+        What::Highlight(_, None) => "not highlighted".to_owned(),
         What::Place(_) | What::Was(_) => String::new(),
     };
     if holds { format!("already {done}") } else { done }

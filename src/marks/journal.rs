@@ -232,7 +232,13 @@ mod tests {
     use crate::marks::What;
 
     fn change(n: u64, stamp: u64) -> Change {
-        Change { article: format!("{n:016x}").parse().unwrap(), what: What::Read(true), stamp, path: None }
+        Change {
+            article: format!("{n:016x}").parse().unwrap(),
+            what: What::Read(true),
+            stamp,
+            path: None,
+            part: None,
+        }
     }
 
     fn write_raw(path: &Path, bytes: &[u8]) {
@@ -276,7 +282,7 @@ mod tests {
         let mut journal = Journal::of_device(folder.path(), "ada");
         write_raw(
             &journal.file(),
-            b"<<<<<<< ours\n2026-03-01T18:20:11Z 0000000000000001 note hm\n\xff\xfe\n\n",
+            b"<<<<<<< ours\n2026-03-01T18:20:11Z 0000000000000001 mood hm\n\xff\xfe\n\n",
         );
         journal.append(&[change(1, 1)]).unwrap();
         let (changes, reports) = journal.load().unwrap();

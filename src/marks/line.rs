@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use jiff::tz::Offset;
 
-use super::{Change, Place, What};
+use super::{Change, Part, Place, Quote, Way, What};
 use crate::article::ArticleId;
 
 /// The first line of every journal.
@@ -32,19 +32,61 @@ const END_OF_TIME: u64 = 221_845_392_000_000;
 pub fn write(change: &Change, out: &mut String) {
     let stamp = i64::try_from(change.stamp).ok().and_then(|ms| Timestamp::from_millisecond(ms).ok());
     let stamp = stamp.unwrap_or(Timestamp::MAX);
+    let field = field(&change.what);
     // Writing to a String cannot fail.
-    _ = write!(out, "{stamp:.3} {} ", change.article);
-    _ = match &change.what {
-        What::Read(read) => write!(out, "read {}", yes(*read)),
-        What::Starred(starred) => write!(out, "starred {}", yes(*starred)),
-        What::Place(place) => write!(out, "place {}/{}", place.offset, place.reached),
-        What::Tag(name, on) => write!(out, "tag {}{}", if *on { '+' } else { '-' }, escape(name)),
-        What::Was(old) => write!(out, "was {old}"),
-    };
-    if let Some(path) = &change.path {
-        _ = write!(out, " {}", escape(path));
+    _ = write!(out, "{stamp:.3} {} {field} {}", change.article, value(&change.what));
+    match &change.path {
+        Some(path) => _ = write!(out, " {}", escape(path)),
+        None if change.part.is_some() => _ = write!(out, " {NO_PATH}"),
+        None => {}
+    }
+    if let Some(part) = &change.part {
+        _ = write!(out, " {}:{:08x} from:{}", way(part.way), part.step, value(&part.before));
     }
     out.push('\n');
+}
+
+fn field(what: &What) -> &'static str {
+    match what {
+        What::Read(_) => "read",
+        What::Starred(_) => "starred",
+        What::Place(_) => "place",
+        What::Finished(_) => "finished",
+        What::Later(_) => "later",
+        What::Hidden(_) => "hidden",
+        What::Tag(..) => "tag",
+        What::Note(_) => "note",
+        What::Highlight(..) => "highlight",
+        What::Was(_) => "was",
+    }
+}
+
+/// Writes what a field is set to, as one word.
+fn value(what: &What) -> Cow<'static, str> {
+    match what {
+        What::Read(on) | What::Starred(on) | What::Finished(on) | What::Later(on) | What::Hidden(on) => {
+            yes(*on).into()
+        }
+        What::Place(place) => format!("{}/{}", place.offset, place.reached).into(),
+        What::Tag(name, on) => format!("{}{}", if *on { '+' } else { '-' }, escape(name)).into(),
+        What::Note(note) if note.is_empty() => NO_PATH.into(),
+        What::Note(note) => escape(note).into(),
+        What::Highlight(quote, note) => {
+            let sign = if note.is_some() { '+' } else { '-' };
+            let note = note.as_deref().unwrap_or_default();
+            let parts = [&quote.before, &quote.exact, &quote.after, note];
+            format!("{sign}{}", parts.map(|part| escape(part).replace('|', "%7C")).join("|")).into()
+        }
+        What::Was(old) => old.to_string().into(),
+    }
+}
+
+fn way(way: Way) -> &'static str {
+    match way {
+        Way::Do => "do",
+        Way::Undo => "undo",
+        Way::Redo => "redo",
+    }
 }
 
 /// A change as it stands in a line, its path not copied unless it must be.
@@ -58,12 +100,33 @@ pub struct Said<'a> {
     pub stamp: u64,
     /// The file it was in.
     pub path: Option<Cow<'a, str>>,
+    /// The words after the path, not looked at yet.
+    pub rest: &'a str,
+}
+
+impl Said<'_> {
+    /// Reads what ties the change to a step of the reader's. Words that say something else are
+    /// passed over.
+    pub fn part(&self) -> Option<Part> {
+        let mut words = self.rest.split(' ').filter(|word| !word.is_empty());
+        let (way, step) = words.next()?.split_once(':')?;
+        let way = match way {
+            "do" => Way::Do,
+            "undo" => Way::Undo,
+            "redo" => Way::Redo,
+            _ => return None,
+        };
+        let step = u32::from_str_radix(step, 16).ok()?;
+        let before = what(field(&self.what), words.next()?.strip_prefix("from:")?)?;
+        Some(Part { step, way, before })
+    }
 }
 
 impl From<Said<'_>> for Change {
     fn from(said: Said<'_>) -> Self {
-        let Said { article, what, stamp, path } = said;
-        Self { article, what, stamp, path: path.map(Cow::into_owned) }
+        let part = said.part().map(Box::new);
+        let Said { article, what, stamp, path, .. } = said;
+        Self { article, what, stamp, path: path.map(Cow::into_owned), part }
     }
 }
 
@@ -72,15 +135,24 @@ pub fn read(line: &str) -> Option<Said<'_>> {
     if line.ends_with(TORN) {
         return None;
     }
-    let mut words = line.trim_end_matches('\r').split(' ').filter(|word| !word.is_empty());
-    let stamp = stamp(words.next()?)?;
-    let article = words.next()?.parse().ok()?;
-    let what = what(words.next()?, words.next()?)?;
-    let path = match words.next() {
+    let mut rest = line.trim_end_matches('\r');
+    let stamp = stamp(next_word(&mut rest)?)?;
+    let article = next_word(&mut rest)?.parse().ok()?;
+    let what = what(next_word(&mut rest)?, next_word(&mut rest)?)?;
+    let path = match next_word(&mut rest) {
         None | Some(NO_PATH) => None,
         Some(path) => Some(unescape(path)?),
     };
-    Some(Said { article, what, stamp, path })
+    Some(Said { article, what, stamp, path, rest })
+}
+
+/// Takes the next word off a line.
+fn next_word<'a>(rest: &mut &'a str) -> Option<&'a str> {
+    let line = rest.trim_start_matches(' ');
+    let end = memchr::memchr(b' ', line.as_bytes()).unwrap_or(line.len());
+    let (word, after) = line.split_at_checked(end)?;
+    *rest = after;
+    Some(word).filter(|word| !word.is_empty())
 }
 
 fn stamp(word: &str) -> Option<u64> {
@@ -112,6 +184,9 @@ fn what(field: &str, value: &str) -> Option<What> {
     Some(match field {
         "read" => What::Read(is_yes(value)?),
         "starred" => What::Starred(is_yes(value)?),
+        "finished" => What::Finished(is_yes(value)?),
+        "later" => What::Later(is_yes(value)?),
+        "hidden" => What::Hidden(is_yes(value)?),
         "place" => {
             let (offset, reached) = value.split_once('/')?;
             let reached = reached.parse().ok().filter(|per_mille| *per_mille <= 1000)?;
@@ -122,9 +197,26 @@ fn what(field: &str, value: &str) -> Option<What> {
             ("-", name) => What::Tag(label(name)?, false),
             _ => return None,
         },
+        "note" if value == NO_PATH => What::Note(String::new()),
+        "note" => What::Note(label(value)?),
+        "highlight" => match value.split_at_checked(1)? {
+            ("+", parts) => highlight(parts, true)?,
+            ("-", parts) => highlight(parts, false)?,
+            _ => return None,
+        },
         "was" => What::Was(value.parse().ok()?),
         _ => return None,
     })
+}
+
+/// Reads `BEFORE|WORDS|AFTER|NOTE`.
+fn highlight(parts: &str, on: bool) -> Option<What> {
+    let mut parts = parts.split('|').map(|part| unescape(part).map(Cow::into_owned));
+    let (before, exact, after, note) = (parts.next()??, parts.next()??, parts.next()??, parts.next()??);
+    if exact.is_empty() || parts.next().is_some() {
+        return None;
+    }
+    Some(What::Highlight(Box::new(Quote { exact, before, after }), on.then_some(note)))
 }
 
 fn label(word: &str) -> Option<String> {
@@ -186,11 +278,32 @@ mod tests {
             what: What::Tag("long reads".into(), true),
             stamp: 1_772_389_211_042,
             path: Some("/news/100 %.txt".into()),
+            part: None,
         };
         let mut line = String::new();
         write(&change, &mut line);
         assert_eq!(line, "2026-03-01T18:20:11.042Z 0f3a5c77e1b2d4f6 tag +long%20reads /news/100%20%25.txt\n");
         assert_eq!(read(line.trim_end()).map(Change::from), Some(change));
+    }
+
+    #[test]
+    fn notes_highlights_and_steps_read_as_sentences() {
+        let article = "0f3a5c77e1b2d4f6".parse().unwrap();
+        let quote = Quote { exact: "the lamp".into(), before: "On".into(), after: "| went".into() };
+        let what = What::Highlight(Box::new(quote.clone()), Some("why?".into()));
+        let part = Part { step: 0x1f, way: Way::Undo, before: What::Highlight(Box::new(quote), None) };
+        let change =
+            Change { article, what, stamp: 1_772_389_211_042, path: None, part: Some(Box::new(part)) };
+        let mut line = String::new();
+        write(&change, &mut line);
+        assert_eq!(
+            line,
+            "2026-03-01T18:20:11.042Z 0f3a5c77e1b2d4f6 highlight +On|the%20lamp|%7C%20went|why? - \
+            undo:0000001f from:-On|the%20lamp|%7C%20went|\n"
+        );
+        assert_eq!(read(line.trim_end()).map(Change::from), Some(change));
+        let gone = read("2026-03-01T18:20:11.042Z 0f3a5c77e1b2d4f6 note -").unwrap();
+        assert_eq!(gone.what, What::Note(String::new()));
     }
 
     #[test]
@@ -208,7 +321,9 @@ mod tests {
             "2026-03-01T18:20:11.042Z 0f3a5c77e1b2d4f6 place 12/5000",
             "2026-03-01T18:20:11.042Z 0f3a5c77e1b2d4f6 tag essay",
             "2026-03-01T18:20:11.042Z 0f3a5c77e1b2d4f6 tag +",
-            "2026-03-01T18:20:11.042Z 0f3a5c77e1b2d4f6 note hello",
+            "2026-03-01T18:20:11.042Z 0f3a5c77e1b2d4f6 mood cheerful",
+            "2026-03-01T18:20:11.042Z 0f3a5c77e1b2d4f6 highlight +a|b",
+            "2026-03-01T18:20:11.042Z 0f3a5c77e1b2d4f6 highlight +a||c|",
             "2026-03-01T18:20:11.042Z 0f3a read yes",
             "9999-01-01T00:00:00Z 0f3a5c77e1b2d4f6 read yes",
             "1969-12-31T23:59:59Z 0f3a5c77e1b2d4f6 read yes",

@@ -5,16 +5,15 @@
 //! greatest is commutative, associative and idempotent, so any interleaving and any repetition of
 //! the same changes ends in the same state on every machine. The value settles a tie of stamps.
 
-use std::collections::{BTreeMap, HashMap};
+use std::borrow::Cow;
+use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::{Change, Mark, Place, What};
+use super::fields::Fields;
+use super::{Change, Mark, What};
 use crate::article::ArticleId;
-
-/// The newest thing said of a field, with its stamp; `None` sorts below everything.
-type Register<T> = Option<(u64, T)>;
 
 /// How many edits back the marks of an article are looked for.
 const EDITS_BACK: usize = 256;
@@ -49,22 +48,6 @@ impl Hasher for Spread {
     }
 }
 
-/// What was said of one article, field by field. Of most articles nothing rare is ever said.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct Fields {
-    read: Register<bool>,
-    starred: Register<bool>,
-    place: Register<Place>,
-    rare: Option<Box<Rare>>,
-}
-
-/// The fields few articles have.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct Rare {
-    tags: BTreeMap<String, (u64, bool)>,
-    was: Register<ArticleId>,
-}
-
 impl Marks {
     /// Makes room for what so many lines of journal may say.
     pub(super) fn with_room(lines: usize) -> Self {
@@ -96,20 +79,12 @@ impl Marks {
 
     /// Returns what the reader did with an article; nothing yet, if it is new.
     pub fn get(&self, id: ArticleId) -> Mark {
-        match self.by_article.get(&id) {
-            None => Mark::default(),
-            Some(fields) if fields.was().is_none() => fields.mark(),
-            Some(_) => self.through_edits(id).mark(),
-        }
+        self.fields(id).map(|fields| fields.mark()).unwrap_or_default()
     }
 
     /// Says whether an article counts as read and whether it is starred, without building a [`Mark`].
     pub fn standing(&self, id: ArticleId) -> (bool, bool) {
-        match self.by_article.get(&id) {
-            None => (false, false),
-            Some(fields) if fields.was().is_none() => fields.standing(),
-            Some(_) => self.through_edits(id).standing(),
-        }
+        self.fields(id).map(|fields| fields.standing()).unwrap_or_default()
     }
 
     /// Says whether anything at all is known of an article.
@@ -146,14 +121,31 @@ impl Marks {
 
     /// Returns the change that takes `what` back: what the article says now of that field.
     pub fn inverse(&self, id: ArticleId, what: &What) -> What {
-        let now = self.get(id);
         match what {
-            What::Read(_) => What::Read(now.read),
-            What::Starred(_) => What::Starred(now.starred),
-            What::Place(_) => What::Place(now.place.unwrap_or_default()),
-            What::Tag(name, _) => What::Tag(name.clone(), now.tags.contains(name)),
             What::Was(_) => What::Was(self.edited_from(id).unwrap_or(id)),
+            what => self.fields(id).map_or_else(|| Fields::default().now(what), |fields| fields.now(what)),
         }
+    }
+
+    /// Returns every article with a note or a highlight, in the order of their ids. One that was
+    /// edited since is there under its earlier id too.
+    pub fn annotated(&self) -> Vec<ArticleId> {
+        let known = self.by_article.iter().filter(|(_, fields)| fields.is_annotated());
+        let mut ids: Vec<ArticleId> = known.map(|(id, _)| *id).collect();
+        ids.sort_unstable();
+        ids
+    }
+
+    /// Returns the id an article goes by now: the one whose file is edited last, if it was edited.
+    pub fn renamed(&self) -> HashMap<ArticleId, ArticleId> {
+        let edited = self.by_article.keys().filter_map(|id| Some((self.edited_from(*id)?, *id)));
+        edited.collect()
+    }
+
+    /// What was said of an article, under earlier ids too.
+    fn fields(&self, id: ArticleId) -> Option<Cow<'_, Fields>> {
+        let fields = self.by_article.get(&id)?;
+        Some(if fields.was().is_none() { Cow::Borrowed(fields) } else { Cow::Owned(self.through_edits(id)) })
     }
 
     fn edited_from(&self, id: ArticleId) -> Option<ArticleId> {
@@ -180,74 +172,17 @@ impl Marks {
     }
 }
 
-impl Fields {
-    fn take(&mut self, stamp: u64, what: &What) {
-        match what {
-            What::Read(read) => self.read = self.read.max(Some((stamp, *read))),
-            What::Starred(starred) => self.starred = self.starred.max(Some((stamp, *starred))),
-            What::Place(place) => self.place = self.place.max(Some((stamp, *place))),
-            What::Was(old) => {
-                let rare = self.rare.get_or_insert_default();
-                rare.was = rare.was.max(Some((stamp, *old)));
-            }
-            What::Tag(name, on) => self.take_tag(name, (stamp, *on)),
-        }
-    }
-
-    fn take_tag(&mut self, name: &str, said: (u64, bool)) {
-        let tags = &mut self.rare.get_or_insert_default().tags;
-        if let Some(known) = tags.get_mut(name) {
-            *known = (*known).max(said);
-        } else {
-            tags.insert(name.to_owned(), said);
-        }
-    }
-
-    fn merge(&mut self, other: &Self) {
-        self.read = self.read.max(other.read);
-        self.starred = self.starred.max(other.starred);
-        self.place = self.place.max(other.place);
-        for (name, said) in other.tags() {
-            self.take_tag(name, said);
-        }
-    }
-
-    fn tags(&self) -> impl Iterator<Item = (&str, (u64, bool))> {
-        self.rare.iter().flat_map(|rare| &rare.tags).map(|(name, said)| (name.as_str(), *said))
-    }
-
-    /// The id this article had before an edit.
-    fn was(&self) -> Option<ArticleId> {
-        self.rare.as_ref()?.was.map(|(_, old)| old)
-    }
-
-    fn standing(&self) -> (bool, bool) {
-        let holds = |register: Register<bool>| register.is_some_and(|(_, value)| value);
-        (holds(self.read), holds(self.starred))
-    }
-
-    fn mark(&self) -> Mark {
-        let (read, starred) = self.standing();
-        let on = self.tags().filter(|(_, (_, on))| *on);
-        Mark {
-            read,
-            starred,
-            place: self.place.map(|(_, place)| place),
-            tags: on.map(|(name, _)| name.to_owned()).collect(),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::marks::Quote;
 
     fn id(n: u64) -> ArticleId {
         format!("{n:016x}").parse().unwrap()
     }
 
     fn said(n: u64, stamp: u64, what: What) -> Change {
-        Change { article: id(n), what, stamp, path: None }
+        Change { article: id(n), what, stamp, path: None, part: None }
     }
 
     #[test]
@@ -269,6 +204,33 @@ mod tests {
         let mark = marks.get(id(1));
         assert!(mark.read && mark.starred);
         assert_eq!(mark.tags, ["barley"]);
+    }
+
+    #[test]
+    fn everything_that_can_be_said_of_an_article_is_kept_apart() {
+        let mut marks = Marks::default();
+        let quote = |exact: &str| Box::new(Quote { exact: exact.into(), ..Quote::default() });
+        let words = [
+            What::Later(true),
+            What::Hidden(true),
+            What::Finished(true),
+            What::Read(false),
+            What::Note("ask Ada".into()),
+            What::Highlight(quote("the lamp"), Some("why?".into())),
+            What::Highlight(quote("the quay"), Some(String::new())),
+        ];
+        for (stamp, what) in (1..).zip(words) {
+            marks.apply(&said(1, stamp, what));
+        }
+        let mark = marks.get(id(1));
+        assert!(mark.later && mark.hidden && mark.finished && mark.kept_unread && !mark.read);
+        assert_eq!(mark.note.as_deref(), Some("ask Ada"));
+        let lit: Vec<_> = mark.highlights.iter().map(|h| (h.quote.exact.as_str(), h.note.as_str())).collect();
+        assert_eq!(lit, [("the lamp", "why?"), ("the quay", "")]);
+        assert_eq!(marks.annotated(), [id(1)]);
+        marks.apply(&said(1, 20, What::Note(String::new())));
+        marks.apply(&said(1, 21, What::Highlight(quote("the lamp"), None)));
+        assert_eq!((marks.get(id(1)).note, marks.get(id(1)).highlights.len()), (None, 1));
     }
 
     #[test]

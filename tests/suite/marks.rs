@@ -31,6 +31,7 @@ fn change() -> impl Strategy<Value = Change> {
         what,
         stamp,
         path,
+        part: None,
     })
 }
 
@@ -94,7 +95,7 @@ proptest! {
         let mut journal = Journal::of_device(folder.path(), "ada");
         fs::write(journal.file(), &bytes).unwrap();
         journal.load().unwrap();
-        let mark = Change { article: id(1), what: What::Read(true), stamp: 1, path: None };
+        let mark = Change { article: id(1), what: What::Read(true), stamp: 1, path: None, part: None };
         journal.append(&[mark]).unwrap();
         prop_assert!(journal.marks().unwrap().0.get(id(1)).read);
         prop_assert!(fs::read(journal.file()).unwrap().starts_with(&bytes));
@@ -112,7 +113,9 @@ fn writer() {
     let first = number("NEWSPRINT_TEST_FIRST");
     for n in first..first + number("NEWSPRINT_TEST_COUNT") {
         let path = Some(format!("/news/a folder/article {n}.txt"));
-        journal.append(&[Change { article: id(n), what: What::Read(true), stamp: n, path }]).unwrap();
+        journal
+            .append(&[Change { article: id(n), what: What::Read(true), stamp: n, path, part: None }])
+            .unwrap();
         println!("\nmarked {n}");
     }
 }
@@ -165,7 +168,7 @@ fn kill_9_loses_no_mark_that_was_acknowledged() {
 #[test]
 fn devices_that_marked_apart_agree_when_their_journals_meet() {
     let (here, there) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-    let mark = |n, what, stamp| Change { article: id(n), what, stamp, path: None };
+    let mark = |n, what, stamp| Change { article: id(n), what, stamp, path: None, part: None };
     let mut ada = Journal::of_device(here.path(), "ada");
     let mut bob = Journal::of_device(there.path(), "bob");
     ada.append(&[mark(1, What::Read(true), 10), mark(2, What::Starred(true), 11)]).unwrap();
