@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use crate::article::{Article, ArticleId, SafeUrl};
 use crate::keys::Chord;
 use crate::library::{FileProblem, Request, View};
-use crate::marks::Change;
+use crate::marks::{Change, History};
 
 /// Something that happened.
 #[derive(Debug)]
@@ -52,6 +52,8 @@ pub enum Message {
     },
     /// Articles edited since they were marked: their new and their old id.
     Edited(Vec<(ArticleId, ArticleId)>),
+    /// What earlier runs did, so that it can be taken back.
+    Remembered(History),
     /// Marks could not be saved; `None` says that they can again.
     Unsaved(Option<String>),
     /// An effect has something to say to the reader.

@@ -191,6 +191,10 @@ impl App {
                 Vec::new()
             }
             Message::Edited(pairs) => self.follow_edits(&pairs),
+            Message::Remembered(earlier) => {
+                self.history.remember(earlier);
+                Vec::new()
+            }
             Message::Unsaved(why) => {
                 self.unsaved = why;
                 Vec::new()

@@ -64,8 +64,10 @@ pub enum Command {
     List(List),
     /// Print one article
     Show(Show),
-    /// Mark articles as read, starred or tagged
+    /// Mark articles: read, starred, tagged, noted and more
     Mark(Mark),
+    /// Print notes and highlights, with what they are about
+    Notes(Notes),
     /// Print the outlets and works cited, with counts
     Sources(Sources),
     /// Parse everything and print what could not be read
@@ -166,15 +168,56 @@ pub enum ShowFormat {
 /// `newsprint mark`.
 #[derive(Debug, Args)]
 pub struct Mark {
-    /// read, unread, star, unstar, tag=NAME or untag=NAME
-    #[arg(value_name = "MARK", value_parser = what)]
-    pub what: What,
-    /// Files or ids
-    #[arg(value_name = "ARTICLE", required_unless_present = "query")]
+    /// read, unread, finish, unfinish, star, unstar, later, unlater, hide, unhide, tag=NAME,
+    /// untag=NAME, note=TEXT, unnote, highlight=WORDS, unhighlight=WORDS, undo or redo
+    #[arg(value_name = "MARK", value_parser = deed, required_unless_present = "import")]
+    pub deed: Option<Deed>,
+    /// Files, ids or web addresses; `-` reads them from standard input, one a line
+    #[arg(value_name = "ARTICLE")]
     pub articles: Vec<OsString>,
     /// All articles of the library a query shows
     #[arg(short, long, value_name = "QUERY")]
     pub query: Option<String>,
+    /// Take marks over from another reader: a folder of bulletty's, or a wallabag export
+    #[arg(long, value_name = "PATH", conflicts_with_all = ["deed", "articles", "query"])]
+    pub import: Vec<PathBuf>,
+}
+
+/// What `newsprint mark` is to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Deed {
+    /// Set a field.
+    Set(What),
+    /// Light these words up, or put them out.
+    Highlight(String, bool),
+    /// Take the last step back.
+    Undo,
+    /// Make the step again that was taken back last.
+    Redo,
+}
+
+/// `newsprint notes`.
+#[derive(Debug, Args)]
+pub struct Notes {
+    /// A file or folder to read; what names none is the query
+    #[arg(value_name = "ARG")]
+    pub args: Vec<OsString>,
+    /// The query, after `--`
+    #[arg(last = true, value_name = "WORD")]
+    pub words: Vec<OsString>,
+    /// How to print
+    #[arg(short, long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub format: NotesFormat,
+}
+
+/// How notes are printed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum NotesFormat {
+    /// Markdown with citations.
+    #[default]
+    Markdown,
+    /// One JSON object a line.
+    Json,
 }
 
 /// `newsprint sources`.
@@ -234,21 +277,59 @@ pub struct Settings {
     pub default: bool,
 }
 
+/// The marks that take no value, by name.
+const PLAIN: &[(&str, What)] = &[
+    ("read", What::Read(true)),
+    ("unread", What::Read(false)),
+    ("finish", What::Finished(true)),
+    ("unfinish", What::Finished(false)),
+    ("star", What::Starred(true)),
+    ("unstar", What::Starred(false)),
+    ("later", What::Later(true)),
+    ("unlater", What::Later(false)),
+    ("hide", What::Hidden(true)),
+    ("unhide", What::Hidden(false)),
+    ("unnote", What::Note(String::new())),
+];
+
 /// Reads what `newsprint mark` is to do.
-fn what(word: &str) -> Result<What, String> {
-    let label = |name: &str, on| match name.trim() {
-        "" => Err("a tag needs a name: tag=NAME".to_owned()),
-        name => Ok(What::Tag(name.to_owned(), on)),
-    };
-    match word {
-        "read" => Ok(What::Read(true)),
-        "unread" => Ok(What::Read(false)),
-        "star" => Ok(What::Starred(true)),
-        "unstar" => Ok(What::Starred(false)),
-        _ => match word.split_once('=') {
-            Some(("tag", name)) => label(name, true),
-            Some(("untag", name)) => label(name, false),
-            _ => Err("known are read, unread, star, unstar, tag=NAME and untag=NAME".to_owned()),
-        },
+fn deed(word: &str) -> Result<Deed, String> {
+    if let Some((_, what)) = PLAIN.iter().find(|(name, _)| *name == word) {
+        return Ok(Deed::Set(what.clone()));
     }
+    let (name, value) = match word.split_once('=') {
+        Some((name, value)) => (name, value.trim().to_owned()),
+        None => (word, String::new()),
+    };
+    let deed = match name {
+        "undo" => return Ok(Deed::Undo),
+        "redo" => return Ok(Deed::Redo),
+        "tag" => Deed::Set(What::Tag(value.clone(), true)),
+        "untag" => Deed::Set(What::Tag(value.clone(), false)),
+        "note" => Deed::Set(What::Note(value.clone())),
+        "highlight" => Deed::Highlight(value.clone(), true),
+        "unhighlight" => Deed::Highlight(value.clone(), false),
+        _ => return Err(format!("known are {}, undo and redo", KNOWN.join(", "))),
+    };
+    if value.is_empty() { Err(format!("{name} needs a value: {name}=…")) } else { Ok(deed) }
 }
+
+/// The marks there are, as they are named to who misspelt one.
+const KNOWN: &[&str] = &[
+    "read",
+    "unread",
+    "finish",
+    "unfinish",
+    "star",
+    "unstar",
+    "later",
+    "unlater",
+    "hide",
+    "unhide",
+    "tag=NAME",
+    "untag=NAME",
+    "note=TEXT",
+    "unnote",
+    "highlight=WORDS",
+    "unhighlight=WORDS",
+];

@@ -190,12 +190,12 @@ fn inline_code(words: &str) -> String {
 }
 
 /// Writes an address so that no character of it ends it.
-fn address(url: &str) -> String {
+pub(super) fn address(url: &str) -> String {
     url.replace(' ', "%20").replace('(', "%28").replace(')', "%29").replace('<', "%3C").replace('>', "%3E")
 }
 
 /// Escapes what Markdown would take for markup.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut line_start = true;
     for (at, c) in text.char_indices() {
@@ -229,7 +229,7 @@ fn after_digits(text: &str, digits: usize) -> String {
 }
 
 /// Puts `first` before the first line and `others` before the rest; blank lines stay short.
-fn prefixed(text: &str, first: &str, others: &str) -> String {
+pub(super) fn prefixed(text: &str, first: &str, others: &str) -> String {
     let mut out = String::new();
     for (index, line) in text.lines().enumerate() {
         let prefix = if index == 0 { first } else { others };

@@ -5,10 +5,12 @@ pub mod arguments;
 mod check;
 mod gather;
 mod generate;
+mod import;
 mod index;
 mod list;
 mod mark;
 pub mod markdown;
+mod notes;
 pub mod output;
 mod places;
 mod record;
@@ -85,6 +87,7 @@ fn perform(command: Command, setup: &Setup) -> Result<Outcome, Stop> {
         Command::List(asked) => with_problems(setup, |out| list::run(&asked, setup, out)),
         Command::Show(asked) => with_problems(setup, |out| show::run(&asked, setup, out)),
         Command::Mark(asked) => with_problems(setup, |out| mark::run(&asked, setup, out)),
+        Command::Notes(asked) => with_problems(setup, |out| notes::run(&asked, setup, out)),
         Command::Sources(asked) => with_problems(setup, |out| sources::run(&asked, setup, out)),
         Command::Check(asked) => with_problems(setup, |out| check::run(&asked, setup, out)),
         Command::Index(asked) => with_problems(setup, |out| index::run(&asked, setup, out)),

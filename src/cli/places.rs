@@ -84,8 +84,19 @@ pub(super) fn session(paths: &[PathBuf], setup: Setup) -> Result<Session, Stop> 
 
 /// Makes sure that every path names something.
 pub(super) fn existing(paths: &[PathBuf]) -> Result<(), Stop> {
-    const COMMANDS: &[&str] =
-        &["list", "show", "mark", "sources", "check", "index", "config", "completions", "man", "help"];
+    const COMMANDS: &[&str] = &[
+        "list",
+        "show",
+        "mark",
+        "notes",
+        "sources",
+        "check",
+        "index",
+        "config",
+        "completions",
+        "man",
+        "help",
+    ];
     let Some(missing) = paths.iter().find(|path| path.as_os_str() != STDIN && !path.exists()) else {
         return Ok(());
     };

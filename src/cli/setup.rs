@@ -45,7 +45,8 @@ impl Setup {
 
     /// Returns the journal, if there is a folder for it.
     pub(super) fn journal(&self) -> Option<Journal> {
-        self.paths.as_ref().map(|paths| Journal::kept_apart(&paths.marks(), &paths.data))
+        let paths = self.paths.as_ref()?;
+        Some(Journal::kept_apart(&paths.marks(), &paths.data).or_else_in(paths.unsaved()))
     }
 
     /// Returns what was marked; a journal that cannot be read is said and leaves nothing marked.

@@ -34,6 +34,8 @@ pub struct Paths {
     pub cache: PathBuf,
     /// What belongs to this machine alone and must not be synced.
     pub data: PathBuf,
+    /// What may be gone after the next start of the machine.
+    pub temporary: PathBuf,
 }
 
 /// Looks a variable up in the environment of this process.
@@ -77,6 +79,7 @@ impl Paths {
             config: or(xdg("XDG_CONFIG_HOME"), |dirs| dirs.config_dir().to_owned())?,
             cache: or(xdg("XDG_CACHE_HOME"), |dirs| dirs.cache_dir().to_owned())?,
             data: or(xdg("XDG_DATA_HOME"), |dirs| dirs.data_local_dir().to_owned())?,
+            temporary: lookup("TMPDIR").map_or_else(std::env::temp_dir, PathBuf::from),
         })
     }
 
@@ -88,6 +91,13 @@ impl Paths {
     /// Returns the folder of the journals.
     pub fn marks(&self) -> PathBuf {
         self.config.join("marks")
+    }
+
+    /// Returns the folders for marks that cannot be saved where they belong, best first: this
+    /// machine's data, then a folder of this library's own among the temporary ones.
+    pub fn unsaved(&self) -> Vec<PathBuf> {
+        let name = xxhash_rust::xxh3::xxh3_64(self.config.as_os_str().as_encoded_bytes());
+        vec![self.data.join("unsaved"), self.temporary.join(format!("newsprint-unsaved-{name:016x}"))]
     }
 
     /// Returns the folder of the reader's own themes.

@@ -133,19 +133,28 @@ impl History {
             }
         }
         for step in history.past.iter_mut().chain(&mut history.future) {
+            // A line that was written twice, after a fault of the disk, counts once.
+            step.done.sort_by_cached_key(written);
+            step.done.dedup();
             step.said = describe(&step.done);
         }
         history
     }
 
+    /// Puts the steps of earlier runs before those of this one.
+    pub fn remember(&mut self, mut earlier: Self) {
+        if self.past.is_empty() && self.future.is_empty() {
+            *self = earlier;
+            return;
+        }
+        earlier.past.append(&mut self.past);
+        self.past = earlier.past;
+        self.past.drain(..self.past.len().saturating_sub(STEPS));
+    }
+
     fn done(&mut self, step: u32, change: Change) {
         match self.past.back_mut() {
-            Some(last) if last.number() == Some(step) => {
-                // A line that was written twice, after a fault of the disk, counts once.
-                if last.done.last() != Some(&change) {
-                    last.done.push(change);
-                }
-            }
+            Some(last) if last.number() == Some(step) => last.done.push(change),
             _ => self.push(Step { said: String::new(), done: vec![change] }),
         }
     }
@@ -159,6 +168,12 @@ impl History {
             self.past.push_back(self.future.remove(at));
         }
     }
+}
+
+fn written(change: &Change) -> String {
+    let mut line = String::new();
+    super::line::write(change, &mut line);
+    line
 }
 
 /// Says what changes did, for the notice of a step that was made before the start.

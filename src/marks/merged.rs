@@ -127,19 +127,26 @@ impl Marks {
         }
     }
 
-    /// Returns every article with a note or a highlight, in the order of their ids. One that was
-    /// edited since is there under its earlier id too.
+    /// Returns every article with a note or a highlight, in the order of their ids; one that was
+    /// edited since under its latest id.
     pub fn annotated(&self) -> Vec<ArticleId> {
+        let edits = self.by_article.keys().filter_map(|id| Some((self.edited_from(*id)?, *id)));
+        let edits: HashMap<ArticleId, ArticleId> = edits.collect();
+        let latest = |id: ArticleId| {
+            let mut latest = id;
+            // Links may form a ring.
+            for _ in 0..EDITS_BACK {
+                let Some(next) = edits.get(&latest).filter(|next| **next != id) else { break };
+                latest = *next;
+            }
+            latest
+        };
         let known = self.by_article.iter().filter(|(_, fields)| fields.is_annotated());
-        let mut ids: Vec<ArticleId> = known.map(|(id, _)| *id).collect();
+        let mut ids: Vec<ArticleId> = known.map(|(id, _)| latest(*id)).collect();
         ids.sort_unstable();
+        ids.dedup();
+        ids.retain(|id| self.fields(*id).is_some_and(|fields| fields.is_annotated()));
         ids
-    }
-
-    /// Returns the id an article goes by now: the one whose file is edited last, if it was edited.
-    pub fn renamed(&self) -> HashMap<ArticleId, ArticleId> {
-        let edited = self.by_article.keys().filter_map(|id| Some((self.edited_from(*id)?, *id)));
-        edited.collect()
     }
 
     /// What was said of an article, under earlier ids too.

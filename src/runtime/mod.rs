@@ -136,7 +136,7 @@ fn load_marks(session: &Session) -> (Marks, Option<Journal>, Vec<String>) {
         let why = "marks are not kept: no home folder is known; set HOME or XDG_CONFIG_HOME".to_owned();
         return (marks, None, vec![why]);
     };
-    let journal = Journal::kept_apart(&paths.marks(), &paths.data);
+    let journal = Journal::kept_apart(&paths.marks(), &paths.data).or_else_in(paths.unsaved());
     match journal.marks() {
         Ok((kept, wrong)) => {
             marks = kept;

@@ -1,13 +1,16 @@
 //! Marks that cannot be lost: merged in any order, written by several at once, cut off at any moment.
 
-use std::collections::HashSet;
+mod cli;
+mod compaction;
+mod crashes;
+mod faults;
+mod machines;
+mod stay;
+
 use std::fs;
-use std::io::{BufRead, BufReader};
-use std::path::Path;
-use std::process::{Child, Command, Stdio};
 
 use newsprint::article::ArticleId;
-use newsprint::marks::{Change, Journal, Marks, Place, What, line};
+use newsprint::marks::{Change, Journal, Marks, Part, Place, Quote, Way, What, line};
 use proptest::prelude::*;
 
 fn id(n: u64) -> ArticleId {
@@ -20,19 +23,30 @@ fn what() -> impl Strategy<Value = What> {
         any::<bool>().prop_map(What::Starred),
         (0..5_usize, 0..1000_u16).prop_map(|(offset, reached)| What::Place(Place { offset, reached })),
         ("[ab%é ]{1,2}", any::<bool>()).prop_map(|(name, on)| What::Tag(name, on)),
+        any::<bool>().prop_map(What::Finished),
+        any::<bool>().prop_map(What::Later),
+        any::<bool>().prop_map(What::Hidden),
+        "[ab |%\\n-]{0,2}".prop_map(What::Note),
+        ("[ab|]{1,2}", "[c ]{0,1}", prop::option::of("[n|%]{0,2}")).prop_map(|(exact, before, note)| {
+            What::Highlight(Box::new(Quote { exact, before, after: String::new() }), note)
+        }),
         (0..4_u64).prop_map(|n| What::Was(id(n))),
     ]
 }
 
+/// A part of one of few steps, some of them taken back.
+fn part(what: &What) -> impl Strategy<Value = Option<Box<Part>>> + use<> {
+    let before = what.clone();
+    let way = prop_oneof![Just(Way::Do), Just(Way::Undo), Just(Way::Redo)];
+    prop::option::of((0..3_u32, way).prop_map(move |(step, way)| Part { step, way, before: before.clone() }))
+        .prop_map(|part| part.map(Box::new))
+}
+
 /// A change among few articles, stamps and paths, so that they meet often.
 fn change() -> impl Strategy<Value = Change> {
-    (0..4_u64, what(), 0..6_u64, prop::option::of("[a-c /]{1,3}")).prop_map(|(n, what, stamp, path)| Change {
-        article: id(n),
-        what,
-        stamp,
-        path,
-        part: None,
-    })
+    let what = what().prop_flat_map(|what| part(&what).prop_map(move |part| (what.clone(), part)));
+    (0..4_u64, what, 0..6_u64, prop::option::of("[a-c /]{1,3}"))
+        .prop_map(|(n, (what, part), stamp, path)| Change { article: id(n), what, stamp, path, part })
 }
 
 fn merged<'a>(changes: impl IntoIterator<Item = &'a Change>) -> Marks {
@@ -100,69 +114,6 @@ proptest! {
         prop_assert!(journal.marks().unwrap().0.get(id(1)).read);
         prop_assert!(fs::read(journal.file()).unwrap().starts_with(&bytes));
     }
-}
-
-/// Not a test of its own: the process the tests below start, to mark until it is done or killed.
-/// It says the number of each mark on a line once the journal has it.
-#[test]
-#[ignore = "started by the tests below with a folder to write to"]
-fn writer() {
-    let Some(folder) = std::env::var_os("NEWSPRINT_TEST_MARKS") else { return };
-    let number = |name: &str| std::env::var(name).unwrap().parse::<u64>().unwrap();
-    let mut journal = Journal::of_device(Path::new(&folder), "shared");
-    let first = number("NEWSPRINT_TEST_FIRST");
-    for n in first..first + number("NEWSPRINT_TEST_COUNT") {
-        let path = Some(format!("/news/a folder/article {n}.txt"));
-        journal
-            .append(&[Change { article: id(n), what: What::Read(true), stamp: n, path, part: None }])
-            .unwrap();
-        println!("\nmarked {n}");
-    }
-}
-
-fn start_writer(folder: &Path, first: u64, count: u64) -> Child {
-    let mut command = Command::new(std::env::current_exe().unwrap());
-    command.args(["--exact", "marks::writer", "--ignored", "--nocapture"]);
-    command.env("NEWSPRINT_TEST_MARKS", folder);
-    command.env("NEWSPRINT_TEST_FIRST", first.to_string()).env("NEWSPRINT_TEST_COUNT", count.to_string());
-    command.stdout(Stdio::piped()).spawn().unwrap()
-}
-
-fn acknowledged(child: &mut Child) -> impl Iterator<Item = u64> + use<> {
-    let lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
-    lines.filter_map(|line| line.strip_prefix("marked ").and_then(|n| n.parse().ok()))
-}
-
-#[test]
-fn two_instances_with_500_marks_each_keep_1000() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut writers = [start_writer(folder.path(), 0, 500), start_writer(folder.path(), 500, 500)];
-    for writer in &mut writers {
-        assert_eq!(acknowledged(writer).count(), 500);
-        assert!(writer.wait().unwrap().success());
-    }
-    let (changes, reports) = Journal::of_device(folder.path(), "shared").load().unwrap();
-    let marked: HashSet<ArticleId> = changes.iter().map(|change| change.article).collect();
-    assert_eq!((marked.len(), reports), (1000, vec![]));
-}
-
-#[test]
-fn kill_9_loses_no_mark_that_was_acknowledged() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut known = Vec::new();
-    for round in 0..20_u64 {
-        let mut writer = start_writer(folder.path(), round * 1_000_000, 1_000_000);
-        let mut marks = acknowledged(&mut writer);
-        // The kill falls wherever the writer is by then, often in the middle of a mark.
-        known.extend(marks.by_ref().take(1 + usize::try_from(round * 7 % 40).unwrap()));
-        writer.kill().unwrap();
-        known.extend(marks);
-        writer.wait().unwrap();
-    }
-    let (marks, reports) = Journal::of_device(folder.path(), "shared").marks().unwrap();
-    let lost: Vec<&u64> = known.iter().filter(|n| !marks.get(id(**n)).read).collect();
-    assert!(known.len() >= 20 && lost.is_empty(), "{} of {} lost", lost.len(), known.len());
-    assert!(reports.len() <= 1, "{reports:?}");
 }
 
 #[test]

@@ -1,26 +1,45 @@
 //! Owns marks on disk: append-only lines, one file a device, merged on load. It refuses to lose a
-//! line it does not understand, and to rewrite a line it has written.
+//! line it does not understand, and to touch a file that is another device's.
 //!
-//! An append is one `write` to a file opened for appending, so two instances never tear each other's
-//! lines, and what was appended outlives the process at once; [`Journal::sync`] makes it outlive the
-//! machine. A line cut short by a crash or a full disk is closed before the next one is added.
+//! An append is one `write` to a file opened for appending under a shared lock, so two instances
+//! never tear each other's lines, and what was appended outlives the process at once;
+//! [`Journal::sync`] makes it outlive the machine. A line cut short by a crash or a full disk is
+//! closed before the next one is added. Compaction alone rewrites the file, under an exclusive lock.
+
+mod compact;
+pub mod disk;
+mod keeper;
+mod reading;
+mod rescue;
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, ErrorKind, Read, Seek, SeekFrom, Write};
+use std::io::{self, ErrorKind, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use super::{Change, Marks, device, line};
-use crate::article::Text;
+use super::{Change, History, Marks, device, line};
+use disk::{Disk, RealDisk};
+pub use keeper::{Keeper, Kept};
+use reading::{read_lines, report};
 
 /// The journals of all devices, one of them ours.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Journal {
     folder: PathBuf,
     device: String,
+    /// Where marks are put that cannot be saved in the folder; the first that works.
+    elsewhere: Vec<PathBuf>,
+    disk: Arc<dyn Disk>,
 }
 
 /// Bytes of the shortest lines: a time, an id, `read no`, and a path of a few letters.
 const SHORTEST_LINE: u64 = 64;
+
+/// How much of the end of a file is looked at first for steps to take back, in bytes.
+const TAIL: u64 = 1 << 18;
+
+/// How many steps, made or taken back, must be in what was read.
+const STEPS_READ: usize = 2 * super::history::STEPS;
 
 /// Why marks could not be kept.
 #[derive(Debug, thiserror::Error)]
@@ -36,17 +55,30 @@ impl Journal {
     /// Opens the journals in a folder (`config dir/marks`); nothing is written yet. On systems
     /// without a machine id, [`Self::kept_apart`] names the folder for this machine's number.
     pub fn new(folder: &Path) -> Self {
-        Self { folder: folder.to_owned(), device: device::name(None) }
+        Self::of_device(folder, &device::name(None))
     }
 
     /// As [`Self::new`], with a folder that belongs to this machine alone (never synced).
     pub fn kept_apart(folder: &Path, state: &Path) -> Self {
-        Self { folder: folder.to_owned(), device: device::name(Some(state)) }
+        Self::of_device(folder, &device::name(Some(state)))
     }
 
     /// Opens the journals as the device of this name would.
     pub fn of_device(folder: &Path, device: &str) -> Self {
-        Self { folder: folder.to_owned(), device: device.to_owned() }
+        let disk = Arc::new(RealDisk);
+        Self { folder: folder.to_owned(), device: device.to_owned(), elsewhere: Vec::new(), disk }
+    }
+
+    /// Names folders, best first, for marks that cannot be saved; they belong to this machine alone.
+    #[must_use]
+    pub fn or_else_in(self, elsewhere: Vec<PathBuf>) -> Self {
+        Self { elsewhere, ..self }
+    }
+
+    /// Writes to another disk: one that fails, in tests.
+    #[must_use]
+    pub fn on(self, disk: Arc<dyn Disk>) -> Self {
+        Self { disk, ..self }
     }
 
     /// Returns the file this device appends to.
@@ -54,8 +86,8 @@ impl Journal {
         self.folder.join(format!("{}.log", self.device))
     }
 
-    /// Reads every device's journal. Lines that make no sense are counted and reported, never dropped
-    /// from disk.
+    /// Reads every device's journal, and what was put elsewhere. Lines that make no sense are counted
+    /// and reported, never dropped from disk.
     pub fn load(&self) -> Result<(Vec<Change>, Vec<String>), JournalError> {
         let mut changes = Vec::new();
         let reports = self.replay(&mut |said| changes.push(said.into()))?;
@@ -71,6 +103,36 @@ impl Journal {
         Ok((marks, reports))
     }
 
+    /// Finds the steps that were made on this device, so that they can be taken back.
+    pub fn history(&self) -> History {
+        let mut changes = Vec::new();
+        for journal in self.rescues().into_iter().chain([self.clone()]) {
+            journal.read_steps(&mut changes);
+        }
+        changes.sort_by_key(|change: &Change| change.stamp);
+        History::replay(changes)
+    }
+
+    /// Reads the changes at the end of this device's file, as many as any steps need.
+    fn read_steps(&self, changes: &mut Vec<Change>) {
+        let Ok(mut file) = File::open(self.file()) else { return };
+        let length = file.metadata().map_or(0, |file| file.len());
+        let mut tail = TAIL;
+        loop {
+            let start = length.saturating_sub(tail);
+            let mut bytes = Vec::new();
+            if file.seek(SeekFrom::Start(start)).and_then(|_| file.read_to_end(&mut bytes)).is_err() {
+                return;
+            }
+            let (found, whole) = steps_in(&bytes, start == 0);
+            if whole {
+                changes.extend(found);
+                return;
+            }
+            tail *= 8;
+        }
+    }
+
     /// Estimates how many lines there are, from above.
     fn lines_at_most(&self) -> usize {
         let sizes = self.files().unwrap_or_default().into_iter().filter_map(|file| file.metadata().ok());
@@ -80,7 +142,8 @@ impl Journal {
 
     fn replay(&self, see: &mut dyn FnMut(line::Said<'_>)) -> Result<Vec<String>, JournalError> {
         let mut reports = Vec::new();
-        for file in self.files()? {
+        let rescued = self.rescues().into_iter().map(|rescue| rescue.file()).filter(|file| file.is_file());
+        for file in self.files()?.into_iter().chain(rescued) {
             match fs::read(&file) {
                 Ok(bytes) => reports.extend(read_lines(&bytes, see).map(|odd| report(&file, &odd))),
                 Err(cause) => reports.push(report(&file, &format!("cannot be read: {cause}"))),
@@ -102,32 +165,66 @@ impl Journal {
     /// Waits until what was appended is on the disk itself.
     pub fn sync(&self) -> Result<(), JournalError> {
         let path = self.file();
-        match File::open(&path).and_then(|file| file.sync_data()) {
-            Err(source) if source.kind() != ErrorKind::NotFound => Err(JournalError { path, source }),
-            _ => Ok(()),
-        }
+        let synced = match self.disk.open(OpenOptions::new().read(true), &path) {
+            Err(missing) if missing.kind() == ErrorKind::NotFound => return Ok(()),
+            opened => opened.and_then(|file| self.disk.sync(&file)),
+        };
+        synced.map_err(|source| JournalError { path, source })
     }
 
     fn write_lines(&self, path: &Path, changes: &[Change]) -> io::Result<()> {
-        let mut file = self.open(path)?;
-        let mut buffer = opening(&mut file)?;
+        let mut file = self.open_shared(path)?;
+        let outcome = self.write_to(&mut file, path, changes);
+        disk::unlock(&file);
+        outcome
+    }
+
+    fn write_to(&self, file: &mut File, path: &Path, changes: &[Change]) -> io::Result<()> {
+        let (mut buffer, new) = opening(file)?;
         for change in changes {
             line::write(change, &mut buffer);
         }
-        file.write_all(buffer.as_bytes())
+        let mut rest = buffer.as_bytes();
+        while !rest.is_empty() {
+            match self.disk.write(file, rest) {
+                Ok(0) => return Err(ErrorKind::WriteZero.into()),
+                Ok(written) => rest = rest.get(written..).unwrap_or_default(),
+                Err(error) if error.kind() == ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
+        // A new file's name is kept by its folder.
+        if new { self.sync_folder(path) } else { Ok(()) }
+    }
+
+    /// Opens the file for appending and holds it against compaction until it is closed. Compaction
+    /// may have put another file in its place before the lock was ours: then that one is opened.
+    fn open_shared(&self, path: &Path) -> io::Result<File> {
+        loop {
+            let file = self.open(path)?;
+            if !disk::locks(file.lock_shared())? || disk::is_at(&file, path)? {
+                return Ok(file);
+            }
+        }
     }
 
     fn open(&self, path: &Path) -> io::Result<File> {
         let mut options = OpenOptions::new();
         options.read(true).append(true).create(true);
-        private(&mut options);
-        match options.open(path) {
+        disk::private(&mut options);
+        match self.disk.open(&options, path) {
             Err(missing) if missing.kind() == ErrorKind::NotFound => {
                 fs::create_dir_all(&self.folder)?;
-                options.open(path)
+                self.disk.open(&options, path)
             }
             opened => opened,
         }
+    }
+
+    /// Waits until a folder's list of names is on the disk, where folders can be opened at all.
+    fn sync_folder(&self, file: &Path) -> io::Result<()> {
+        let Some(folder) = file.parent().filter(|_| cfg!(unix)) else { return Ok(()) };
+        self.disk.sync(&File::open(folder)?)
     }
 
     /// Lists the journals of all devices by name, the copies a sync tool made on conflict among them.
@@ -156,78 +253,50 @@ pub fn path_hint(path: &Path) -> String {
     whole.to_string_lossy().into_owned()
 }
 
-/// What a reader does is nobody else's to see.
-#[cfg(unix)]
-fn private(options: &mut OpenOptions) {
-    use std::os::unix::fs::OpenOptionsExt;
-    options.mode(0o600);
-}
-
-#[cfg(not(unix))]
-fn private(_options: &mut OpenOptions) {}
-
 /// Returns what has to stand before the next line: the header in an empty file, the end of a line
-/// that was cut short, or nothing.
-fn opening(file: &mut File) -> io::Result<String> {
+/// that was cut short, or nothing; and whether the file is empty.
+fn opening(file: &mut File) -> io::Result<(String, bool)> {
     let length = file.seek(SeekFrom::End(0))?;
     if length == 0 {
-        return Ok(format!("{}\n", line::HEADER));
+        return Ok((format!("{}\n", line::HEADER), true));
     }
     let mut last = [0];
     file.seek(SeekFrom::Start(length - 1))?;
     file.read_exact(&mut last)?;
-    Ok(if last == *b"\n" { String::new() } else { format!("{}\n", line::TORN) })
+    let closed = if last == *b"\n" { String::new() } else { format!("{}\n", line::TORN) };
+    Ok((closed, false))
 }
 
-/// Reads the whole lines of a journal; says what was odd about it.
-fn read_lines(bytes: &[u8], see: &mut dyn FnMut(line::Said<'_>)) -> Option<String> {
-    let (mut odd, mut first) = (0_usize, 0_usize);
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let whole = memchr::memrchr(b'\n', bytes).map_or(0, |end| end + 1);
-    let (lines, rest) = bytes.split_at_checked(whole).unwrap_or((bytes, &[]));
-    for (number, raw) in each_line(lines).enumerate() {
-        if raw.trim_ascii().is_empty() || raw.starts_with(b"#") || raw.trim_ascii() == b"!torn" {
-            continue;
+/// Returns the changes of steps in the end of a file, and whether they are all that are needed: the
+/// first step may have begun before it.
+fn steps_in(bytes: &[u8], from_start: bool) -> (Vec<Change>, bool) {
+    let bytes = if from_start { bytes } else { after_first_line(bytes) };
+    let mut changes: Vec<Change> = Vec::new();
+    read_lines(bytes, &mut |said| {
+        if said.part().is_some() {
+            changes.push(said.into());
         }
-        if let Some(said) = std::str::from_utf8(raw).ok().and_then(line::read) {
-            see(said);
-        } else {
-            first = if odd == 0 { number + 1 } else { first };
-            odd += 1;
-        }
+    });
+    if from_start {
+        return (changes, true);
     }
-    describe(odd, first, !rest.trim_ascii().is_empty())
+    let step = |change: &Change| change.part.as_ref().map(|part| (part.step, part.way));
+    let first = changes.first().and_then(step);
+    let begun = changes.iter().position(|change| step(change) != first).unwrap_or(changes.len());
+    let whole = changes.split_off(begun);
+    let steps = whole.chunk_by(|a, b| step(a) == step(b)).count();
+    (whole, steps >= STEPS_READ)
 }
 
-/// Returns the lines of a text that ends with a line feed, without their line feeds.
-fn each_line(text: &[u8]) -> impl Iterator<Item = &[u8]> {
-    let mut start = 0;
-    memchr::memchr_iter(b'\n', text).map(move |end| {
-        let line = text.get(start..end).unwrap_or_default();
-        start = end + 1;
-        line
-    })
-}
-
-fn describe(odd: usize, first: usize, unfinished: bool) -> Option<String> {
-    let odd = match odd {
-        0 => None,
-        1 => Some(format!("line {first} is not understood and kept as it is")),
-        _ => Some(format!("{odd} lines are not understood (the first is line {first}) and kept as they are")),
-    };
-    let unfinished = unfinished.then(|| "its last line is unfinished and not counted".to_owned());
-    let said: Vec<String> = odd.into_iter().chain(unfinished).collect();
-    (!said.is_empty()).then(|| said.join("; "))
-}
-
-/// Names the file a report is about; its name comes from outside.
-fn report(file: &Path, what: &str) -> String {
-    let name = file.file_name().unwrap_or_default().to_string_lossy();
-    format!("marks/{}: {what}", Text::line(&name))
+fn after_first_line(bytes: &[u8]) -> &[u8] {
+    let start = memchr::memchr(b'\n', bytes).map_or(bytes.len(), |end| end + 1);
+    bytes.get(start..).unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
+    use std::io::Write;
+
     use super::*;
     use crate::marks::What;
 

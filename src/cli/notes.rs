@@ -1,0 +1,160 @@
+//! Owns `newsprint notes`: what the reader wrote and lit up, with a citation of what it is about. It
+//! refuses to leave out what has no file any more.
+
+use std::collections::HashSet;
+use std::io::Write;
+
+use serde::Serialize;
+
+use super::arguments::{Notes, NotesFormat};
+use super::markdown::{address, escaped, prefixed};
+use super::output::{Out, Stop};
+use super::select::{self, Found};
+use super::setup::Setup;
+use super::{Outcome, gather, places, record};
+use crate::article::{ArticleId, Text};
+use crate::marks::{Highlight, Mark, Marks};
+
+/// What was written about one article.
+#[derive(Debug, Serialize)]
+struct Record<'a> {
+    id: String,
+    path: Option<String>,
+    title: Option<&'a Text>,
+    authors: &'a [Text],
+    publisher: Option<&'a Text>,
+    date: Option<String>,
+    source_url: Option<&'a Text>,
+    note: Option<String>,
+    highlights: Vec<Lit>,
+}
+
+/// Words lit up.
+#[derive(Debug, Serialize)]
+struct Lit {
+    quote: String,
+    note: String,
+    /// Whether the article still says so; `null` when it is not at hand.
+    found: Option<bool>,
+}
+
+pub(super) fn run(asked: &Notes, setup: &Setup, out: &mut Out) -> Result<Outcome, Stop> {
+    let marks = setup.marks();
+    let anywhere = asked.args.is_empty() && asked.words.is_empty();
+    if anywhere && setup.default_places().is_empty() {
+        return print(asked, &without_file(&marks, &HashSet::new()), out);
+    }
+    let wanted = places::part(&asked.args, &asked.words, setup)?;
+    let gathered = gather::read_all(&wanted.places, setup)?;
+    let found = select::matching(&gathered, &wanted.query, None, &marks);
+    let mut seen = HashSet::new();
+    let mut records = Vec::new();
+    for one in &found {
+        let mark = one.mark(&marks);
+        if seen.insert(one.id) && is_annotated(&mark) {
+            records.push(of_article(one, mark));
+        }
+        seen.insert(one.marked_as);
+    }
+    if anywhere {
+        records.extend(without_file(&marks, &seen));
+    }
+    print(asked, &records, out)
+}
+
+fn is_annotated(mark: &Mark) -> bool {
+    mark.note.is_some() || !mark.highlights.is_empty()
+}
+
+fn of_article<'a>(found: &Found<'a>, mark: Mark) -> Record<'a> {
+    let article = found.article;
+    let text = article.plain_text();
+    let lit = |lit: Highlight| {
+        let found = Some(lit.quote.find(&text).is_some());
+        Lit { quote: lit.quote.exact, note: lit.note, found }
+    };
+    Record {
+        id: found.id.to_string(),
+        path: Some(found.reading.path.to_string_lossy().into_owned()),
+        title: article.headline.as_ref(),
+        authors: &article.byline,
+        publisher: article.outlet.as_ref(),
+        date: article.published.map(|published| published.at.to_string()),
+        source_url: article.url.as_ref(),
+        note: mark.note,
+        highlights: mark.highlights.into_iter().map(lit).collect(),
+    }
+}
+
+/// Returns what was written about articles that are not at hand: moved away, or marked elsewhere.
+fn without_file(marks: &Marks, seen: &HashSet<ArticleId>) -> Vec<Record<'static>> {
+    let gone = marks.annotated().into_iter().filter(|id| !seen.contains(id));
+    let record = |id: ArticleId| {
+        let mark = marks.get(id);
+        let lit = |lit: Highlight| Lit { quote: lit.quote.exact, note: lit.note, found: None };
+        Record {
+            id: id.to_string(),
+            path: None,
+            title: None,
+            authors: &[],
+            publisher: None,
+            date: None,
+            source_url: None,
+            note: mark.note,
+            highlights: mark.highlights.into_iter().map(lit).collect(),
+        }
+    };
+    gone.map(record).collect()
+}
+
+fn print(asked: &Notes, records: &[Record<'_>], out: &mut Out) -> Result<Outcome, Stop> {
+    for (number, record) in records.iter().enumerate() {
+        match asked.format {
+            NotesFormat::Json => record::write(record, out)?,
+            NotesFormat::Markdown => {
+                let rule = if number == 0 { "" } else { "\n" };
+                writeln!(out, "{rule}{}", safe(&markdown(record)))?;
+            }
+        }
+    }
+    if records.is_empty() {
+        super::problem("nothing found: no notes or highlights there");
+        return Ok(Outcome::Problems);
+    }
+    Ok(Outcome::Done)
+}
+
+/// Lines as a terminal may show them.
+fn safe(text: &str) -> String {
+    text.lines().map(|line| Text::line(line).to_string()).collect::<Vec<_>>().join("\n")
+}
+
+fn markdown(record: &Record<'_>) -> String {
+    let title = record.title.map_or_else(|| format!("Article {}", record.id), |title| escaped(title));
+    let mut parts = vec![format!("# {title}"), citation(record)];
+    parts.extend(record.note.as_deref().map(escaped));
+    for lit in &record.highlights {
+        parts.push(prefixed(&escaped(&lit.quote), "> ", "> "));
+        if lit.found == Some(false) {
+            parts.push("*The article no longer says so.*".to_owned());
+        }
+        if !lit.note.is_empty() {
+            parts.push(escaped(&lit.note));
+        }
+    }
+    parts.retain(|part| !part.is_empty());
+    parts.join("\n\n") + "\n"
+}
+
+/// Cites an article: who, where, when, and its address or else its file.
+fn citation(record: &Record<'_>) -> String {
+    let authors: Vec<&str> = record.authors.iter().map(Text::as_str).collect();
+    let authors = (!authors.is_empty()).then(|| escaped(&authors.join(", ")));
+    let outlet = record.publisher.map(|name| format!("*{}*", escaped(name)));
+    let place = match (record.source_url, &record.path) {
+        (Some(url), _) => Some(format!("<{}>", address(url))),
+        (None, Some(path)) => Some(escaped(path)),
+        (None, None) => Some("not in the library".to_owned()),
+    };
+    [authors, outlet, record.date.clone(), place].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}

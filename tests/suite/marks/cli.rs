@@ -1,0 +1,158 @@
+//! Marks from the command line: taken back after a restart, taken over from other readers, printed
+//! with citations, and put elsewhere when they cannot be saved.
+
+use crate::home::Home;
+
+const LAMPS: &str = "---\ntitle: The lamplighters\ndate: 2025-11-14\nauthor: Ada Wren\n\
+    publisher: Harbour Post\nsource: https://post.example/lamps\n---\n\nThe last lamp of the quay was put out on a \
+    Friday.\n\nNobody had asked the keeper, who went on climbing the ladder.\n";
+
+fn home() -> Home {
+    let home = Home::new();
+    home.file("news/lamps.md", LAMPS);
+    home.file("news/bread.md", "---\ntitle: Reading bread\n---\n\nA loaf tells you how it was made.\n");
+    home
+}
+
+fn read_ones(home: &Home) -> Vec<String> {
+    let records = home.run(&["list", "-f", "json", "news"]).json();
+    let read = records.iter().filter(|record| record["read"] == true);
+    read.map(|record| record["title"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn steps_are_taken_back_and_made_again_in_later_runs() {
+    let home = home();
+    home.run(&["-l", "news", "mark", "read", "--query", ""]);
+    home.run(&["mark", "star", "news/lamps.md"]);
+    assert_eq!(home.run(&["mark", "undo"]).out, "taken back: starred\n");
+    assert_eq!(home.run(&["mark", "undo"]).out, "taken back: marked as read: 2 articles\n");
+    assert!(read_ones(&home).is_empty());
+    let nothing = home.run(&["mark", "undo"]);
+    assert_eq!((nothing.code, nothing.err.as_str()), (Some(1), "newsprint: nothing to take back\n"));
+    assert_eq!(home.run(&["mark", "redo"]).out, "done again: marked as read: 2 articles\n");
+    assert_eq!(read_ones(&home).len(), 2);
+    home.run(&["mark", "unread", "news/bread.md"]);
+    assert_eq!(home.run(&["mark", "redo"]).code, Some(1), "a new step ends what could be done again");
+    assert_eq!(read_ones(&home), ["The lamplighters"]);
+}
+
+#[test]
+fn addresses_are_marked_before_and_after_their_article_comes() {
+    let home = home();
+    let addresses = "https://post.example/bees\n\nhttps://www.post.example/lamps?utm_source=mail\n";
+    let run = home.fed(&["mark", "read", "-"], addresses);
+    assert_eq!((run.code, run.out.lines().count()), (Some(0), 2), "{run:?}");
+    assert_eq!(read_ones(&home), ["The lamplighters"]);
+    home.file("news/bees.md", "---\ntitle: Bees\nsource: https://post.example/bees\n---\n\nThey hum.\n");
+    assert!(read_ones(&home).contains(&"Bees".to_owned()));
+}
+
+#[test]
+fn marks_are_taken_over_from_wallabag() {
+    let home = home();
+    home.file(
+        "export.json",
+        r#"[{"id": 1, "url": "https://post.example/lamps", "is_archived": 1, "is_starred": true, "tags": ["sea", {"label": "quay"}],
+            "annotations": [{"quote": "climbing the ladder", "text": "why?"}]},
+            {"id": "2", "url": "https://post.example/bees", "is_archived": false, "is_starred": 0, "tags": [{}]}]"#,
+    );
+    let run = home.run(&["mark", "--import", "export.json"]);
+    assert_eq!(
+        run.out,
+        "imported: 1 read, 1 starred, 2 tags, 1 highlights; newsprint mark undo takes it back\n"
+    );
+    let lamps = &home.run(&["list", "-f", "json", "news/lamps.md"]).json()[0];
+    assert_eq!((&lamps["read"], &lamps["starred"]), (&true.into(), &true.into()));
+    assert_eq!(lamps["tags"], serde_json::json!(["quay", "sea"]));
+    let notes = home.run(&["notes", "-f", "json", "news"]).json();
+    assert_eq!(notes[0]["highlights"][0]["found"], true);
+    assert_eq!(home.run(&["mark", "--import", "export.json"]).out, "nothing new to import\n");
+    home.run(&["mark", "undo"]);
+    assert!(read_ones(&home).is_empty());
+}
+
+#[test]
+fn marks_are_taken_over_from_bulletty_and_do_not_overrule_what_was_said_here() {
+    let home = Home::new();
+    let seen = |title: &str, seen: bool| {
+        format!("+++\ntitle = \"{title}\"\nseen = {seen}\n+++\n\nSome words on {title}.\n")
+    };
+    home.file("news/a.md", &seen("Lamps", true));
+    home.file("news/b.md", &seen("Bread", false));
+    home.file("news/c.md", &seen("Bees", true));
+    home.run(&["mark", "read", "news/c.md"]);
+    home.run(&["mark", "unread", "news/c.md"]);
+    assert_eq!(
+        home.run(&["mark", "--import", "news"]).out,
+        "imported: 1 read; newsprint mark undo takes it back\n"
+    );
+    assert_eq!(read_ones(&home), ["Lamps"]);
+}
+
+#[test]
+fn what_cannot_be_imported_is_said() {
+    let home = home();
+    home.file("broken.json", "[{\"url\": ");
+    for (file, words) in
+        [("broken.json", "not a wallabag export"), ("none.json", "No such file"), ("news", "no marks")]
+    {
+        let run = home.run(&["mark", "--import", file]);
+        assert_eq!(run.code, Some(1), "{run:?}");
+        assert!(run.err.contains(words) && run.err.contains(file), "{run:?}");
+    }
+}
+
+#[test]
+fn notes_are_printed_with_what_they_are_about() {
+    let home = home();
+    let none = home.run(&["notes", "news"]);
+    assert_eq!((none.code, none.out.as_str()), (Some(1), ""));
+    home.run(&["mark", "note=ask *Ada* about this", "news/lamps.md"]);
+    home.run(&["mark", "highlight=Asked the  keeper", "news/lamps.md"]);
+    let missing = home.run(&["mark", "highlight=asked the baker", "news/lamps.md"]);
+    assert_eq!(missing.code, Some(1));
+    assert!(missing.err.contains("the words are not in it"), "{missing:?}");
+    let run = home.run(&["notes", "news"]);
+    assert_eq!(
+        run.out,
+        "# The lamplighters\n\nAda Wren, *Harbour Post*, 2025-11-14, <https://post.example/lamps>\n\n\
+        ask \\*Ada\\* about this\n\n> asked the keeper\n"
+    );
+    home.file("news/lamps.md", &LAMPS.replace("Nobody had asked the keeper, who", "He"));
+    assert!(home.run(&["notes", "news"]).out.contains("*The article no longer says so.*"));
+    // What has no file any more is not forgotten.
+    std::fs::remove_file(home.path("news/lamps.md")).unwrap();
+    let gone = home.run(&["notes"]).out;
+    assert!(gone.contains("not in the library") && gone.contains("> asked the keeper"), "{gone}");
+    home.run(&["mark", "unnote", "https://post.example/lamps"]);
+    assert!(!home.run(&["notes"]).out.contains("Ada"));
+}
+
+#[test]
+fn own_tags_are_found_by_a_query_like_those_of_the_file() {
+    let home = home();
+    home.run(&["mark", "tag=long reads", "news/bread.md"]);
+    let run = home.run(&["list", "-f", "json", "news", "tag:\"long reads\""]);
+    assert_eq!(run.json().len(), 1, "{run:?}");
+    assert_eq!(run.json()[0]["title"], "Reading bread");
+}
+
+#[test]
+fn what_was_put_elsewhere_counts_and_is_taken_in() {
+    let home = home();
+    home.run(&["mark", "star", "news/bread.md"]);
+    let marks = home.path("config/newsprint/marks");
+    let journal = std::fs::read_dir(&marks).unwrap().next().unwrap().unwrap().file_name();
+    let unsaved = home.path("data/newsprint/unsaved");
+    std::fs::create_dir_all(unsaved.parent().unwrap()).unwrap();
+    std::fs::rename(&marks, &unsaved).unwrap();
+    #[cfg(unix)]
+    std::fs::set_permissions(&unsaved, std::os::unix::fs::PermissionsExt::from_mode(0o700)).unwrap();
+    let starred =
+        |home: &Home| home.run(&["list", "-f", "json", "news/bread.md"]).json()[0]["starred"] == true;
+    assert!(starred(&home), "it counts where it is");
+    home.run(&["mark", "read", "news/bread.md"]);
+    assert!(!unsaved.join(&journal).exists() && marks.join(&journal).exists());
+    assert!(starred(&home));
+}

@@ -1,0 +1,99 @@
+//! Marks stay with an article through what happens to its file: renamed, moved, edited, saved as
+//! another format. The built program, its files, and nothing else.
+
+use std::fs;
+
+use crate::home::Home;
+
+const LAMPS: &str = "The lamplighters\n\nThe last lamp of the quay was put out on a Friday in November.\n\n\
+    Nobody had asked the keeper, who went on climbing the ladder all winter, and nobody thanked him.\n";
+
+/// A home with one article that was marked in every way.
+fn marked() -> Home {
+    let home = Home::new();
+    home.file("news/lamps.txt", LAMPS);
+    home.file(
+        "news/bread.txt",
+        "Reading bread\n\nA loaf tells you how it was made, if you look at the crust.\n",
+    );
+    for deed in ["read", "star", "later", "tag=harbour", "note=ask Ada", "highlight=climbing the ladder"] {
+        let run = home.run(&["mark", deed, "news/lamps.txt"]);
+        assert_eq!(run.code, Some(0), "{deed}: {run:?}");
+    }
+    home
+}
+
+/// Makes sure that the article at a path has all its marks, and that nothing else has any.
+fn has_its_marks(home: &Home, path: &str) {
+    let records = home.run(&["list", "-f", "json", "news"]).json();
+    for record in &records {
+        let is_it = record["path"].as_str().unwrap().ends_with(path);
+        assert_eq!(record["read"], is_it, "{record}");
+        assert_eq!(record["starred"], is_it, "{record}");
+        assert_eq!(record["tags"] == serde_json::json!(["harbour"]), is_it, "{record}");
+    }
+    let notes = home.run(&["notes", "-f", "json", "news"]).json();
+    assert_eq!(notes.len(), 1, "{notes:?}");
+    assert!(notes[0]["path"].as_str().unwrap().ends_with(path));
+    assert_eq!(notes[0]["note"], "ask Ada");
+    assert_eq!(notes[0]["highlights"][0]["found"], true);
+}
+
+#[test]
+fn renamed_moved_and_both() {
+    let home = marked();
+    has_its_marks(&home, "lamps.txt");
+    fs::rename(home.path("news/lamps.txt"), home.path("news/the lamps.txt")).unwrap();
+    has_its_marks(&home, "the lamps.txt");
+    fs::create_dir(home.path("news/2025")).unwrap();
+    fs::rename(home.path("news/the lamps.txt"), home.path("news/2025/l.txt")).unwrap();
+    has_its_marks(&home, "l.txt");
+}
+
+#[test]
+fn edited_once_and_again_and_renamed_after_a_mark() {
+    let home = marked();
+    home.file("news/lamps.txt", &LAMPS.replace("Friday", "Monday"));
+    has_its_marks(&home, "lamps.txt");
+    assert_eq!(home.run(&["mark", "read", "news/lamps.txt"]).out, "already read: The lamplighters\n");
+    home.file("news/lamps.txt", &LAMPS.replace("Friday", "Tuesday"));
+    has_its_marks(&home, "lamps.txt");
+    home.run(&["mark", "read", "news/lamps.txt"]);
+    fs::rename(home.path("news/lamps.txt"), home.path("news/lights.txt")).unwrap();
+    has_its_marks(&home, "lights.txt");
+}
+
+#[test]
+fn saved_again_in_other_formats() {
+    let paragraphs: Vec<&str> = LAMPS.trim_end().split("\n\n").skip(1).collect();
+    let markdown = format!("# The lamplighters\n\n{}\n", paragraphs.join("\n\n"));
+    let html = format!(
+        "<!doctype html><html><head><title>The lamplighters</title></head><body><article>\
+        <h1>The lamplighters</h1><p>{}</p></article></body></html>",
+        paragraphs.join("</p><p>")
+    );
+    let mail =
+        format!("From: Ada <ada@example.org>\nSubject: The lamplighters\n\n{}\n", paragraphs.join("\n\n"));
+    for (name, text) in [("lamps.md", &markdown), ("lamps.html", &html), ("lamps.eml", &mail)] {
+        let home = marked();
+        fs::remove_file(home.path("news/lamps.txt")).unwrap();
+        home.file(&format!("news/{name}"), text);
+        has_its_marks(&home, name);
+    }
+}
+
+#[test]
+fn with_an_address_it_may_be_edited_moved_and_resaved_at_once() {
+    let home = Home::new();
+    let saved = |title: &str, words: &str| {
+        format!("---\ntitle: {title}\nsource: https://www.post.example/lamps?utm_source=x\n---\n\n{words}\n")
+    };
+    home.file("news/lamps.md", &saved("Lamps", "The last lamp was put out."));
+    home.run(&["mark", "read", "news/lamps.md"]);
+    fs::remove_file(home.path("news/lamps.md")).unwrap();
+    home.file(
+        "news/old/other.md",
+        &saved("The lamps", "The very last lamp was put out, they say.").replace("www.", ""),
+    );
+    assert_eq!(home.run(&["list", "-f", "json", "news"]).json()[0]["read"], true);
+}
