@@ -65,7 +65,7 @@ impl Quote {
         if exact.is_empty() {
             return None;
         }
-        self.whole(&text, &exact).or_else(|| self.rewritten(&text, &exact))
+        self.whole(&text, &exact).or_else(|| rewritten(&text, &exact))
     }
 
     fn find_whole(&self, text: &str) -> Option<Range<usize>> {
@@ -93,23 +93,23 @@ impl Quote {
         left.zip(before.iter().rev()).take_while(same).count()
             + right.zip(after.iter()).take_while(same).count()
     }
+}
 
-    /// Finds the stretch, as long as the passage was, that has most of its words.
-    fn rewritten(&self, text: &[Word], exact: &[String]) -> Option<Range<usize>> {
-        if exact.len() < FEW || text.is_empty() {
-            return None;
-        }
-        let length = exact.len().min(text.len());
-        let (shared, start) = densest(text, exact, length)?;
-        if shared * 100 < exact.len() * ENOUGH {
-            return None;
-        }
-        let known = |word: &Word| exact.contains(&word.folded);
-        let window = text.get(start..start + length)?;
-        let first = window.iter().position(known)?;
-        let last = window.iter().rposition(known)?;
-        span(text, start + first, start + last + 1)
+/// Finds the stretch, as long as the passage was, that has most of its words.
+fn rewritten(text: &[Word], exact: &[String]) -> Option<Range<usize>> {
+    if exact.len() < FEW || text.is_empty() {
+        return None;
     }
+    let length = exact.len().min(text.len());
+    let (shared, start) = densest(text, exact, length)?;
+    if shared * 100 < exact.len() * ENOUGH {
+        return None;
+    }
+    let known = |word: &Word| exact.contains(&word.folded);
+    let window = text.get(start..start + length)?;
+    let first = window.iter().position(known)?;
+    let last = window.iter().rposition(known)?;
+    span(text, start + first, start + last + 1)
 }
 
 /// Returns where a run of words stands in a text, in linear time (Knuth, Morris and Pratt).
@@ -223,7 +223,7 @@ mod tests {
     }
 
     fn found<'a>(quote: &Quote, text: &'a str) -> Option<&'a str> {
-        quote.find(text).map(|at| &text[at])
+        quote.find(text).and_then(|at| text.get(at))
     }
 
     #[test]
@@ -278,8 +278,8 @@ mod tests {
         fn a_passage_is_found_where_it_was_taken(text in "[a-c ,.é港]{0,60}", a in 0..60_usize, b in 0..60_usize) {
             let (from, to) = (a.min(b), a.max(b));
             if let Some(quote) = text.get(from..to).and_then(|_| Quote::take(&text, from..to)) {
-                let at = quote.find(&text).unwrap();
-                prop_assert_eq!(words(&text[at]).map(|w| w.folded).collect::<Vec<_>>(),
+                let found = text.get(quote.find(&text).unwrap()).unwrap();
+                prop_assert_eq!(words(found).map(|w| w.folded).collect::<Vec<_>>(),
                     words(&quote.exact).map(|w| w.folded).collect::<Vec<_>>());
             }
         }

@@ -113,8 +113,8 @@ impl Fields {
         let (read, starred) = self.standing();
         let place = self.place.map(|(_, place)| place);
         let kept_unread = self.read.is_some_and(|(_, read)| !read);
-        let mark = Mark { read, starred, kept_unread, place, ..Mark::default() };
-        self.rare.as_ref().map_or(mark.clone(), |rare| rare.complete(mark))
+        let rare = self.rare.as_ref().map(|rare| rare.mark()).unwrap_or_default();
+        Mark { read, kept_unread, starred, place, ..rare }
     }
 }
 
@@ -154,7 +154,8 @@ impl Rare {
         self.note.as_ref().map(|(_, note)| note.as_str()).filter(|note| !note.is_empty())
     }
 
-    fn complete(&self, mark: Mark) -> Mark {
+    /// Returns what the rare fields say, the others empty.
+    fn mark(&self) -> Mark {
         let on = self.tags.iter().filter(|(_, (_, on))| *on);
         let mut lit: Vec<(u64, Highlight)> = Vec::new();
         for (quote, (stamp, note)) in &self.highlights {
@@ -170,7 +171,7 @@ impl Rare {
             note: self.note().map(str::to_owned),
             tags: on.map(|(name, _)| name.clone()).collect(),
             highlights: lit.into_iter().map(|(_, highlight)| highlight).collect(),
-            ..mark
+            ..Mark::default()
         }
     }
 }

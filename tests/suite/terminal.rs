@@ -329,3 +329,58 @@ fn a_resize_draws_at_the_new_size() {
     sitting.press("q");
     assert_eq!(sitting.ends(), 0);
 }
+
+#[test]
+fn steps_are_taken_back_in_a_later_sitting() {
+    let home = tempfile::tempdir().unwrap();
+    let mut sitting = Sitting::new(home.path(), &shipped());
+    sitting.sees("Reading with newsprint");
+    sitting.press("s").sees("starred");
+    sitting.press("r").sees("marked as read");
+    kept(home.path(), 2);
+    sitting.press("q");
+    assert_eq!(sitting.ends(), 0);
+    let mut again = Sitting::new(home.path(), &shipped());
+    again.sees("★");
+    again.press("u").sees("taken back: marked as read");
+    again.press("u").sees("taken back: starred");
+    again.press("\u{12}").sees("done again: starred");
+    kept(home.path(), 5);
+    again.press("q");
+    assert_eq!(again.ends(), 0);
+    let mut last = Sitting::new(home.path(), &shipped());
+    last.sees("★");
+    last.press("\u{12}").sees("done again: marked as read");
+    last.press("q");
+    assert_eq!(last.ends(), 0);
+}
+
+#[test]
+fn marks_that_cannot_be_saved_are_put_elsewhere_and_taken_in_later() {
+    let home = tempfile::tempdir().unwrap();
+    let config = home.path().join("config/newsprint");
+    fs::create_dir_all(&config).unwrap();
+    // A file where the folder should be: nothing can be saved there, whoever tries.
+    fs::write(config.join("marks"), "in the way").unwrap();
+    let mut sitting = Sitting::new(home.path(), &shipped());
+    sitting.sees("Reading with newsprint");
+    sitting.press("s").sees("not being saved");
+    sitting.press("\r").sees("min left");
+    sitting.press("Q");
+    assert_eq!(sitting.ends(), 1);
+    sitting.terminal_is_as_before();
+    let said = sitting.screen();
+    assert!(said.contains("not saved: ") && said.contains("data/newsprint/unsaved"), "{said}");
+    // Still in the way: what was put elsewhere counts.
+    let mut again = Sitting::new(home.path(), &shipped());
+    again.sees("★");
+    again.press("q");
+    again.ends();
+    fs::remove_file(config.join("marks")).unwrap();
+    let mut last = Sitting::new(home.path(), &shipped());
+    last.sees("★");
+    kept(home.path(), 2);
+    last.press("q");
+    assert_eq!(last.ends(), 0);
+    assert_eq!(fs::read_dir(home.path().join("data/newsprint/unsaved")).unwrap().count(), 0);
+}

@@ -62,7 +62,7 @@ impl Journal {
         if !worth(file.metadata()?.len(), compacted_to(&mut file)?) {
             return Ok(false);
         }
-        if !disk::locks_at_once(file.try_lock()) {
+        if file.try_lock().is_err() {
             return Ok(false);
         }
         let outcome = self.replace(&mut file, path);

@@ -2,7 +2,7 @@
 //! refuses to know what is written.
 
 use std::fmt;
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
@@ -58,11 +58,6 @@ pub(super) fn locks(outcome: io::Result<()>) -> io::Result<bool> {
         Err(error) if error.kind() == ErrorKind::Interrupted => Err(error),
         Err(_) => Ok(false),
     }
-}
-
-/// As [`locks`], of a lock that was not waited for.
-pub(super) fn locks_at_once(outcome: Result<(), TryLockError>) -> bool {
-    outcome.is_ok()
 }
 
 /// Gives a lock back. Closing the file would too, but not before a process that was being started at

@@ -18,6 +18,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::{Change, History, Marks, device, line};
+use crate::article::Text;
 use disk::{Disk, RealDisk};
 pub use keeper::{Keeper, Kept};
 use reading::{read_lines, report};
@@ -142,12 +143,21 @@ impl Journal {
 
     fn replay(&self, see: &mut dyn FnMut(line::Said<'_>)) -> Result<Vec<String>, JournalError> {
         let mut reports = Vec::new();
-        let rescued = self.rescues().into_iter().map(|rescue| rescue.file()).filter(|file| file.is_file());
-        for file in self.files()?.into_iter().chain(rescued) {
+        let rescued: Vec<PathBuf> = self.rescues().iter().map(Self::file).filter(|f| f.is_file()).collect();
+        let (files, unread) = match self.files() {
+            Ok(files) => (files, None),
+            Err(error) if rescued.is_empty() => return Err(error),
+            Err(error) => (Vec::new(), Some(error)),
+        };
+        for file in files.into_iter().chain(rescued) {
             match fs::read(&file) {
                 Ok(bytes) => reports.extend(read_lines(&bytes, see).map(|odd| report(&file, &odd))),
                 Err(cause) => reports.push(report(&file, &format!("cannot be read: {cause}"))),
             }
+        }
+        // What is at hand elsewhere counts even when the folder cannot be read.
+        if let Some(error) = unread {
+            reports.push(format!("marks cannot be read: {}", Text::line(&error.to_string())));
         }
         Ok(reports)
     }
