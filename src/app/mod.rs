@@ -196,6 +196,8 @@ impl App {
                 Vec::new()
             }
             Message::Unsaved(why) => {
+                // What was just said of the mark must not hide that it is not saved.
+                self.notice = self.notice.take().filter(|_| why.is_none());
                 self.unsaved = why;
                 Vec::new()
             }
