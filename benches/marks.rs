@@ -38,7 +38,7 @@ fn load(bencher: divan::Bencher<'_, '_>, count: u64) {
     bencher.bench_local(|| journal.load().unwrap());
 }
 
-#[divan::bench(args = [10_000, 100_000], sample_count = 30)]
+#[divan::bench(args = [10_000, 100_000, 1_000_000], sample_count = 20)]
 fn load_and_merge(bencher: divan::Bencher<'_, '_>, count: u64) {
     let folder = tempfile::tempdir().unwrap();
     let journal = journal(folder.path(), count);
