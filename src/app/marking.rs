@@ -7,6 +7,33 @@ use crate::article::ArticleId;
 use crate::marks::history::Step;
 use crate::marks::{Change, What};
 
+/// Which articles of the list are to be marked.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Extent {
+    #[default]
+    All,
+    Above,
+    Below,
+}
+
+impl Extent {
+    fn shown(self) -> &'static str {
+        match self {
+            Self::All => "shown",
+            Self::Above => "above",
+            Self::Below => "below",
+        }
+    }
+
+    fn of_list(self) -> &'static str {
+        match self {
+            Self::All => "of this list",
+            Self::Above => "above this one",
+            Self::Below => "below this one",
+        }
+    }
+}
+
 impl App {
     /// Makes changes that can be taken back, and shows the list as it now is.
     pub(super) fn mark(&mut self, said: &str, wanted: &[(ArticleId, What)]) -> Vec<Effect> {
@@ -62,6 +89,13 @@ impl App {
         self.mark_and_say(said, id, What::Starred(starred))
     }
 
+    pub(super) fn toggle_later(&mut self) -> Vec<Effect> {
+        let Some(id) = self.subject() else { return Vec::new() };
+        let later = !self.marks.get(id).later;
+        let said = if later { "put by for later" } else { "no longer put by for later" };
+        self.mark_and_say(said, id, What::Later(later))
+    }
+
     fn mark_and_say(&mut self, said: &str, id: ArticleId, what: What) -> Vec<Effect> {
         let effects = self.mark(said, &[(id, what)]);
         let undo = self.key_of("undo");
@@ -93,17 +127,45 @@ impl App {
 
     /// Asks the library for every article shown; the question follows when it answers.
     pub(super) fn mark_all(&mut self) -> Vec<Effect> {
+        self.ask_ids(Extent::All)
+    }
+
+    /// As [`Self::mark_all`], for the articles above the selected one.
+    pub(super) fn mark_above(&mut self) -> Vec<Effect> {
+        self.ask_ids(Extent::Above)
+    }
+
+    /// As [`Self::mark_all`], for the articles below the selected one.
+    pub(super) fn mark_below(&mut self) -> Vec<Effect> {
+        self.ask_ids(Extent::Below)
+    }
+
+    fn ask_ids(&mut self, extent: Extent) -> Vec<Effect> {
+        self.extent = extent;
         vec![Effect::Ids(self.headlines.request())]
     }
 
-    pub(super) fn ask_mark_read(&mut self, mut ids: Vec<ArticleId>) -> Vec<Effect> {
+    /// Leaves those articles of the list that are meant.
+    fn meant(&self, mut ids: Vec<ArticleId>) -> Vec<ArticleId> {
+        let at = ids.iter().position(|id| Some(*id) == self.headlines.selected());
+        match (self.extent, at) {
+            (Extent::All, _) => {}
+            (Extent::Above, Some(at)) => ids.truncate(at),
+            (Extent::Below, Some(at)) => drop(ids.drain(..=at)),
+            (Extent::Above | Extent::Below, None) => ids.clear(),
+        }
+        ids
+    }
+
+    pub(super) fn ask_mark_read(&mut self, ids: Vec<ArticleId>) -> Vec<Effect> {
+        let mut ids = self.meant(ids);
         ids.retain(|id| !self.marks.get(*id).read);
         let count = ids.len();
         if count == 0 {
-            return self.say("everything shown is read already".to_owned());
+            return self.say(format!("everything {} is read already", self.extent.shown()));
         }
         let articles = if count == 1 { "1 unread article" } else { &format!("{count} unread articles") };
-        let text = vec![format!("Mark {articles} of this list as read?")];
+        let text = vec![format!("Mark {articles} {} as read?", self.extent.of_list())];
         self.overlay = Some(Overlay::Question(Question { text, yes: Answer::MarkRead(ids) }));
         Vec::new()
     }

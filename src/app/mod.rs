@@ -64,6 +64,8 @@ pub struct App {
     open_next: bool,
     marks: Marks,
     history: History,
+    /// What the next answer with ids is about.
+    extent: marking::Extent,
     keymap: Keymap,
     theme: Theme,
     ascii: bool,
@@ -148,6 +150,7 @@ impl App {
             open_next: false,
             marks,
             history: History::default(),
+            extent: marking::Extent::default(),
             keymap,
             theme,
             ascii,

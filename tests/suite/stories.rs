@@ -177,3 +177,45 @@ fn a_tiny_screen_says_what_it_needs_and_keys_still_work() {
     desk.press("j enter q").resize(80, 24);
     assert!(desk.screen().contains("unread"));
 }
+
+#[test]
+fn what_stands_above_or_below_is_marked_after_asking_and_taken_back_in_one() {
+    let mut desk = Desk::new(110, 30);
+    desk.press("j j j (");
+    assert!(desk.screen().contains("Mark 3 unread articles above this one as read?"), "{}", desk.screen());
+    desk.press("enter");
+    let read = |desk: &Desk| {
+        let marks = merged(&desk.journal);
+        desk.journal
+            .iter()
+            .map(|change| change.article)
+            .collect::<std::collections::HashSet<_>>()
+            .into_iter()
+            .filter(|id| marks.get(*id).read)
+            .count()
+    };
+    assert_eq!(read(&desk), 3);
+    desk.press("(");
+    assert!(desk.screen().contains("everything above is read already"), "{}", desk.screen());
+    desk.press(")");
+    assert!(desk.screen().contains("unread articles below this one"), "{}", desk.screen());
+    desk.press("n u");
+    assert_eq!(read(&desk), 0);
+}
+
+#[test]
+fn an_article_is_put_by_for_later_and_taken_back() {
+    let mut desk = Desk::new(110, 30);
+    desk.press("L");
+    assert!(desk.screen().contains("put by for later"), "{}", desk.screen());
+    let id = desk.journal[0].article;
+    assert!(merged(&desk.journal).get(id).later);
+    desk.press("u");
+    assert!(!merged(&desk.journal).get(id).later);
+}
+
+fn merged(changes: &[newsprint::marks::Change]) -> newsprint::marks::Marks {
+    let mut marks = newsprint::marks::Marks::default();
+    marks.extend(changes);
+    marks
+}
