@@ -19,6 +19,9 @@ pub struct Links {
 /// The most links a body has, repeated ones counted; no writing has more, and each costs memory.
 const MOST: usize = 100_000;
 
+/// Beginnings of what runs, holds its own content, or names a file of whoever saved the page.
+const LOCAL: &[&str] = &["javascript:", "vbscript:", "data:", "file:", "blob:", "about:"];
+
 impl Links {
     /// Starts a list; relative addresses are resolved against `base` when it is a web address.
     pub fn new(base: Option<&str>) -> Self {
@@ -26,15 +29,13 @@ impl Links {
     }
 
     /// Returns the number of an address, new or known. `None` for an empty address, a mere fragment
-    /// (`#top`), the schemes `javascript:` and `data:`, and whatever comes after the first 100,000.
+    /// (`#top`), an address that leads nowhere on the web, and whatever comes after the first 100,000.
     pub fn number(&mut self, address: &str, words: &str) -> Option<u32> {
         let address = address.trim();
-        let lower = address.get(..11).unwrap_or(address).to_ascii_lowercase();
-        if address.is_empty()
-            || address.starts_with('#')
-            || lower.starts_with("javascript:")
-            || lower.starts_with("data:")
-        {
+        let leads_nowhere = LOCAL.iter().any(|scheme| {
+            address.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+        });
+        if address.is_empty() || address.starts_with('#') || leads_nowhere {
             return None;
         }
         self.asked += 1;

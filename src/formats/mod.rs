@@ -103,7 +103,10 @@ pub fn detect(bytes: &[u8], name: &str) -> &'static Format {
 
 /// Reads the articles of a file. A panic inside a parser is caught and becomes a problem.
 pub fn parse(bytes: &[u8], origin: &Origin<'_>) -> Result<Vec<Article>, Problem> {
-    let format = detect(bytes, origin.name);
+    read(detect(bytes, origin.name), bytes, origin)
+}
+
+fn read(format: &'static Format, bytes: &[u8], origin: &Origin<'_>) -> Result<Vec<Article>, Problem> {
     let parsed = std::panic::catch_unwind(|| (format.parse)(bytes, origin))
         .unwrap_or_else(|_| Err(Problem::Unreadable(Text::new("the parser failed on this file"))));
     parsed.map(|mut articles| {
@@ -114,4 +117,23 @@ pub fn parse(bytes: &[u8], origin: &Origin<'_>) -> Result<Vec<Article>, Problem>
         }
         articles
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    static FAULTY: Format = Format {
+        name: "faulty",
+        extensions: &[],
+        about: "a parser with a fault",
+        sniff: |_| true,
+        parse: |bytes, _| panic!("{} bytes were too many", bytes.len()),
+    };
+
+    #[test]
+    fn a_parser_that_panics_costs_its_file_and_nothing_else() {
+        let problem = read(&FAULTY, b"anything", &Origin::default()).unwrap_err();
+        assert_eq!(problem.to_string(), "the parser failed on this file");
+    }
 }

@@ -97,7 +97,7 @@ fn broken() -> Vec<Row> {
             b"<rss version='2.0'><channel><title>Quay</title><item><title>Entry 1</title></channel></item>".to_vec()
         })
         .articles(1),
-        file("feed: nothing in it", "feed.xml", || rss("").into_bytes()).refused("no article in it"),
+        file("feed: nothing in it", "feed.xml", || rss("").into_bytes()).refused("no entries"),
         file("JSON: cut in the middle", "feed.json", || {
             b"{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\",\"content_text\":\"The tar".to_vec()
         })

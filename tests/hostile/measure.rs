@@ -36,7 +36,7 @@ pub(crate) struct Ran {
 pub(crate) fn run(row: &Row, home: &Path, named: &[PathBuf], meanwhile: impl FnOnce()) -> Ran {
     let (out, err) = (home.join("out"), home.join("err"));
     let mut command = command(row, home);
-    command.args(["list", "--format", "json", "--text", "--"]).args(named).current_dir(home);
+    command.args(["list", "--format", "json", "--text"]).args(named).current_dir(home);
     command.stdin(Stdio::null()).stdout(File::create(&out).unwrap()).stderr(File::create(&err).unwrap());
     let begun = Instant::now();
     let mut child = command.spawn().unwrap();

@@ -121,7 +121,7 @@ fn links() -> Vec<Row> {
             fs::write(&outside, "Out of bounds.").unwrap();
             symlink(outside, folder.join("link.txt")).unwrap();
         })
-        .config("follow_links = false\n")
+        .config("follow-links = false\n")
         .lacks("Out of bounds."),
         beside("a link to a device in a folder", |folder| {
             symlink("/dev/zero", folder.join("zero.txt")).unwrap()

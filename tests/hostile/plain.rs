@@ -28,11 +28,11 @@ fn sizes() -> Vec<Row> {
         txt(what, move || format!("{}\n\n{KEPT}\n", piece.repeat(count)).into_bytes())
     };
     vec![
-        txt("text: one line of 60 MB", || vec![b'a'; above_limit()]).warns("only the first 16 MB"),
+        txt("text: one line of 60 MB", || vec![b'a'; many(60 << 20)]).warns_in_full("only the first 16 MB"),
         txt("text: 60 MB of prose", || b"The tide turned before noon. ".repeat(above_limit() / 29))
             .warns("only the first 16 MB"),
-        txt("text: 60 MB of short lines", || b"The tide turned.\n".repeat(above_limit() / 17))
-            .warns("only the first 16 MB"),
+        txt("text: 60 MB of short lines", || b"The tide turned.\n".repeat(many(60 << 20) / 17))
+            .warns_in_full("only the first 16 MB"),
         file("text: 100 MB on one line", "tide.txt", || vec![b'a'; 100_000_000]).refused("larger than"),
         repeated("text: 5 million line feeds", "\n", 5_000_000).says(KEPT),
         repeated("text: 5 million carriage returns", "\r", 5_000_000).says(KEPT),

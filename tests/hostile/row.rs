@@ -16,7 +16,7 @@ const MEMORY: u64 = 300_000_000;
 
 /// Scales a size down where nothing is optimised.
 pub(crate) const fn many(size: usize) -> usize {
-    if cfg!(debug_assertions) { size / 10 } else { size }
+    if cfg!(debug_assertions) { size / 40 } else { size }
 }
 
 /// What a run puts into a home: its output, its settings, a copy of the program.
@@ -80,12 +80,17 @@ impl Row {
         self.want(Want::Warning(words))
     }
 
+    /// Asks for a warning where nothing was scaled down.
+    pub(crate) fn warns_in_full(self, words: &'static str) -> Self {
+        if cfg!(debug_assertions) { self } else { self.warns(words) }
+    }
+
     /// Asks for a line on standard error with these words, and for an exit that says so.
     pub(crate) fn refused(self, words: &'static str) -> Self {
         self.want(Want::Refusal(words))
     }
 
-    /// Asks for these words in what an article says.
+    /// Asks for these words in the text or the title of an article.
     pub(crate) fn says(self, words: &'static str) -> Self {
         self.want(Want::Says(words))
     }
@@ -173,11 +178,13 @@ impl Want {
             Self::Refusal(words) => {
                 (ran.err.contains(words), format!("a refusal {words:?}: {}", shortened(&ran.err)))
             }
-            Self::Says(words) => (among("text", words), format!("the text {words:?}")),
+            Self::Says(words) => {
+                (among("text", words) || among("title", words), format!("the text {words:?}"))
+            }
             Self::Lacks(words) => {
                 (!ran.out.contains(words) && !ran.err.contains(words), format!("no {words:?}"))
             }
-            Self::Holds(what, holds) => (holds(articles), (*what).to_owned()),
+            Self::Holds(what, holds) => (!articles.is_empty() && holds(articles), (*what).to_owned()),
         };
         (!fine).then(|| format!("wanted {asked}"))
     }

@@ -3,6 +3,9 @@
 
 use super::fields::Fields;
 
+/// Brackets that may stay open at the end of a line.
+const DEEPEST: usize = 8;
+
 /// What could be read, and how many lines could not.
 #[derive(Debug, Default)]
 pub(super) struct Lenient {
@@ -25,7 +28,7 @@ pub(super) fn read(block: &str) -> Lenient {
                 out.skipped += 1;
                 continue;
             }
-            close(&mut out.fields, open.take());
+            close(&mut out, open.take());
             open = Some((key.to_owned(), starting(value)));
             continue;
         }
@@ -34,7 +37,7 @@ pub(super) fn read(block: &str) -> Lenient {
             None => out.skipped += 1,
         }
     }
-    close(&mut out.fields, open.take());
+    close(&mut out, open.take());
     out
 }
 
@@ -43,6 +46,7 @@ fn is_refused(value: &str) -> bool {
     value.starts_with(['&', '*']) && !value.starts_with("**")
         || value.starts_with("[[[")
         || value.starts_with("{{{")
+        || value.matches(['[', '{']).count() > value.matches([']', '}']).count() + DEEPEST
 }
 
 /// Splits `key: value`; the key starts at the first column and is short.
@@ -98,9 +102,11 @@ fn continued(values: &mut Vec<String>, line: &str) {
     }
 }
 
-fn close(fields: &mut Fields, open: Option<(String, Vec<String>)>) {
+fn close(out: &mut Lenient, open: Option<(String, Vec<String>)>) {
     if let Some((key, values)) = open {
-        fields.add(&key, values.iter().map(|value| unquoted(value)).collect());
+        // A quote that was never closed may have swallowed anything.
+        out.skipped += usize::from(values.last().is_some_and(|value| is_open(value)));
+        out.fields.add(&key, values.iter().map(|value| unquoted(value)).collect());
     }
 }
 

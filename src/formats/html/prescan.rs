@@ -249,9 +249,10 @@ pub(super) fn raw_length(text: &str, name: &str) -> usize {
 pub(super) fn without_data(html: &str) -> Cow<'_, str> {
     let mut out = String::new();
     let mut rest = html;
+    let mut endless = Vec::new();
     while let Some(at) = rest.find("data:") {
         let (before, data) = rest.split_at_checked(at).unwrap_or((rest, ""));
-        let end = data_end(before, data);
+        let end = data_end(before, data, &mut endless);
         out.push_str(before);
         let kept = if end > SHORT_DATA { "data:," } else { data.get(..end).unwrap_or_default() };
         out.push_str(kept);
@@ -265,15 +266,19 @@ pub(super) fn without_data(html: &str) -> Cow<'_, str> {
 }
 
 /// Returns where a `data:` address ends; only one in quotes or in `url(…)` is an address at all.
-fn data_end(before: &str, data: &str) -> usize {
+/// What opened an address that never ends is added to `endless`, and not looked for again.
+fn data_end(before: &str, data: &str, endless: &mut Vec<char>) -> usize {
     let word = "data:".len();
-    let opener = before.trim_end().chars().next_back();
+    let opener = before.trim_end().chars().next_back().filter(|opener| !endless.contains(opener));
     let end = match opener {
         Some(quote @ ('"' | '\'')) => data.find(quote),
         Some('(') => data.find(')'),
         Some('=') => data.find(|c: char| c.is_whitespace() || c == '>'),
         _ => return word,
     };
+    if end.is_none() {
+        endless.extend(opener);
+    }
     let end = end.unwrap_or(word);
     let typed = data.get(word..end).is_some_and(|d| d.bytes().take(200).any(|b| b == b',' || b == b';'));
     if typed { end } else { word }

@@ -74,6 +74,9 @@ impl Walk<'_> {
                         (self.found)(entry.into_path());
                     }
                 }
+                Ok(entry) if is_special(&entry) => {
+                    problems.push((entry.into_path(), open::Refusal::NotRegular.to_string()));
+                }
                 Ok(_) => {}
                 Err(error) => problems.extend(said(error)),
             }
@@ -98,6 +101,12 @@ fn is_wanted(entry: &DirEntry, seen: &mut HashSet<Folder>) -> bool {
         return named || !skip::is_no_article(entry.path());
     }
     (named || !skip::is_page_parts(entry.path())) && folder(entry).is_none_or(|folder| seen.insert(folder))
+}
+
+/// Says whether an entry is a pipe, a socket or a device; a link that is not followed is none.
+fn is_special(entry: &DirEntry) -> bool {
+    let kind = entry.file_type();
+    !kind.is_file() && !kind.is_dir() && !kind.is_symlink()
 }
 
 #[cfg(unix)]
