@@ -19,6 +19,7 @@
 
 mod archives;
 mod feeds;
+mod kept;
 mod letters;
 mod markdown;
 mod measure;
@@ -44,6 +45,7 @@ fn main() -> ExitCode {
         plain::rows(),
         signs::rows(),
         places::rows(),
+        kept::rows(),
     ];
     let (mut tried, mut failed) = (0, Vec::new());
     for row in all.into_iter().flatten() {

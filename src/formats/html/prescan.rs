@@ -269,6 +269,9 @@ pub(super) fn without_data(html: &str) -> Cow<'_, str> {
 /// What opened an address that never ends is added to `endless`, and not looked for again.
 fn data_end(before: &str, data: &str, endless: &mut Vec<char>) -> usize {
     let word = "data:".len();
+    // What it holds is named before a comma or semicolon; without one there is no end to look for.
+    let sign = data.bytes().skip(word).take(SHORT_DATA).position(|b| b == b',' || b == b';');
+    let Some(sign) = sign else { return word };
     let opener = before.trim_end().chars().next_back().filter(|opener| !endless.contains(opener));
     let end = match opener {
         Some(quote @ ('"' | '\'')) => data.find(quote),
@@ -279,7 +282,5 @@ fn data_end(before: &str, data: &str, endless: &mut Vec<char>) -> usize {
     if end.is_none() {
         endless.extend(opener);
     }
-    let end = end.unwrap_or(word);
-    let typed = data.get(word..end).is_some_and(|d| d.bytes().take(200).any(|b| b == b',' || b == b';'));
-    if typed { end } else { word }
+    end.filter(|end| *end > word + sign).unwrap_or(word)
 }
