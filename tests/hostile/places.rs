@@ -148,7 +148,6 @@ fn system() -> Vec<Row> {
         ("/proc/kcore", "/proc/kcore"),
         ("/proc/cpuinfo, which says it is empty", "/proc/cpuinfo"),
         ("/proc/self/fd, a folder of open files", "/proc/self/fd"),
-        ("/proc/self/task, a folder that changes", "/proc/self/task"),
     ];
     rows.extend(
         system
