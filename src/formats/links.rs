@@ -75,3 +75,20 @@ impl Links {
         self.list
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_runs_or_names_a_file_is_no_link() {
+        let mut links = Links::new(Some("https://quay.example/nets/"));
+        for address in
+            ["JavaScript:alert(1)", "vbscript:x", "data:text/html,x", "file:///etc/hosts", "#top", " "]
+        {
+            assert_eq!(links.number(address, "here"), None, "{address}");
+        }
+        assert_eq!(links.number("../tar", "tar"), Some(1));
+        assert_eq!(links.into_list()[0].url, "https://quay.example/tar");
+    }
+}

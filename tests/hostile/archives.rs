@@ -53,9 +53,11 @@ pub(crate) fn rows() -> Vec<Row> {
 fn packed() -> Vec<Row> {
     let said = "The loft smells of tar.";
     vec![
-        file("gzip: 200 MB of one letter", "bomb.txt.gz", || gzip(&vec![b'a'; many(200_000_000).max(20_000_000)]))
-            .articles(1)
-            .warns("too large once unpacked"),
+        file("gzip: 200 MB of one letter", "bomb.txt.gz", || {
+            gzip(&vec![b'a'; many(200_000_000).max(20_000_000)])
+        })
+        .articles(1)
+        .warns("too large once unpacked"),
         file("Zstandard: 200 MB of one letter", "bomb.txt.zst", || zstd(&vec![b'a'; many(200_000_000)]))
             .articles(1)
             .warns_in_full("too large once unpacked"),
@@ -93,7 +95,10 @@ fn packed() -> Vec<Row> {
 fn books() -> Vec<Row> {
     let epub = |what, bytes: fn() -> Vec<u8>| file(what, "book.epub", bytes);
     vec![
-        epub("book: a chapter of 300 MB", || book(CHAPTER, "b.xhtml", &vec![b'a'; many(300_000_000).max(70_000_000)])).either(),
+        epub("book: a chapter of 300 MB", || {
+            book(CHAPTER, "b.xhtml", &vec![b'a'; many(300_000_000).max(70_000_000)])
+        })
+        .either(),
         epub("book: cut in half", || {
             let whole = book(CHAPTER, "b.xhtml", b"<p>b</p>");
             whole[..whole.len() / 2].to_vec()

@@ -103,3 +103,10 @@ fn bombs_are_refused_and_the_body_stays() {
         assert!(begun.elapsed().as_secs() < 10);
     }
 }
+
+#[test]
+fn a_quotation_that_never_ends_is_said() {
+    let (article, rest) = described("---\ntags: [sea]\ntitle: \"Hens\nauthor: [Ida\n---\nThe body.\n");
+    assert_eq!(rest, "The body.\n");
+    assert_eq!(article.provenance.warnings.len(), 1);
+}

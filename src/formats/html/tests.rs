@@ -237,3 +237,13 @@ fn embedded_pictures_are_cut_and_words_about_data_are_not() {
     let words = format!("<p>The data: {} they say", "long ".repeat(100));
     assert_eq!(prescan::without_data(&words), words);
 }
+
+#[test]
+fn addresses_that_never_end_are_looked_for_once() {
+    let begun = Instant::now();
+    for opening in ["url(data:", "=data:", "url(data:a,", "'data:", "=data:;"] {
+        let endless = format!("{PROSE}{}", opening.repeat(100_000));
+        assert!(prescan::without_data(&endless).starts_with(PROSE));
+    }
+    assert!(begun.elapsed() < Duration::from_secs(5), "{:?}", begun.elapsed());
+}

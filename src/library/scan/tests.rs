@@ -117,6 +117,15 @@ mod unix {
     }
 
     #[test]
+    fn a_socket_among_the_articles_is_said_and_not_opened() {
+        let folder = folder(&["lib/a.txt"]);
+        let _listener = UnixListener::bind(folder.path().join("lib/talk.txt")).unwrap();
+        let (files, problems) = found(&folder, &["lib"], true);
+        assert_eq!(files, ["lib/a.txt"]);
+        assert_eq!(problems, ["lib/talk.txt is not a regular file"]);
+    }
+
+    #[test]
     fn what_is_no_regular_file_is_refused_at_once() {
         let folder = folder(&[]);
         let fifo = folder.path().join("pipe.txt");
