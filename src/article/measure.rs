@@ -10,10 +10,17 @@ const CHARACTERS_A_MINUTE: usize = 500;
 
 impl Article {
     /// Returns the body alone as plain text: blocks parted by blank lines, no-break spaces made
-    /// plain, without headline, byline, caption, sources or leftovers.
+    /// plain, without headline, byline, captions, sources or leftovers.
     pub fn plain_text(&self) -> String {
         let mut out = String::new();
         write_blocks(&self.body, &mut out);
+        out
+    }
+
+    /// Returns the captions of the pictures in the body, in order, one line each.
+    pub fn captions(&self) -> Vec<String> {
+        let mut out = Vec::new();
+        collect_captions(&self.body, &mut out);
         out
     }
 
@@ -63,8 +70,12 @@ pub fn is_ideograph(c: char) -> bool {
         | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
-/// Calls `see` with the words of every block, in reading order, each block once.
+/// Calls `see` with the words of every block, captions included, in reading order, each block once.
 pub fn each_run(blocks: &[Block], see: &mut dyn FnMut(&str)) {
+    each_part(blocks, true, see);
+}
+
+fn each_part(blocks: &[Block], captions: bool, see: &mut dyn FnMut(&str)) {
     for block in blocks {
         match block {
             Block::Paragraph(runs) | Block::Crosshead { text: runs, .. } => see(&words(runs)),
@@ -72,17 +83,17 @@ pub fn each_run(blocks: &[Block], see: &mut dyn FnMut(&str)) {
                 if let QuoteKind::Callout(title) = kind {
                     see(title);
                 }
-                each_run(blocks, see);
+                each_part(blocks, captions, see);
             }
-            Block::Note { blocks, .. } => each_run(blocks, see),
-            Block::List { items, .. } => items.iter().for_each(|item| each_run(&item.blocks, see)),
+            Block::Note { blocks, .. } => each_part(blocks, captions, see),
+            Block::List { items, .. } => items.iter().for_each(|item| each_part(&item.blocks, captions, see)),
             Block::Code { text, .. } => see(text),
             Block::Table(table) => {
                 let cells = table.head.iter().chain(table.rows.iter().flatten());
                 cells.for_each(|cell: &Vec<Inline>| see(&words(cell)));
             }
-            Block::Figure(figure) => see(&words(&figure.caption)),
-            Block::Rule => {}
+            Block::Figure(figure) if captions => see(&words(&figure.caption)),
+            Block::Figure(_) | Block::Rule => {}
         }
     }
 }
@@ -93,6 +104,19 @@ fn collect_crossheads(blocks: &[Block], out: &mut Vec<String>) {
             Block::Crosshead { text, .. } => out.push(one_line(&words(text))),
             Block::Quote { blocks, .. } | Block::Note { blocks, .. } => collect_crossheads(blocks, out),
             Block::List { items, .. } => items.iter().for_each(|item| collect_crossheads(&item.blocks, out)),
+            _ => {}
+        }
+    }
+}
+
+fn collect_captions(blocks: &[Block], out: &mut Vec<String>) {
+    for block in blocks {
+        match block {
+            Block::Figure(figure) if !figure.caption.is_empty() => {
+                out.push(one_line(&words(&figure.caption)));
+            }
+            Block::Quote { blocks, .. } | Block::Note { blocks, .. } => collect_captions(blocks, out),
+            Block::List { items, .. } => items.iter().for_each(|item| collect_captions(&item.blocks, out)),
             _ => {}
         }
     }
@@ -114,8 +138,8 @@ fn write_blocks(blocks: &[Block], out: &mut String) {
             Block::List { items, .. } => items.iter().for_each(|item| write_blocks(&item.blocks, out)),
             Block::Code { text, .. } => write_part(text, out),
             Block::Table(table) => write_table(&table.head, &table.rows, out),
-            Block::Figure(figure) => write_part(&one_line(&words(&figure.caption)), out),
-            Block::Rule => {}
+            // A caption belongs to its picture: it is typeset and searched, but nobody reads it through.
+            Block::Figure(_) | Block::Rule => {}
         }
     }
 }

@@ -167,6 +167,9 @@ impl Walk<'_> {
             self.out.push(Block::Quote { kind: QuoteKind::Callout(title), blocks });
             return;
         }
+        if figures::is_caption(node) {
+            return self.caption(node);
+        }
         let strong = name == "dt";
         let look = Look { strong: style.look.strong || strong, ..style.look };
         self.children(node, Style { look, ..style });
@@ -206,7 +209,10 @@ impl Walk<'_> {
 
     fn crosshead(&mut self, node: &NodeRef<'_>, name: &str) {
         let text = self.line(node);
-        if words(&text).trim().is_empty() {
+        let line = words(&text);
+        if !line.chars().any(char::is_alphanumeric) {
+            // A row of signs in a heading is a rule by other means.
+            self.out.extend((!line.trim().is_empty()).then_some(Block::Rule));
             return;
         }
         let level = name.as_bytes().get(1).map_or(2, |digit| digit.saturating_sub(b'0')).clamp(2, 6);
@@ -297,6 +303,20 @@ impl Walk<'_> {
         let figure = figures::figure(node, caption);
         if !figure.alt.is_empty() || !figure.caption.is_empty() || figure.place.is_some() {
             self.block(Block::Figure(figure));
+        }
+    }
+
+    /// Reads a caption that stands outside a `figure`: it belongs to the picture before it.
+    fn caption(&mut self, node: &NodeRef<'_>) {
+        let caption = self.line(node);
+        let figure = figures::figure(node, caption);
+        match self.out.last_mut() {
+            Some(Block::Figure(last)) if last.caption.is_empty() => {
+                last.caption = figure.caption;
+                last.credit = figure.credit;
+            }
+            _ if figure.caption.is_empty() && figure.credit.is_none() => {}
+            _ => self.out.push(Block::Figure(figure)),
         }
     }
 

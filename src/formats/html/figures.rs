@@ -2,7 +2,7 @@
 
 use dom_query::NodeRef;
 
-use crate::article::{Figure, Inline, Text};
+use crate::article::{Figure, Inline, Text, body::words};
 
 /// What an `img` is to a reader of words.
 pub(super) enum Image {
@@ -13,6 +13,27 @@ pub(super) enum Image {
     /// A spacer, a counter, an ornament.
     Nothing,
 }
+
+/// What a credit begins with.
+const CREDIT_MARKS: &[&str] = &[
+    "Photo: ",
+    "Photograph: ",
+    "Photo by ",
+    "Photograph by ",
+    "Picture: ",
+    "Credit: ",
+    "Image: ",
+    "Foto: ",
+    "Bild: ",
+    "Photo : ",
+    "Crédit photo",
+    "©",
+    "Isithombe: ",
+    "Fotografía: ",
+    "写真：",
+];
+/// The longest credit, in characters.
+const LONGEST_CREDIT: usize = 80;
 
 /// Reads an `img`.
 pub(super) fn image(node: &NodeRef<'_>) -> Image {
@@ -38,10 +59,52 @@ pub(super) fn image(node: &NodeRef<'_>) -> Image {
 }
 
 /// Reads a `figure` whose caption has been read.
-pub(super) fn figure(node: &NodeRef<'_>, caption: Vec<Inline>) -> Figure {
+pub(super) fn figure(node: &NodeRef<'_>, mut caption: Vec<Inline>) -> Figure {
     let picture = node.find(&["img"]).first().copied();
     let alt = picture.and_then(|img| img.attr("alt")).unwrap_or_default();
-    Figure { alt: Text::line(&alt), caption, credit: None, place: picture.and_then(|img| place(&img)) }
+    let credit = credit(node, &mut caption);
+    Figure { alt: Text::line(&alt), caption, credit, place: picture.and_then(|img| place(&img)) }
+}
+
+/// Cuts who made the picture off the end of its caption: what an element says is the credit, or what
+/// follows `Photo:`, `©` and kin.
+fn credit(node: &NodeRef<'_>, caption: &mut Vec<Inline>) -> Option<Text> {
+    let whole = words(caption);
+    let line = whole.trim_end();
+    let named = node.descendants_it().find(|n| {
+        n.class().is_some_and(|class| {
+            let class = class.to_ascii_lowercase();
+            ["credit", "copyright"].iter().any(|word| class.contains(word))
+        })
+    });
+    let by_name =
+        named.and_then(|n| Text::some_line(&n.text())).and_then(|credit| line.rfind(credit.as_str()));
+    let by_mark = || CREDIT_MARKS.iter().filter_map(|mark| line.rfind(mark)).min();
+    let at = by_name.or_else(by_mark)?;
+    let credit = line.get(at..)?.trim_matches(['(', ')', ' ', '|', '/']);
+    if credit.chars().count() > LONGEST_CREDIT {
+        return None;
+    }
+    let credit = Text::some_line(credit);
+    cut(caption, at);
+    credit
+}
+
+/// Keeps the first `at` bytes of a caption, without the sign that parted the credit from it.
+fn cut(caption: &mut Vec<Inline>, at: usize) {
+    let mut left = at;
+    for run in caption.iter_mut() {
+        let kept = run.text.get(..left.min(run.text.len())).unwrap_or_default();
+        left -= kept.len();
+        run.text = Text::new(kept);
+    }
+    while let Some(last) = caption.last_mut() {
+        last.text = Text::new(last.text.trim_end_matches(['(', ' ', '|', '/', '\n', '\u{a0}']));
+        if !last.text.is_empty() {
+            return;
+        }
+        caption.pop();
+    }
 }
 
 /// Says whether a `figure` is only a wrapper around text: code, a quotation, a table, a list.
@@ -55,6 +118,14 @@ pub(super) fn holds_text(node: &NodeRef<'_>) -> bool {
 /// Returns the caption of a figure.
 pub(super) fn caption_node<'a>(node: &NodeRef<'a>) -> Option<NodeRef<'a>> {
     node.descendants_it().find(|n| n.has_name("figcaption"))
+}
+
+/// Says whether an element outside a `figure` is the caption of a picture, by its class.
+pub(super) fn is_caption(node: &NodeRef<'_>) -> bool {
+    let class = node.class().unwrap_or_default().to_ascii_lowercase();
+    class.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| matches!(word, "caption" | "figcaption"))
+        && node.normalized_char_count() <= 600
+        && !node.descendants_it().any(|n| ["img", "h2", "h3", "table"].iter().any(|name| n.has_name(name)))
 }
 
 /// Returns the words of a formula: its TeX when the page gives it, else its symbols.

@@ -1,13 +1,176 @@
 //! Owns the last look at an article read from a page: what repeats the headline, the standfirst or
 //! the byline leaves the body, lists of sources become sources. It refuses to look at tags.
 
-use crate::article::{Article, Block, Text, body::words};
+use crate::article::{Article, Block, Inline, Target, Text, body::words};
 use crate::formats::sources_section;
 use crate::formats::text::leftovers::is_leftover;
+
+/// What a line that points at another article begins with.
+const POINTERS: &[&str] = &[
+    "read more",
+    "read also",
+    "also read",
+    "read next",
+    "read:",
+    "related",
+    "see also",
+    "more:",
+    "watch:",
+    "lesen sie auch",
+    "lesen sie hier",
+    "mehr zum thema",
+    "lies auch",
+    "lire aussi",
+    "à lire aussi",
+    "lea también",
+    "lee también",
+    "leggi anche",
+    "leia também",
+    "leia mais",
+    "lees ook",
+    "läs också",
+    "les også",
+    "læs også",
+    "czytaj także",
+    "czytaj też",
+    "читайте также",
+    "читайте також",
+    "baca juga",
+    "funda",
+    "ayrıca",
+];
+
+/// Bold paragraphs it takes to make crossheads of them.
+const FEWEST_BOLD_HEADS: usize = 2;
+/// The longest bold paragraph, in characters, that may be a crosshead.
+const LONGEST_BOLD_HEAD: usize = 80;
+/// Headings of what sites put under and between their articles, in lower case.
+const SITE_HEADINGS: &[&str] = &[
+    "related",
+    "related articles",
+    "related stories",
+    "related content",
+    "related posts",
+    "related topics",
+    "related news",
+    "related links",
+    "comments",
+    "leave a comment",
+    "leave a reply",
+    "recommended",
+    "recommended videos",
+    "recommended for you",
+    "recommended stories",
+    "more from",
+    "more stories",
+    "most read",
+    "most popular",
+    "popular",
+    "trending",
+    "trending now",
+    "latest news",
+    "top stories",
+    "read more",
+    "read next",
+    "you may also like",
+    "you might also like",
+    "don't miss",
+    "sign up",
+    "newsletter",
+    "newsletters",
+    "share",
+    "share this",
+    "share this article",
+    "share this story",
+    "tags",
+    "topics",
+    "about the author",
+    "about the authors",
+    "current issue",
+    "editor's picks",
+    "advertisement",
+    "subscribe",
+    "follow us",
+    "article content",
+    "sign in or create an account",
+    "join the conversation",
+    "mehr zum thema",
+    "auch interessant",
+    "das könnte sie auch interessieren",
+    "weitere artikel",
+    "weitere themen",
+    "weitere informationen",
+    "empfohlener redaktioneller inhalt",
+    "seitennavigation",
+    "kommentare",
+    "kommentar schreiben",
+    "meistgelesen",
+    "schlagwörter",
+    "schlagwörter zu diesem artikel",
+    "themen",
+    "neueste artikel",
+    "lesen sie auch",
+    "zum thema",
+    "dieses thema im programm",
+    "à lire aussi",
+    "lire aussi",
+    "sur le même sujet",
+    "commentaires",
+    "articles liés",
+    "articles similaires",
+    "les plus lus",
+    "à la une",
+    "relacionadas",
+    "noticias relacionadas",
+    "te puede interesar",
+    "lo más leído",
+    "comentarios",
+    "más noticias",
+    "más información",
+    "artigos relacionados",
+    "leia também",
+    "leia mais",
+    "mais lidas",
+    "comentários",
+    "relacionados",
+    "leggi anche",
+    "articoli correlati",
+    "commenti",
+    "i più letti",
+    "gerelateerd",
+    "lees ook",
+    "meest gelezen",
+    "reacties",
+    "les også",
+    "læs også",
+    "läs också",
+    "mest lest",
+    "mest läst",
+    "mest læste",
+    "czytaj także",
+    "czytaj też",
+    "najczęściej czytane",
+    "komentarze",
+    "zobacz też",
+    "читайте также",
+    "читайте також",
+    "комментарии",
+    "по теме",
+    "ilgili haberler",
+    "baca juga",
+    "関連記事",
+    "あわせて読みたい",
+    "ランキング",
+    "おすすめ記事",
+    "相关阅读",
+    "相关新闻",
+    "관련기사",
+];
 
 /// Tidies the body of `article`.
 pub(super) fn finish(article: &mut Article) {
     take_leftovers(article);
+    raise_crossheads(&mut article.body);
     sources_section::lift(article);
     drop_repeated_standfirst(article);
 }
@@ -18,7 +181,11 @@ fn take_leftovers(article: &mut Article) {
     let body = std::mem::take(&mut article.body);
     for block in body {
         match &block {
-            Block::Paragraph(runs) | Block::Crosshead { text: runs, .. } if is_leftover(&words(runs)) => {
+            Block::Paragraph(runs) | Block::Crosshead { text: runs, .. }
+                if is_leftover(&words(runs))
+                    || is_pointer(runs)
+                    || matches!(block, Block::Crosshead { .. }) && is_site_heading(runs) =>
+            {
                 article.leftovers.extend(Text::some_line(&words(runs)));
             }
             _ => article.body.push(block),
@@ -30,6 +197,66 @@ fn take_leftovers(article: &mut Article) {
         article.leftovers.extend(Text::some_line(&words(text)));
         article.body.pop();
     }
+}
+
+/// Makes crossheads of short bold paragraphs, where there are several and no heading is marked as one.
+fn raise_crossheads(body: &mut [Block]) {
+    if body.iter().any(|block| matches!(block, Block::Crosshead { .. })) {
+        return;
+    }
+    let heads: Vec<usize> = body
+        .windows(2)
+        .enumerate()
+        .skip(1)
+        .filter_map(|(at, pair)| {
+            matches!(pair, [head, next] if is_bold_head(head) && is_prose(next)).then_some(at)
+        })
+        .collect();
+    if heads.len() < FEWEST_BOLD_HEADS {
+        return;
+    }
+    for at in heads {
+        if let Some(block) = body.get_mut(at)
+            && let Block::Paragraph(text) = block
+        {
+            let mut text = std::mem::take(text);
+            text.iter_mut().for_each(|run| run.look.strong = false);
+            *block = Block::Crosshead { level: 2, text };
+        }
+    }
+}
+
+fn is_bold_head(block: &Block) -> bool {
+    let Block::Paragraph(runs) = block else { return false };
+    let line = words(runs);
+    let bold = runs.iter().all(|run| run.look.strong || run.text.trim().is_empty());
+    bold && line.chars().count() <= LONGEST_BOLD_HEAD
+        && !line.trim_end().ends_with(['.', ',', ':', ';', '!', '…', '"', '”', '»'])
+}
+
+fn is_prose(block: &Block) -> bool {
+    matches!(block, Block::Paragraph(runs)
+        if !runs.iter().all(|run| run.look.strong) && words(runs).chars().count() >= LONGEST_BOLD_HEAD)
+}
+
+/// Says whether a line points at another article: `Read more:` and its headline, linked.
+fn is_pointer(runs: &[Inline]) -> bool {
+    let line = words(runs);
+    let lower = line.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    line.chars().count() <= 250
+        && POINTERS.iter().any(|pointer| lower.starts_with(pointer))
+        && linked(runs) * 2 >= line.chars().count()
+}
+
+/// Says whether a heading is the site's: it opens a list of other articles, a form, the comments.
+fn is_site_heading(runs: &[Inline]) -> bool {
+    let heading = words(runs).to_lowercase();
+    SITE_HEADINGS.contains(&heading.trim_matches(|c: char| !c.is_alphanumeric()))
+}
+
+fn linked(runs: &[Inline]) -> usize {
+    let links = runs.iter().filter(|run| matches!(run.target, Some(Target::Link(_))));
+    links.map(|run| run.text.chars().count()).sum()
 }
 
 /// Takes out the crossheads that repeat the headline.

@@ -1,6 +1,7 @@
 //! Owns web pages saved as HTML: what the page says about itself, the article inside it, its blocks.
 //! It refuses to run scripts, fetch anything, or trust the page's size and shape.
 
+mod beside;
 mod blocks;
 mod callouts;
 mod code;
@@ -10,6 +11,7 @@ mod finish;
 mod lead;
 mod metadata;
 mod notes;
+mod opening;
 mod prescan;
 mod strip;
 mod tables;
@@ -135,11 +137,16 @@ fn tree(html: &str) -> Result<Document, &'static str> {
 fn read_tree(doc: &Document, html: &str, article: &mut Article) {
     metadata::Page::new(doc, html).describe(article);
     let found = extract::article(doc);
+    beside::take_out(&found);
     let mut links = Links::new(article.url.as_deref());
     article.body = blocks::read(&found.root(), &mut links);
     article.links = links.into_list();
     finish::drop_headline(article);
     restore_lead(doc, article);
+    opening::take_standfirst(doc, article);
+    opening::take_lines(article);
+    opening::take_caption(article);
+    opening::take_credits(article);
     finish::finish(article);
 }
 

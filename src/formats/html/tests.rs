@@ -76,7 +76,7 @@ fn a_byline_is_names_and_nothing_else() {
     let article = page("", &format!("<p class=byline>By Ida Holm and Jon Berg</p>{PROSE}"));
     assert_eq!(names(&article), ["Ida Holm", "Jon Berg"]);
     let agency = page("<meta name=author content='Reuters'>", PROSE);
-    assert!(agency.byline.is_empty());
+    assert_eq!(names(&agency), ["Reuters"], "nobody else is named");
     let address = page("<meta property='article:author' content='https://quay.example/people/ida'>", PROSE);
     assert!(address.byline.is_empty());
 }
@@ -246,4 +246,78 @@ fn addresses_that_never_end_are_looked_for_once() {
         assert!(prescan::without_data(&endless).starts_with(PROSE));
     }
     assert!(begun.elapsed() < Duration::from_secs(5), "{:?}", begun.elapsed());
+}
+
+#[test]
+fn the_standfirst_stands_in_its_own_field_alone() {
+    let lead = "Three years after the bridge was closed, the town has its ferry again.";
+    let article = page(
+        &format!("<meta name=description content='{lead}'>"),
+        &format!("<article><h1>The ferry runs again</h1><p class=chapo>{lead}</p>{PROSE}</article>"),
+    );
+    assert_eq!(article.standfirst.as_deref(), Some(lead));
+    assert!(article.plain_text().starts_with("The ferry left"), "{}", article.plain_text());
+}
+
+#[test]
+fn bylines_and_date_lines_leave_the_body_and_sentences_with_dates_stay() {
+    let head =
+        "<meta name=author content='Ida Holm'><meta property='article:published_time' content='2024-05-20'>";
+    let article = page(
+        head,
+        &format!(
+            "<article><h1>The ferry</h1><p>By Ida Holm, harbour correspondent</p><p>Updated 20 May 2024 at 06:00</p>\
+             <p>4 minute read</p><p>On 20 May 2024 the ferry ran.</p>{PROSE}</article>"
+        ),
+    );
+    assert!(article.plain_text().starts_with("On 20 May 2024 the ferry ran."), "{}", article.plain_text());
+}
+
+#[test]
+fn a_caption_belongs_to_its_picture_and_the_first_to_the_article() {
+    let figure = |caption: &str| {
+        format!("<figure><img src=a.jpg alt='A boat'><figcaption>{caption}</figcaption></figure>")
+    };
+    let (first, second) =
+        (figure("The quay at six. Photo: Jon Berg"), figure("Hens <span class=credit>Ida Holm</span>"));
+    let article = page("", &format!("<article>{first}{PROSE}{second}{PROSE}</article>"));
+    assert_eq!(article.caption.as_deref(), Some("The quay at six."));
+    let credits: Vec<_> = article
+        .body
+        .iter()
+        .filter_map(|b| if let Block::Figure(f) = b { f.credit.as_deref() } else { None })
+        .collect();
+    assert_eq!(credits, ["Photo: Jon Berg", "Ida Holm"]);
+    assert_eq!(article.captions(), ["Hens"]);
+    assert!(!article.plain_text().contains("Hens"), "a caption is no body text");
+}
+
+#[test]
+fn what_sites_put_between_paragraphs_is_taken_out() {
+    let article = page(
+        "",
+        &format!(
+            "<article>{PROSE}<div class=newsletter-box><p>One letter a week, with a stamp on it.</p></div>\
+             <h2>Related articles</h2><p>Read more: <a href=/hens>What became of the crate of hens</a></p>{PROSE}</article>"
+        ),
+    );
+    let text = article.plain_text();
+    assert!(!text.contains("stamp") && !text.contains("crate of hens and"), "{text}");
+    assert!(article.leftovers.iter().any(|line| line.starts_with("Read more")), "{:?}", article.leftovers);
+    assert!(article.crossheads().is_empty());
+}
+
+#[test]
+fn a_job_is_no_name() {
+    let article =
+        page("", &format!("<p class=byline>By Ida Holm, Vice President, Ferries Division</p>{PROSE}"));
+    assert_eq!(names(&article), ["Ida Holm"]);
+}
+
+#[test]
+fn bold_paragraphs_are_crossheads_where_nothing_else_is() {
+    let parts = format!("{PROSE}<p><b>On board</b></p>{PROSE}<p><b>Ashore</b></p>{PROSE}");
+    assert_eq!(page("", &format!("<article>{parts}</article>")).crossheads(), ["On board", "Ashore"]);
+    let marked = page("", &format!("<article>{parts}<h2>Later</h2>{PROSE}</article>"));
+    assert_eq!(marked.crossheads(), ["Later"]);
 }

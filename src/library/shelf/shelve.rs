@@ -57,8 +57,10 @@ fn headline(article: &Article, path: &Path) -> Text {
 fn searched_text(article: &Article) -> String {
     let mut text = String::new();
     let body = article.plain_text();
+    let captions = article.captions();
     let parts = [&article.kicker, &article.standfirst].into_iter().flatten().map(Text::as_str);
-    for part in parts.chain([body.as_str()]).chain(article.caption.as_deref()) {
+    let under = article.caption.as_deref().into_iter().chain(captions.iter().map(String::as_str));
+    for part in parts.chain([body.as_str()]).chain(under) {
         if !text.is_empty() && !part.is_empty() {
             text.push('\n');
         }

@@ -73,6 +73,67 @@ const NOBODY: &[&str] = &[
     "guest author",
     "contributor",
 ];
+/// Agencies, whose sign-off stands as the byline where nobody is named.
+const AGENCIES: &[&str] = &[
+    "ap",
+    "afp",
+    "apa",
+    "dpa",
+    "reuters",
+    "ansa",
+    "efe",
+    "lusa",
+    "tass",
+    "pap",
+    "belga",
+    "anp",
+    "tt",
+    "ntb",
+    "ritzau",
+    "associated press",
+    "sid",
+];
+/// Words of the jobs and employers that follow a name.
+const JOBS: &[&str] = &[
+    "president",
+    "director",
+    "correspondent",
+    "reporter",
+    "writer",
+    "columnist",
+    "professor",
+    "manager",
+    "officer",
+    "ceo",
+    "cto",
+    "chief",
+    "scientist",
+    "analyst",
+    "engineer",
+    "fellow",
+    "producer",
+    "critic",
+    "corp",
+    "corporation",
+    "inc",
+    "ltd",
+    "gmbh",
+    "llc",
+    "division",
+    "university",
+    "institute",
+    "department",
+    "redakteur",
+    "redakteurin",
+    "korrespondent",
+    "korrespondentin",
+    "journalist",
+    "journaliste",
+    "journalistin",
+    "redactor",
+    "redactora",
+    "editor-in-chief",
+];
 /// Words between two names.
 const BETWEEN: &[&str] =
     &[" and ", " et ", " und ", " y ", " e ", " en ", " og ", " och ", " & ", " i ", " with ", " и "];
@@ -109,8 +170,16 @@ pub(super) fn find(page: &Page<'_>) -> Vec<Text> {
         }
     }
     let shown = in_body(page);
+    let shown = if shown.is_empty() && house.is_empty() { agency(page) } else { shown };
     let full = shown.iter().any(|name| name.contains(' ') && !is_house(page, name));
     if house.is_empty() || full { shown } else { house }
+}
+
+/// Returns the agency that stands where a name would, when the page names nobody else.
+fn agency(page: &Page<'_>) -> Vec<Text> {
+    let lines = page.linked.authors().into_iter().chain(KEYS.iter().flat_map(|key| page.head.all(key)));
+    let known = |line: &Text| AGENCIES.contains(&line.to_lowercase().as_str());
+    lines.filter_map(|line| Text::some_line(&line)).find(known).into_iter().collect()
 }
 
 fn tagged(page: &Page<'_>, key: &str) -> Vec<Text> {
@@ -223,6 +292,9 @@ fn names(lines: &[String], strict: bool) -> Vec<Text> {
             continue;
         }
         for name in split(&line) {
+            if name.split_whitespace().any(is_job) {
+                continue;
+            }
             if let Some(name) = name_of(&name)
                 && !found.iter().any(|known| known.to_lowercase() == name.to_lowercase())
             {
@@ -249,6 +321,12 @@ fn split(line: &str) -> Vec<String> {
         line = line.replace(between, ",");
     }
     line.split([',', ';', '|', '•', '·', '/', '、']).map(str::to_owned).collect()
+}
+
+/// Says whether a word names a job or an employer, which stands beside a name and is none.
+fn is_job(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    JOBS.contains(&word.as_str())
 }
 
 /// Returns the name in a part of a byline, or `None` when it holds none.

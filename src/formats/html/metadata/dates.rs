@@ -118,6 +118,7 @@ fn marked_time(page: &Page<'_>, reading: Reading) -> Option<Moment> {
 
 fn is_date(node: &NodeRef<'_>) -> bool {
     node.has_name("time")
+        || node.has_name("relative-time")
         || node
             .attr("itemprop")
             .is_some_and(|p| matches!(&*p, "datePublished" | "dateCreated" | "dateModified"))

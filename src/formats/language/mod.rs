@@ -1,9 +1,12 @@
-//! Owns guessing the language of a text. It refuses to guess from too few letters.
+//! Owns guessing the language of a text: by its commonest words where they leave no doubt, else by
+//! its letters in threes, which costs fifty times as much. It refuses to guess from too few letters.
+
+mod words;
 
 use crate::article::Language;
 
 /// Characters of text looked at; more do not make a guess better.
-const LOOKED_AT: usize = 2400;
+const LOOKED_AT: usize = 1200;
 /// Letters below which a guess is a coin toss.
 const FEWEST_LETTERS: usize = 60;
 /// The same for scripts that write a word in one or two characters.
@@ -91,6 +94,9 @@ pub fn guess(text: &str) -> Option<Language> {
     if letters < FEWEST_LETTERS && ideographs < FEWEST_IDEOGRAPHS {
         return None;
     }
+    if let Some(tag) = words::name(&sample) {
+        return Language::parse(tag);
+    }
     let info = whatlang::detect(&sample).filter(whatlang::Info::is_reliable)?;
     let code = info.lang().code();
     Language::parse(TAGS.iter().find(|(long, _)| *long == code).map_or(code, |(_, short)| short))
@@ -143,6 +149,18 @@ mod tests {
         assert_eq!(tag(german).as_deref(), Some("de"));
         assert_eq!(tag("港の灯りが夜の海を静かに照らしている。漁師たちは網を直す。").as_deref(), Some("ja"));
         assert_eq!(tag("渔民们在黎明之前修补渔网，等待潮水退去，然后出海捕鱼。").as_deref(), Some("zh"));
+    }
+
+    #[test]
+    fn common_words_settle_what_they_leave_no_doubt_about() {
+        let english = "The keeper of the lighthouse goes down to the village in the morning to buy his bread, \
+            and he is back on the stairs before the fog has left the harbour to the gulls.";
+        let danish = "Fyrpasseren går ned til byen hver morgen for at købe sit brød, og han er tilbage på \
+            trappen, før tågen har forladt havnen, som om han ikke havde været der.";
+        assert_eq!(words::name(english), Some("en"));
+        assert_eq!(words::name(danish), None, "its neighbour has nearly the same common words");
+        assert_eq!(words::name("Bread salt butter jam ".repeat(20).as_str()), None);
+        assert_eq!(words::name("Ο φαροφύλακας κατεβαίνει κάθε πρωί στο χωριό"), Some("el"));
     }
 
     #[test]

@@ -1,0 +1,197 @@
+//! Owns what stands between the headline and the body and says what the article's fields say: the
+//! standfirst, the byline, the date line. It refuses to drop a sentence.
+
+use dom_query::{Document, NodeRef};
+
+use crate::article::{Article, Block, Text, body::words};
+use crate::formats::dates::{self, Reading};
+
+/// Blocks at the start of a body among which such lines stand.
+const BLOCKS: usize = 10;
+/// The longest such line, in characters.
+const LONGEST_LINE: usize = 140;
+/// Blocks at the start of a body one of which may be the standfirst.
+const FIRST: usize = 3;
+/// The shortest standfirst, in letters; shorter ones are crossheads.
+const SHORTEST_STANDFIRST: usize = 36;
+/// The longest standfirst, in characters.
+const LONGEST_STANDFIRST: usize = 600;
+
+/// The shortest name, in characters, looked for in a line.
+const SHORTEST_NAME: usize = 5;
+
+/// Words of a class that name a standfirst and nothing else.
+const STANDFIRSTS: &[&str] =
+    &["standfirst", "dek", "deck", "chapo", "chapeau", "subhead", "subheading", "subheadline", "subhed"];
+/// Words in front of a credit.
+const CREDITS: &[&str] = &[
+    "photo",
+    "foto",
+    "image",
+    "bild",
+    "picture",
+    "photograph",
+    "credit",
+    "crédit photo",
+    "fotografía",
+    "imagen",
+    "immagine",
+    "photo by",
+    "foto von",
+    "photos",
+    "fotos",
+    "bildrechte",
+];
+
+/// Makes the paragraph whose class says so the standfirst, and takes it out of the body.
+pub(super) fn take_standfirst(doc: &Document, article: &mut Article) {
+    let summary = article.standfirst.as_deref().map(letters).unwrap_or_default();
+    for node in doc.root().descendants_it().filter(says_standfirst) {
+        let Some(text) = Text::some_line(&node.text()) else { continue };
+        let own = letters(&text);
+        if own.len() < SHORTEST_STANDFIRST || text.chars().count() > LONGEST_STANDFIRST {
+            continue;
+        }
+        let opening = article.body.iter().take(FIRST);
+        let mut lines = opening.map_while(|block| match line(block) {
+            Some(line) if line.chars().count() > LONGEST_LINE && letters(&line) != own => None,
+            other => Some(other.map(|line| letters(&line))),
+        });
+        let at = lines.position(|line| line.as_ref() == Some(&own));
+        if let Some(at) = at {
+            article.body.remove(at);
+        }
+        if at.is_some() || (!summary.is_empty() && own.starts_with(&summary)) {
+            article.standfirst = Some(text);
+            return;
+        }
+    }
+}
+
+fn says_standfirst(node: &NodeRef<'_>) -> bool {
+    let class = node.class().unwrap_or_default().to_ascii_lowercase();
+    let classed = class.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| STANDFIRSTS.contains(&word))
+        || class.contains("sub-head");
+    let marked = node.attr("itemprop").is_some_and(|property| {
+        property.split_whitespace().any(|name| matches!(name, "description" | "alternativeHeadline"))
+    });
+    node.is_element() && (classed || marked)
+}
+
+/// Takes bylines and date lines out of the start of the body, and credits and reading times with them.
+pub(super) fn take_lines(article: &mut Article) {
+    let mut at = 0;
+    let mut long = 0;
+    while at < article.body.len().min(BLOCKS) && long < 2 {
+        let Some(Block::Paragraph(runs)) = article.body.get(at) else {
+            at += 1;
+            continue;
+        };
+        let text = Text::line(&words(runs));
+        long += usize::from(text.chars().count() > LONGEST_LINE);
+        if is_byline(&text, article) || is_date_line(&text, article) {
+            article.body.remove(at);
+        } else if is_reading_time(&text) {
+            article.leftovers.push(text);
+            article.body.remove(at);
+        } else {
+            at += 1;
+        }
+    }
+}
+
+/// Makes the caption of the leading picture that of the article: the head shows it.
+pub(super) fn take_caption(article: &mut Article) {
+    let leading = article.body.iter_mut().find(|block| !matches!(block, Block::Rule));
+    if let Some(Block::Figure(figure)) = leading
+        && article.caption.is_none()
+    {
+        article.caption = Text::some_line(&words(&std::mem::take(&mut figure.caption)));
+    }
+}
+
+/// Takes the credits of pictures out of the body.
+pub(super) fn take_credits(article: &mut Article) {
+    let credits = article
+        .body
+        .extract_if(.., |block| matches!(block, Block::Paragraph(runs) if is_credit(&words(runs))));
+    let lines: Vec<Text> = credits.filter_map(|block| Text::some_line(&line(&block)?)).collect();
+    article.leftovers.extend(lines);
+}
+
+fn line(block: &Block) -> Option<String> {
+    match block {
+        Block::Paragraph(runs) | Block::Crosshead { text: runs, .. } => Some(words(runs)),
+        _ => None,
+    }
+}
+
+fn is_short(text: &str) -> bool {
+    text.chars().count() <= LONGEST_LINE && !ends_sentence(text)
+}
+
+fn ends_sentence(text: &str) -> bool {
+    text.trim_end().ends_with(['!', '?', '…', '"', '”', '»', '“', '。'])
+        || (text.trim_end().ends_with('.') && text.split_whitespace().count() > 8)
+}
+
+/// Says whether a line names the author, with a job or a date at most.
+fn is_byline(text: &str, article: &Article) -> bool {
+    if !is_short(text) || article.byline.is_empty() {
+        return false;
+    }
+    let lower = text.to_lowercase();
+    let mut rest = lower.clone();
+    for name in article.byline.iter().filter(|name| name.chars().count() >= SHORTEST_NAME) {
+        rest = rest.replace(&name.to_lowercase(), " ");
+    }
+    let others = rest.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count();
+    let opens = article.byline.iter().any(|name| {
+        let at = lower.find(&name.to_lowercase());
+        at.is_some_and(|at| lower.get(..at).is_some_and(|front| front.split_whitespace().count() <= 2))
+    });
+    rest.len() < lower.len() && opens && others <= 7 && !text.trim_end().ends_with(':')
+}
+
+/// Says whether a line is the date of the article and hardly anything else.
+fn is_date_line(text: &str, article: &Article) -> bool {
+    if !is_short(text) {
+        return false;
+    }
+    let reading = Reading { language: article.language, month_first: false, newest: None };
+    let Some((range, _)) = dates::find(text, reading) else { return false };
+    let mut rest = String::new();
+    rest.extend(text.get(..range.start));
+    rest.push(' ');
+    rest.extend(text.get(range.end..));
+    let others = rest.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count();
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    others <= 9 && digits >= 4
+}
+
+/// `6 minute read`, `3 Min Lesezeit`.
+fn is_reading_time(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    text.split_whitespace().count() <= 5
+        && lower.starts_with(|c: char| c.is_ascii_digit())
+        && lower.contains("min")
+        && ["read", "lese", "lect", "lett", "leit", "läs"].iter().any(|word| lower.contains(word))
+}
+
+/// Says whether a line says who made a picture.
+fn is_credit(text: &str) -> bool {
+    let text = text.trim();
+    if text.chars().count() > 100 || ends_sentence(text) {
+        return false;
+    }
+    let lower = text.to_lowercase();
+    let front = lower.split_once([':', '|']).map(|(front, _)| front.trim());
+    text.starts_with('©')
+        || front.is_some_and(|front| CREDITS.contains(&front))
+        || lower.starts_with("photo by ")
+        || (text.chars().count() <= 60 && (lower.contains("getty images") || lower.contains("via getty")))
+}
+
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
