@@ -131,8 +131,10 @@ fn is_short(text: &str) -> bool {
 }
 
 fn ends_sentence(text: &str) -> bool {
-    text.trim_end().ends_with(['!', '?', '…', '"', '”', '»', '“', '。'])
-        || (text.trim_end().ends_with('.') && text.split_whitespace().count() > 8)
+    let text = text.trim_end();
+    let stopped = text.ends_with('.') && !text.ends_with("a.m.") && !text.ends_with("p.m.");
+    text.ends_with(['!', '?', '…', '"', '”', '»', '“', '。'])
+        || (stopped && text.split_whitespace().count() > 4)
 }
 
 /// Says whether a line names the author, with a job or a date at most.

@@ -297,7 +297,7 @@ fn what_sites_put_between_paragraphs_is_taken_out() {
     let article = page(
         "",
         &format!(
-            "<article>{PROSE}<div class=newsletter-box><p>One letter a week, with a stamp on it.</p></div>\
+            "<article>{PROSE}<div class=newsletter-box><p>One letter a week, with a stamp on it.</p><p>Nothing else, ever.</p></div>\
              <h2>Related articles</h2><p>Read more: <a href=/hens>What became of the crate of hens</a></p>{PROSE}</article>"
         ),
     );
