@@ -13,14 +13,14 @@ use crate::article::ArticleId;
 #[derive(Debug)]
 pub enum Collection {
     /// In memory, searched one by one.
-    Shelf(Shelf),
+    Shelf(Box<Shelf>),
     /// In an index on disk.
     Cache(Box<Cache>),
 }
 
 impl Default for Collection {
     fn default() -> Self {
-        Self::Shelf(Shelf::default())
+        Self::Shelf(Box::default())
     }
 }
 
@@ -41,7 +41,9 @@ impl Collection {
         let known = shelf.entries().map(|entry| &entry.path);
         let gone: HashSet<PathBuf> =
             known.filter(|path| !seen.contains(&changes::name(path))).cloned().collect();
-        gone.iter().for_each(|path| shelf.remove(path));
+        for path in &gone {
+            shelf.remove(path);
+        }
     }
 
     /// Says that marks changed.

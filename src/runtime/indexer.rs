@@ -59,7 +59,7 @@ impl Indexer {
         loop {
             match receive.recv_timeout(INTERVAL) {
                 Ok(Write::Batch(batch)) => self.put(batch)?,
-                Ok(Write::End { gone, seen }) => return self.end(gone, seen),
+                Ok(Write::End { gone, seen }) => return self.end(&gone, seen),
                 Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => return self.commit(),
             }
@@ -90,9 +90,9 @@ impl Indexer {
     }
 
     /// Forgets what is gone and waits for the merges, after everybody knows.
-    fn end(mut self, gone: HashSet<u64>, seen: HashSet<u64>) -> Result<(), CacheError> {
+    fn end(mut self, gone: &HashSet<u64>, seen: HashSet<u64>) -> Result<(), CacheError> {
         if !gone.is_empty() {
-            self.writer.forget(&gone);
+            self.writer.forget(gone);
             self.articles += gone.len();
         }
         let changed = self.articles > 0;

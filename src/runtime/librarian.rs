@@ -213,7 +213,7 @@ impl Desk {
     }
 
     fn marked(&mut self, changes: &[Change]) {
-        changes.iter().for_each(|change| self.start.marks.apply(change));
+        self.start.marks.extend(changes);
         if changes.iter().any(|change| matches!(change.what, What::Read(_) | What::Starred(_) | What::Was(_)))
         {
             self.collection.marks_changed();
@@ -225,7 +225,7 @@ impl Desk {
         self.shelve_given();
         let stamps = match &self.collection {
             Collection::Cache(cache) => cache.stamps(),
-            Collection::Shelf(_) => Ok(Default::default()),
+            Collection::Shelf(_) => Ok(std::collections::HashMap::default()),
         };
         let plan = Plan {
             places: self.start.places.clone(),

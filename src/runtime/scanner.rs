@@ -116,16 +116,12 @@ impl Walk {
 
     /// Takes a file on; says no when another newsprint reads the library and this one need not.
     fn meet(&mut self, path: PathBuf) -> bool {
-        match &self.crew {
-            Some(crew) => drop(crew.paths.send(path)),
-            None => {
-                self.waiting.push(path);
-                if self.waiting.len() > SMALL && self.plan.store.is_some() {
-                    return self.hire_large();
-                }
-            }
+        if let Some(crew) = &self.crew {
+            drop(crew.paths.send(path));
+            return true;
         }
-        true
+        self.waiting.push(path);
+        self.waiting.len() <= SMALL || self.plan.store.is_none() || self.hire_large()
     }
 
     /// Sets the crew of a large library to work. Says no when another newsprint does the work.

@@ -31,8 +31,9 @@ pub fn index(
     progress: &mut dyn FnMut(usize, Option<usize>),
 ) -> Result<Indexed, CacheError> {
     let cache = store.open().ok();
-    let stamps =
-        cache.as_ref().map_or_else(|| Ok(Default::default()), crate::library::cache::Cache::stamps)?;
+    let stamps = cache
+        .as_ref()
+        .map_or_else(|| Ok(std::collections::HashMap::default()), crate::library::cache::Cache::stamps)?;
     let cached = cache.is_some();
     let plan = Plan { places, follow, store: Some(store.clone()), cached, known: Known::new(stamps) };
     let (send, receive) = channel();

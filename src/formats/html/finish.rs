@@ -220,7 +220,9 @@ fn raise_crossheads(body: &mut [Block]) {
             && let Block::Paragraph(text) = block
         {
             let mut text = std::mem::take(text);
-            text.iter_mut().for_each(|run| run.look.strong = false);
+            for run in &mut text {
+                run.look.strong = false;
+            }
             *block = Block::Crosshead { level: 2, text };
         }
     }

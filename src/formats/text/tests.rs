@@ -191,8 +191,8 @@ fn the_article_is_found_in_the_dump_of_a_page() {
 
 /// A page as lynx dumps it: prose set in, the headline not, marks before links, addresses at the end.
 fn lynx(title: &str, about: &str, prose: &str, under: &str) -> String {
-    let menu: String = (1..30).map(|n| format!("     * [{n}]Topic {n}\n")).collect();
-    let refs: String = (1..40).map(|n| format!("  {n}. https://page.example/{n}\n")).collect();
+    let menu = (1..30).map(|n| format!("     * [{n}]Topic {n}\n")).collect::<Vec<_>>().concat();
+    let refs = (1..40).map(|n| format!("  {n}. https://page.example/{n}\n")).collect::<Vec<_>>().concat();
     format!(
         "   [1]Skip to content\n\n{menu}\n{title}\n\n{about}\n\n{prose}\n{under}\n{menu}\nReferences\n\n   Visible links:\n{refs}"
     )

@@ -98,7 +98,9 @@ mod tests {
     fn sets_are_joined_cut_and_counted() {
         let set = |numbers: &[u32]| {
             let mut bits = Bits::new(130);
-            numbers.iter().for_each(|n| bits.add(*n));
+            for number in numbers {
+                bits.add(*number);
+            }
             bits
         };
         let mut one = set(&[0, 63, 64, 129]);

@@ -58,7 +58,9 @@ impl Docs {
             gone.extend(dead.map(|doc| base + doc));
         }
         docs.gone = Bits::new(docs.ids.len());
-        gone.into_iter().for_each(|doc| docs.gone.add(doc));
+        for doc in gone {
+            docs.gone.add(doc);
+        }
         Ok(docs)
     }
 

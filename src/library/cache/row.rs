@@ -96,7 +96,7 @@ pub(super) fn read(line: &str) -> Option<Entry> {
 fn save_moment(published: Published) -> SavedMoment {
     let Moment { day, time, offset } = published.at;
     let time = time.map(|time| time.to_string());
-    (day.to_string(), time, offset.map(|offset| offset.seconds()), published.from.name().to_owned())
+    (day.to_string(), time, offset.map(Offset::seconds), published.from.name().to_owned())
 }
 
 fn read_moment((day, time, offset, from): SavedMoment) -> Option<Published> {
@@ -122,6 +122,7 @@ fn save_path(path: &Path) -> SavedPath {
 }
 
 #[cfg(unix)]
+#[expect(clippy::unnecessary_wraps, reason = "elsewhere a path that is no words cannot be read")]
 fn read_path(path: SavedPath) -> Option<PathBuf> {
     use std::os::unix::ffi::OsStringExt;
     match path {

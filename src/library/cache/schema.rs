@@ -182,5 +182,5 @@ pub(super) fn moment(entry: &Entry) -> i64 {
 
 /// Returns the number of a day, counted from 1970.
 pub(super) fn day(date: Date) -> i64 {
-    i64::from(date.duration_since(jiff::civil::date(1970, 1, 1)).as_hours() / 24)
+    date.duration_since(jiff::civil::date(1970, 1, 1)).as_hours() / 24
 }
