@@ -14,6 +14,8 @@
     clippy::exit,
     clippy::disallowed_methods,
     clippy::let_underscore_must_use,
+    clippy::format_collect,
+    clippy::format_push_string,
     reason = "a test that meets what it does not expect should stop, and may print and write files"
 )]
 
