@@ -65,7 +65,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> cli::Outcome {
             Ok(()) => cli::Outcome::Done,
             Err(error) => {
                 cli::output::problem(&format!("{error:#}"));
-                cli::Outcome::Wrong
+                if error.is::<runtime::Unsaved>() { cli::Outcome::Problems } else { cli::Outcome::Wrong }
             }
         },
     }

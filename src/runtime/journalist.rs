@@ -6,8 +6,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-use anyhow::anyhow;
-
 use crate::app::message::Message;
 use crate::marks::Change;
 use crate::marks::journal::{Journal, Keeper, Kept};
@@ -89,16 +87,23 @@ fn locked(pending: &Pending) -> std::sync::MutexGuard<'_, Vec<Change>> {
     pending.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// Said at the end of a run whose last marks are not in the journal: how many, why, and where they
+/// were put instead. The reading itself went well.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct Unsaved(String);
+
 fn unsaved(count: usize, why: &str, file: Option<&std::path::Path>) -> anyhow::Error {
     let marks =
         if count == 1 { "the last mark is".to_owned() } else { format!("the last {count} marks are") };
-    match file {
-        Some(file) => anyhow!(
-            "{marks} not saved: {why}: kept in {} instead; the next start reads it",
-            crate::article::Text::line(&file.to_string_lossy())
-        ),
-        None => anyhow!("{marks} not saved: {why}: no other place took them"),
-    }
+    let place = file.map_or_else(
+        || "no other place took them".to_owned(),
+        |file| {
+            let file = crate::article::Text::line(&file.to_string_lossy());
+            format!("kept in {file} instead; the next start reads it")
+        },
+    );
+    Unsaved(format!("{marks} not saved: {why}: {place}")).into()
 }
 
 /// What the thread works with.

@@ -25,6 +25,7 @@ use crate::marks::journal::Journal;
 use crate::marks::{Change, Marks};
 use crate::theme::{self, Theme};
 use journalist::Journalist;
+pub use journalist::Unsaved;
 use librarian::{Librarian, Start, Task};
 use terminal::Screen;
 pub use unattended::{Indexed, index};

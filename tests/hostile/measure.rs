@@ -11,7 +11,7 @@ use crate::row::Row;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_newsprint");
 /// After this the program hangs, however busy the machine.
-const HANGS: Duration = Duration::from_secs(60);
+const HANGS: Duration = Duration::from_mins(1);
 /// How often a running program is looked at.
 const LOOK: Duration = Duration::from_millis(2);
 /// Ticks of the kernel's clock in a second, as it shows them to programs.
@@ -88,10 +88,10 @@ fn watch(child: &mut Child, begun: Instant) -> (Option<i32>, Option<Duration>, u
     loop {
         memory = memory.max(highest(child.id()).unwrap_or(0));
         let (ended, spent) = spent(child.id()).unwrap_or((false, None));
-        if ended || spent.is_none() {
-            if let Some(status) = child.try_wait().unwrap() {
-                return (status.code(), spent, memory);
-            }
+        if (ended || spent.is_none())
+            && let Some(status) = child.try_wait().unwrap()
+        {
+            return (status.code(), spent, memory);
         }
         if begun.elapsed() > HANGS || memory > 4 << 30 {
             child.kill().unwrap();

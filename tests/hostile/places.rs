@@ -98,7 +98,7 @@ fn links() -> Vec<Row> {
         })
         .refused("leads back to itself"),
         beside("a folder that holds a link to itself", |folder| {
-            symlink(folder, folder.join("again")).unwrap()
+            symlink(folder, folder.join("again")).unwrap();
         }),
         beside("two folders that hold each other", |folder| {
             fs::create_dir_all(folder.join("a")).unwrap();
@@ -124,7 +124,7 @@ fn links() -> Vec<Row> {
         .config("follow-links = false\n")
         .lacks("Out of bounds."),
         beside("a link to a device in a folder", |folder| {
-            symlink("/dev/zero", folder.join("zero.txt")).unwrap()
+            symlink("/dev/zero", folder.join("zero.txt")).unwrap();
         })
         .refused("not a regular file"),
     ]
@@ -162,14 +162,14 @@ fn forbidden() -> Vec<Row> {
     vec![
         beside("a file that may not be read", |folder| {
             fs::write(folder.join("secret.txt"), "Not for you.").unwrap();
-            fs::set_permissions(folder.join("secret.txt"), Permissions::from_mode(0)).unwrap();
+            fs::set_permissions(folder.join("secret.txt"), Permissions::from_mode(0o0)).unwrap();
         })
         .unprivileged()
         .refused("no permission")
         .lacks("Not for you."),
         beside("a folder that may not be entered", |folder| {
             fs::create_dir(folder.join("secret")).unwrap();
-            fs::set_permissions(folder.join("secret"), Permissions::from_mode(0)).unwrap();
+            fs::set_permissions(folder.join("secret"), Permissions::from_mode(0o0)).unwrap();
         })
         .unprivileged()
         .refused("no permission"),

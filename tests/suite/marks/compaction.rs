@@ -138,7 +138,9 @@ fn nothing_is_appended_to_a_file_that_is_being_replaced() {
                 })
             })
             .collect();
-        writers.into_iter().for_each(|writer| writer.join().unwrap());
+        for writer in writers {
+            writer.join().unwrap();
+        }
         done.store(true, Ordering::Relaxed);
         assert!(compactions.join().unwrap() > 0);
     });

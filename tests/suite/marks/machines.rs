@@ -39,7 +39,7 @@ impl Machine {
         let own = self.name.len() as u64;
         let change = |n: u64, what| Change { article: id(n), what, stamp, path: None, part: None };
         let said = vec![
-            change(1, What::Read((round + own) % 2 == 0)),
+            change(1, What::Read((round + own).is_multiple_of(2))),
             change(100 * own + round, What::Starred(true)),
             change(2, What::Tag(format!("{}-{round}", self.name), true)),
             change(2, What::Note(format!("{} in round {round}", self.name))),
@@ -227,7 +227,7 @@ impl Sync {
                     ids[n], ports[n]
                 )
             }).concat();
-            let members: String = ids.iter().map(|id| format!("<device id=\"{id}\"></device>")).collect();
+            let members: String = ids.iter().map(|id| format!("<device id=\"{id}\"></device>")).collect::<Vec<_>>().concat();
             let config = format!(
                 "<configuration version=\"35\"><folder id=\"marks\" label=\"marks\" path=\"{}\" type=\"sendreceive\" \
                 rescanIntervalS=\"1\" fsWatcherEnabled=\"true\" fsWatcherDelayS=\"1\">{members}</folder>{devices}\
