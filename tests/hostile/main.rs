@@ -57,7 +57,9 @@ fn main() -> ExitCode {
         tried += 1;
         let (line, faults) = row.run();
         println!("{} {line}", if faults.is_empty() { "ok   " } else { "FAULT" });
-        faults.iter().for_each(|fault| println!("      {fault}"));
+        for fault in &faults {
+            println!("      {fault}");
+        }
         if !faults.is_empty() {
             failed.push(row.what);
         }
