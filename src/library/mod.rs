@@ -8,6 +8,7 @@ pub mod query;
 pub mod scan;
 pub mod shelf;
 pub mod shipped;
+pub mod ties;
 
 use std::ops::Range;
 use std::path::PathBuf;
@@ -37,6 +38,8 @@ pub struct Entry {
     pub text: Box<str>,
     /// When the file was changed, in seconds since 1970; sorts articles that give no date.
     pub modified: i64,
+    /// What ties it to other articles.
+    pub ties: ties::Ties,
 }
 
 /// What a list shows of an article.

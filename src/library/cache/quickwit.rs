@@ -17,6 +17,8 @@ pub fn mapping() -> String {
 
 fn field(entry: &FieldEntry) -> Value {
     let (name, stored, fast) = (entry.name(), entry.is_stored(), entry.is_fast());
+    let kind =
+        |one: &str| if schema::MANY.contains(&name) { format!("array<{one}>") } else { one.to_owned() };
     match entry.field_type() {
         FieldType::Str(text) => match text.get_indexing_options() {
             Some(indexing) => json!({
@@ -28,10 +30,12 @@ fn field(entry: &FieldEntry) -> Value {
                     IndexRecordOption::WithFreqsAndPositions => "position",
                 },
             }),
-            None => json!({ "name": name, "type": "text", "stored": stored, "fast": fast, "indexed": false }),
+            None => {
+                json!({ "name": name, "type": kind("text"), "stored": stored, "fast": fast, "indexed": false })
+            }
         },
         number => {
-            let kind = if matches!(number, FieldType::I64(_)) { "i64" } else { "u64" };
+            let kind = kind(if matches!(number, FieldType::I64(_)) { "i64" } else { "u64" });
             json!({ "name": name, "type": kind, "stored": stored, "fast": fast, "indexed": entry.is_indexed() })
         }
     }

@@ -7,7 +7,7 @@ use jiff::tz::Offset;
 use serde::{Deserialize, Serialize};
 
 use crate::article::{DateFrom, Language, Moment, Published, Text};
-use crate::library::{Entry, Row, fold::Folded};
+use crate::library::{Entry, Row, fold::Folded, ties::Ties};
 
 /// A row as it is kept.
 #[derive(Debug, Serialize, Deserialize)]
@@ -89,8 +89,8 @@ pub(super) fn read(line: &str) -> Option<Entry> {
         lit: Vec::new(),
         context: None,
     };
-    let (folded, text) = (Folded::default(), Box::default());
-    Some(Entry { id, path, item: saved.item, row, folded, text, modified: saved.modified })
+    let (folded, text, ties) = (Folded::default(), Box::default(), Ties::default());
+    Some(Entry { id, path, item: saved.item, row, folded, text, modified: saved.modified, ties })
 }
 
 fn save_moment(published: Published) -> SavedMoment {

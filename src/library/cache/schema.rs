@@ -11,12 +11,15 @@ use tantivy::{IndexSettings, TantivyDocument, index::IndexSortByField};
 use super::row;
 use super::tokens::{Edges, Folded};
 use crate::library::shelf::seconds;
-use crate::library::{Entry, fold};
+use crate::library::{Entry, fold, ties};
 
 /// The name of the field that orders documents.
 pub(super) const MOMENT: &str = "moment";
 /// What articles with sources are filed under in the field `has`.
 pub(super) const SOURCES: &str = "sources";
+
+/// The fields of which a document may have several values.
+pub(super) const MANY: [&str; 4] = ["own", "cites", "cited", "print"];
 
 /// The fields of folded words.
 const WORDS: [&str; 6] = ["title", "author", "source", "tag", "path", "text"];
@@ -36,6 +39,10 @@ pub(super) struct Fields {
     pub(super) has: Field,
     /// The file, as [`super::changes::name`] makes it.
     pub(super) file: Field,
+    /// The keys under which a source may mean the article.
+    pub(super) own: Field,
+    /// The keys of the works it cites.
+    pub(super) cites: Field,
     /// Where a word is looked for that names no field.
     pub(super) anywhere: [Field; 5],
     row: Field,
@@ -53,6 +60,12 @@ struct Columns {
     modified: Field,
     by_title: Field,
     by_outlet: Field,
+    /// The outlet as it is written.
+    outlet: Field,
+    /// The publishers of the works cited, as they are written.
+    cited: Field,
+    /// The key of the title and the bands of the sketch; see [`crate::library::ties`].
+    print: Field,
 }
 
 /// Makes the schema and its fields.
@@ -72,6 +85,8 @@ pub(super) fn schema() -> (Schema, Fields) {
         language: terms(s, "language", "raw", IndexRecordOption::Basic),
         has: terms(s, "has", "raw", IndexRecordOption::Basic),
         file: s.add_u64_field("file", INDEXED | FAST),
+        own: s.add_u64_field("own", INDEXED),
+        cites: s.add_u64_field("cites", INDEXED),
         row: s.add_text_field("row", STORED),
         columns: Columns {
             id: s.add_u64_field("id", FAST),
@@ -82,6 +97,9 @@ pub(super) fn schema() -> (Schema, Fields) {
             modified: s.add_i64_field("modified", FAST),
             by_title: s.add_text_field("by_title", key()),
             by_outlet: s.add_text_field("by_outlet", key()),
+            outlet: s.add_text_field("outlet", key()),
+            cited: s.add_text_field("cited", key()),
+            print: s.add_u64_field("print", FAST),
         },
     };
     (schema.build(), fields)
@@ -144,6 +162,8 @@ impl Fields {
             document.add_text(self.has, SOURCES);
         }
         document.add_u64(self.file, file);
+        entry.ties.own.iter().for_each(|key| document.add_u64(self.own, *key));
+        entry.ties.cites.iter().for_each(|key| document.add_u64(self.cites, *key));
         document.add_text(self.row, row::write(entry));
         self.columns.fill(&mut document, entry, stamp);
         document
@@ -169,7 +189,12 @@ impl Columns {
         document.add_text(self.by_title, &entry.folded.title);
         if let Some(outlet) = &entry.row.outlet {
             document.add_text(self.by_outlet, fold::fold(outlet));
+            document.add_text(self.outlet, outlet.as_str());
         }
+        entry.ties.publishers.iter().for_each(|publisher| document.add_text(self.cited, publisher.as_str()));
+        let title = ties::key::title(&entry.row.headline).unwrap_or_default();
+        let bands = entry.ties.sketch.bands().iter().copied();
+        std::iter::once(title).chain(bands).for_each(|value| document.add_u64(self.print, value));
     }
 }
 

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use crate::article::{Article, ArticleId, Source, Text};
 use crate::library::fold::{self, Folded};
+use crate::library::ties::Ties;
 use crate::library::{Entry, Reading, Row};
 
 /// Makes the entries of a file that was read; none if it gave no article.
@@ -42,7 +43,8 @@ impl Entry {
             lit: Vec::new(),
             context: None,
         };
-        Self { id, path: path.to_owned(), item, row, folded, text: text.into(), modified }
+        let ties = Ties::of(article, &folded.text);
+        Self { id, path: path.to_owned(), item, row, folded, text: text.into(), modified, ties }
     }
 }
 
