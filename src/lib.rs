@@ -10,6 +10,7 @@
 //! | [`marks`] | what the reader did with articles, and the journal that keeps it |
 //! | [`typeset`] | an article and a width → lines of role-tagged spans |
 //! | [`theme`] | role → style; the only place for colour |
+//! | [`words`] | what newsprint says, in the reader's language |
 //! | [`config`] | the options, where files are kept, what the environment says |
 //! | [`keys`] | chords: how keys are named, read and shown |
 //! | [`panes`] | the parts of the screen: each one's state, moves and view |
@@ -56,6 +57,7 @@ pub mod panes;
 pub mod runtime;
 pub mod theme;
 pub mod typeset;
+pub mod words;
 
 /// Runs newsprint with the arguments of a process, the program's name first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> cli::Outcome {

@@ -29,7 +29,13 @@ fn draw_on(app: &App, size: Rect, buf: &mut Buffer) -> Option<Position> {
         return None;
     }
     let areas = super::layout::areas(size, app.show);
-    let stage = |focused| Stage { theme: &app.theme, marks: &app.marks, ascii: app.ascii, focused };
+    let stage = |focused| Stage {
+        words: &app.words,
+        theme: &app.theme,
+        marks: &app.marks,
+        ascii: app.ascii,
+        focused,
+    };
     if areas.title.height > 0 {
         title(app, areas.title, buf, stage(false));
     }
@@ -138,15 +144,16 @@ fn prompt(app: &App, typing: &Typing, area: Rect, buf: &mut Buffer, stage: Stage
 /// What the keys do here: the commands of the scope that have a hint, the help key last.
 fn hints(app: &App) -> Vec<Hint> {
     let scope = app.scope();
-    let hinted = COMMANDS.iter().filter(|c| !c.hint.is_empty() && c.scopes.contains(&scope));
-    let mut out: Vec<Hint> = hinted
+    let here = COMMANDS.iter().filter(|command| command.scopes.contains(&scope));
+    let mut out: Vec<Hint> = here
         .filter_map(|command| {
+            let does = app.words.hint(command.name)?.to_owned();
             let key = app.keymap.keys(scope, command).first()?.label(app.ascii);
-            Some(Hint { key, does: command.hint })
+            Some(Hint { key, does })
         })
         .collect();
     if scope == Scope::Article && app.reader.find.is_some() {
-        out.insert(0, Hint { key: "n N".to_owned(), does: "next match" });
+        out.insert(0, Hint { key: "n N".to_owned(), does: app.words.say("next-match").to_owned() });
     }
     out
 }

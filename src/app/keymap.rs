@@ -25,8 +25,8 @@ impl Keymap {
         }
         let mut wrong = Vec::new();
         for (place, keys) in own {
-            let Some((scope, ..)) = SCOPES.iter().find(|(_, name, _)| name == place) else {
-                let known = SCOPES.iter().map(|(_, name, _)| *name).collect::<Vec<_>>().join(", ");
+            let Some((scope, _)) = SCOPES.iter().find(|(_, name)| name == place) else {
+                let known = SCOPES.iter().map(|(_, name)| *name).collect::<Vec<_>>().join(", ");
                 wrong.push(format!("keys.{place}: no such place; there are {known}"));
                 continue;
             };

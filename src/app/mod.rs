@@ -30,6 +30,7 @@ use crate::panes::reader::Reader;
 use crate::panes::sources::Sources;
 use crate::panes::status::Notice;
 use crate::theme::Theme;
+use crate::words::Words;
 use commands::Scope;
 pub use draw::draw;
 use keymap::Keymap;
@@ -68,6 +69,7 @@ pub struct App {
     extent: marking::Extent,
     keymap: Keymap,
     theme: Theme,
+    words: Words,
     ascii: bool,
     mark_read: MarkRead,
     search_url: String,
@@ -131,7 +133,8 @@ struct Scan {
 impl App {
     /// Makes the app of a fresh start; [`App::start`] gives the first effects. Returns with it what
     /// is wrong with the reader's keys.
-    pub fn new(config: &Config, theme: Theme, ascii: bool, marks: Marks) -> (Self, Vec<String>) {
+    pub fn new(config: &Config, theme: Theme, words: Words, marks: Marks) -> (Self, Vec<String>) {
+        let ascii = words.is_ascii();
         let (keymap, wrong) = Keymap::new(&config.keys);
         let app = Self {
             headlines: Headlines::new(order(config.sort)),
@@ -153,6 +156,7 @@ impl App {
             extent: marking::Extent::default(),
             keymap,
             theme,
+            words,
             ascii,
             mark_read: config.mark_read,
             search_url: config.search_url.clone(),

@@ -25,7 +25,7 @@ impl App {
 
     pub(super) fn show_help(&mut self) -> Vec<Effect> {
         let here = self.scope();
-        let mut scopes: Vec<Scope> = SCOPES.iter().map(|(scope, ..)| *scope).collect();
+        let mut scopes: Vec<Scope> = SCOPES.iter().map(|(scope, _)| *scope).collect();
         scopes.sort_by_key(|scope| *scope != here);
         let rows = scopes.into_iter().flat_map(|scope| self.help_rows(scope)).collect();
         let mut help = Help::new(rows);
@@ -47,12 +47,13 @@ impl App {
 
     /// The commands of a place, with the keys in force.
     fn help_rows(&self, scope: Scope) -> Vec<HelpRow> {
-        let place = SCOPES.iter().find(|(s, ..)| *s == scope).map_or("", |(_, _, heading)| heading);
+        let place = SCOPES.iter().find(|(s, _)| *s == scope).map_or("", |(_, name)| self.words.scope(name));
         let here = COMMANDS.iter().filter(|command| command.scopes.contains(&scope));
         here.map(|command| {
             let keys: Vec<String> =
                 self.keymap.keys(scope, command).into_iter().map(|chord| chord.label(self.ascii)).collect();
-            HelpRow { place, name: command.name, keys: keys.join("  "), help: command.help }
+            let help = self.words.help(command.name).to_owned();
+            HelpRow { place: place.to_owned(), name: command.name, keys: keys.join("  "), help }
         })
         .collect()
     }

@@ -14,6 +14,8 @@ pub use options::OPTIONS;
 pub use paths::{Environment, Paths};
 pub use session::Session;
 
+use crate::words::Locale;
+
 /// `config.example.toml`: every option and key with its default.
 pub const EXAMPLE: &str = include_str!("../../config.example.toml");
 
@@ -30,6 +32,8 @@ pub struct Config {
     pub mark_read: MarkRead,
     /// Cells of the reading measure.
     pub measure: u16,
+    /// The language newsprint speaks; `None`: that of the environment.
+    pub language: Option<Locale>,
     /// Name of the theme.
     pub theme: String,
     /// Whether wheel and click are listened to.
@@ -80,6 +84,7 @@ impl Default for Config {
             sort: Sort::Date,
             mark_read: MarkRead::Open,
             measure: 72,
+            language: None,
             theme: "default".to_owned(),
             mouse: true,
             follow_links: true,

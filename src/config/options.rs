@@ -4,6 +4,7 @@
 use toml::de::DeValue;
 
 use super::{Config, MarkRead, Sort};
+use crate::words::{LOCALES, Locale};
 
 /// One option of the config file.
 pub struct Row {
@@ -54,6 +55,13 @@ pub static OPTIONS: &[Row] = &[
         takes: "a whole number from 20 to 200",
         read: |config, value| measure(value).map(|measure| config.measure = measure),
         show: |config| config.measure.to_string(),
+    },
+    Row {
+        name: "language",
+        about: "The language newsprint speaks; auto: that of the environment.",
+        takes: "\"auto\", \"en\", \"fr\", \"de\" or \"es\"",
+        read: language,
+        show: |config| quoted(config.language.map_or(AUTO, Locale::tag)),
     },
     Row {
         name: "theme",
@@ -107,6 +115,9 @@ const SORTS: &[(&str, Sort)] =
 const MOMENTS: &[(&str, MarkRead)] =
     &[("never", MarkRead::Never), ("open", MarkRead::Open), ("end", MarkRead::End)];
 
+/// What an option is set to where the environment decides.
+const AUTO: &str = "auto";
+
 /// Writes a string as TOML does.
 pub fn quoted(text: &str) -> String {
     toml::Value::String(text.to_owned()).to_string()
@@ -123,6 +134,13 @@ fn named<T: Copy>(value: &DeValue<'_>, names: &[(&str, T)]) -> Option<T> {
 
 fn name_of<'a, T: PartialEq>(meaning: &T, names: &[(&'a str, T)]) -> &'a str {
     names.iter().find(|(_, known)| known == meaning).map_or("", |(name, _)| name)
+}
+
+/// Sets the language; `auto` leaves it to the environment.
+fn language(config: &mut Config, value: &DeValue<'_>) -> Option<()> {
+    let written = value.as_str()?;
+    let named = LOCALES.iter().find(|(_, tag, _)| *tag == written).map(|(locale, ..)| *locale);
+    (named.is_some() || written == AUTO).then(|| config.language = named)
 }
 
 fn measure(value: &DeValue<'_>) -> Option<u16> {

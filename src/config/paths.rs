@@ -6,6 +6,9 @@ use std::path::PathBuf;
 
 use directories::ProjectDirs;
 
+use super::Config;
+use crate::words::{self, Locale, Words};
+
 /// Looks a variable of the environment up.
 pub type Lookup<'a> = &'a dyn Fn(&str) -> Option<OsString>;
 
@@ -15,6 +18,8 @@ pub type Lookup<'a> = &'a dyn Fn(&str) -> Option<OsString>;
 pub struct Environment {
     /// Whether only ASCII can be shown (no UTF-8 in `LC_ALL`, `LC_CTYPE`, `LANG`).
     pub ascii: bool,
+    /// The languages asked for, best first (`LANGUAGE`, `LC_ALL`, `LC_MESSAGES`, `LANG`).
+    pub languages: Vec<String>,
     /// Whether colour is unwanted (`NO_COLOR`) or impossible (`TERM=dumb`).
     pub no_color: bool,
     /// Whether the plain mode is asked for (`ACCESSIBLE`, `TERM=dumb`).
@@ -54,11 +59,19 @@ impl Environment {
         let utf8 = locale.contains("utf-8") || locale.contains("utf8");
         Self {
             ascii: !utf8 && !cfg!(windows),
+            languages: words::preferred(lookup),
             no_color: dumb || set("NO_COLOR").is_some(),
             plain: dumb || set("ACCESSIBLE").is_some_and(|value| value != "0"),
             truecolor: matches!(lower("COLORTERM").as_deref(), Some("truecolor" | "24bit")),
             home: set("HOME").map(PathBuf::from),
         }
+    }
+}
+
+impl Environment {
+    /// Returns what newsprint says: in the language the config names, else in the one asked for here.
+    pub fn words(&self, config: &Config) -> Words {
+        Words::new(config.language.unwrap_or_else(|| Locale::of(&self.languages)), self.ascii)
     }
 }
 

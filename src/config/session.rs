@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use super::{Config, Environment, Paths};
+use crate::words::Words;
 
 /// Everything the reader needs to know when it starts.
 #[derive(Debug, Clone, Default)]
@@ -20,4 +21,11 @@ pub struct Session {
     pub environment: Environment,
     /// An article that came through standard input.
     pub stdin: Option<Vec<u8>>,
+}
+
+impl Session {
+    /// Returns what newsprint says, in the language the config names or else the environment.
+    pub fn words(&self) -> Words {
+        self.environment.words(&self.config)
+    }
 }

@@ -12,13 +12,13 @@ use crate::typeset::Role;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HelpRow {
     /// Where the command applies, as a heading.
-    pub place: &'static str,
+    pub place: String,
     /// The command's name in config and palette.
     pub name: &'static str,
     /// The keys, ready to print.
     pub keys: String,
     /// What it does.
-    pub help: &'static str,
+    pub help: String,
 }
 
 /// The overlay.
@@ -37,7 +37,7 @@ pub struct Help {
 #[derive(Debug)]
 enum Drawn {
     /// The heading of a place.
-    Heading(&'static str),
+    Heading(String),
     /// Keys, empty behind the first line of a command, and what the command does.
     Row(String, String),
 }
@@ -60,18 +60,18 @@ impl Help {
         let wanted = self.line.text().to_lowercase();
         let fits = |row: &&HelpRow| {
             wanted.split_whitespace().all(|word| {
-                [row.keys.as_str(), row.name, row.help].iter().any(|text| text.to_lowercase().contains(word))
+                [row.keys.as_str(), row.name, &row.help].iter().any(|text| text.to_lowercase().contains(word))
             })
         };
         let mut drawn = Vec::new();
         let mut place = "";
         for row in self.rows.iter().filter(fits) {
             if row.place != place {
-                place = row.place;
-                drawn.push(Drawn::Heading(place));
+                place = &row.place;
+                drawn.push(Drawn::Heading(place.to_owned()));
             }
             let mut keys = paint::wrap(&row.keys, self.keys().saturating_sub(3)).into_iter();
-            let mut help = paint::wrap(row.help, room).into_iter();
+            let mut help = paint::wrap(&row.help, room).into_iter();
             loop {
                 let line = (keys.next(), help.next());
                 if line == (None, None) {

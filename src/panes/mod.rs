@@ -19,10 +19,13 @@ use ratatui::style::{Modifier, Style};
 use crate::marks::Marks;
 use crate::theme::Theme;
 use crate::typeset::Role;
+use crate::words::Words;
 
 /// What every pane may look at while it draws.
 #[derive(Debug, Clone, Copy)]
 pub struct Stage<'a> {
+    /// What newsprint says, in the reader's language.
+    pub words: &'a Words,
     /// The colours.
     pub theme: &'a Theme,
     /// What the reader did.

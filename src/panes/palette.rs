@@ -101,7 +101,7 @@ fn draw_row(row: &HelpRow, area: Rect, buf: &mut Buffer, stage: Stage<'_>, chose
         area.x + 2 + name,
         area.y,
         room,
-        &paint::cut(row.help, room, stage.ascii),
+        &paint::cut(&row.help, room, stage.ascii),
         over(Role::Meta),
     );
     let shown = paint::cut(&row.keys, keys, stage.ascii);

@@ -23,7 +23,7 @@ pub struct Hint {
     /// The key.
     pub key: String,
     /// What it does, in a word or two.
-    pub does: &'static str,
+    pub does: String,
 }
 
 /// Draws the line at the top: a name to the left, counts to the right, and a line to the far right
@@ -52,7 +52,7 @@ pub fn footer(area: Rect, left: &str, hints: &[Hint], right: &str, buf: &mut Buf
         paint::text(buf, end - right_width, area.y, right_width, right, style);
         end -= right_width + 2;
     }
-    let width = |hint: &Hint| paint::width(&hint.key) + 1 + paint::width(hint.does);
+    let width = |hint: &Hint| paint::width(&hint.key) + 1 + paint::width(&hint.does);
     let Some((last, rest)) = hints.split_last() else { return };
     let mut room = end.saturating_sub(x);
     if room < width(last) {
@@ -73,7 +73,7 @@ pub fn footer(area: Rect, left: &str, hints: &[Hint], right: &str, buf: &mut Buf
     for hint in shown {
         x += paint::text(buf, x, area.y, end.saturating_sub(x), &hint.key, key);
         x += 1;
-        x += paint::text(buf, x, area.y, end.saturating_sub(x), hint.does, style);
+        x += paint::text(buf, x, area.y, end.saturating_sub(x), &hint.does, style);
         x += 3;
     }
 }

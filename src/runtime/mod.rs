@@ -36,7 +36,7 @@ pub fn read(session: Session) -> anyhow::Result<()> {
     let (send, inbox) = channel();
     let (marks, journal, mut wrong) = load_marks(&session);
     let theme = theme(&session, &mut wrong);
-    let (mut app, keys_wrong) = App::new(&session.config, theme, session.environment.ascii, marks.clone());
+    let (mut app, keys_wrong) = App::new(&session.config, theme, session.words(), marks.clone());
     wrong.extend(keys_wrong);
     for what in session.config_problems.iter().chain(&wrong) {
         app.problems.note(what);

@@ -12,15 +12,19 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("marks", &["article"]),
     ("typeset", &["article"]),
     ("theme", &["typeset"]),
-    ("config", &["article", "keys", "marks"]),
+    ("words", &[]),
+    ("config", &["article", "keys", "marks", "words"]),
     ("library", &["article", "formats"]),
-    ("panes", &["article", "keys", "library", "marks", "typeset", "theme"]),
-    ("app", &["article", "keys", "config", "library", "marks", "typeset", "theme", "panes"]),
+    ("panes", &["article", "keys", "library", "marks", "typeset", "theme", "words"]),
+    ("app", &["article", "keys", "config", "library", "marks", "typeset", "theme", "words", "panes"]),
     (
         "runtime",
-        &["article", "keys", "config", "formats", "library", "marks", "typeset", "theme", "panes", "app"],
+        &[
+            "article", "keys", "config", "formats", "library", "marks", "typeset", "theme", "words", "panes",
+            "app",
+        ],
     ),
-    ("cli", &["article", "app", "config", "formats", "library", "marks", "typeset", "runtime"]),
+    ("cli", &["article", "app", "config", "formats", "library", "marks", "typeset", "words", "runtime"]),
 ];
 
 /// Words that touch the outside, and the places they may stand in.

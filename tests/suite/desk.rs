@@ -11,6 +11,7 @@ use newsprint::keys::Chord;
 use newsprint::library::{Shelf, Standing, scan};
 use newsprint::marks::{Change, Marks};
 use newsprint::theme::Theme;
+use newsprint::words::Words;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -56,7 +57,8 @@ impl Desk {
         theme: Theme,
         marks: Marks,
     ) -> Self {
-        let (mut app, wrong) = App::new(config, theme, false, marks.clone());
+        let words = Words::new(config.language.unwrap_or_default(), false);
+        let (mut app, wrong) = App::new(config, theme, words, marks.clone());
         for what in &wrong {
             app.problems.note(what);
         }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use newsprint::app::commands::{COMMANDS, SCOPES};
 use newsprint::keys::Chord;
+use newsprint::words::Words;
 
 fn root(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
@@ -27,7 +28,9 @@ fn generated(file: &str, start: &str, end: &str, wanted: &str) {
 #[test]
 fn the_guide_lists_every_key() {
     let mut out = String::new();
-    for (scope, _, heading) in SCOPES {
+    let words = Words::english();
+    for (scope, name) in SCOPES {
+        let heading = words.scope(name);
         out.push_str(&format!("\n### {heading}\n\n| Keys | What they do | Command |\n|---|---|---|\n"));
         for command in COMMANDS.iter().filter(|command| command.scopes.contains(scope)) {
             let keys: Vec<String> = command
@@ -35,7 +38,12 @@ fn the_guide_lists_every_key() {
                 .split(' ')
                 .map(|c| format!("`{}`", c.parse::<Chord>().unwrap().label(false).replace('|', "\\|")))
                 .collect();
-            out.push_str(&format!("| {} | {} | `{}` |\n", keys.join(" "), command.help, command.name));
+            out.push_str(&format!(
+                "| {} | {} | `{}` |\n",
+                keys.join(" "),
+                words.help(command.name),
+                command.name
+            ));
         }
     }
     generated("docs/guide.md", "<!-- keys -->", "<!-- /keys -->", &out);
@@ -44,7 +52,9 @@ fn the_guide_lists_every_key() {
 #[test]
 fn the_example_configuration_names_every_key() {
     let mut out = String::new();
-    for (scope, name, heading) in SCOPES {
+    let words = Words::english();
+    for (scope, name) in SCOPES {
+        let heading = words.scope(name);
         out.push_str(&format!("\n# {heading}:\n# [keys.{name}]\n"));
         for command in COMMANDS.iter().filter(|command| command.scopes.contains(scope)) {
             for chord in command.chords.split(' ') {

@@ -1,0 +1,123 @@
+//! Owns every sentence newsprint shows a reader, in the languages it speaks: one message file each,
+//! with plurals, month names and thousands as that language has them. It refuses to know where a
+//! sentence is shown, and to read the environment: the language is handed in.
+//!
+//! A key that a language lacks is said in English; a test sees to it that none is lacking.
+
+mod ascii;
+mod catalogue;
+mod locale;
+mod number;
+
+use std::fmt;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use catalogue::Catalogue;
+pub use fluent_bundle::FluentValue as Value;
+pub use locale::{LOCALES, Locale, preferred};
+
+/// What newsprint says, in one language. Cloning is cheap, and it may be sent to other threads.
+#[derive(Clone)]
+pub struct Words(Arc<Inner>);
+
+struct Inner {
+    locale: Locale,
+    ascii: bool,
+    /// The language's own messages first, the English ones last.
+    catalogues: Vec<Catalogue>,
+}
+
+impl Words {
+    /// Reads the messages of a language; with `ascii` they are written without accents and signs that
+    /// ASCII lacks.
+    pub fn new(locale: Locale, ascii: bool) -> Self {
+        let mut catalogues = vec![Catalogue::new(locale, ascii)];
+        if locale != Locale::English {
+            catalogues.push(Catalogue::new(Locale::English, ascii));
+        }
+        Self(Arc::new(Inner { locale, ascii, catalogues }))
+    }
+
+    /// The messages in English, with every sign: what documentation and tests use.
+    pub fn english() -> Self {
+        Self::new(Locale::English, false)
+    }
+
+    /// Returns the language.
+    pub fn locale(&self) -> Locale {
+        self.0.locale
+    }
+
+    /// Says whether only ASCII may be drawn for what newsprint itself adds.
+    pub fn is_ascii(&self) -> bool {
+        self.0.ascii
+    }
+
+    /// Returns a message that takes no arguments, or the key itself where there is none.
+    pub fn say<'a>(&'a self, key: &'a str) -> &'a str {
+        self.find(key).unwrap_or(key)
+    }
+
+    /// Returns a message that takes no arguments, if there is one; `key.part` names a part of `key`.
+    pub fn find(&self, key: &str) -> Option<&str> {
+        self.0.catalogues.iter().find_map(|catalogue| catalogue.constant(key))
+    }
+
+    /// Returns a message with its arguments filled in: `words.with("found", &[("count", 3.into())])`.
+    /// A number also decides which plural is taken.
+    pub fn with(&self, key: &str, arguments: &[(&str, Value<'_>)]) -> String {
+        let found = self.0.catalogues.iter().find_map(|catalogue| catalogue.format(key, arguments));
+        found.unwrap_or_else(|| key.to_owned())
+    }
+
+    /// As [`Self::with`], for a message about a number of things: its argument is `$count`.
+    pub fn count(&self, key: &str, count: usize) -> String {
+        self.with(key, &[("count", count.into())])
+    }
+
+    /// Writes a number with its thousands apart: `3,214`.
+    pub fn number(&self, number: usize) -> String {
+        number::grouped(&number.to_string(), self.0.locale, self.0.ascii)
+    }
+
+    /// Writes a day, short: `8 Dec 2016`.
+    pub fn day(&self, day: Date) -> String {
+        let month = format!("month-{}", day.month());
+        let (month, year) = (self.say(&month), day.year().to_string());
+        self.with(
+            "day",
+            &[("day", day.day().to_string().into()), ("month", month.into()), ("year", year.into())],
+        )
+    }
+
+    /// Returns what stands between the parts of a line: ` · `.
+    pub fn point(&self) -> &'static str {
+        if self.0.ascii { " - " } else { " · " }
+    }
+
+    /// Returns what a command does, for help and palette.
+    pub fn help(&self, command: &str) -> &str {
+        self.find(&format!("command-{command}")).unwrap_or_default()
+    }
+
+    /// Returns what a command does in a word or two, for the footer; nothing if it is not shown there.
+    pub fn hint(&self, command: &str) -> Option<&str> {
+        self.find(&format!("command-{command}.hint"))
+    }
+
+    /// Returns the heading of the help over the commands of a place.
+    pub fn scope(&self, name: &str) -> &str {
+        self.find(&format!("scope-{name}")).unwrap_or_default()
+    }
+}
+
+impl fmt::Debug for Words {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Words").field("locale", &self.0.locale).field("ascii", &self.0.ascii).finish()
+    }
+}
+
+#[cfg(test)]
+mod tests;
