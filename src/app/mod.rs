@@ -12,6 +12,7 @@ mod opening;
 mod overlays;
 mod pointer;
 mod searching;
+pub mod standing;
 
 use ratatui::layout::Rect;
 

@@ -1,13 +1,13 @@
 //! Owns picking articles out of what was read: by query, in order, with their marks. It refuses to
 //! print them.
 
-use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::arguments::SortBy;
 use super::gather::Gathered;
-use crate::article::{Article, ArticleId, Text};
-use crate::library::{Order, OrderBy, Query, Reading, Request, Shelf, Standing, Window};
+use crate::app::standing::{own_words, standing};
+use crate::article::{Article, ArticleId};
+use crate::library::{Order, OrderBy, OwnWords, Query, Reading, Request, Shelf, Standing, Window};
 use crate::marks::journal::path_hint;
 use crate::marks::{Mark, Marks};
 
@@ -81,37 +81,18 @@ fn ranks(
     marks: &Marks,
 ) -> HashMap<ArticleId, usize> {
     let mut shelf = Shelf::default();
-    let own = own_tags(found, marks);
-    gathered.readings.iter().for_each(|reading| shelf.put(&with_own_tags(reading, &own)));
-    let edited = found.iter().filter(|one| one.id != one.marked_as);
-    let edited: HashMap<ArticleId, ArticleId> = edited.map(|one| (one.id, one.marked_as)).collect();
-    let standing = |id: ArticleId| {
-        let (read, starred) = marks.standing(edited.get(&id).copied().unwrap_or(id));
-        Standing { read, starred }
-    };
+    gathered.readings.iter().for_each(|reading| shelf.put(reading));
+    // An article that was edited since is asked about by its own id, and answered by the earlier one.
+    let known = found.iter().filter(|one| marks.knows(one.marked_as));
+    let own: HashMap<ArticleId, (Standing, Option<OwnWords>)> = known
+        .map(|one| {
+            let words = marks.has_words(one.marked_as).then(|| own_words(&one.mark(marks)));
+            (one.id, (standing(&one.mark(marks)), words))
+        })
+        .collect();
     let window = Window::From { first: 0, count: usize::MAX };
     let request = Request { query: query.clone(), order, window, keep: Vec::new() };
-    shelf.ids(&request, &standing).into_iter().enumerate().map(|(rank, id)| (id, rank)).collect()
-}
-
-/// Finds the reader's own labels: by article, where there are any.
-fn own_tags(found: &[Found<'_>], marks: &Marks) -> HashMap<ArticleId, Vec<Text>> {
-    let tags = |one: &Found<'_>| one.mark(marks).tags.iter().map(|tag| Text::line(tag)).collect::<Vec<_>>();
-    found.iter().map(|one| (one.id, tags(one))).filter(|(_, tags)| !tags.is_empty()).collect()
-}
-
-/// Returns a file with the reader's own labels put to those it gives its articles.
-fn with_own_tags<'a>(reading: &'a Reading, own: &HashMap<ArticleId, Vec<Text>>) -> Cow<'a, Reading> {
-    let tags = |article: &Article| own.get(&ArticleId::of(article));
-    if own.is_empty() || !reading.articles.iter().flatten().any(|article| tags(article).is_some()) {
-        return Cow::Borrowed(reading);
-    }
-    let mut reading = reading.clone();
-    for article in reading.articles.iter_mut().flatten() {
-        let own = tags(article).cloned();
-        article.tags.extend(own.unwrap_or_default());
-    }
-    Cow::Owned(reading)
+    shelf.ids(&request, &own).into_iter().enumerate().map(|(rank, id)| (id, rank)).collect()
 }
 
 /// Returns the library's order for one of the command line's.

@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 use super::output::shown;
 use super::select::Found;
 use crate::article::Article;
-use crate::marks::Marks;
+use crate::marks::{Mark, Marks};
 
 /// The most cells an outlet takes.
 const OUTLET: usize = 20;
@@ -30,7 +30,7 @@ pub(super) struct Row {
 
 impl Row {
     pub(super) fn new(found: &Found<'_>, marks: &Marks) -> Self {
-        let (read, starred) = marks.standing(found.marked_as);
+        let Mark { read, starred, .. } = found.mark(marks);
         Self {
             unread: !read,
             starred,
@@ -100,7 +100,7 @@ fn signs(row: &Row, ascii: bool) -> &'static str {
 /// Returns the fields of an article parted by tabs: id, marks, date, outlet, language, minutes,
 /// title, path.
 pub(super) fn tabbed(found: &Found<'_>, marks: &Marks) -> String {
-    let (read, starred) = marks.standing(found.marked_as);
+    let Mark { read, starred, .. } = found.mark(marks);
     let article = found.article;
     let fields = [
         found.id.to_string(),

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::cache::{Cache, CacheError, changes};
-use super::{Entry, Request, Shelf, Standing, View};
+use super::{Entry, Request, Shelf, Standings, View};
 use crate::article::ArticleId;
 
 /// All articles of a run, whatever they are kept in.
@@ -46,10 +46,11 @@ impl Collection {
         }
     }
 
-    /// Says that marks changed.
-    pub fn marks_changed(&mut self) {
-        if let Self::Cache(cache) = self {
-            cache.marks_changed();
+    /// Says that the marks of these articles changed.
+    pub fn marks_changed(&mut self, ids: &[ArticleId], marks: &dyn Standings) {
+        match self {
+            Self::Shelf(shelf) => shelf.marks_changed(),
+            Self::Cache(cache) => cache.marks_changed(ids, marks),
         }
     }
 
@@ -86,26 +87,18 @@ impl Collection {
     }
 
     /// Returns every article a request shows, in order, as ids.
-    pub fn ids(
-        &self,
-        request: &Request,
-        standing: &dyn Fn(ArticleId) -> Standing,
-    ) -> Result<Vec<ArticleId>, CacheError> {
+    pub fn ids(&self, request: &Request, marks: &dyn Standings) -> Result<Vec<ArticleId>, CacheError> {
         match self {
-            Self::Shelf(shelf) => Ok(shelf.ids(request, standing)),
-            Self::Cache(cache) => cache.ids(request, standing),
+            Self::Shelf(shelf) => Ok(shelf.ids(request, marks)),
+            Self::Cache(cache) => cache.ids(request, marks),
         }
     }
 
     /// Answers a request; copies of one article are one row.
-    pub fn view(
-        &self,
-        request: &Request,
-        standing: &dyn Fn(ArticleId) -> Standing,
-    ) -> Result<View, CacheError> {
+    pub fn view(&self, request: &Request, marks: &dyn Standings) -> Result<View, CacheError> {
         match self {
-            Self::Shelf(shelf) => Ok(shelf.view(request, standing)),
-            Self::Cache(cache) => cache.view(request, standing),
+            Self::Shelf(shelf) => Ok(shelf.view(request, marks)),
+            Self::Cache(cache) => cache.view(request, marks),
         }
     }
 }

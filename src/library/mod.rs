@@ -8,6 +8,7 @@ pub mod query;
 pub mod scan;
 pub mod shelf;
 pub mod shipped;
+mod standing;
 pub mod ties;
 
 use std::ops::Range;
@@ -16,6 +17,7 @@ use std::path::PathBuf;
 pub use collection::Collection;
 pub use query::{Query, QueryError};
 pub use shelf::Shelf;
+pub use standing::{OwnWords, Standing, Standings};
 
 use crate::article::{Article, ArticleId, Language, Published, Text};
 
@@ -76,15 +78,6 @@ pub struct Context {
     pub text: String,
     /// Byte ranges of `text` that match.
     pub lit: Vec<Range<usize>>,
-}
-
-/// What the reader has done with an article, as far as a query can ask.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Standing {
-    /// Whether it counts as read.
-    pub read: bool,
-    /// Whether it is starred.
-    pub starred: bool,
 }
 
 /// What orders a list.

@@ -75,8 +75,11 @@ impl Fields {
         self.rare.as_ref()?.was.map(|(_, old)| old)
     }
 
-    pub(super) fn standing(&self) -> (bool, bool) {
-        (holds(self.read), holds(self.starred))
+    /// Says whether the reader may have used words of their own about the article: a label, a note or
+    /// a highlight.
+    pub(super) fn has_words(&self) -> bool {
+        let rare = self.rare.as_ref();
+        rare.is_some_and(|rare| rare.note.is_some() || !rare.tags.is_empty() || !rare.highlights.is_empty())
     }
 
     /// Says whether the reader wrote something about the article.
@@ -110,7 +113,7 @@ impl Fields {
     }
 
     pub(super) fn mark(&self) -> Mark {
-        let (read, starred) = self.standing();
+        let (read, starred) = (holds(self.read), holds(self.starred));
         let place = self.place.map(|(_, place)| place);
         let kept_unread = self.read.is_some_and(|(_, read)| !read);
         let rare = self.rare.as_ref().map(|rare| rare.mark()).unwrap_or_default();

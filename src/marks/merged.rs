@@ -82,9 +82,26 @@ impl Marks {
         self.fields(id).map(|fields| fields.mark()).unwrap_or_default()
     }
 
-    /// Says whether an article counts as read and whether it is starred, without building a [`Mark`].
-    pub fn standing(&self, id: ArticleId) -> (bool, bool) {
-        self.fields(id).map(|fields| fields.standing()).unwrap_or_default()
+    /// Returns every article of which anything is known, under earlier ids too.
+    pub fn articles(&self) -> impl Iterator<Item = ArticleId> + '_ {
+        self.by_article.keys().copied()
+    }
+
+    /// Says whether the reader may have used words of their own about an article.
+    pub fn has_words(&self, id: ArticleId) -> bool {
+        self.fields(id).is_some_and(|fields| fields.has_words())
+    }
+
+    /// Returns every label the reader uses, with how many articles have it, the most used first.
+    pub fn tags(&self) -> Vec<(String, usize)> {
+        let mut counted: HashMap<String, usize> = HashMap::new();
+        let worded = self.by_article.iter().filter(|(_, fields)| fields.has_words());
+        for tag in worded.flat_map(|(_, fields)| fields.mark().tags) {
+            *counted.entry(tag).or_default() += 1;
+        }
+        let mut tags: Vec<(String, usize)> = counted.into_iter().collect();
+        tags.sort_by(|(a, one), (b, other)| other.cmp(one).then_with(|| a.cmp(b)));
+        tags
     }
 
     /// Says whether anything at all is known of an article.
@@ -259,7 +276,7 @@ mod tests {
         marks.apply(&said(3, 14, What::Starred(false)));
         assert!(marks.get(id(3)).read);
         assert!(!marks.get(id(3)).starred);
-        assert_eq!(marks.standing(id(2)), (true, true));
+        assert!(marks.get(id(2)).read && marks.get(id(2)).starred);
     }
 
     #[test]

@@ -14,8 +14,8 @@ use crate::article::{Article, ArticleId};
 use crate::library::cache::changes::Known;
 use crate::library::cache::{Lines, Store, changes};
 use crate::library::shipped::SHIPPED;
-use crate::library::{Collection, FileProblem, Reading, Request, Standing, View, scan, shelf};
-use crate::marks::{Change, Marks, What};
+use crate::library::{Collection, FileProblem, Reading, Request, View, scan, shelf};
+use crate::marks::{Change, Marks};
 
 /// How often the list is answered anew while files are still being read, at most; and how much longer
 /// than an answer takes.
@@ -192,7 +192,7 @@ impl Desk {
     fn take(&mut self, task: Task) {
         match task {
             Task::Ids(request) => {
-                let ids = self.collection.ids(&request, &|id| standing(&self.start.marks, id));
+                let ids = self.collection.ids(&request, &self.start.marks);
                 match ids {
                     Ok(ids) => drop(self.news.send(Message::Ids(ids))),
                     Err(error) => self.broken(&error.to_string()),
@@ -214,10 +214,8 @@ impl Desk {
 
     fn marked(&mut self, changes: &[Change]) {
         self.start.marks.extend(changes);
-        if changes.iter().any(|change| matches!(change.what, What::Read(_) | What::Starred(_) | What::Was(_)))
-        {
-            self.collection.marks_changed();
-        }
+        let ids: Vec<ArticleId> = changes.iter().map(|change| change.article).collect();
+        self.collection.marks_changed(&ids, &self.start.marks);
     }
 
     fn scan(&mut self) {
@@ -355,7 +353,7 @@ impl Desk {
     fn list(&mut self) {
         let Some((generation, request)) = &self.request else { return };
         let began = Instant::now();
-        let answer = self.collection.view(request, &|id| standing(&self.start.marks, id));
+        let answer = self.collection.view(request, &self.start.marks);
         self.stale = false;
         self.answered = Instant::now();
         self.took = began.elapsed();
@@ -408,9 +406,4 @@ impl Desk {
         let missing = || format!("{path}: the article is not in the file any more; rescan with R");
         articles.into_iter().nth(item).map(Box::new).ok_or_else(missing)
     }
-}
-
-fn standing(marks: &Marks, id: ArticleId) -> Standing {
-    let (read, starred) = marks.standing(id);
-    Standing { read, starred }
 }

@@ -82,12 +82,22 @@ roles! {
     UnreadMark = "unread-mark",
     /// The mark of a starred article.
     Star = "star",
+    /// A headline in a list of unread articles, read since.
+    JustRead = "just-read",
+    /// The signs of what else the reader did with an article.
+    Signs = "signs",
     /// The second line of a list entry.
     RowDetail = "row-detail",
     /// The selected row of the pane that has the keys.
     Selected = "selected",
     /// The selected row of a pane that does not.
     SelectedElsewhere = "selected-elsewhere",
+    /// Words the reader lit up, and the bar beside them.
+    Highlight = "highlight",
+    /// What the reader wrote, and the reader's labels.
+    Note = "note",
+    /// Words being chosen.
+    Chosen = "chosen",
     /// Words that match a search.
     Match = "match",
     /// The match the reader is at.

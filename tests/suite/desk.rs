@@ -8,7 +8,7 @@ use newsprint::app::message::{Effect, Message};
 use newsprint::app::{App, draw};
 use newsprint::config::Config;
 use newsprint::keys::Chord;
-use newsprint::library::{Shelf, Standing, scan};
+use newsprint::library::{Shelf, scan};
 use newsprint::marks::{Change, Marks};
 use newsprint::theme::Theme;
 use newsprint::words::Words;
@@ -122,16 +122,11 @@ impl Desk {
     }
 
     fn answer(&mut self, effect: Effect) -> Option<Message> {
-        let marks = &self.marks;
-        let standing = |id| {
-            let (read, starred) = marks.standing(id);
-            Standing { read, starred }
-        };
         match effect {
             Effect::List { generation, request } => {
-                Some(Message::Listed { generation, view: self.shelf.view(&request, &standing) })
+                Some(Message::Listed { generation, view: self.shelf.view(&request, &self.marks) })
             }
-            Effect::Ids(request) => Some(Message::Ids(self.shelf.ids(&request, &standing))),
+            Effect::Ids(request) => Some(Message::Ids(self.shelf.ids(&request, &self.marks))),
             Effect::Load(id) => {
                 let entry = self.shelf.get(id)?;
                 let articles = scan::read(&entry.path).articles.map_err(|what| what.to_string());
@@ -140,6 +135,7 @@ impl Desk {
             }
             Effect::Keep(changes) => {
                 self.marks.extend(&changes);
+                self.shelf.marks_changed();
                 self.journal.extend(changes);
                 None
             }

@@ -5,15 +5,9 @@ use super::CacheError;
 use super::arrange::Arrangement;
 use super::bits::Bits;
 use super::leaves::Asker;
-use crate::library::query::{Node, State, Term, Words};
+use super::marked::Marked;
+use crate::library::query::{Node, Query, State, Term, Words};
 use crate::library::{Order, OrderBy};
-
-/// What the reader did, as sets.
-#[derive(Debug)]
-pub(super) struct Marked {
-    pub(super) read: Bits,
-    pub(super) starred: Bits,
-}
 
 /// Everything a question is answered from.
 pub(super) struct Question<'a> {
@@ -26,9 +20,14 @@ pub(super) struct Question<'a> {
 
 impl Question<'_> {
     /// Returns the articles a query shows.
-    pub(super) fn shown(&self, root: &Node) -> Result<Bits, CacheError> {
-        let mut shown = self.holds(root, true)?;
+    pub(super) fn shown(&self, query: &Query) -> Result<Bits, CacheError> {
+        let mut shown = self.holds(query.root(), true)?;
         shown.keep(&self.arranged.visible);
+        if !query.asks_hidden() {
+            let mut hidden = self.marked.of(State::Hidden).clone();
+            hidden.without(&self.kept);
+            shown.without(&hidden);
+        }
         Ok(shown)
     }
 
@@ -52,21 +51,26 @@ impl Question<'_> {
             }
             (Node::Not(node), _) => self.holds(node, !wanted),
             (Node::Term(Term::Is(state)), _) => Ok(self.is(*state, wanted)),
-            (Node::Term(term), true) => Ok(self.asker.ask(term)?.as_ref().clone()),
+            (Node::Term(term), true) => self.having(term),
             (Node::Term(term), false) => {
                 let mut others = self.arranged.visible.clone();
-                others.without(self.asker.ask(term)?.as_ref());
+                others.without(&self.having(term)?);
                 Ok(others)
             }
         }
     }
 
+    /// Returns the articles that answer a condition, by their own words or the reader's about them.
+    fn having(&self, term: &Term) -> Result<Bits, CacheError> {
+        let mut bits = self.asker.ask(term)?.as_ref().clone();
+        if let Term::Words(words) = term {
+            bits.join(&self.marked.having(words));
+        }
+        Ok(bits)
+    }
+
     fn is(&self, state: State, wanted: bool) -> Bits {
-        let (set, wanted) = match state {
-            State::Unread => (&self.marked.read, !wanted),
-            State::Read => (&self.marked.read, wanted),
-            State::Starred => (&self.marked.starred, wanted),
-        };
+        let (set, wanted) = (self.marked.of(state), wanted != (state == State::Unread));
         let mut bits = set.clone();
         if !wanted {
             bits = self.arranged.visible.clone();
@@ -106,8 +110,8 @@ impl Question<'_> {
         };
         let mut parts = if order.by == OrderBy::Unread {
             let (mut unread, mut read) = (shown.clone(), shown);
-            unread.without(&self.marked.read);
-            read.keep(&self.marked.read);
+            unread.without(self.marked.read());
+            read.keep(self.marked.read());
             vec![unread, read]
         } else {
             vec![shown]

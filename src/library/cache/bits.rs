@@ -12,6 +12,11 @@ impl Bits {
         Self { words: vec![0; bound.div_ceil(64)] }
     }
 
+    /// Makes the set that has no number, and room for none.
+    pub(super) const fn none() -> Self {
+        Self { words: Vec::new() }
+    }
+
     /// Makes the set of all numbers below `bound`.
     pub(super) fn all(bound: usize) -> Self {
         let mut words = vec![u64::MAX; bound.div_ceil(64)];

@@ -104,6 +104,8 @@ impl Asker<'_> {
             Some(Field::Source) => &self.fields.source,
             Some(Field::Tag) => &self.fields.tag,
             Some(Field::Path) => &self.fields.path,
+            // Only the reader writes notes.
+            Some(Field::Note) => return &[],
             None => return &self.fields.anywhere,
         };
         std::slice::from_ref(one)

@@ -12,6 +12,7 @@ pub mod changes;
 mod context;
 mod docs;
 mod leaves;
+mod marked;
 mod quickwit;
 mod row;
 mod schema;
@@ -33,13 +34,14 @@ pub use quickwit::mapping;
 pub use store::{Status, Store};
 pub use writer::Writer;
 
-use super::{Entry, OrderBy, Query, Request, Row, Standing, View, Window, shelf};
+use super::{Entry, OrderBy, Query, Request, Row, Standings, View, Window, shelf};
 use crate::article::ArticleId;
-use answer::{Marked, Question};
+use answer::Question;
 use arrange::Arrangement;
 use bits::Bits;
 use docs::Docs;
 use leaves::{Asker, Leaves};
+use marked::Marked;
 use schema::Fields;
 
 /// Why the cache did not do what it was asked. It can always be rebuilt.
@@ -120,9 +122,15 @@ impl Cache {
         self.changed();
     }
 
-    /// Says that marks changed.
-    pub fn marks_changed(&mut self) {
-        self.marked.take();
+    /// Says that the marks of these articles changed.
+    pub fn marks_changed(&mut self, ids: &[ArticleId], marks: &dyn Standings) {
+        let Some(mut marked) = self.marked.take() else { return };
+        let docs: Vec<(u32, ArticleId)> =
+            ids.iter().filter_map(|id| Some((self.arranged().find(*id, &self.docs)?, *id))).collect();
+        for (doc, id) in docs {
+            marked.set(doc, id, marks);
+        }
+        drop(self.marked.set(marked));
     }
 
     fn changed(&mut self) {
@@ -158,13 +166,9 @@ impl Cache {
     }
 
     /// Returns every article a request shows, in order, as ids.
-    pub fn ids(
-        &self,
-        request: &Request,
-        standing: &dyn Fn(ArticleId) -> Standing,
-    ) -> Result<Vec<ArticleId>, CacheError> {
-        let question = self.question(request, standing);
-        let shown = question.shown(request.query.root())?;
+    pub fn ids(&self, request: &Request, marks: &dyn Standings) -> Result<Vec<ArticleId>, CacheError> {
+        let question = self.question(request, marks);
+        let shown = question.shown(&request.query)?;
         let ranked = self.ranked(&question, request)?;
         let sequence = question.sequence(request.order, shown, ranked.as_ref().map(|r| r.as_slice()));
         Ok(sequence.iter().filter_map(|doc| self.docs.id(doc)).collect())
@@ -172,15 +176,11 @@ impl Cache {
 
     /// Answers a request; copies of one article are one row. Lines of context are left out for articles
     /// of the index, whose words are in their files only: [`Lines`] cut them.
-    pub fn view(
-        &self,
-        request: &Request,
-        standing: &dyn Fn(ArticleId) -> Standing,
-    ) -> Result<View, CacheError> {
-        let question = self.question(request, standing);
-        let shown = question.shown(request.query.root())?;
+    pub fn view(&self, request: &Request, marks: &dyn Standings) -> Result<View, CacheError> {
+        let question = self.question(request, marks);
+        let shown = question.shown(&request.query)?;
         let total = shown.count();
-        let unread = total - shown.common(&question.marked.read);
+        let unread = total - shown.common(question.marked.read());
         let ranked = self.ranked(&question, request)?;
         let wanted = match request.window {
             Window::Around { id, .. } => question.arranged.find(id, &self.docs).filter(|doc| shown.has(*doc)),
@@ -197,12 +197,12 @@ impl Cache {
         Ok(View { total, unread, first, rows, found })
     }
 
-    fn question<'a>(&'a self, request: &Request, standing: &dyn Fn(ArticleId) -> Standing) -> Question<'a> {
+    fn question<'a>(&'a self, request: &Request, marks: &dyn Standings) -> Question<'a> {
         let arranged = self.arranged();
         let mut kept = Bits::new(self.docs.len());
         let docs = request.keep.iter().filter_map(|id| arranged.find(*id, &self.docs));
         docs.for_each(|doc| kept.add(doc));
-        let marked = self.marked.get_or_init(|| self.marked(standing));
+        let marked = self.marked.get_or_init(|| self.marked(marks));
         let asker = Asker { docs: &self.docs, fields: &self.docs.fields, leaves: &self.leaves };
         Question { asker, arranged, marked, kept }
     }
@@ -211,19 +211,18 @@ impl Cache {
         self.arranged.get_or_init(|| Arrangement::of(&self.docs))
     }
 
-    fn marked(&self, standing: &dyn Fn(ArticleId) -> Standing) -> Marked {
-        let (mut read, mut starred) = (Bits::new(self.docs.len()), Bits::new(self.docs.len()));
-        for doc in &self.arranged().newest {
-            let Some(id) = self.docs.id(*doc) else { continue };
-            let standing = standing(id);
-            if standing.read {
-                read.add(*doc);
-            }
-            if standing.starred {
-                starred.add(*doc);
-            }
+    /// Asks for the marks of the articles that have any.
+    fn marked(&self, marks: &dyn Standings) -> Marked {
+        let mut marked = Marked::new(self.docs.len());
+        let arranged = self.arranged();
+        if let Some(touched) = marks.touched() {
+            let docs = touched.into_iter().filter_map(|id| Some((arranged.find(id, &self.docs)?, id)));
+            docs.for_each(|(doc, id)| marked.add(doc, id, marks));
+        } else {
+            let docs = arranged.newest.iter().filter_map(|doc| Some((*doc, self.docs.id(*doc)?)));
+            docs.for_each(|(doc, id)| marked.add(doc, id, marks));
         }
-        Marked { read, starred }
+        marked
     }
 
     /// Returns all articles, best match first, if a request asks for that order.

@@ -8,8 +8,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::article::Article;
-use crate::library::shelf::tests::{article, articles, order, standing_of};
-use crate::library::{Order, Shelf, query};
+use crate::library::shelf::tests::{Reader, article, articles, order, standing_of};
+use crate::library::{Order, Shelf, Standing, query};
 
 struct Library {
     _folder: tempfile::TempDir,
@@ -178,17 +178,17 @@ proptest! {
             let Ok(query) = Query::parse(&typed) else { continue };
             let keep: Vec<ArticleId> = library.shelf.entries().take(usize::from(kept)).map(|e| e.id).collect();
             let request = Request { query, keep, ..request("", order) };
-            let ours = library.cache.view(&request, &standing_of).unwrap();
-            let theirs = library.shelf.view(&request, &standing_of);
+            let ours = library.cache.view(&request, &Reader).unwrap();
+            let theirs = library.shelf.view(&request, &Reader);
             prop_assert_eq!((ours.total, ours.unread), (theirs.total, theirs.unread), "{}", typed);
-            let ids = library.cache.ids(&request, &standing_of).unwrap();
+            let ids = library.cache.ids(&request, &Reader).unwrap();
             prop_assert_eq!(&ids, &ours.rows.iter().map(|row| row.id).collect::<Vec<_>>());
             let set = |ids: &[ArticleId]| ids.iter().copied().collect::<HashSet<_>>();
-            prop_assert_eq!(set(&ids), set(&library.shelf.ids(&request, &standing_of)), "{}", typed);
+            prop_assert_eq!(set(&ids), set(&library.shelf.ids(&request, &Reader)), "{}", typed);
             let key = |id: &ArticleId| rank(&library.shelf, *id, &request);
             let (ours, theirs): (Vec<_>, Vec<_>) = (
                 ids.iter().map(key).collect(),
-                library.shelf.ids(&request, &standing_of).iter().map(key).collect(),
+                library.shelf.ids(&request, &Reader).iter().map(key).collect(),
             );
             prop_assert_eq!(ours, theirs, "{} {:?}", typed, order);
         }

@@ -31,6 +31,7 @@ static FIELDS: &[Row] = &[
     Row { name: "author", read: |value| Ok(value.words(Field::Author)) },
     Row { name: "source", read: |value| Ok(value.words(Field::Source)) },
     Row { name: "tag", read: |value| Ok(value.words(Field::Tag)) },
+    Row { name: "note", read: |value| Ok(value.words(Field::Note)) },
     Row { name: "in", read: |value| Ok(value.words(Field::Path)) },
     Row { name: "lang", read: language },
     Row { name: "is", read: state },
@@ -121,11 +122,9 @@ impl Value<'_> {
 }
 
 fn state(value: &Value<'_>) -> Result<Option<Term>, QueryError> {
-    let names = [
-        ("unread", Term::Is(State::Unread)),
-        ("read", Term::Is(State::Read)),
-        ("starred", Term::Is(State::Starred)),
-    ];
+    let unread = ("unread", Term::Is(State::Unread));
+    let sets = State::SETS.iter().map(|(name, state)| (*name, Term::Is(*state)));
+    let names: Vec<(&str, Term)> = std::iter::once(unread).chain(sets).collect();
     value.one_of("is:", &names)
 }
 

@@ -3,9 +3,9 @@
 use memchr::memmem::Finder;
 
 use super::light::places;
-use super::{Field, Node, Query, State, Term, Words};
+use super::{Field, Node, Query, Term, Words};
 use crate::library::fold::Folded;
-use crate::library::{Entry, Standing};
+use crate::library::{Entry, OwnWords, Standings};
 
 /// A query made ready for many articles.
 #[derive(Debug)]
@@ -26,7 +26,7 @@ enum Test<'q> {
 /// marks no longer fit.
 struct Case<'a> {
     entry: &'a Entry,
-    standing: Standing,
+    marks: &'a dyn Standings,
     kept: bool,
 }
 
@@ -44,15 +44,15 @@ impl Query {
     }
 
     /// Says whether the query shows an article.
-    pub fn shows(&self, entry: &Entry, standing: Standing) -> bool {
-        self.matcher().shows(entry, standing, false)
+    pub fn shows(&self, entry: &Entry, marks: &dyn Standings) -> bool {
+        self.matcher().shows(entry, marks, false)
     }
 }
 
 impl Matcher<'_> {
     /// Says whether the query shows an article; one that is `kept` fits every `is:`.
-    pub fn shows(&self, entry: &Entry, standing: Standing, kept: bool) -> bool {
-        self.root.holds(&Case { entry, standing, kept }, true)
+    pub fn shows(&self, entry: &Entry, marks: &dyn Standings, kept: bool) -> bool {
+        self.root.holds(&Case { entry, marks, kept }, true)
     }
 
     /// Returns how well an article that is shown fits: any word in the headline before any in byline,
@@ -86,8 +86,10 @@ impl<'q> Test<'q> {
                 tests.iter().any(|t| t.holds(case, wanted))
             }
             (Self::Not(test), _) => test.holds(case, !wanted),
-            (Self::Words(field, finder), _) => finds(*field, finder, &case.entry.folded) == wanted,
-            (Self::Term(Term::Is(state)), _) => case.kept || is(*state, case.standing) == wanted,
+            (Self::Words(field, finder), _) => case.finds(*field, finder) == wanted,
+            (Self::Term(Term::Is(state)), _) => {
+                case.kept || case.marks.of(case.entry.id).is(*state) == wanted
+            }
             (Self::Term(term), _) => fits(term, case.entry) == wanted,
         }
     }
@@ -101,6 +103,19 @@ impl<'q> Test<'q> {
     }
 }
 
+impl Case<'_> {
+    /// Says whether words stand in the article, or among the reader's own about it.
+    fn finds(&self, field: Option<Field>, finder: &Finder<'_>) -> bool {
+        let own = || self.marks.own_words(self.entry.id);
+        finds(field, finder, &self.entry.folded) || own().is_some_and(|own| own_has(field, finder, &own))
+    }
+}
+
+/// Says whether words stand among the reader's own, in a field or in any.
+pub(in crate::library) fn own_has(field: Option<Field>, finder: &Finder<'_>, own: &OwnWords) -> bool {
+    own.have(field, &|text| finder.find(text.as_bytes()).is_some())
+}
+
 /// Says whether words stand in a field, or in any.
 pub(in crate::library) fn finds(field: Option<Field>, finder: &Finder<'_>, folded: &Folded) -> bool {
     let finds = |text: &str| finder.find(text.as_bytes()).is_some();
@@ -109,6 +124,7 @@ pub(in crate::library) fn finds(field: Option<Field>, finder: &Finder<'_>, folde
         Some(Field::Author) => finds(&folded.author),
         Some(Field::Source) => finds(&folded.source),
         Some(Field::Tag) => finds(&folded.tag),
+        Some(Field::Note) => false,
         Some(Field::Path) => finds(&folded.path),
         None => {
             let named = [&folded.title, &folded.source, &folded.author, &folded.tag, &folded.text];
@@ -126,14 +142,6 @@ pub(in crate::library) fn words_score(field: Option<Field>, finder: &Finder<'_>,
     let named = [&folded.source, &folded.author, &folded.tag].into_iter().any(|text| worth(text, 1) > 0);
     let times = places(finder, &folded.text).take(TIMES).count();
     worth(&folded.title, HEADLINE) + if named { NAMED } else { 0 } + u32::try_from(times).unwrap_or(0)
-}
-
-fn is(state: State, standing: Standing) -> bool {
-    match state {
-        State::Unread => !standing.read,
-        State::Read => standing.read,
-        State::Starred => standing.starred,
-    }
 }
 
 /// Dates are asked of the article alone: when its file was changed says nothing about it.

@@ -3,7 +3,7 @@
 //!
 //! Words all have to be there; the last one, while it is typed, may be the start of a word.
 //! `"a phrase"`, `-not`, `this OR that` (between neighbours only), `( )`, and fields: `title:`
-//! `author:` `source:` `tag:` `lang:` `in:` `is:` `has:` `before:` `after:` `date:`. Whatever else is
+//! `author:` `source:` `tag:` `note:` `lang:` `in:` `is:` `has:` `before:` `after:` `date:`. Whatever else is
 //! typed is words: a query is wrong only where a field is.
 
 mod fields;
@@ -20,7 +20,7 @@ use std::ops::Range;
 pub use fields::Span;
 pub use light::Lighter;
 pub use matcher::Matcher;
-pub(super) use matcher::{finds, fits, words_score};
+pub(super) use matcher::{finds, fits, own_has, words_score};
 
 use crate::article::Language;
 
@@ -89,6 +89,7 @@ pub(super) enum Field {
     Author,
     Source,
     Tag,
+    Note,
     Path,
 }
 
@@ -98,6 +99,33 @@ pub(super) enum State {
     Unread,
     Read,
     Starred,
+    Later,
+    Hidden,
+    Started,
+    Finished,
+    Tagged,
+    Noted,
+    Highlighted,
+}
+
+impl State {
+    /// Every state that is a set of its own, by the name a query has for it.
+    pub(super) const SETS: &[(&str, Self)] = &[
+        ("read", Self::Read),
+        ("starred", Self::Starred),
+        ("later", Self::Later),
+        ("hidden", Self::Hidden),
+        ("started", Self::Started),
+        ("finished", Self::Finished),
+        ("tagged", Self::Tagged),
+        ("noted", Self::Noted),
+        ("highlighted", Self::Highlighted),
+    ];
+
+    /// Returns the name a query has for it.
+    pub(super) fn name(self) -> &'static str {
+        Self::SETS.iter().find(|(_, state)| *state == self).map_or("unread", |(name, _)| name)
+    }
 }
 
 impl Default for Query {
@@ -116,6 +144,16 @@ impl Query {
     /// Says whether the query shows everything.
     pub fn is_empty(&self) -> bool {
         matches!(&self.root, Node::All(all) if all.is_empty())
+    }
+
+    /// Says whether the query asks for hidden articles in any way; they are left out of others.
+    pub fn asks_hidden(&self) -> bool {
+        self.root.asks(State::Hidden)
+    }
+
+    /// Says whether the query asks for unread articles.
+    pub fn asks_unread(&self) -> bool {
+        self.root.asks(State::Unread)
     }
 
     /// Returns the byte ranges of `text` that the query's words light up, in order, not overlapping.
@@ -167,6 +205,14 @@ impl Node {
             Self::All(nodes) | Self::Any(nodes) => nodes.iter().any(Self::asks_marks),
             Self::Not(node) => node.asks_marks(),
             Self::Term(term) => matches!(term, Term::Is(_)),
+        }
+    }
+
+    fn asks(&self, state: State) -> bool {
+        match self {
+            Self::All(nodes) | Self::Any(nodes) => nodes.iter().any(|node| node.asks(state)),
+            Self::Not(node) => node.asks(state),
+            Self::Term(term) => *term == Term::Is(state),
         }
     }
 

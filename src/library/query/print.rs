@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use super::{Field, Node, Query, State, Term, Words};
+use super::{Field, Node, Query, Term, Words};
 
 impl fmt::Display for Query {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -69,9 +69,7 @@ fn write_term(term: &Term, out: &mut String) {
     let (field, value) = match term {
         Term::Words(words) => return write_words(words, out),
         Term::Language(language) => ("lang:", language.to_string()),
-        Term::Is(State::Unread) => ("is:", "unread".to_owned()),
-        Term::Is(State::Read) => ("is:", "read".to_owned()),
-        Term::Is(State::Starred) => ("is:", "starred".to_owned()),
+        Term::Is(state) => ("is:", state.name().to_owned()),
         Term::HasSources => ("has:", "sources".to_owned()),
         Term::Before(span) => ("before:", span.to_string()),
         Term::After(span) => ("after:", span.to_string()),
@@ -88,6 +86,7 @@ fn write_words(words: &Words, out: &mut String) {
         Some(Field::Author) => "author:",
         Some(Field::Source) => "source:",
         Some(Field::Tag) => "tag:",
+        Some(Field::Note) => "note:",
         Some(Field::Path) => "in:",
     });
     out.push('"');

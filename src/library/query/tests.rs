@@ -14,7 +14,7 @@ fn query(text: &str) -> Query {
 }
 
 fn shows(text: &str, entry: &Entry) -> bool {
-    query(text).shows(entry, Standing::default())
+    query(text).shows(entry, &Standing::default())
 }
 
 /// Marks what a query lights with brackets.
@@ -118,7 +118,7 @@ fn dates_come_by_year_month_and_day() {
 #[test]
 fn marks_are_asked_with_is() {
     let article = entry("t", "words");
-    let read = Standing { read: true, starred: false };
+    let read = &Standing { read: true, ..Standing::default() };
     assert!(query("is:read").shows(&article, read) && !query("is:unread").shows(&article, read));
     assert!(query("-is:starred is:r").shows(&article, read));
     for typed in ["is:unread", "-is:read", "(is:unread OR is:starred) words"] {
@@ -176,7 +176,14 @@ fn a_wrong_field_is_shown_where_it_is() {
     assert!(what.contains("did you mean title:"), "{what}");
     assert!(wrong("auther:\"x y\"").1.contains("author:"));
     assert!(wrong("outlet:x").1.contains("source:"));
-    assert_eq!(wrong("a is:new b"), ("new".to_owned(), "is: takes unread, read, starred".to_owned()));
+    assert_eq!(
+        wrong("a is:new b"),
+        (
+            "new".to_owned(),
+            "is: takes unread, read, starred, later, hidden, started, finished, tagged, noted, highlighted"
+                .to_owned()
+        )
+    );
     assert_eq!(wrong("before:yesterday").0, "yesterday");
     assert_eq!(wrong("date:2016-13 ").0, "2016-13");
     assert_eq!(wrong("lang:french").0, "french");
@@ -214,7 +221,7 @@ pub(in crate::library) fn typed() -> impl Strategy<Value = String> {
         4 => "[abc]{1,2}",
         1 => "l'[abc]", 1 => "[ab]-[ab]", 1 => "[港灯]{1,2}",
         1 => prop::sample::select(vec![
-            "OR", "AND", "(", ")", "-", "\"", "is:unread", "is:read", "has:sources", "date:2016", "before:2016-05",
+            "OR", "AND", "(", ")", "-", "\"", "is:unread", "is:read", "is:later", "is:hidden", "note:a", "has:sources", "date:2016", "before:2016-05",
             "after:2015", "lang:fr", "title:", "author:", "source:", "tag:b", "in:a", "title:\"a b\"", ":", "’",
         ]).prop_map(str::to_owned),
     ];
@@ -274,7 +281,7 @@ proptest! {
         typed in "\"?[abà港]{1,2}([ '-][ab灯]{1,2}){0,2}[ \"]?", text in "([abà港灯]{1,3}[ '.-]){0,6}",
     ) {
         let Ok(Query { root: Node::Term(Term::Words(words)) }) = Query::parse(&typed) else { return Ok(()) };
-        let found = Query::parse(&typed).unwrap().shows(&entry("zzz", &text), Standing::default());
+        let found = Query::parse(&typed).unwrap().shows(&entry("zzz", &text), &Standing::default());
         prop_assert_eq!(found, stand_together(&words, &text), "{:?} in {:?}", words, text);
     }
 }

@@ -15,7 +15,7 @@ pub(super) use arrange::seconds;
 pub use shelve::shelve;
 
 use super::query::{Lighter, Query};
-use super::{Entry, OrderBy, Reading, Request, Row, Standing, View, Window};
+use super::{Entry, OrderBy, Reading, Request, Row, Standings, View, Window};
 use crate::article::ArticleId;
 use arrange::{Arrangement, Place};
 
@@ -72,6 +72,11 @@ impl Shelf {
         }
     }
 
+    /// Says that marks changed: the reader's own words may be found where they were not.
+    pub fn marks_changed(&mut self) {
+        *self.last.get_mut().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
     fn changed(&mut self) {
         self.arrangement.take();
         *self.last.get_mut().unwrap_or_else(PoisonError::into_inner) = None;
@@ -104,16 +109,16 @@ impl Shelf {
     }
 
     /// Returns every article a request shows, in order, as ids.
-    pub fn ids(&self, request: &Request, standing: &dyn Fn(ArticleId) -> Standing) -> Vec<ArticleId> {
+    pub fn ids(&self, request: &Request, marks: &dyn Standings) -> Vec<ArticleId> {
         let arranged = self.arranged();
-        let answer = self.answer(request, standing);
+        let answer = self.answer(request, marks);
         answer.places.iter().filter_map(|place| arranged.entry(*place)).map(|entry| entry.id).collect()
     }
 
     /// Answers a request; copies of one article are one row.
-    pub fn view(&self, request: &Request, standing: &dyn Fn(ArticleId) -> Standing) -> View {
+    pub fn view(&self, request: &Request, marks: &dyn Standings) -> View {
         let arranged = self.arranged();
-        let answer = self.answer(request, standing);
+        let answer = self.answer(request, marks);
         let total = answer.places.len();
         let (first, count, found) = match request.window {
             Window::From { first, count } => (first.min(total), count, None),
@@ -135,19 +140,21 @@ impl Shelf {
     }
 
     /// Finds what a request shows, in its order.
-    fn answer(&self, request: &Request, standing: &dyn Fn(ArticleId) -> Standing) -> Answer {
+    fn answer(&self, request: &Request, marks: &dyn Standings) -> Answer {
         let arranged = self.arranged();
-        let (still, marks) = request.query.split();
+        let (still, asked) = request.query.split();
         let by_relevance = request.order.by == OrderBy::Relevance && !still.is_empty();
-        let found = self.found(still, by_relevance);
-        let matcher = (!marks.is_empty()).then(|| marks.matcher());
+        let found = self.found(still, marks, by_relevance);
+        let matcher = (!asked.is_empty()).then(|| asked.matcher());
+        let shows_hidden = request.query.asks_hidden();
         let keep: HashSet<ArticleId> = request.keep.iter().copied().collect();
         let mut shown = Vec::with_capacity(found.len());
         for place in found.iter() {
             let Some(entry) = arranged.entry(*place) else { continue };
-            let standing = standing(entry.id);
-            let fits = |m: &super::query::Matcher<'_>| m.shows(entry, standing, keep.contains(&entry.id));
-            if matcher.as_ref().is_none_or(fits) {
+            let (standing, kept) = (marks.of(entry.id), keep.contains(&entry.id));
+            let is_left_out = standing.hidden && !shows_hidden && !kept;
+            let fits = |m: &super::query::Matcher<'_>| m.shows(entry, marks, kept);
+            if !is_left_out && matcher.as_ref().is_none_or(fits) {
                 shown.push((*place, standing.read));
             }
         }
@@ -165,13 +172,13 @@ impl Shelf {
     }
 
     /// Finds what a query shows, from what the last one found where that is enough.
-    fn found(&self, query: Query, ranked: bool) -> Arc<Vec<Place>> {
+    fn found(&self, query: Query, marks: &dyn Standings, ranked: bool) -> Arc<Vec<Place>> {
         let arranged = self.arranged();
         let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
         if last.as_ref().is_none_or(|last| last.query != query) {
             let matcher = query.matcher();
             let shows = |place: &Place| {
-                arranged.entry(*place).is_some_and(|entry| matcher.shows(entry, Standing::default(), false))
+                arranged.entry(*place).is_some_and(|entry| matcher.shows(entry, marks, false))
             };
             let places: Vec<Place> = match last.as_ref().filter(|last| query.narrows(&last.query)) {
                 Some(wider) => wider.places.iter().copied().filter(shows).collect(),

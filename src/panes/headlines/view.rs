@@ -6,6 +6,7 @@ use ratatui::style::Style;
 
 use super::Headlines;
 use crate::library::{Context, Row};
+use crate::marks::Mark;
 use crate::panes::{Stage, day, paint};
 use crate::typeset::Role;
 
@@ -25,6 +26,7 @@ pub fn row_height(height: u16) -> u16 {
 /// Draws the list.
 pub fn draw(list: &Headlines, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
     let height = row_height(area.height);
+    let asks_unread = list.query().asks_unread();
     let mut y = area.top();
     for position in list.top..list.rows.total {
         if y + height.min(2) > area.bottom() {
@@ -32,13 +34,14 @@ pub fn draw(list: &Headlines, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
         }
         if let Some(row) = list.row(position) {
             let space = Rect { y, height: height.min(area.bottom() - y), ..area };
-            draw_row(row, space, buf, stage, position == list.position);
+            let chosen = position == list.position;
+            draw_row(row, space, buf, stage, (chosen, asks_unread));
         }
         y += height;
     }
 }
 
-fn draw_row(row: &Row, area: Rect, buf: &mut Buffer, stage: Stage<'_>, chosen: bool) {
+fn draw_row(row: &Row, area: Rect, buf: &mut Buffer, stage: Stage<'_>, (chosen, asks_unread): (bool, bool)) {
     let mark = stage.marks.get(row.id);
     let bar = match (chosen, stage.focused) {
         (false, _) => None,
@@ -59,17 +62,44 @@ fn draw_row(row: &Row, area: Rect, buf: &mut Buffer, stage: Stage<'_>, chosen: b
         paint::text(buf, right.saturating_sub(1), area.y, 1, star, over(Role::Star));
     }
     let room = right.saturating_sub(area.x + 3 + if mark.starred { 3 } else { 0 });
-    let role = if mark.read { Role::Read } else { Role::Unread };
+    let role = match (mark.read, asks_unread) {
+        (true, true) => Role::JustRead,
+        (true, false) => Role::Read,
+        (false, _) => Role::Unread,
+    };
     let headline = paint::cut(&row.headline, room, stage.ascii);
     lit(buf, (area.x + 3, area.y, room), &headline, &row.lit, over(role), over(Role::Match));
     let room = right.saturating_sub(area.x + 3);
     if area.height > 1 {
+        let signs = signs(&mark, stage.ascii);
+        let wide = paint::width(&signs);
+        let room = if room > wide + SHORTEST_OUTLET && wide > 0 {
+            paint::text(buf, right - wide, area.y + 1, wide, &signs, over(Role::Signs));
+            room - wide - 1
+        } else {
+            room
+        };
         let details = details(row, room, stage.ascii);
         paint::text(buf, area.x + 3, area.y + 1, room, &details, over(Role::RowDetail));
     }
     if let Some(context) = &row.context {
         draw_context(context, area, buf, stage, bar);
     }
+}
+
+/// The signs of what else the reader did, at the end of the second line: put by, tags, a note,
+/// highlights.
+fn signs(mark: &Mark, ascii: bool) -> String {
+    let noted = mark.note.is_some() || mark.highlights.iter().any(|lit| !lit.note.is_empty());
+    let signs = [
+        (mark.hidden, "×", "x"),
+        (mark.later, "◔", "l"),
+        (!mark.tags.is_empty(), "#", "#"),
+        (!mark.highlights.is_empty(), "“", "\""),
+        (noted, "✎", "n"),
+    ];
+    let shown = signs.into_iter().filter(|(shown, ..)| *shown);
+    shown.map(|(_, sign, plain)| if ascii { plain } else { sign }).collect::<Vec<_>>().join(" ")
 }
 
 /// Draws the words around the first match on the third line; on a low screen, where they matter more

@@ -1,5 +1,6 @@
 //! Marks that cannot be lost: merged in any order, written by several at once, cut off at any moment.
 
+mod asked;
 mod cli;
 mod compaction;
 mod crashes;
