@@ -24,7 +24,8 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) {
 /// Draws on a buffer and returns where the cursor stands, if something is being typed.
 fn draw_on(app: &App, size: Rect, buf: &mut Buffer) -> Option<Position> {
     if size.width < SMALLEST.0 || size.height < SMALLEST.1 {
-        let words = format!("newsprint needs {}x{}", SMALLEST.0, SMALLEST.1);
+        let (columns, rows) = (SMALLEST.0.into(), SMALLEST.1.into());
+        let words = app.words.with("too-small", &[("columns", columns), ("rows", rows)]);
         paint::text(buf, size.x, size.y, size.width, &words, app.theme.style(Role::Problem));
         return None;
     }
@@ -61,37 +62,40 @@ fn title(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
         Some(headline) if app.areas().headlines.width == 0 => headline.to_string(),
         _ => format!("newsprint   {}", app.place),
     };
-    let list = &app.headlines;
+    let (list, words) = (&app.headlines, &app.words);
     let mut right = if list.query().is_empty() {
-        format!("{} unread of {}", grouped(list.unread()), grouped(list.total()))
+        let counts = [("unread", list.unread().into()), ("total", list.total().into())];
+        words.with("unread-of", &counts)
     } else {
-        format!("{} of {} · {}", grouped(list.total()), grouped(app.scan.articles), list.words)
+        let counts = [("found", list.total().into()), ("total", app.scan.articles.into())];
+        format!("{}{}{}", words.with("found-of", &counts), words.point(), list.words)
     };
     if !app.scan.done {
-        right = format!("reading files: {} · {right}", grouped(app.scan.files));
+        right = format!("{}{}{right}", words.count("reading-files", app.scan.files), words.point());
     }
     if !app.problems.is_empty() {
-        right = format!("{right} · {} problems (!)", app.problems.len());
+        right = format!("{right}{}{}", words.point(), words.count("problems-there", app.problems.len()));
     }
     status::title(area, &left, &right, buf, stage);
 }
 
 /// What stands where the headlines would be.
 fn empty(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
-    let lines: Vec<String> = if !app.headlines.query().is_empty() {
+    let (say, list) = (|key| app.words.say(key).to_owned(), &app.headlines);
+    let lines: Vec<String> = if !list.query().is_empty() {
         vec![
-            format!("Nothing has `{}`.", app.headlines.words),
-            format!("{} shows everything.", app.key_of("clear")),
+            app.words.with("nothing-has", &[("query", list.words.as_str().into())]),
+            app.words.with("everything-by", &[("key", app.key_of("clear").into())]),
         ]
-    } else if app.scan.done && app.headlines.has_answer() {
+    } else if app.scan.done && list.has_answer() {
         vec![
-            "There are no articles here.".to_owned(),
+            say("no-articles"),
             String::new(),
-            "Give a file or a folder: newsprint ~/clippings".to_owned(),
-            "or name one in the config: newsprint config --path".to_owned(),
+            format!("{} newsprint ~/clippings", say("no-articles-place")),
+            format!("{} newsprint config --path", say("no-articles-config")),
         ]
     } else {
-        vec!["Reading files".to_owned()]
+        vec![say("reading")]
     };
     for (y, line) in (area.top() + 1..area.bottom()).zip(lines) {
         let room = area.width.saturating_sub(4);
@@ -112,15 +116,16 @@ fn bottom(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) -> Option<P
         return None;
     }
     if let Some(why) = &app.unsaved {
-        let text = format!("marks are not being saved: {why}");
+        let text = app.words.with("unsaved", &[("why", why.as_str().into())]);
         status::notice(area, &status::Notice { text, is_problem: true }, buf, stage);
         return None;
     }
     let mut left = String::new();
+    let number = |number| app.words.number(number);
     if let Some(count) = app.count {
         left = count.to_string();
     } else if !app.is_reading() && app.headlines.total() > 0 {
-        left = format!("{}/{}", grouped(app.headlines.position() + 1), grouped(app.headlines.total()));
+        left = format!("{}/{}", number(app.headlines.position() + 1), number(app.headlines.total()));
     }
     status::footer(area, &left, &hints(app), &progress(app), buf, stage);
     None
@@ -129,16 +134,15 @@ fn bottom(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) -> Option<P
 fn prompt(app: &App, typing: &Typing, area: Rect, buf: &mut Buffer, stage: Stage<'_>) -> u16 {
     let (sign, right) = match &typing.purpose {
         Purpose::Search { .. } => {
-            let hits = app.headlines.total();
-            let found =
-                if hits == 1 { "1 article".to_owned() } else { format!("{} articles", grouped(hits)) };
-            ("search all: ", typing.wrong.clone().unwrap_or(found))
+            let found = || app.words.count("articles", app.headlines.total());
+            ("prompt-search", typing.wrong.clone().unwrap_or_else(found))
         }
         Purpose::Find { .. } => {
-            ("find: ", app.reader.find.as_ref().map(reader::Find::count).unwrap_or_default())
+            ("prompt-find", app.reader.find.as_ref().map(|find| matches(app, find)).unwrap_or_default())
         }
     };
-    status::prompt(area, sign, &typing.line, &right, buf, stage)
+    let sign = format!("{} ", app.words.say(sign));
+    status::prompt(area, &sign, &typing.line, &right, buf, stage)
 }
 
 /// What the keys do here: the commands of the scope that have a hint, the help key last.
@@ -166,9 +170,15 @@ fn progress(app: &App) -> String {
     }
     let (_, reached) = app.reader.place();
     let left = (open.article.reading_minutes() * usize::from(1000 - reached.min(1000))).div_ceil(1000);
-    let find = app.reader.find.as_ref().map(|find| format!("{} · ", find.count())).unwrap_or_default();
-    let minutes = if left == 0 { String::new() } else { format!(" · {left} min left") };
-    format!("{find}{} %{minutes}", reached / 10)
+    let mut parts: Vec<String> = app.reader.find.iter().map(|find| matches(app, find)).collect();
+    parts.push(app.words.with("read-so-far", &[("percent", (reached / 10).into())]));
+    parts.extend((left > 0).then(|| app.words.count("minutes-left", left)));
+    parts.join(app.words.point())
+}
+
+/// Says `3/14`, or that there is nothing.
+fn matches(app: &App, find: &reader::Find) -> String {
+    find.count().unwrap_or_else(|| app.words.say("no-match").to_owned())
 }
 
 /// Draws what is laid over the screen; returns where its cursor stands.
@@ -231,19 +241,6 @@ fn hard_wrap(line: &str, room: usize) -> Vec<String> {
         if let Some(last) = out.last_mut() {
             last.push_str(cluster);
         }
-    }
-    out
-}
-
-/// Writes a number with its thousands apart: `3,214`.
-fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
     }
     out
 }

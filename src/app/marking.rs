@@ -2,7 +2,7 @@
 //! each is in memory and in an effect for the journal before the screen is drawn.
 
 use super::message::Effect;
-use super::{Answer, App, Overlay, Question, list};
+use super::{Answer, App, Overlay, Question, deeds, list};
 use crate::article::ArticleId;
 use crate::marks::history::Step;
 use crate::marks::{Change, What};
@@ -17,31 +17,24 @@ pub(super) enum Extent {
 }
 
 impl Extent {
-    fn shown(self) -> &'static str {
+    /// The message that everything meant is read already, and the question whether to mark it.
+    fn messages(self) -> (&'static str, &'static str) {
         match self {
-            Self::All => "shown",
-            Self::Above => "above",
-            Self::Below => "below",
-        }
-    }
-
-    fn of_list(self) -> &'static str {
-        match self {
-            Self::All => "of this list",
-            Self::Above => "above this one",
-            Self::Below => "below this one",
+            Self::All => ("all-read", "ask-all"),
+            Self::Above => ("all-read-above", "ask-above"),
+            Self::Below => ("all-read-below", "ask-below"),
         }
     }
 }
 
 impl App {
     /// Makes changes that can be taken back, and shows the list as it now is.
-    pub(super) fn mark(&mut self, said: &str, wanted: &[(ArticleId, What)]) -> Vec<Effect> {
+    pub(super) fn mark(&mut self, wanted: &[(ArticleId, What)]) -> Vec<Effect> {
         for (id, _) in wanted {
             self.headlines.hold(*id);
         }
         let wanted: Vec<_> = wanted.iter().map(|(id, what)| (*id, what.clone(), self.path(*id))).collect();
-        let step = Step::new(&self.marks, said, wanted, self.now);
+        let step = Step::new(&self.marks, "", wanted, self.now);
         self.marks.extend(&step.done);
         let done = step.done.clone();
         self.history.push(step);
@@ -78,50 +71,48 @@ impl App {
     pub(super) fn toggle_read(&mut self) -> Vec<Effect> {
         let Some(id) = self.subject() else { return Vec::new() };
         let read = !self.marks.get(id).read;
-        let said = if read { "marked as read" } else { "marked as unread" };
-        self.mark_and_say(said, id, What::Read(read))
+        self.mark_and_say(&[(id, What::Read(read))])
     }
 
     pub(super) fn toggle_star(&mut self) -> Vec<Effect> {
         let Some(id) = self.subject() else { return Vec::new() };
         let starred = !self.marks.get(id).starred;
-        let said = if starred { "starred" } else { "star taken away" };
-        self.mark_and_say(said, id, What::Starred(starred))
+        self.mark_and_say(&[(id, What::Starred(starred))])
     }
 
     pub(super) fn toggle_later(&mut self) -> Vec<Effect> {
         let Some(id) = self.subject() else { return Vec::new() };
         let later = !self.marks.get(id).later;
-        let said = if later { "put by for later" } else { "no longer put by for later" };
-        self.mark_and_say(said, id, What::Later(later))
+        self.mark_and_say(&[(id, What::Later(later))])
     }
 
-    fn mark_and_say(&mut self, said: &str, id: ArticleId, what: What) -> Vec<Effect> {
-        let effects = self.mark(said, &[(id, what)]);
-        let undo = self.key_of("undo");
-        self.say(format!("{said} · {undo} takes it back"));
+    fn mark_and_say(&mut self, wanted: &[(ArticleId, What)]) -> Vec<Effect> {
+        let effects = self.mark(wanted);
+        let deed = deeds::told(&self.words, wanted.iter().map(|(id, what)| (*id, what)));
+        let undo = self.words.with("undo-by", &[("key", self.key_of("undo").into())]);
+        self.say(format!("{deed}{}{undo}", self.words.point()));
         effects
     }
 
     pub(super) fn undo(&mut self) -> Vec<Effect> {
         match self.history.undo(&mut self.marks, self.now) {
-            Some((said, changes)) => self.retrace(format!("taken back: {said}"), changes),
-            None => self.say("nothing to take back".to_owned()),
+            Some((_, changes)) => self.retrace("taken-back", &deeds::undone(&self.words, &changes), changes),
+            None => self.tell("nothing-to-take-back"),
         }
     }
 
     pub(super) fn redo(&mut self) -> Vec<Effect> {
         match self.history.redo(&mut self.marks, self.now) {
-            Some((said, changes)) => self.retrace(format!("done again: {said}"), changes),
-            None => self.say("nothing to do again".to_owned()),
+            Some((_, changes)) => self.retrace("done-again", &deeds::done(&self.words, &changes), changes),
+            None => self.tell("nothing-to-do-again"),
         }
     }
 
-    fn retrace(&mut self, said: String, changes: Vec<Change>) -> Vec<Effect> {
+    fn retrace(&mut self, message: &str, deed: &str, changes: Vec<Change>) -> Vec<Effect> {
         for change in &changes {
             self.headlines.hold(change.article);
         }
-        self.say(said);
+        self.say(self.words.with(message, &[("deed", deed.into())]));
         vec![Effect::Keep(changes), list(self.headlines.refresh())]
     }
 
@@ -161,21 +152,17 @@ impl App {
         let mut ids = self.meant(ids);
         ids.retain(|id| !self.marks.get(*id).read);
         let count = ids.len();
+        let (all_read, question) = self.extent.messages();
         if count == 0 {
-            return self.say(format!("everything {} is read already", self.extent.shown()));
+            return self.tell(all_read);
         }
-        let articles = if count == 1 { "1 unread article" } else { &format!("{count} unread articles") };
-        let text = vec![format!("Mark {articles} {} as read?", self.extent.of_list())];
+        let text = vec![self.words.count(question, count)];
         self.overlay = Some(Overlay::Question(Question { text, yes: Answer::MarkRead(ids) }));
         Vec::new()
     }
 
     pub(super) fn mark_many(&mut self, ids: &[ArticleId]) -> Vec<Effect> {
         let changes: Vec<_> = ids.iter().map(|id| (*id, What::Read(true))).collect();
-        let said = format!("marked {} as read", changes.len());
-        let effects = self.mark(&said, &changes);
-        let undo = self.key_of("undo");
-        self.say(format!("{said} · {undo} takes it back"));
-        effects
+        self.mark_and_say(&changes)
     }
 }

@@ -2,6 +2,7 @@
 //! refuses to touch terminal, disk, processes and clock; the time comes with each message.
 
 pub mod commands;
+mod deeds;
 mod draw;
 pub mod keymap;
 pub mod layout;
@@ -278,12 +279,13 @@ impl App {
             _ => {
                 let help = commands::named("help").map(|c| self.keymap.keys(Scope::Headlines, c));
                 let key = help.and_then(|keys| keys.first().map(|k| k.label(self.ascii))).unwrap_or_default();
-                let hint = if matches!(scope, Scope::Headlines | Scope::Article) {
-                    format!(" · {key} shows the keys")
-                } else {
-                    String::new()
-                };
-                self.say(format!("{} is not bound here{hint}", chord.label(self.ascii)))
+                let pressed = [("key", chord.label(self.ascii).into())];
+                let mut text = self.words.with("not-bound", &pressed);
+                if matches!(scope, Scope::Headlines | Scope::Article) {
+                    text.push_str(self.words.point());
+                    text.push_str(&self.words.with("help-by", &[("key", key.into())]));
+                }
+                self.say(text)
             }
         }
     }
@@ -347,6 +349,11 @@ impl App {
         Vec::new()
     }
 
+    /// Says a message that takes no arguments.
+    fn tell(&mut self, key: &str) -> Vec<Effect> {
+        self.say(self.words.say(key).to_owned())
+    }
+
     fn fail(&mut self, text: String) -> Vec<Effect> {
         self.notice = Some(Notice { text, is_problem: true });
         Vec::new()
@@ -372,7 +379,7 @@ impl App {
     fn rescan(&mut self) -> Vec<Effect> {
         self.headlines.let_go();
         self.problems.clear_files();
-        self.say("looking at the files again".to_owned());
+        self.tell("looking-again");
         vec![Effect::Rescan, list(self.headlines.refresh())]
     }
 }

@@ -150,7 +150,8 @@ impl App {
                 let ask = self.headlines.select(position);
                 self.moved(ask)
             }
-            None => self.say(format!("no unread article {}", if forward { "below" } else { "above" })),
+            None if forward => self.tell("no-unread-below"),
+            None => self.tell("no-unread-above"),
         }
     }
 
@@ -173,7 +174,7 @@ impl App {
         let before = self.headlines.position();
         let ask = self.headlines.move_by(by);
         if self.headlines.position() == before {
-            return self.say(format!("this is the {} article", if direction > 0 { "last" } else { "first" }));
+            return self.tell(if direction > 0 { "last-article" } else { "first-article" });
         }
         let mut effects: Vec<Effect> = ask.map(list).into_iter().collect();
         effects.extend(self.open_selected());
@@ -192,7 +193,7 @@ impl App {
         if self.reader.crosshead(forward) {
             return self.reached_end();
         }
-        self.say(format!("no heading {}", if forward { "below" } else { "above" }))
+        self.tell(if forward { "no-heading-below" } else { "no-heading-above" })
     }
 
     pub(super) fn other_pane(&mut self) -> Vec<Effect> {
@@ -227,6 +228,6 @@ impl App {
 
     fn measure(&mut self, cells: i16) -> Vec<Effect> {
         let measure = self.reader.widen(cells);
-        self.say(format!("measure {measure}"))
+        self.say(self.words.with("measure", &[("cells", measure.into())]))
     }
 }

@@ -44,7 +44,7 @@ impl App {
         let mut effects = if self.is_reading() { self.keep_place() } else { Vec::new() };
         let Some(id) = self.headlines.selected() else {
             self.open_next = self.headlines.is_waiting();
-            return if self.open_next { effects } else { self.say("nothing to open".to_owned()) };
+            return if self.open_next { effects } else { self.tell("nothing-to-open") };
         };
         if self.show == Show::Headlines {
             self.show(Show::Article);
@@ -125,7 +125,7 @@ impl App {
         if self.marks.get(id).read {
             return Vec::new();
         }
-        self.mark("marked as read", &[(id, What::Read(true))])
+        self.mark(&[(id, What::Read(true))])
     }
 
     /// Puts out the matches of a search in the article; without any, goes back.
@@ -178,7 +178,7 @@ impl App {
     pub(super) fn toggle_leftovers(&mut self) -> Vec<Effect> {
         let none = self.reader.open().is_none_or(|open| open.article.leftovers.is_empty());
         if none {
-            return self.say("newsprint left nothing out of this article".to_owned());
+            return self.tell("no-leftovers");
         }
         self.reader.leftovers = !self.reader.leftovers;
         self.reader.reset();

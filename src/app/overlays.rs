@@ -14,9 +14,9 @@ use crate::typeset::shown_number;
 impl App {
     pub(super) fn show_sources(&mut self) -> Vec<Effect> {
         let Some(open) = self.reader.open() else { return Vec::new() };
-        let mut panel = Sources::new(&open.article);
+        let mut panel = Sources::new(&open.article, &self.words);
         if panel.is_empty() {
-            return self.say("this article cites no source and links to nothing".to_owned());
+            return self.tell("no-sources");
         }
         panel.fit(self.size.width);
         self.overlay = Some(Overlay::Sources(panel));
@@ -124,7 +124,9 @@ impl App {
     /// Opens what the panel has selected: its address, or a search for it where it has none.
     pub(super) fn open_cited(&mut self) -> Vec<Effect> {
         match self.cited() {
-            Some(Cited { url: Some(url), .. }) => self.ask_browse("Open", &url),
+            Some(Cited { url: Some(url), .. }) => {
+                self.ask_browse(self.words.with("ask-open", &[("host", host(&url).into())]), &url)
+            }
             Some(_) => self.search_cited(),
             None => Vec::new(),
         }
@@ -135,18 +137,19 @@ impl App {
         let words =
             cited.source.as_ref().map_or_else(|| cited.title.clone(), crate::article::Source::search_words);
         let address = self.search_url.replace("{query}", &encoded(&words));
-        self.ask_browse(&format!("Search the web for {words}:"), &address)
+        let host = host(&address).into();
+        self.ask_browse(self.words.with("ask-search", &[("words", words.into()), ("host", host)]), &address)
     }
 
     pub(super) fn archive_cited(&mut self) -> Vec<Effect> {
         let Some(cited) = self.cited() else { return Vec::new() };
         let Some(url) = &cited.url else {
-            return self.say("the archive needs an address, and this source gives none".to_owned());
+            return self.tell("archive-needs-address");
         };
         let date = cited.source.as_ref().and_then(|s| s.date);
         let date = date.map_or_else(|| "0".to_owned(), |d| d.strftime("%Y%m%d").to_string());
         let address = self.archive_url.replace("{date}", &date).replace("{url}", url);
-        self.ask_browse("Look in the archive:", &address)
+        self.ask_browse(self.words.with("ask-archive", &[("host", host(&address).into())]), &address)
     }
 
     pub(super) fn copy_cited(&mut self) -> Vec<Effect> {
@@ -164,7 +167,7 @@ impl App {
             let names = [&source.publisher, &source.city].into_iter().flatten();
             names.for_each(|name| text = format!("{text}, {name}"));
             if let Some(date) = source.date {
-                text = format!("{text}, {}", day::date(date));
+                text = format!("{text}, {}", self.words.day(date));
             }
         }
         if let Some(url) = &cited.url {
@@ -174,7 +177,7 @@ impl App {
     }
 
     fn copy(&mut self, text: String) -> Vec<Effect> {
-        self.say(format!("sent to the clipboard: {text}"));
+        self.say(self.words.with("copied", &[("text", text.as_str().into())]));
         vec![Effect::Copy(text)]
     }
 
@@ -182,7 +185,7 @@ impl App {
         let url = self.reader.open().and_then(|open| open.article.url.clone());
         match url {
             Some(url) => self.copy(url.to_string()),
-            None => self.say("this article gives no address of its own".to_owned()),
+            None => self.tell("no-address"),
         }
     }
 
@@ -192,7 +195,7 @@ impl App {
         let mut parts: Vec<String> = article.byline.iter().map(ToString::to_string).collect();
         parts.extend(article.headline.as_ref().map(|h| format!("“{h}”")));
         parts.extend(article.outlet.as_ref().map(ToString::to_string));
-        parts.extend(article.published.map(day::short));
+        parts.extend(article.published.map(|published| day::short(published, &self.words)));
         parts.extend(article.url.as_ref().map(ToString::to_string));
         self.copy(parts.join(", "))
     }
@@ -203,8 +206,8 @@ impl App {
         }
         let url = self.reader.open().and_then(|open| open.article.url.clone());
         match url {
-            Some(url) => self.ask_browse("Open", &url),
-            None => self.say("this article gives no address of its own".to_owned()),
+            Some(url) => self.ask_browse(self.words.with("ask-open", &[("host", host(&url).into())]), &url),
+            None => self.tell("no-address"),
         }
     }
 
@@ -214,7 +217,7 @@ impl App {
         let Some(Overlay::Sources(panel)) = &mut self.overlay else { return Vec::new() };
         if !panel.choose(number) {
             self.overlay = None;
-            return self.say(format!("there is no [{number}] here"));
+            return self.say(self.words.with("no-number", &[("number", number.to_string().into())]));
         }
         self.open_cited()
     }
@@ -230,15 +233,20 @@ impl App {
     }
 
     /// Asks before an address goes to the browser: the host first, in ASCII, then the whole address.
-    fn ask_browse(&mut self, what: &str, address: &str) -> Vec<Effect> {
+    fn ask_browse(&mut self, question: String, address: &str) -> Vec<Effect> {
         let Some(url) = SafeUrl::new(address) else {
             self.overlay = None;
-            return self.fail(format!("not opened: only web addresses are, and this is `{address}`"));
+            return self.fail(self.words.with("not-web", &[("address", address.into())]));
         };
-        let text = vec![format!("{what} {}", url.host()), url.as_str().to_owned()];
+        let text = vec![question, url.as_str().to_owned()];
         self.overlay = Some(Overlay::Question(Question { text, yes: Answer::Do(Effect::Browse(url)) }));
         Vec::new()
     }
+}
+
+/// The ASCII host of a web address.
+fn host(address: &str) -> String {
+    SafeUrl::new(address).map(|url| url.host().to_owned()).unwrap_or_default()
 }
 
 /// Writes words as the value of a query parameter.

@@ -3,7 +3,7 @@
 
 use super::message::Effect;
 use super::{App, Purpose, Typing, list};
-use crate::library::{Order, Query};
+use crate::library::{Order, OrderBy, Query};
 use crate::panes::line::Line;
 use crate::panes::reader::Find;
 
@@ -84,12 +84,17 @@ impl App {
         let Some(typing) = self.typing.take() else { return Vec::new() };
         match typing.purpose {
             Purpose::Search { .. } if typing.wrong.is_some() => {
-                let words = self.headlines.words.clone();
-                self.say(format!("{}; still showing `{words}`", typing.wrong.unwrap_or_default()))
+                let shown = [
+                    ("wrong", typing.wrong.unwrap_or_default().into()),
+                    ("query", self.headlines.words.as_str().into()),
+                ];
+                self.say(self.words.with("still-showing", &shown))
             }
             Purpose::Search { .. } if !self.headlines.query().is_empty() && self.headlines.total() == 0 => {
-                let clear = self.key_of("clear");
-                self.say(format!("nothing has `{}` · {clear} shows everything", self.headlines.words))
+                let nothing =
+                    self.words.with("nothing-has", &[("query", self.headlines.words.as_str().into())]);
+                let clear = self.words.with("everything-by", &[("key", self.key_of("clear").into())]);
+                self.say(format!("{nothing} {clear}"))
             }
             Purpose::Search { .. } => Vec::new(),
             Purpose::Find { .. } => {
@@ -97,7 +102,7 @@ impl App {
                 match missing.map(|find| find.words.clone()) {
                     Some(words) => {
                         self.reader.find = None;
-                        self.say(format!("`{words}` is not in this article"))
+                        self.say(self.words.with("not-in-article", &[("words", words.into())]))
                     }
                     None => Vec::new(),
                 }
@@ -187,8 +192,15 @@ impl App {
 
     fn reordered(&mut self) -> Vec<Effect> {
         let Order { by, reversed } = self.headlines.order;
-        let turned = if reversed { ", turned round" } else { "" };
-        self.say(format!("sorted by {}{turned}", by.name()));
+        let sorted = match by {
+            OrderBy::Date => "sorted-by-date",
+            OrderBy::Unread => "sorted-by-unread",
+            OrderBy::Title => "sorted-by-title",
+            OrderBy::Outlet => "sorted-by-outlet",
+            OrderBy::Relevance => "sorted-by-relevance",
+        };
+        let turned = if reversed { self.words.say("turned-round") } else { "" };
+        self.say(format!("{}{turned}", self.words.say(sorted)));
         vec![list(self.headlines.refresh())]
     }
 }

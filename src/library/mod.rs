@@ -96,19 +96,6 @@ pub enum OrderBy {
     Unread,
 }
 
-impl OrderBy {
-    /// Returns its name on the screen and in the config.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Date => "date",
-            Self::Relevance => "relevance",
-            Self::Title => "title",
-            Self::Outlet => "outlet",
-            Self::Unread => "unread",
-        }
-    }
-}
-
 /// An order and whether it is turned round.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub struct Order {

@@ -105,13 +105,13 @@ impl Help {
         let inside = paint::frame(
             buf,
             area,
-            "Keys",
+            stage.words.say("keys"),
             theme.style(Role::Overlay),
             theme.style(Role::Crosshead),
             stage.ascii,
         );
         let (prompt, role) = match self.line.text() {
-            "" => ("type to search", Role::Meta),
+            "" => (stage.words.say("type-to-search"), Role::Meta),
             typed => (typed, Role::Prompt),
         };
         paint::text(buf, inside.x, inside.y, inside.width, prompt, theme.style(role));
@@ -130,7 +130,8 @@ impl Help {
             }
         }
         if self.drawn.is_empty() {
-            paint::text(buf, rows.x, rows.y, rows.width, "nothing by that name", theme.style(Role::Meta));
+            let nothing = stage.words.say("nothing-by-that-name");
+            paint::text(buf, rows.x, rows.y, rows.width, nothing, theme.style(Role::Meta));
         }
     }
 }

@@ -66,7 +66,7 @@ impl Palette {
         let inside = paint::frame(
             buf,
             area,
-            "Commands",
+            stage.words.say("commands"),
             theme.style(Role::Overlay),
             theme.style(Role::Crosshead),
             stage.ascii,

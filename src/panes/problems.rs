@@ -11,25 +11,26 @@ use crate::typeset::Role;
 /// The files that could not be read, and what is wrong with the configuration.
 #[derive(Debug, Default)]
 pub struct Problems {
-    lines: Vec<(String, String)>,
+    /// The file, or nothing for the configuration; and what is wrong.
+    lines: Vec<(Option<String>, String)>,
     top: usize,
 }
 
 impl Problems {
     /// Adds something wrong with the configuration.
     pub fn note(&mut self, what: &str) {
-        self.lines.push(("configuration".to_owned(), Text::line(what).to_string()));
+        self.lines.push((None, Text::line(what).to_string()));
     }
 
     /// Adds a file.
     pub fn add(&mut self, problem: &FileProblem) {
         let path = Text::line(&problem.path.to_string_lossy()).to_string();
-        self.lines.push((path, problem.what.to_string()));
+        self.lines.push((Some(path), problem.what.to_string()));
     }
 
     /// Forgets the files, before they are read again; the configuration's problems stay.
     pub fn clear_files(&mut self) {
-        self.lines.retain(|(place, _)| place == "configuration");
+        self.lines.retain(|(place, _)| place.is_none());
     }
 
     /// Returns how many there are.
@@ -55,7 +56,7 @@ impl Problems {
     /// Draws the overlay.
     pub fn draw(&self, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
         let theme = stage.theme;
-        let heading = format!("Problems ({})", self.lines.len());
+        let heading = stage.words.count("problems-heading", self.lines.len());
         let inside = paint::frame(
             buf,
             area,
@@ -70,7 +71,7 @@ impl Problems {
                 inside.x,
                 inside.y,
                 inside.width,
-                "everything could be read",
+                stage.words.say("no-problems"),
                 theme.style(Role::Meta),
             );
         }
@@ -79,6 +80,7 @@ impl Problems {
             if y + 1 >= inside.bottom() {
                 break;
             }
+            let place = place.as_deref().unwrap_or(stage.words.say("configuration"));
             let path = paint::cut(place, inside.width, stage.ascii);
             paint::text(buf, inside.x, y, inside.width, &path, theme.style(Role::Body));
             let what = paint::cut(what, inside.width.saturating_sub(2), stage.ascii);

@@ -3,9 +3,10 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Stage, day, paint};
+use super::{Stage, paint};
 use crate::article::{Article, SafeUrl, Source, Target, Text};
 use crate::typeset::{Role, shown_number};
+use crate::words::Words;
 
 /// The panel: the article's sources, then its links, numbered as in the article.
 #[derive(Debug, Default)]
@@ -40,18 +41,18 @@ pub struct Cited {
 
 impl Sources {
     /// Lists an article's sources and links.
-    pub fn new(article: &Article) -> Self {
+    pub fn new(article: &Article, words: &Words) -> Self {
         let sources = article.sources.iter().map(|source| Cited {
             number: source.number,
             title: source.title.as_ref().unwrap_or(&source.raw).to_string(),
-            detail: detail(source),
+            detail: detail(source, words),
             url: source.url.clone(),
             source: Some(source.clone()),
         });
         let links = article.links.iter().map(|link| Cited {
             number: shown_number(article, Target::Link(link.number)),
             title: if link.text.is_empty() { link.url.to_string() } else { link.text.to_string() },
-            detail: host(&link.url),
+            detail: host(&link.url, words),
             url: Some(link.url.clone()),
             source: None,
         });
@@ -109,9 +110,9 @@ impl Sources {
         let sources = self.entries.iter().filter(|entry| entry.source.is_some()).count();
         let links = self.entries.len() - sources;
         let heading = match (sources, links) {
-            (n, 0) => format!("Sources ({n})"),
-            (0, n) => format!("Links ({n})"),
-            (s, l) => format!("Sources ({s}) and links ({l})"),
+            (n, 0) => stage.words.count("sources-heading", n),
+            (0, n) => stage.words.count("links-heading", n),
+            (s, l) => stage.words.with("both-heading", &[("sources", s.into()), ("links", l.into())]),
         };
         let (frame, bold) = (stage.theme.style(Role::Overlay), stage.theme.style(Role::Crosshead));
         let inside = paint::frame(buf, area, &heading, frame, bold, stage.ascii);
@@ -162,22 +163,23 @@ fn draw_entry(
     }
 }
 
-fn detail(source: &Source) -> String {
+fn detail(source: &Source, words: &Words) -> String {
     let place: Vec<&str> =
         [&source.publisher, &source.city].into_iter().flatten().map(Text::as_str).collect();
     let mut parts = Vec::new();
     if !place.is_empty() {
         parts.push(place.join(", "));
     }
-    parts.extend(source.date.map(day::date));
+    parts.extend(source.date.map(|date| words.day(date)));
     match &source.url {
-        Some(url) => parts.push(host(url)),
-        None => parts.push("no address: Enter looks it up".to_owned()),
+        Some(url) => parts.push(host(url, words)),
+        None => parts.push(words.say("no-address-enter").to_owned()),
     }
-    parts.join(" · ")
+    parts.join(words.point())
 }
 
 /// The ASCII host of a web address, or what kind of address it is.
-fn host(url: &str) -> String {
-    SafeUrl::new(url).map_or_else(|| format!("not a web address: {url}"), |url| url.host().to_owned())
+fn host(url: &str, words: &Words) -> String {
+    let none = || words.with("not-web-address", &[("address", url.into())]);
+    SafeUrl::new(url).map_or_else(none, |url| url.host().to_owned())
 }

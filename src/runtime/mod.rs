@@ -24,6 +24,7 @@ use crate::library::cache::Store;
 use crate::marks::journal::Journal;
 use crate::marks::{Change, Marks};
 use crate::theme::{self, Theme};
+use crate::words::Words;
 use journalist::Journalist;
 pub use journalist::Unsaved;
 use librarian::{Librarian, Start, Task};
@@ -34,9 +35,10 @@ pub use unattended::{Indexed, index};
 /// draw on.
 pub fn read(session: Session) -> anyhow::Result<()> {
     let (send, inbox) = channel();
-    let (marks, journal, mut wrong) = load_marks(&session);
+    let words = session.words();
+    let (marks, journal, mut wrong) = load_marks(&session, &words);
     let theme = theme(&session, &mut wrong);
-    let (mut app, keys_wrong) = App::new(&session.config, theme, session.words(), marks.clone());
+    let (mut app, keys_wrong) = App::new(&session.config, theme, words.clone(), marks.clone());
     wrong.extend(keys_wrong);
     for what in session.config_problems.iter().chain(&wrong) {
         app.problems.note(what);
@@ -47,7 +49,7 @@ pub fn read(session: Session) -> anyhow::Result<()> {
         .iter()
         .map(|place| std::path::absolute(place).unwrap_or_else(|_| place.clone()))
         .collect();
-    app.place = place(&places, session.stdin.is_some());
+    app.place = place(&places, session.stdin.is_some(), &words);
     // Only a library that can be walked again is worth a cache.
     let store = session.paths.as_ref().filter(|_| !places.is_empty()).map(|p| Store::of(&p.cache, &places));
     let follow = session.config.follow_links;
@@ -57,7 +59,7 @@ pub fn read(session: Session) -> anyhow::Result<()> {
     let signals = signals::listen(send.clone())?;
     let screen = Screen::enter(session.config.mouse)?;
     input::listen(send.clone());
-    let mut run = Run { app, librarian, journalist, screen, opener: session.config.opener, send };
+    let mut run = Run { app, librarian, journalist, screen, opener: session.config.opener, words, send };
     let ended = run.until_quit(&inbox);
     terminal::give_back();
     signals.close();
@@ -72,6 +74,7 @@ struct Run {
     journalist: Journalist,
     screen: Screen,
     opener: Vec<String>,
+    words: Words,
     send: Sender<Message>,
 }
 
@@ -113,7 +116,9 @@ impl Run {
             Effect::Load(id) => self.librarian.ask(Task::Load(id)),
             Effect::Rescan => self.librarian.ask(Task::Rescan),
             Effect::Keep(changes) => self.keep(changes),
-            Effect::Browse(url) => opener::browse(url, self.opener.clone(), self.send.clone()),
+            Effect::Browse(url) => {
+                opener::browse(url, self.opener.clone(), self.words.clone(), self.send.clone());
+            }
             Effect::Copy(text) => clipboard::copy(&text)?,
             Effect::Suspend => self.screen.suspend()?,
             Effect::Resume => self.screen.resume()?,
@@ -131,10 +136,10 @@ impl Run {
 }
 
 /// Reads every device's marks; what is wrong with them is said, and never stops the reading.
-fn load_marks(session: &Session) -> (Marks, Option<Journal>, Vec<String>) {
+fn load_marks(session: &Session, words: &Words) -> (Marks, Option<Journal>, Vec<String>) {
     let mut marks = Marks::default();
     let Some(paths) = &session.paths else {
-        let why = "marks are not kept: no home folder is known; set HOME or XDG_CONFIG_HOME".to_owned();
+        let why = words.say("marks-not-kept").to_owned();
         return (marks, None, vec![why]);
     };
     let journal = Journal::kept_apart(&paths.marks(), &paths.data).or_else_in(paths.unsaved());
@@ -143,7 +148,9 @@ fn load_marks(session: &Session) -> (Marks, Option<Journal>, Vec<String>) {
             marks = kept;
             (marks, Some(journal), wrong)
         }
-        Err(error) => (marks, Some(journal), vec![format!("marks could not be read: {error}")]),
+        Err(error) => {
+            (marks, Some(journal), vec![words.with("marks-unreadable", &[("why", error.to_string().into())])])
+        }
     }
 }
 
@@ -161,16 +168,18 @@ fn theme(session: &Session, wrong: &mut Vec<String>) -> Theme {
 }
 
 /// Says where the articles come from, for the title bar.
-fn place(places: &[PathBuf], piped: bool) -> String {
+fn place(places: &[PathBuf], piped: bool, words: &Words) -> String {
     let name = |path: &PathBuf| {
         let shown = path.file_name().map_or_else(|| path.to_string_lossy(), |name| name.to_string_lossy());
         crate::article::Text::line(&shown).to_string()
     };
     match places {
-        [] if piped => "standard input".to_owned(),
-        [] => "the articles that come with newsprint".to_owned(),
+        [] if piped => words.say("standard-input").to_owned(),
+        [] => words.say("shipped-articles").to_owned(),
         [one] => name(one),
-        [first, rest @ ..] => format!("{} and {} more", name(first), rest.len()),
+        [first, rest @ ..] => {
+            words.with("place-and-more", &[("place", name(first).into()), ("count", rest.len().into())])
+        }
     }
 }
 

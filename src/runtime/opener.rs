@@ -7,22 +7,21 @@ use std::thread;
 
 use crate::app::message::Message;
 use crate::article::SafeUrl;
+use crate::words::Words;
 
 /// Hands an address to `program` (its name and arguments; empty: the platform's own) on a thread of
 /// its own, and says how it went.
-pub(super) fn browse(url: SafeUrl, program: Vec<String>, send: Sender<Message>) {
+pub(super) fn browse(url: SafeUrl, program: Vec<String>, words: Words, send: Sender<Message>) {
     thread::spawn(move || {
-        let said = match run(&url, &program) {
-            Ok(()) => Message::Said(format!("opened {}", url.host())),
-            Err(why) => Message::Failed(format!(
-                "not opened: {why}; set `opener` in the config to a program that opens links"
-            )),
+        let said = match run(&url, &program, &words) {
+            Ok(()) => Message::Said(words.with("opened", &[("host", url.host().into())])),
+            Err(why) => Message::Failed(words.with("not-opened", &[("why", why.into())])),
         };
         drop(send.send(said));
     });
 }
 
-fn run(url: &SafeUrl, program: &[String]) -> Result<(), String> {
+fn run(url: &SafeUrl, program: &[String], words: &Words) -> Result<(), String> {
     let commands = match program.split_first() {
         Some((name, arguments)) => {
             let mut command = Command::new(name);
@@ -31,12 +30,12 @@ fn run(url: &SafeUrl, program: &[String]) -> Result<(), String> {
         }
         None => open::commands(url.as_str()),
     };
-    let mut why = "no program to open links was found".to_owned();
+    let mut why = words.say("no-opener").to_owned();
     for mut command in commands {
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         match command.status() {
             Ok(status) if status.success() => return Ok(()),
-            Ok(status) => why = format!("{} ended with {status}", command.get_program().to_string_lossy()),
+            Ok(status) => why = format!("{}: {status}", command.get_program().to_string_lossy()),
             Err(error) => why = format!("{}: {error}", command.get_program().to_string_lossy()),
         }
     }

@@ -1,1 +1,249 @@
-# (to be translated)
+# Was newsprint sagt, auf Deutsch. Die Erläuterungen stehen in en.ftl.
+
+month-1 = Jan.
+month-2 = Feb.
+month-3 = März
+month-4 = Apr.
+month-5 = Mai
+month-6 = Juni
+month-7 = Juli
+month-8 = Aug.
+month-9 = Sept.
+month-10 = Okt.
+month-11 = Nov.
+month-12 = Dez.
+day = { $day }. { $month } { $year }
+day-guessed = ca. { $day }
+
+scope-headlines = In der Liste
+scope-article = Im Artikel
+scope-sources = In den Quellen
+scope-prompt = Beim Tippen einer Suche
+scope-palette = In der Palette
+scope-help = In dieser Hilfe
+scope-problems = In den Problemen
+scope-question = Bei einer Frage
+
+command-open = den ausgewählten Artikel öffnen
+    .hint = öffnen
+command-search = alle Artikel beim Tippen durchsuchen
+    .hint = suchen
+command-back = zurück zur Liste
+    .hint = zurück
+command-find = Wörter im Artikel finden
+    .hint = finden
+command-toggle-read = als gelesen markieren, oder wieder als ungelesen
+    .hint = gelesen
+command-toggle-star = einen Stern setzen oder wegnehmen
+    .hint = Stern
+command-sources = Quellen und Links des Artikels zeigen
+    .hint = Quellen
+command-toggle-later = für später zurücklegen, oder nicht mehr
+command-undo = die letzte Markierung zurücknehmen
+    .hint = zurücknehmen
+command-redo = noch einmal tun, was zurückgenommen wurde
+command-down = eine Zeile oder einen Titel hinunter
+command-up = eine Zeile oder einen Titel hinauf
+command-page-down = einen Bildschirm hinunter
+command-page-up = einen Bildschirm hinauf
+command-half-down = einen halben Bildschirm hinunter
+command-half-up = einen halben Bildschirm hinauf
+command-top = ganz nach oben
+command-bottom = ganz nach unten
+command-read-on = im Artikel weiterblättern; an seinem Ende den nächsten ungelesenen öffnen
+command-read-back = im Artikel zurückblättern
+command-next = zum nächsten Treffer oder, ohne Suche, zum nächsten ungelesenen Artikel
+command-previous = zum vorigen Treffer oder ungelesenen Artikel
+command-follow = den Link oder die Quelle mit der getippten Nummer öffnen; sonst eine Zeile hinunter
+command-escape = die Treffer löschen; ohne Treffer zurück
+command-next-article = den nächsten Artikel öffnen
+command-previous-article = den vorigen Artikel öffnen
+command-next-crosshead = zur nächsten Zwischenüberschrift
+command-previous-crosshead = zur vorigen Zwischenüberschrift
+command-leftovers = zeigen, was newsprint für Reste einer Webseite hielt
+command-mark-all-read = alle Artikel der Liste als gelesen markieren, nach Rückfrage
+command-mark-above-read = alles darüber als gelesen markieren, nach Rückfrage
+command-mark-below-read = alles darunter als gelesen markieren, nach Rückfrage
+command-unread-only = nur ungelesene Artikel zeigen, oder wieder alle
+command-starred-only = nur Artikel mit Stern zeigen, oder wieder alle
+command-order = nach Datum, ungelesen, Titel, Blatt oder Relevanz sortieren
+command-reverse = die Reihenfolge umdrehen
+command-clear = die Suche leeren
+command-browse = die Seite des Artikels im Browser öffnen, nach Rückfrage
+command-copy-link = die Adresse des Artikels kopieren
+command-copy-citation = Titel, Blatt, Tag und Adresse kopieren
+command-other-pane = von der Liste zum Artikel und zurück
+command-zen = nur den Artikel zeigen, oder wieder die Liste
+command-narrower = die Zeilen kürzer machen
+command-wider = die Zeilen länger machen
+command-rescan = die Dateien neu lesen
+command-problems = die Dateien auflisten, die nicht gelesen werden konnten
+command-palette = einen Befehl beim Namen finden
+command-source-open = die Quelle öffnen oder im Netz suchen
+    .hint = öffnen
+command-source-copy = ihre Adresse kopieren
+    .hint = kopieren
+command-source-copy-citation = Verlag, Titel, Tag und Adresse kopieren
+command-source-archive = sie im Webarchiv suchen, vom Tag der Quelle
+    .hint = Archiv
+command-source-search = sie im Netz suchen
+    .hint = suchen
+command-overlay-down = hinunter
+command-overlay-up = hinauf
+command-typed-down = hinunter
+command-typed-up = hinauf
+command-overlay-page-down = einen Bildschirm hinunter
+command-overlay-page-up = einen Bildschirm hinauf
+command-run = den ausgewählten Befehl ausführen
+    .hint = ausführen
+command-close = schließen
+    .hint = schließen
+command-close-typed = schließen
+    .hint = schließen
+command-yes = es tun
+    .hint = ja
+command-no = es lassen
+    .hint = nein
+command-search-done = die Suche behalten und weiterlesen
+    .hint = fertig
+command-search-cancel = die Suche verwerfen
+    .hint = verwerfen
+command-search-next = zum nächsten Treffer
+command-search-previous = zum vorigen Treffer
+command-suspend = zurück zur Shell; `fg` kehrt wieder
+command-redraw = den Bildschirm neu zeichnen
+command-quit = beenden
+    .hint = beenden
+command-quit-now = beenden, von überall
+command-interrupt = beenden
+command-help = alle Tasten zeigen
+    .hint = Tasten
+
+next-match = weiter
+no-match = kein Treffer
+prompt-search = alles durchsuchen:
+prompt-find = finden:
+articles =
+    { $count ->
+        [one] 1 Artikel
+       *[other] { $count } Artikel
+    }
+read-so-far = { $percent } %
+minutes-left = noch { $count } Min.
+unsaved = Markierungen werden nicht gespeichert: { $why }
+not-bound = { $key } ist hier nicht belegt
+help-by = { $key } zeigt die Tasten
+
+unread-of = { $unread } von { $total } ungelesen
+found-of = { $found } von { $total }
+reading-files = Dateien werden gelesen: { $count }
+problems-there =
+    { $count ->
+        [one] 1 Problem (!)
+       *[other] { $count } Probleme (!)
+    }
+standard-input = Standardeingabe
+shipped-articles = die Artikel, die newsprint mitbringt
+place-and-more = { $place } und { $count } weitere
+too-small = zu klein: { $columns }x{ $rows } nötig
+
+minutes = { $count } Min.
+sources =
+    { $count ->
+        [one] 1 Quelle
+       *[other] { $count } Quellen
+    }
+nothing-has = Nichts enthält „{ $query }“.
+everything-by = { $key } zeigt alles.
+no-articles = Hier gibt es keine Artikel.
+no-articles-place = Nennen Sie eine Datei oder einen Ordner:
+no-articles-config = oder einen in der Konfiguration:
+reading = Dateien werden gelesen
+
+keys = Tasten
+type-to-search = zum Suchen tippen
+nothing-by-that-name = nichts heißt so
+commands = Befehle
+problems-heading = Probleme ({ $count })
+no-problems = alles konnte gelesen werden
+configuration = Konfiguration
+sources-heading = Quellen ({ $count })
+links-heading = Links ({ $count })
+both-heading = Quellen ({ $sources }) und Links ({ $links })
+no-address-enter = ohne Adresse: Enter sucht sie
+not-web-address = keine Webadresse: { $address }
+ask-open = { $host } öffnen
+ask-search = { $words } im Netz suchen: { $host }
+ask-archive = Im Archiv nachsehen: { $host }
+ask-all =
+    { $count ->
+        [one] 1 ungelesenen Artikel dieser Liste als gelesen markieren?
+       *[other] { $count } ungelesene Artikel dieser Liste als gelesen markieren?
+    }
+ask-above =
+    { $count ->
+        [one] 1 ungelesenen Artikel über diesem als gelesen markieren?
+       *[other] { $count } ungelesene Artikel über diesem als gelesen markieren?
+    }
+ask-below =
+    { $count ->
+        [one] 1 ungelesenen Artikel unter diesem als gelesen markieren?
+       *[other] { $count } ungelesene Artikel unter diesem als gelesen markieren?
+    }
+
+looking-again = die Dateien werden neu gelesen
+nothing-to-open = nichts zu öffnen
+no-leftovers = newsprint hat aus diesem Artikel nichts weggelassen
+no-unread-below = kein ungelesener Artikel darunter
+no-unread-above = kein ungelesener Artikel darüber
+first-article = das ist der erste Artikel
+last-article = das ist der letzte Artikel
+no-heading-below = keine Zwischenüberschrift darunter
+no-heading-above = keine Zwischenüberschrift darüber
+measure = Zeilenlänge { $cells }
+still-showing = { $wrong }; noch gezeigt: „{ $query }“
+not-in-article = „{ $words }“ steht nicht in diesem Artikel
+sorted-by-date = nach Datum sortiert
+sorted-by-unread = nach ungelesen sortiert
+sorted-by-title = nach Titel sortiert
+sorted-by-outlet = nach Blatt sortiert
+sorted-by-relevance = nach Relevanz sortiert
+turned-round = , umgedreht
+no-sources = dieser Artikel nennt keine Quelle und keinen Link
+no-address = dieser Artikel nennt keine eigene Adresse
+no-number = hier gibt es kein [{ $number }]
+archive-needs-address = das Archiv braucht eine Adresse, und diese Quelle nennt keine
+copied = in die Zwischenablage geschickt: { $text }
+opened = geöffnet: { $host }
+not-opened = nicht geöffnet: { $why }; setzen Sie `opener` in der Konfiguration auf ein Programm, das Links öffnet
+not-web = nicht geöffnet: das werden nur Webadressen, und dies ist `{ $address }`
+no-opener = kein Programm zum Öffnen von Links gefunden
+marks-not-kept = Markierungen werden nicht behalten: kein Benutzerordner bekannt; setzen Sie HOME oder XDG_CONFIG_HOME
+marks-unreadable = Markierungen konnten nicht gelesen werden: { $why }
+
+undo-by = { $key } nimmt es zurück
+taken-back = zurückgenommen: { $deed }
+done-again = noch einmal getan: { $deed }
+nothing-to-take-back = nichts zurückzunehmen
+nothing-to-do-again = nichts noch einmal zu tun
+all-read = alles Gezeigte ist schon gelesen
+all-read-above = alles darüber ist schon gelesen
+all-read-below = alles darunter ist schon gelesen
+deed-to-many = { $deed }: { $count } Artikel
+deed-read = als gelesen markiert
+deed-unread = als ungelesen markiert
+deed-finished = als ausgelesen markiert
+deed-unfinished = als nicht ausgelesen markiert
+deed-starred = Stern gesetzt
+deed-unstarred = Stern weggenommen
+deed-later = für später zurückgelegt
+deed-not-later = nicht mehr zurückgelegt
+deed-hidden = verborgen
+deed-unhidden = nicht mehr verborgen
+deed-tagged = Schlagwort { $tag } gesetzt
+deed-untagged = Schlagwort { $tag } weggenommen
+deed-noted = Notiz geschrieben
+deed-note-gone = Notiz weggenommen
+deed-highlighted = hervorgehoben
+deed-highlight-gone = Hervorhebung weggenommen
+deed-other = markiert

@@ -15,6 +15,7 @@ month-10 = Oct
 month-11 = Nov
 month-12 = Dec
 day = { $day } { $month } { $year }
+day-guessed = c. { $day }
 
 # Headings of the help, one for each place keys go.
 scope-headlines = In the headlines
@@ -124,3 +125,135 @@ command-help = show all keys
 
 # The line at the bottom.
 next-match = next match
+no-match = no match
+prompt-search = search all:
+prompt-find = find:
+articles =
+    { $count ->
+        [one] 1 article
+       *[other] { $count } articles
+    }
+read-so-far = { $percent } %
+minutes-left = { $count } min left
+unsaved = marks are not being saved: { $why }
+not-bound = { $key } is not bound here
+help-by = { $key } shows the keys
+
+# The line at the top.
+unread-of = { $unread } unread of { $total }
+found-of = { $found } of { $total }
+reading-files = reading files: { $count }
+problems-there =
+    { $count ->
+        [one] 1 problem (!)
+       *[other] { $count } problems (!)
+    }
+standard-input = standard input
+shipped-articles = the articles that come with newsprint
+place-and-more = { $place } and { $count } more
+too-small = newsprint needs { $columns }x{ $rows }
+
+# The list of headlines.
+minutes = { $count } min
+sources =
+    { $count ->
+        [one] 1 source
+       *[other] { $count } sources
+    }
+nothing-has = Nothing has `{ $query }`.
+everything-by = { $key } shows everything.
+no-articles = There are no articles here.
+no-articles-place = Give a file or a folder:
+no-articles-config = or name one in the config:
+reading = Reading files
+
+# Overlays: help, palette, problems, sources and links, questions.
+keys = Keys
+type-to-search = type to search
+nothing-by-that-name = nothing by that name
+commands = Commands
+problems-heading = Problems ({ $count })
+no-problems = everything could be read
+configuration = configuration
+sources-heading = Sources ({ $count })
+links-heading = Links ({ $count })
+both-heading = Sources ({ $sources }) and links ({ $links })
+no-address-enter = no address: Enter looks it up
+not-web-address = not a web address: { $address }
+ask-open = Open { $host }
+ask-search = Search the web for { $words }: { $host }
+ask-archive = Look in the archive: { $host }
+ask-all =
+    { $count ->
+        [one] Mark 1 unread article of this list as read?
+       *[other] Mark { $count } unread articles of this list as read?
+    }
+ask-above =
+    { $count ->
+        [one] Mark 1 unread article above this one as read?
+       *[other] Mark { $count } unread articles above this one as read?
+    }
+ask-below =
+    { $count ->
+        [one] Mark 1 unread article below this one as read?
+       *[other] Mark { $count } unread articles below this one as read?
+    }
+
+# Notices: what was done, or why nothing was.
+looking-again = looking at the files again
+nothing-to-open = nothing to open
+no-leftovers = newsprint left nothing out of this article
+no-unread-below = no unread article below
+no-unread-above = no unread article above
+first-article = this is the first article
+last-article = this is the last article
+no-heading-below = no heading below
+no-heading-above = no heading above
+measure = measure { $cells }
+still-showing = { $wrong }; still showing `{ $query }`
+not-in-article = `{ $words }` is not in this article
+sorted-by-date = sorted by date
+sorted-by-unread = sorted by unread
+sorted-by-title = sorted by title
+sorted-by-outlet = sorted by outlet
+sorted-by-relevance = sorted by relevance
+turned-round = , turned round
+no-sources = this article cites no source and links to nothing
+no-address = this article gives no address of its own
+no-number = there is no [{ $number }] here
+archive-needs-address = the archive needs an address, and this source gives none
+copied = sent to the clipboard: { $text }
+opened = opened { $host }
+not-opened = not opened: { $why }; set `opener` in the config to a program that opens links
+not-web = not opened: only web addresses are, and this is `{ $address }`
+no-opener = no program to open links was found
+marks-not-kept = marks are not kept: no home folder is known; set HOME or XDG_CONFIG_HOME
+marks-unreadable = marks could not be read: { $why }
+
+# Marks: what was done to articles, and taken back.
+undo-by = { $key } takes it back
+taken-back = taken back: { $deed }
+done-again = done again: { $deed }
+nothing-to-take-back = nothing to take back
+nothing-to-do-again = nothing to do again
+all-read = everything shown is read already
+all-read-above = everything above is read already
+all-read-below = everything below is read already
+deed-to-many = { $deed }: { $count } articles
+deed-read = marked as read
+deed-unread = marked as unread
+deed-finished = marked as finished
+deed-unfinished = marked as not finished
+deed-starred = starred
+deed-unstarred = star taken away
+deed-later = put by for later
+deed-not-later = no longer put by for later
+deed-hidden = hidden
+deed-unhidden = no longer hidden
+deed-tagged = tagged { $tag }
+deed-untagged = tag { $tag } taken off
+deed-noted = note written
+deed-note-gone = note taken away
+deed-highlighted = highlighted
+deed-highlight-gone = highlight taken away
+deed-other = marked

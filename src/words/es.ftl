@@ -1,1 +1,253 @@
-# (to be translated)
+# Lo que dice newsprint, en español. Las explicaciones están en en.ftl.
+
+month-1 = ene
+month-2 = feb
+month-3 = mar
+month-4 = abr
+month-5 = may
+month-6 = jun
+month-7 = jul
+month-8 = ago
+month-9 = sept
+month-10 = oct
+month-11 = nov
+month-12 = dic
+day = { $day } { $month } { $year }
+day-guessed = h. { $day }
+
+scope-headlines = En la lista de titulares
+scope-article = En el artículo
+scope-sources = En las fuentes
+scope-prompt = Al escribir una búsqueda
+scope-palette = En la paleta
+scope-help = En esta ayuda
+scope-problems = En los problemas
+scope-question = Ante una pregunta
+
+command-open = abrir el artículo seleccionado
+    .hint = abrir
+command-search = buscar en todos los artículos mientras se escribe
+    .hint = buscar
+command-back = volver a los titulares
+    .hint = volver
+command-find = buscar palabras en el artículo
+    .hint = buscar
+command-toggle-read = marcar como leído, o de nuevo como no leído
+    .hint = leído
+command-toggle-star = poner una estrella, o quitarla
+    .hint = estrella
+command-sources = mostrar las fuentes y los enlaces del artículo
+    .hint = fuentes
+command-toggle-later = dejar para más tarde, o ya no
+command-undo = deshacer la última marca
+    .hint = deshacer
+command-redo = rehacer lo deshecho
+command-down = bajar una línea o un titular
+command-up = subir una línea o un titular
+command-page-down = bajar una pantalla
+command-page-up = subir una pantalla
+command-half-down = bajar media pantalla
+command-half-up = subir media pantalla
+command-top = ir al principio
+command-bottom = ir al final
+command-read-on = pasar página en el artículo; al final, abrir el siguiente no leído
+command-read-back = volver una página en el artículo
+command-next = ir a la coincidencia siguiente o, sin búsqueda, al siguiente artículo no leído
+command-previous = ir a la coincidencia o al artículo no leído anterior
+command-follow = abrir el enlace o la fuente cuyo número se escribió; si no, bajar una línea
+command-escape = apagar las coincidencias; si no las hay, volver
+command-next-article = abrir el artículo siguiente
+command-previous-article = abrir el artículo anterior
+command-next-crosshead = ir al ladillo siguiente
+command-previous-crosshead = ir al ladillo anterior
+command-leftovers = desplegar lo que newsprint tomó por restos de página web
+command-mark-all-read = marcar como leídos todos los artículos de la lista, previa pregunta
+command-mark-above-read = marcar como leído lo que está arriba, previa pregunta
+command-mark-below-read = marcar como leído lo que está abajo, previa pregunta
+command-unread-only = mostrar solo los artículos no leídos, o todos otra vez
+command-starred-only = mostrar solo los artículos con estrella, o todos otra vez
+command-order = ordenar por fecha, no leídos, título, medio o relevancia
+command-reverse = invertir el orden
+command-clear = borrar la búsqueda
+command-browse = abrir la página del artículo en el navegador, previa pregunta
+command-copy-link = copiar la dirección del artículo
+command-copy-citation = copiar titular, medio, día y dirección
+command-other-pane = pasar de los titulares al artículo y volver
+command-zen = mostrar solo el artículo, o de nuevo la lista
+command-narrower = acortar las líneas
+command-wider = alargar las líneas
+command-rescan = releer los archivos
+command-problems = listar los archivos que no se pudieron leer
+command-palette = encontrar una orden por su nombre
+command-source-open = abrir la fuente, o buscarla en la web
+    .hint = abrir
+command-source-copy = copiar su dirección
+    .hint = copiar
+command-source-copy-citation = copiar editor, título, día y dirección
+command-source-archive = buscarla en el archivo de la web, en su día
+    .hint = archivo
+command-source-search = buscarla en la web
+    .hint = buscar
+command-overlay-down = bajar
+command-overlay-up = subir
+command-typed-down = bajar
+command-typed-up = subir
+command-overlay-page-down = bajar una pantalla
+command-overlay-page-up = subir una pantalla
+command-run = ejecutar la orden seleccionada
+    .hint = ejecutar
+command-close = cerrar
+    .hint = cerrar
+command-close-typed = cerrar
+    .hint = cerrar
+command-yes = hacerlo
+    .hint = sí
+command-no = dejarlo
+    .hint = no
+command-search-done = conservar la búsqueda y seguir
+    .hint = listo
+command-search-cancel = abandonar la búsqueda
+    .hint = abandonar
+command-search-next = ir al resultado siguiente
+command-search-previous = ir al resultado anterior
+command-suspend = volver al shell; `fg` regresa
+command-redraw = redibujar la pantalla
+command-quit = salir
+    .hint = salir
+command-quit-now = salir desde cualquier lugar
+command-interrupt = salir
+command-help = mostrar todas las teclas
+    .hint = teclas
+
+next-match = siguiente
+no-match = sin coincidencias
+prompt-search = buscar en todo:
+prompt-find = encontrar:
+articles =
+    { $count ->
+        [one] 1 artículo
+       *[other] { $count } artículos
+    }
+read-so-far = { $percent } %
+minutes-left = quedan { $count } min
+unsaved = las marcas no se guardan: { $why }
+not-bound = { $key } no hace nada aquí
+help-by = { $key } muestra las teclas
+
+unread-of =
+    { $unread ->
+        [one] 1 no leído de { $total }
+       *[other] { $unread } no leídos de { $total }
+    }
+found-of = { $found } de { $total }
+reading-files = leyendo archivos: { $count }
+problems-there =
+    { $count ->
+        [one] 1 problema (!)
+       *[other] { $count } problemas (!)
+    }
+standard-input = entrada estándar
+shipped-articles = los artículos que vienen con newsprint
+place-and-more = { $place } y { $count } más
+too-small = hace falta { $columns }x{ $rows }
+
+minutes = { $count } min
+sources =
+    { $count ->
+        [one] 1 fuente
+       *[other] { $count } fuentes
+    }
+nothing-has = Nada contiene «{ $query }».
+everything-by = { $key } muestra todo.
+no-articles = Aquí no hay artículos.
+no-articles-place = Indique un archivo o una carpeta:
+no-articles-config = o nómbrela en la configuración:
+reading = Leyendo archivos
+
+keys = Teclas
+type-to-search = escriba para buscar
+nothing-by-that-name = nada con ese nombre
+commands = Órdenes
+problems-heading = Problemas ({ $count })
+no-problems = se pudo leer todo
+configuration = configuración
+sources-heading = Fuentes ({ $count })
+links-heading = Enlaces ({ $count })
+both-heading = Fuentes ({ $sources }) y enlaces ({ $links })
+no-address-enter = sin dirección: Intro la busca
+not-web-address = no es una dirección web: { $address }
+ask-open = Abrir { $host }
+ask-search = Buscar { $words } en la web: { $host }
+ask-archive = Buscar en el archivo: { $host }
+ask-all =
+    { $count ->
+        [one] ¿Marcar como leído 1 artículo no leído de esta lista?
+       *[other] ¿Marcar como leídos { $count } artículos no leídos de esta lista?
+    }
+ask-above =
+    { $count ->
+        [one] ¿Marcar como leído 1 artículo no leído encima de este?
+       *[other] ¿Marcar como leídos { $count } artículos no leídos encima de este?
+    }
+ask-below =
+    { $count ->
+        [one] ¿Marcar como leído 1 artículo no leído debajo de este?
+       *[other] ¿Marcar como leídos { $count } artículos no leídos debajo de este?
+    }
+
+looking-again = releyendo los archivos
+nothing-to-open = nada que abrir
+no-leftovers = newsprint no dejó nada fuera de este artículo
+no-unread-below = ningún artículo no leído más abajo
+no-unread-above = ningún artículo no leído más arriba
+first-article = este es el primer artículo
+last-article = este es el último artículo
+no-heading-below = ningún ladillo más abajo
+no-heading-above = ningún ladillo más arriba
+measure = líneas de { $cells }
+still-showing = { $wrong }; se sigue mostrando «{ $query }»
+not-in-article = «{ $words }» no está en este artículo
+sorted-by-date = ordenado por fecha
+sorted-by-unread = ordenado por no leídos
+sorted-by-title = ordenado por título
+sorted-by-outlet = ordenado por medio
+sorted-by-relevance = ordenado por relevancia
+turned-round = , invertido
+no-sources = este artículo no cita fuentes ni tiene enlaces
+no-address = este artículo no da su propia dirección
+no-number = aquí no hay [{ $number }]
+archive-needs-address = el archivo necesita una dirección, y esta fuente no da ninguna
+copied = enviado al portapapeles: { $text }
+opened = abierto: { $host }
+not-opened = no abierto: { $why }; ponga en `opener`, en la configuración, un programa que abra enlaces
+not-web = no abierto: solo se abren direcciones web, y esto es `{ $address }`
+no-opener = no se encontró ningún programa que abra enlaces
+marks-not-kept = las marcas no se guardan: no se conoce la carpeta personal; defina HOME o XDG_CONFIG_HOME
+marks-unreadable = no se pudieron leer las marcas: { $why }
+
+undo-by = { $key } lo deshace
+taken-back = deshecho: { $deed }
+done-again = rehecho: { $deed }
+nothing-to-take-back = nada que deshacer
+nothing-to-do-again = nada que rehacer
+all-read = todo lo mostrado ya está leído
+all-read-above = todo lo de arriba ya está leído
+all-read-below = todo lo de abajo ya está leído
+deed-to-many = { $deed }: { $count } artículos
+deed-read = marcado como leído
+deed-unread = marcado como no leído
+deed-finished = marcado como terminado
+deed-unfinished = marcado como no terminado
+deed-starred = estrella puesta
+deed-unstarred = estrella quitada
+deed-later = dejado para más tarde
+deed-not-later = ya no se deja para más tarde
+deed-hidden = oculto
+deed-unhidden = ya no oculto
+deed-tagged = etiqueta { $tag } puesta
+deed-untagged = etiqueta { $tag } quitada
+deed-noted = nota escrita
+deed-note-gone = nota quitada
+deed-highlighted = resaltado
+deed-highlight-gone = resaltado quitado
+deed-other = marcado

@@ -1,1 +1,257 @@
-# (to be translated)
+# Ce que dit newsprint, en français. Les explications sont dans en.ftl.
+
+month-1 = janv.
+month-2 = févr.
+month-3 = mars
+month-4 = avr.
+month-5 = mai
+month-6 = juin
+month-7 = juil.
+month-8 = août
+month-9 = sept.
+month-10 = oct.
+month-11 = nov.
+month-12 = déc.
+day = { $day } { $month } { $year }
+day-guessed = v. { $day }
+
+scope-headlines = Dans la liste des titres
+scope-article = Dans l’article
+scope-sources = Dans les sources
+scope-prompt = Pendant la saisie d’une recherche
+scope-palette = Dans la palette
+scope-help = Dans cette aide
+scope-problems = Dans les problèmes
+scope-question = Devant une question
+
+command-open = ouvrir l’article sélectionné
+    .hint = ouvrir
+command-search = chercher dans tous les articles au fil de la frappe
+    .hint = chercher
+command-back = revenir à la liste des titres
+    .hint = retour
+command-find = chercher des mots dans l’article
+    .hint = chercher
+command-toggle-read = marquer comme lu, ou de nouveau comme non lu
+    .hint = lu
+command-toggle-star = mettre une étoile, ou l’enlever
+    .hint = étoile
+command-sources = montrer les sources et les liens de l’article
+    .hint = sources
+command-toggle-later = mettre de côté pour plus tard, ou ne plus le faire
+command-undo = annuler la dernière marque
+    .hint = annuler
+command-redo = refaire ce qui a été annulé
+command-down = descendre d’une ligne ou d’un titre
+command-up = monter d’une ligne ou d’un titre
+command-page-down = descendre d’un écran
+command-page-up = monter d’un écran
+command-half-down = descendre d’un demi-écran
+command-half-up = monter d’un demi-écran
+command-top = aller tout en haut
+command-bottom = aller tout en bas
+command-read-on = avancer d’une page dans l’article ; à la fin, ouvrir le prochain non lu
+command-read-back = reculer d’une page dans l’article
+command-next = aller à l’occurrence suivante ou, sans recherche, à l’article non lu suivant
+command-previous = aller à l’occurrence ou à l’article non lu qui précède
+command-follow = ouvrir le lien ou la source dont le numéro a été tapé ; sinon descendre d’une ligne
+command-escape = éteindre les occurrences ; s’il n’y en a pas, revenir
+command-next-article = ouvrir l’article suivant
+command-previous-article = ouvrir l’article précédent
+command-next-crosshead = aller à l’intertitre suivant
+command-previous-crosshead = aller à l’intertitre précédent
+command-leftovers = déplier ce que newsprint a pris pour des restes de page web
+command-mark-all-read = marquer comme lus tous les articles de la liste, après confirmation
+command-mark-above-read = marquer comme lu ce qui est au-dessus, après confirmation
+command-mark-below-read = marquer comme lu ce qui est au-dessous, après confirmation
+command-unread-only = ne montrer que les articles non lus, ou tous de nouveau
+command-starred-only = ne montrer que les articles étoilés, ou tous de nouveau
+command-order = trier par date, non lus, titre, journal ou pertinence
+command-reverse = inverser l’ordre
+command-clear = effacer la recherche
+command-browse = ouvrir la page de l’article dans le navigateur, après confirmation
+command-copy-link = copier l’adresse de l’article
+command-copy-citation = copier titre, journal, jour et adresse
+command-other-pane = passer des titres à l’article et retour
+command-zen = montrer l’article seul, ou de nouveau la liste
+command-narrower = raccourcir les lignes
+command-wider = allonger les lignes
+command-rescan = relire les fichiers
+command-problems = lister les fichiers qui n’ont pas pu être lus
+command-palette = trouver une commande par son nom
+command-source-open = ouvrir la source, ou la chercher sur le web
+    .hint = ouvrir
+command-source-copy = copier son adresse
+    .hint = copier
+command-source-copy-citation = copier éditeur, titre, jour et adresse
+command-source-archive = la chercher dans les archives du web, à sa date
+    .hint = archives
+command-source-search = la chercher sur le web
+    .hint = chercher
+command-overlay-down = descendre
+command-overlay-up = monter
+command-typed-down = descendre
+command-typed-up = monter
+command-overlay-page-down = descendre d’un écran
+command-overlay-page-up = monter d’un écran
+command-run = lancer la commande sélectionnée
+    .hint = lancer
+command-close = fermer
+    .hint = fermer
+command-close-typed = fermer
+    .hint = fermer
+command-yes = le faire
+    .hint = oui
+command-no = ne pas le faire
+    .hint = non
+command-search-done = garder la recherche et continuer
+    .hint = valider
+command-search-cancel = abandonner la recherche
+    .hint = abandonner
+command-search-next = aller au résultat suivant
+command-search-previous = aller au résultat précédent
+command-suspend = retourner au shell ; `fg` ramène ici
+command-redraw = redessiner l’écran
+command-quit = quitter
+    .hint = quitter
+command-quit-now = quitter, d’où que ce soit
+command-interrupt = quitter
+command-help = montrer toutes les touches
+    .hint = touches
+
+next-match = suivante
+no-match = aucune occurrence
+prompt-search = tout chercher :
+prompt-find = trouver :
+articles =
+    { $count ->
+        [one] { $count } article
+       *[other] { $count } articles
+    }
+read-so-far = { $percent } %
+minutes-left = encore { $count } min
+unsaved = les marques ne sont pas enregistrées : { $why }
+not-bound = { $key } ne fait rien ici
+help-by = { $key } montre les touches
+
+unread-of =
+    { $unread ->
+        [one] { $unread } non lu sur { $total }
+       *[other] { $unread } non lus sur { $total }
+    }
+found-of = { $found } sur { $total }
+reading-files = lecture des fichiers : { $count }
+problems-there =
+    { $count ->
+        [one] { $count } problème (!)
+       *[other] { $count } problèmes (!)
+    }
+standard-input = entrée standard
+shipped-articles = les articles fournis avec newsprint
+place-and-more =
+    { $count ->
+        [one] { $place } et { $count } autre
+       *[other] { $place } et { $count } autres
+    }
+too-small = il faut { $columns }x{ $rows }
+
+minutes = { $count } min
+sources =
+    { $count ->
+        [one] { $count } source
+       *[other] { $count } sources
+    }
+nothing-has = Rien ne contient « { $query } ».
+everything-by = { $key } montre tout.
+no-articles = Il n’y a pas d’article ici.
+no-articles-place = Donnez un fichier ou un dossier :
+no-articles-config = ou nommez-en un dans la configuration :
+reading = Lecture des fichiers
+
+keys = Touches
+type-to-search = tapez pour chercher
+nothing-by-that-name = rien de ce nom
+commands = Commandes
+problems-heading = Problèmes ({ $count })
+no-problems = tout a pu être lu
+configuration = configuration
+sources-heading = Sources ({ $count })
+links-heading = Liens ({ $count })
+both-heading = Sources ({ $sources }) et liens ({ $links })
+no-address-enter = sans adresse : Entrée la cherche
+not-web-address = pas une adresse web : { $address }
+ask-open = Ouvrir { $host }
+ask-search = Chercher { $words } sur le web : { $host }
+ask-archive = Chercher dans les archives : { $host }
+ask-all =
+    { $count ->
+        [one] Marquer comme lu { $count } article non lu de cette liste ?
+       *[other] Marquer comme lus { $count } articles non lus de cette liste ?
+    }
+ask-above =
+    { $count ->
+        [one] Marquer comme lu { $count } article non lu au-dessus de celui-ci ?
+       *[other] Marquer comme lus { $count } articles non lus au-dessus de celui-ci ?
+    }
+ask-below =
+    { $count ->
+        [one] Marquer comme lu { $count } article non lu au-dessous de celui-ci ?
+       *[other] Marquer comme lus { $count } articles non lus au-dessous de celui-ci ?
+    }
+
+looking-again = relecture des fichiers
+nothing-to-open = rien à ouvrir
+no-leftovers = newsprint n’a rien laissé de côté dans cet article
+no-unread-below = aucun article non lu plus bas
+no-unread-above = aucun article non lu plus haut
+first-article = c’est le premier article
+last-article = c’est le dernier article
+no-heading-below = aucun intertitre plus bas
+no-heading-above = aucun intertitre plus haut
+measure = lignes de { $cells }
+still-showing = { $wrong } ; toujours affiché : « { $query } »
+not-in-article = « { $words } » n’est pas dans cet article
+sorted-by-date = trié par date
+sorted-by-unread = trié par non lus
+sorted-by-title = trié par titre
+sorted-by-outlet = trié par journal
+sorted-by-relevance = trié par pertinence
+turned-round = , inversé
+no-sources = cet article ne cite aucune source et n’a aucun lien
+no-address = cet article ne donne pas sa propre adresse
+no-number = il n’y a pas de [{ $number }] ici
+archive-needs-address = les archives veulent une adresse, et cette source n’en donne pas
+copied = envoyé au presse-papiers : { $text }
+opened = ouvert : { $host }
+not-opened = pas ouvert : { $why } ; donnez à `opener`, dans la configuration, un programme qui ouvre les liens
+not-web = pas ouvert : seules les adresses web le sont, et ceci est `{ $address }`
+no-opener = aucun programme pour ouvrir les liens n’a été trouvé
+marks-not-kept = les marques ne sont pas gardées : aucun dossier personnel connu ; définissez HOME ou XDG_CONFIG_HOME
+marks-unreadable = les marques n’ont pas pu être lues : { $why }
+
+undo-by = { $key } annule
+taken-back = annulé : { $deed }
+done-again = refait : { $deed }
+nothing-to-take-back = rien à annuler
+nothing-to-do-again = rien à refaire
+all-read = tout ce qui est affiché est déjà lu
+all-read-above = tout ce qui est au-dessus est déjà lu
+all-read-below = tout ce qui est au-dessous est déjà lu
+deed-to-many = { $deed } : { $count } articles
+deed-read = marqué comme lu
+deed-unread = marqué comme non lu
+deed-finished = marqué comme terminé
+deed-unfinished = marqué comme non terminé
+deed-starred = étoile mise
+deed-unstarred = étoile enlevée
+deed-later = mis de côté pour plus tard
+deed-not-later = plus mis de côté
+deed-hidden = caché
+deed-unhidden = plus caché
+deed-tagged = étiquette { $tag } mise
+deed-untagged = étiquette { $tag } enlevée
+deed-noted = note écrite
+deed-note-gone = note enlevée
+deed-highlighted = surligné
+deed-highlight-gone = surlignage enlevé
+deed-other = marqué

@@ -1,6 +1,7 @@
 //! Whole screens at several sizes, in text and in style. A change here is a change a reader sees.
 
 use newsprint::config::Config;
+use newsprint::words::Locale;
 
 use crate::desk::{Desk, shipped};
 
@@ -65,4 +66,26 @@ fn no_colour_still_shows_what_is_what() {
     let mut desk = Desk::open(&[shipped()], 120, 40, &Config::default(), true);
     desk.press("/").type_in("harbour");
     insta::assert_snapshot!("no-colour", desk.styled());
+}
+
+/// Screens in another language than English, one after another.
+fn in_language(locale: Locale) {
+    for (name, keys) in
+        [("list", "s"), ("article", "enter"), ("sources", "enter S"), ("help", "?"), ("asked", "A")]
+    {
+        let config = Config { language: Some(locale), ..Config::default() };
+        let mut desk = Desk::open(&[shipped()], 80, 24, &config, false);
+        desk.press(keys);
+        insta::assert_snapshot!(format!("{}-{name}-80x24", locale.tag()), desk.screen());
+    }
+}
+
+#[test]
+fn in_french() {
+    in_language(Locale::French);
+}
+
+#[test]
+fn in_german() {
+    in_language(Locale::German);
 }

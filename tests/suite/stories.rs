@@ -38,7 +38,7 @@ fn accents_do_not_matter_and_matches_are_lit() {
     assert!(!find.matches().is_empty());
     let count = find.count();
     desk.press("n");
-    assert!(count.starts_with("1/"));
+    assert!(count.is_some_and(|count| count.starts_with("1/")));
 }
 
 #[test]
@@ -60,9 +60,9 @@ fn finding_in_the_article_counts_and_goes_round() {
     assert!(total > 2);
     let keys = vec!["n"; total].join(" ");
     desk.press(&keys);
-    assert!(desk.app.reader.find.as_ref().is_some_and(|f| f.count() == format!("1/{total}")));
+    assert!(desk.app.reader.find.as_ref().is_some_and(|f| f.count() == Some(format!("1/{total}"))));
     desk.press("N");
-    assert!(desk.app.reader.find.as_ref().is_some_and(|f| f.count() == format!("{total}/{total}")));
+    assert!(desk.app.reader.find.as_ref().is_some_and(|f| f.count() == Some(format!("{total}/{total}"))));
 }
 
 #[test]

@@ -9,6 +9,7 @@ use crate::library::{Context, Row};
 use crate::marks::Mark;
 use crate::panes::{Stage, day, paint};
 use crate::typeset::Role;
+use crate::words::Words;
 
 /// Cells an outlet keeps, however little room there is.
 const SHORTEST_OUTLET: u16 = 8;
@@ -79,7 +80,7 @@ fn draw_row(row: &Row, area: Rect, buf: &mut Buffer, stage: Stage<'_>, (chosen, 
         } else {
             room
         };
-        let details = details(row, room, stage.ascii);
+        let details = details(row, room, stage.words);
         paint::text(buf, area.x + 3, area.y + 1, room, &details, over(Role::RowDetail));
     }
     if let Some(context) = &row.context {
@@ -137,19 +138,16 @@ fn lit(
 
 /// The quiet second line: day, outlet or author, language, minutes, sources. Where it is too long the
 /// sources go first, then the outlet gives way, then the end.
-fn details(row: &Row, room: u16, ascii: bool) -> String {
-    let day = row.published.map(day::short);
+fn details(row: &Row, room: u16, words: &Words) -> String {
+    let ascii = words.is_ascii();
+    let day = row.published.map(|published| day::short(published, words));
     let from = row.outlet.as_ref().or(row.author.as_ref()).map(ToString::to_string);
     let language = row.language.map(|l| l.tag().to_owned()).filter(|tag| tag != "en");
-    let minutes = (row.minutes > 0).then(|| format!("{} min", row.minutes));
-    let sources = match row.sources {
-        0 => None,
-        1 => Some("1 source".to_owned()),
-        n => Some(format!("{n} sources")),
-    };
+    let minutes = (row.minutes > 0).then(|| words.count("minutes", row.minutes));
+    let sources = (row.sources > 0).then(|| words.count("sources", row.sources));
     let line = |from: Option<String>, sources: Option<String>| {
         let parts = [day.clone(), from, language.clone(), minutes.clone(), sources];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        parts.into_iter().flatten().collect::<Vec<_>>().join(words.point())
     };
     let whole = line(from.clone(), sources);
     if paint::width(&whole) <= room {

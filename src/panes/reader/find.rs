@@ -49,11 +49,9 @@ impl Find {
         &self.matches
     }
 
-    /// Says `3/14`, or that there is nothing.
-    pub fn count(&self) -> String {
-        match self.matches.len() {
-            0 => "no match".to_owned(),
-            total => format!("{}/{total}", self.current + 1),
-        }
+    /// Says `3/14`; nothing where there is no match.
+    pub fn count(&self) -> Option<String> {
+        let total = self.matches.len();
+        (total > 0).then(|| format!("{}/{total}", self.current + 1))
     }
 }
