@@ -31,7 +31,7 @@ fn article(sentence: &str, tag: &str, bytes: usize) -> Article {
 }
 
 fn set(bencher: Bencher<'_, '_>, article: &Article, width: u16) {
-    let setting = Setting { width, ascii: false, leftovers: false };
+    let setting = Setting { width, ascii: false, ..Setting::default() };
     let bytes = typeset(article, setting).prose.len();
     bencher.counter(BytesCount::new(bytes)).bench(|| typeset(black_box(article), setting));
 }

@@ -15,7 +15,7 @@ use crate::typeset::Role;
 /// Draws the whole screen.
 pub fn draw(app: &App, frame: &mut Frame<'_>) {
     let size = frame.area();
-    let cursor = draw_on(app, size, frame.buffer_mut());
+    let cursor = app.reader.surface.hold(|| draw_on(app, size, frame.buffer_mut()));
     if let Some(position) = cursor {
         frame.set_cursor_position(position);
     }

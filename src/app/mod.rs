@@ -32,6 +32,7 @@ use crate::panes::reader::Reader;
 use crate::panes::sources::Sources;
 use crate::panes::status::Notice;
 use crate::theme::Theme;
+use crate::typeset::{Ambiguous, Surface};
 use crate::words::Words;
 use commands::Scope;
 pub use draw::draw;
@@ -136,11 +137,16 @@ impl App {
     /// Makes the app of a fresh start; [`App::start`] gives the first effects. Returns with it what
     /// is wrong with the reader's keys.
     pub fn new(config: &Config, theme: Theme, words: Words, marks: Marks) -> (Self, Vec<String>) {
-        let ascii = words.is_ascii();
         let (keymap, wrong) = Keymap::new(&config.keys);
+        // What newsprint draws of its own is ambiguous where it is not ASCII.
+        let words = match config.ambiguous {
+            Ambiguous::Wide => Words::new(words.locale(), true),
+            Ambiguous::Narrow => words,
+        };
+        let ascii = words.is_ascii();
         let app = Self {
             headlines: Headlines::new(order(config.sort)),
-            reader: Reader::new(config.measure, ascii),
+            reader: reader(config, ascii),
             problems: Problems::default(),
             place: String::new(),
             overlay: None,
@@ -178,6 +184,10 @@ impl App {
     /// Takes a message at a time (milliseconds since 1970) and returns what is to be done outside.
     pub fn update(&mut self, now: u64, message: Message) -> Vec<Effect> {
         self.now = now;
+        self.reader.surface.hold(|| self.take(message))
+    }
+
+    fn take(&mut self, message: Message) -> Vec<Effect> {
         match message {
             Message::Key(chord) => self.key(chord),
             Message::Paste(text) => self.paste(&text),
@@ -382,6 +392,14 @@ impl App {
         self.tell("looking-again");
         vec![Effect::Rescan, list(self.headlines.refresh())]
     }
+}
+
+/// The pane of the article as the config wants it.
+fn reader(config: &Config, ascii: bool) -> Reader {
+    let surface = Surface { ambiguous: config.ambiguous, bidi: config.bidi };
+    let mut reader = Reader::new(config.measure, ascii);
+    (reader.justify, reader.surface) = (config.justify, surface);
+    reader
 }
 
 /// The order the config asks for.

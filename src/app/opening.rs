@@ -6,10 +6,11 @@ use std::path::PathBuf;
 use super::layout::Show;
 use super::message::Effect;
 use super::{App, list};
-use crate::article::{Article, ArticleId};
+use crate::article::{Article, ArticleId, Direction};
 use crate::config::MarkRead;
 use crate::marks::{Place, What};
 use crate::panes::reader::Find;
+use crate::typeset::Bidi;
 
 impl App {
     /// Opens the selected article if that was asked for before its row was known.
@@ -107,7 +108,22 @@ impl App {
         self.preview = false;
         let Some(id) = self.reader.open().map(|open| open.id) else { return Vec::new() };
         self.headlines.hold(id);
+        self.turn_round();
         if self.mark_read == MarkRead::Open { self.read_now(id) } else { self.reached_end() }
+    }
+
+    /// An article from right to left stands alone where the terminal turns whole rows round; where
+    /// nothing does, the reader is told of the option.
+    fn turn_round(&mut self) {
+        let open = self.reader.open();
+        if !open.is_some_and(|open| is_rtl(&open.article)) {
+            return;
+        }
+        match self.reader.surface.bidi {
+            Bidi::Visual => {}
+            Bidi::Terminal => self.show(Show::Zen),
+            Bidi::Off => drop(self.say(self.words.say("turned-round").to_owned())),
+        }
     }
 
     /// Marks the article read if its end is on the screen and that is what the reader wants.
@@ -188,4 +204,9 @@ impl App {
         }
         Vec::new()
     }
+}
+
+/// Says whether an article runs from right to left.
+fn is_rtl(article: &Article) -> bool {
+    article.language.is_some_and(|language| language.direction() == Direction::Rtl)
 }

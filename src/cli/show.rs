@@ -108,6 +108,6 @@ fn missing(gathered: &Gathered, wanted: &Wanted) -> Outcome {
 fn text(found: &Found<'_>, asked: &Show, setup: &Setup) -> String {
     let terminal = table::terminal_width().and_then(|cells| u16::try_from(cells).ok()).unwrap_or(WIDTH);
     let width = asked.width.unwrap_or_else(|| terminal.min(WIDTH));
-    let setting = Setting { width, ascii: setup.environment.ascii, leftovers: false };
+    let setting = Setting { width, ascii: setup.environment.ascii, ..Setting::default() };
     plain(&typeset(found.article, setting))
 }

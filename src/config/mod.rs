@@ -10,6 +10,8 @@ pub mod suggest;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use crate::typeset::{Ambiguous, Bidi};
+
 pub use options::OPTIONS;
 pub use paths::{Environment, Paths};
 pub use session::Session;
@@ -34,6 +36,12 @@ pub struct Config {
     pub measure: u16,
     /// The language newsprint speaks; `None`: that of the environment.
     pub language: Option<Locale>,
+    /// Whether lines are filled to the measure where their gaps allow it.
+    pub justify: bool,
+    /// What is done with lines that run from right to left.
+    pub bidi: Bidi,
+    /// How wide the terminal draws ambiguous characters.
+    pub ambiguous: Ambiguous,
     /// Name of the theme.
     pub theme: String,
     /// Whether wheel and click are listened to.
@@ -85,6 +93,9 @@ impl Default for Config {
             mark_read: MarkRead::Open,
             measure: 72,
             language: None,
+            justify: false,
+            bidi: Bidi::Off,
+            ambiguous: Ambiguous::Narrow,
             theme: "default".to_owned(),
             mouse: true,
             follow_links: true,

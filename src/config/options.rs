@@ -4,6 +4,7 @@
 use toml::de::DeValue;
 
 use super::{Config, MarkRead, Sort};
+use crate::typeset::{Ambiguous, Bidi};
 use crate::words::{LOCALES, Locale};
 
 /// One option of the config file.
@@ -64,6 +65,27 @@ pub static OPTIONS: &[Row] = &[
         show: |config| quoted(config.language.map_or(AUTO, Locale::tag)),
     },
     Row {
+        name: "justify",
+        about: "Whether lines are filled to the measure, where no gap grows too wide for it.",
+        takes: "true or false",
+        read: |config, value| value.as_bool().map(|on| config.justify = on),
+        show: |config| config.justify.to_string(),
+    },
+    Row {
+        name: "bidi",
+        about: "What is done with lines that run from right to left.",
+        takes: "\"off\", \"visual\" or \"terminal\"",
+        read: |config, value| named(value, DIRECTIONS).map(|bidi| config.bidi = bidi),
+        show: |config| quoted(name_of(&config.bidi, DIRECTIONS)),
+    },
+    Row {
+        name: "ambiguous",
+        about: "How wide the terminal draws the characters that East Asian fonts make wide.",
+        takes: "\"narrow\" or \"wide\"",
+        read: |config, value| named(value, WIDTHS).map(|width| config.ambiguous = width),
+        show: |config| quoted(name_of(&config.ambiguous, WIDTHS)),
+    },
+    Row {
         name: "theme",
         about: "The colours: a built-in theme, or a file of the themes folder without its .toml.",
         takes: "the name of a theme",
@@ -111,6 +133,11 @@ pub static OPTIONS: &[Row] = &[
 
 const SORTS: &[(&str, Sort)] =
     &[("date", Sort::Date), ("title", Sort::Title), ("source", Sort::Source), ("unread", Sort::Unread)];
+
+const DIRECTIONS: &[(&str, Bidi)] =
+    &[("off", Bidi::Off), ("visual", Bidi::Visual), ("terminal", Bidi::Terminal)];
+
+const WIDTHS: &[(&str, Ambiguous)] = &[("narrow", Ambiguous::Narrow), ("wide", Ambiguous::Wide)];
 
 const MOMENTS: &[(&str, MarkRead)] =
     &[("never", MarkRead::Never), ("open", MarkRead::Open), ("end", MarkRead::End)];

@@ -1,26 +1,53 @@
 //! Owns the few strokes every pane draws with: styled text cut to a width, fills, rules, boxes. It
 //! refuses to know what is drawn.
 
+use std::num::NonZero;
 use std::ops::Range;
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, CellDiffOption};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
+
+use crate::typeset::{self, Ambiguous, Surface};
 
 /// Writes `text` from `x` on, at most `width` cells of it, whole clusters only; returns the cells used.
 pub fn text(buf: &mut Buffer, x: u16, y: u16, width: u16, text: &str, style: Style) -> u16 {
     if width == 0 || y >= buf.area.bottom() || x >= buf.area.right() {
         return 0;
     }
-    let (end, _) = buf.set_stringn(x, y, text, usize::from(width.min(buf.area.right() - x)), style);
+    let room = width.min(buf.area.right() - x);
+    let text = typeset::drawn(text);
+    if Surface::here().ambiguous == Ambiguous::Wide {
+        return wide(buf, (x, y), room, &text, style);
+    }
+    let (end, _) = buf.set_stringn(x, y, text, usize::from(room), style);
     end - x
+}
+
+/// As [`text`], where ambiguous characters take two cells: ratatui must be told of each.
+fn wide(buf: &mut Buffer, (x, y): (u16, u16), room: u16, text: &str, style: Style) -> u16 {
+    let mut used = 0;
+    for (_, cluster, cells) in typeset::clusters(text) {
+        let Some(cells) = u16::try_from(cells).ok().and_then(NonZero::new) else { continue };
+        if used + cells.get() > room || cluster.contains(char::is_control) {
+            break;
+        }
+        for step in 0..cells.get() {
+            let Some(cell) = buf.cell_mut((x + used + step, y)) else { continue };
+            cell.reset();
+            if step == 0 {
+                cell.set_symbol(cluster).set_style(style).set_diff_option(CellDiffOption::ForcedWidth(cells));
+            }
+        }
+        used += cells.get();
+    }
+    used
 }
 
 /// Returns how many cells a string takes.
 pub fn width(text: &str) -> u16 {
-    u16::try_from(text.width()).unwrap_or(u16::MAX)
+    u16::try_from(typeset::cells(text)).unwrap_or(u16::MAX)
 }
 
 /// Cuts `text` to `width` cells; what is cut ends in `…` (or `...`), whole clusters only.

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use ratatui::layout::Rect;
 
 use crate::article::{Article, ArticleId};
-use crate::typeset::{Column, Setting, typeset};
+use crate::typeset::{Column, Setting, Surface, measure_of, typeset};
 
 pub use find::Find;
 pub use view::draw;
@@ -29,6 +29,10 @@ pub struct Reader {
     pub leftovers: bool,
     /// What is looked for in the article.
     pub find: Option<Find>,
+    /// Whether lines are filled to the measure.
+    pub justify: bool,
+    /// What the terminal does with characters.
+    pub surface: Surface,
     ascii: bool,
     area: Rect,
     /// Index of the line at the top.
@@ -59,7 +63,7 @@ impl Reader {
 
     /// Shows an article from `place` (a byte offset into its prose) on.
     pub fn show(&mut self, id: ArticleId, path: PathBuf, article: Box<Article>, place: usize) {
-        let setting = self.setting();
+        let setting = self.setting(&article);
         let column = typeset(&article, setting);
         self.open = Some(Open { id, path, article, column, setting });
         self.anchor = place;
@@ -81,9 +85,9 @@ impl Reader {
 
     /// Sets the article again if anything about the setting changed.
     pub fn reset(&mut self) {
-        let setting = self.setting();
-        let stale = self.open.as_mut().filter(|open| open.setting != setting);
-        if let Some(open) = stale {
+        let setting = self.open.as_ref().map(|open| self.setting(&open.article));
+        let stale = self.open.as_mut().filter(|open| Some(open.setting) != setting);
+        if let (Some(open), Some(setting)) = (stale, setting) {
             open.column = typeset(&open.article, setting);
             open.setting = setting;
             if let Some(find) = &mut self.find {
@@ -207,11 +211,13 @@ impl Reader {
         open.column.lines.partition_point(|line| line.start <= offset).saturating_sub(1)
     }
 
-    fn setting(&self) -> Setting {
+    fn setting(&self, article: &Article) -> Setting {
         Setting {
-            width: self.measure.min(view::room(self.area)).max(1),
+            width: measure_of(article, self.measure).min(view::room(self.area)).max(1),
             ascii: self.ascii,
             leftovers: self.leftovers,
+            justify: self.justify,
+            surface: self.surface,
         }
     }
 }

@@ -24,11 +24,12 @@ use crate::library::cache::Store;
 use crate::marks::journal::Journal;
 use crate::marks::{Change, Marks};
 use crate::theme::{self, Theme};
+use crate::typeset::Bidi;
 use crate::words::Words;
 use journalist::Journalist;
 pub use journalist::Unsaved;
 use librarian::{Librarian, Start, Task};
-use terminal::Screen;
+use terminal::{Modes, Screen};
 pub use unattended::{Indexed, index};
 
 /// Runs the reader until it is quit. Returns an error, as one line, when there is no terminal to
@@ -57,7 +58,8 @@ pub fn read(session: Session) -> anyhow::Result<()> {
         Librarian::start(Start { places, stdin: session.stdin, follow, store, marks }, send.clone());
     let journalist = Journalist::start(journal, send.clone());
     let signals = signals::listen(send.clone())?;
-    let screen = Screen::enter(session.config.mouse)?;
+    let screen =
+        Screen::enter(Modes { mouse: session.config.mouse, turned: session.config.bidi == Bidi::Visual })?;
     input::listen(send.clone());
     let mut run = Run { app, librarian, journalist, screen, opener: session.config.opener, words, send };
     let ended = run.until_quit(&inbox);

@@ -2,11 +2,13 @@
 //! refuses to know what is drawn.
 
 use std::io::{self, Stdout, stdout};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::Context;
 use crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
 };
+use crossterm::style::Print;
 use crossterm::terminal::{
     BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen,
     LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
@@ -18,13 +20,26 @@ use ratatui::{Frame, Terminal};
 /// The terminal while newsprint has it.
 pub(super) struct Screen {
     terminal: Terminal<CrosstermBackend<Stdout>>,
-    mouse: bool,
+    modes: Modes,
 }
+
+/// What is asked of the terminal beyond drawing.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Modes {
+    /// Whether it reports the mouse.
+    pub(super) mouse: bool,
+    /// Whether newsprint turns lines from right to left round, so that the terminal must not.
+    pub(super) turned: bool,
+}
+
+/// Asks a terminal that orders letters itself to leave them as they come (BDSM, explicit), and back.
+const EXPLICIT: &str = "\x1b[8l";
+const IMPLICIT: &str = "\x1b[8h";
 
 impl Screen {
     /// Takes the terminal over; a panic gives it back before its message is printed.
-    pub(super) fn enter(mouse: bool) -> anyhow::Result<Self> {
-        take(mouse).context("cannot draw on this terminal; try `newsprint list`")?;
+    pub(super) fn enter(modes: Modes) -> anyhow::Result<Self> {
+        take(modes).context("cannot draw on this terminal; try `newsprint list`")?;
         let before = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |panic| {
             // A parser's panic is caught on its own thread and must not disturb the screen.
@@ -34,7 +49,7 @@ impl Screen {
             }
         }));
         let terminal = Terminal::new(CrosstermBackend::new(stdout()))?;
-        Ok(Self { terminal, mouse })
+        Ok(Self { terminal, modes })
     }
 
     /// Returns columns and rows.
@@ -69,16 +84,23 @@ impl Screen {
     pub(super) fn resume(&mut self) -> io::Result<()> {
         // After a plain SIGSTOP crossterm believes raw mode is still on, and would not set it again.
         disable_raw_mode()?;
-        take(self.mouse)?;
+        take(self.modes)?;
         self.clear()
     }
 }
 
-fn take(mouse: bool) -> io::Result<()> {
+/// Whether the terminal was asked to leave letters as they come; a panic must know it too.
+static TURNED: AtomicBool = AtomicBool::new(false);
+
+fn take(modes: Modes) -> io::Result<()> {
     enable_raw_mode()?;
     execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)?;
-    if mouse {
+    if modes.mouse {
         execute!(stdout(), EnableMouseCapture)?;
+    }
+    if modes.turned {
+        TURNED.store(true, Ordering::Relaxed);
+        execute!(stdout(), Print(EXPLICIT))?;
     }
     Ok(())
 }
@@ -94,5 +116,8 @@ pub(super) fn give_back() {
         cursor::Show
     );
     drop(modes);
+    if TURNED.load(Ordering::Relaxed) {
+        drop(execute!(stdout(), Print(IMPLICIT)));
+    }
     drop(disable_raw_mode());
 }

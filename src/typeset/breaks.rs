@@ -1,5 +1,5 @@
-//! Owns where a line may end: the break points of UAX #14, less those that French spacing forbids
-//! and those inside pieces that stay together. It refuses to choose among them.
+//! Owns where a line may end: the break points of UAX #14, less those that spacing forbids and those
+//! inside pieces that stay together. It refuses to choose among them.
 
 use std::ops::Range;
 
@@ -7,6 +7,7 @@ use icu_segmenter::options::LineBreakOptions;
 use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 
 use super::passage::{Hold, Passage};
+use super::spacing;
 
 /// Finds break points; made once for an article.
 #[derive(Debug)]
@@ -24,14 +25,19 @@ impl Breaker {
     pub(super) fn breaks(&self, passage: &Passage, range: Range<usize>, measure: usize) -> Vec<usize> {
         let text = passage.text.get(range.clone()).unwrap_or_default();
         let has_held = passage.pieces.iter().any(|piece| piece.hold != Hold::Free);
-        let points = self.segmenter.segment_str(text).filter(|at| (1..text.len()).contains(at));
-        let kept = points.filter(|at| !spacing_forbids(text, *at));
+        let kept = self.points(text).filter(|at| !spacing::forbids(text, *at));
         let mut breaks: Vec<usize> = kept.map(|at| at + range.start).collect();
         if has_held {
             breaks.retain(|at| !is_held(passage, *at, measure));
         }
         breaks.push(range.end);
         breaks
+    }
+
+    /// Returns the break points of UAX #14 inside a text, in order. Thai, Lao, Khmer and Burmese, which
+    /// set no spaces, break between words by a model of each.
+    pub(super) fn points(&self, text: &str) -> impl Iterator<Item = usize> {
+        self.segmenter.segment_str(text).filter(|at| (1..text.len()).contains(at))
     }
 }
 
@@ -46,24 +52,6 @@ fn is_held(passage: &Passage, at: usize, measure: usize) -> bool {
     };
     let end = passage.pieces.get(index + 1).map_or(passage.text.len(), |next| next.start);
     held && passage.cells(piece.start..end) <= measure
-}
-
-/// French sets a space in front of `: ; ! ? » %` and behind `«`, and no line ends there, whichever
-/// kind of space was typed. What opens and what closes shows from the other side of the mark, so
-/// that German »so« keeps its breaks.
-fn spacing_forbids(text: &str, at: usize) -> bool {
-    let (Some(before), Some(after)) = (text.get(..at), text.get(at..)) else { return false };
-    if !before.ends_with(' ') {
-        return false;
-    }
-    let mut next = after.chars();
-    let is_mark = matches!(next.next(), Some(':' | ';' | '!' | '?' | '»' | '›' | '%' | '‰'));
-    if is_mark && !next.next().is_some_and(char::is_alphanumeric) {
-        return true;
-    }
-    let mut last = before.trim_end().chars().rev();
-    let is_guillemet = matches!(last.next(), Some('«' | '‹'));
-    is_guillemet && !last.next().is_some_and(char::is_alphanumeric)
 }
 
 #[cfg(test)]
@@ -96,6 +84,23 @@ mod tests {
     #[test]
     fn german_guillemets_open_and_close_the_other_way() {
         assert_eq!(parts("Er sagte »ja« und ging"), ["Er ", "sagte ", "»ja« ", "und ", "ging"]);
+    }
+
+    #[test]
+    fn south_east_asian_lines_end_between_words() {
+        assert_eq!(parts("ท่าเรือเงียบในคืนนี้"), ["ท่า", "เรือ", "เงียบ", "ใน", "คืน", "นี้"]);
+        assert!(parts("ທ່າເຮືອມິດງຽບໃນຄືນນີ້").len() > 2);
+        assert!(parts("កំពង់ផែស្ងាត់នៅយប់នេះ").len() > 2);
+    }
+
+    #[test]
+    fn no_closing_mark_and_no_small_kana_opens_a_line() {
+        let text = "「港の灯り、」と言って、ちょっとパーティーへ行った。（本当に！？）そうだ…";
+        for part in parts(text).iter().skip(1) {
+            let first = part.chars().next().expect("parts are not empty");
+            assert!(!"」、。！？）ょっー…".contains(first), "{part}");
+        }
+        assert!(parts(text).iter().all(|part| !part.ends_with(['「', '（'])));
     }
 
     #[test]

@@ -1,13 +1,15 @@
 //! Owns the column while it is being set: the prose so far, the lines so far, the blank lines due.
 //! It refuses to know what a block or a source is; the files beside it tell it what to set.
 
+use super::bidi;
 use super::breaks::Breaker;
 use super::hyphens;
+use super::justify;
 use super::margins::{Inset, Margins, span};
 use super::numbers::{Anchor, anchor, last_source, note_mark};
 use super::passage::{Hold, Ink, Passage};
 use super::wrap::{Chosen, wrap};
-use super::{Column, Line, Role, Setting, Span};
+use super::{Ambiguous, Bidi, Column, Line, Role, Setting, Span};
 use crate::article::{Article, Inline, Target};
 
 /// Sets one article.
@@ -27,6 +29,9 @@ pub(super) struct Compositor<'a> {
 impl<'a> Compositor<'a> {
     pub(super) fn new(article: &'a Article, setting: Setting) -> Self {
         let width = usize::from(setting.width.max(1));
+        // What newsprint adds is ambiguous where it is not ASCII.
+        let ascii = setting.ascii || setting.surface.ambiguous == Ambiguous::Wide;
+        let setting = Setting { ascii, ..setting };
         Self {
             article,
             setting,
@@ -48,6 +53,9 @@ impl<'a> Compositor<'a> {
             // Beside a cell that is still going on, the next one may be further down the prose.
             next = line.spans.iter().find_map(|span| span.at).unwrap_or(next).min(next);
             line.start = next;
+        }
+        if self.setting.surface.bidi == Bidi::Visual {
+            bidi::turn(&mut self.column, self.width);
         }
         self.column
     }
@@ -107,21 +115,21 @@ impl<'a> Compositor<'a> {
     /// Sets a passage of running text, hyphenated where the column is narrow.
     pub(super) fn set(&mut self, passage: Passage, inset: Inset) {
         let rules = hyphens::rules(self.article.language, self.measure(inset));
-        self.set_by(passage, inset, rules);
+        self.set_by(passage, inset, rules, self.setting.justify);
     }
 
     /// Sets a passage whose words stay whole.
     pub(super) fn set_whole(&mut self, passage: Passage, inset: Inset) {
-        self.set_by(passage, inset, None);
+        self.set_by(passage, inset, None, false);
     }
 
-    fn set_by(&mut self, mut passage: Passage, inset: Inset, rules: Option<hypher::Lang>) {
+    fn set_by(&mut self, mut passage: Passage, inset: Inset, rules: Option<hypher::Lang>, fill: bool) {
         let measure = self.measure(inset);
         passage.finish(&mut self.column.prose);
         passage.replace_misfits(measure);
         let rtl = is_rtl(&passage.text);
         for line in wrap(&passage, &self.breaker, measure, rules) {
-            let spans = spans(&passage, &line);
+            let spans = if fill { filled(&passage, &line, measure) } else { spans(&passage, &line) };
             self.line(inset, spans, rtl);
         }
     }
@@ -195,6 +203,21 @@ pub(super) fn spans(passage: &Passage, line: &Chosen) -> Vec<Span> {
     spans
 }
 
+/// Returns the spans of a chosen line with cells added, so that it ends at the measure.
+fn filled(passage: &Passage, line: &Chosen, measure: usize) -> Vec<Span> {
+    let (mut out, mut start) = (Vec::new(), line.range.start);
+    for (at, cells) in justify::gaps(passage, line, measure) {
+        out.extend(passage.spans(start..at));
+        if let Some(last) = out.last() {
+            let gap = Span { text: " ".repeat(cells), at: None, ..last.clone() };
+            out.push(gap);
+        }
+        start = at;
+    }
+    out.extend(spans(passage, &Chosen { range: start..line.range.end, ..line.clone() }));
+    out
+}
+
 /// Returns the ink of a run inside text of some role.
 fn ink(run: &Inline, role: Role, anchor: Anchor) -> Ink {
     let role = match (run.target, anchor) {
@@ -208,9 +231,5 @@ fn ink(run: &Inline, role: Role, anchor: Anchor) -> Ink {
 
 /// Says whether text runs from right to left: its first letter decides.
 fn is_rtl(text: &str) -> bool {
-    !text.is_ascii()
-        && text.chars().find(|c| c.is_alphabetic()).is_some_and(|c| {
-            matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'
-                | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
-        })
+    !text.is_ascii() && text.chars().find(|c| c.is_alphabetic()).is_some_and(bidi::is_rtl)
 }

@@ -22,6 +22,13 @@ pub(super) struct Fragment {
     pub(super) hyphen: bool,
 }
 
+impl Fragment {
+    /// Returns this fragment and the one behind it as one of `cells` cells.
+    pub(super) fn joined(&self, next: &Self, cells: usize) -> Self {
+        Self { start: self.start, cells: count(cells), ..*next }
+    }
+}
+
 impl textwrap::core::Fragment for Fragment {
     fn width(&self) -> f64 {
         f64::from(self.cells)

@@ -1,16 +1,20 @@
 //! Owns typesetting: an article and a measure in, a column of lines out. Pure: it refuses to know
 //! about screens, colours and scrolling.
 
+mod bidi;
 mod blocks;
 mod breaks;
 mod compositor;
 mod fragments;
 mod head;
 mod hyphens;
+mod justify;
 mod margins;
 mod numbers;
 mod passage;
 pub mod role;
+mod spacing;
+mod surface;
 mod table;
 mod tail;
 #[cfg(test)]
@@ -23,10 +27,11 @@ use crate::article::{Article, Look, Target};
 use compositor::Compositor;
 pub use numbers::shown_number;
 pub use role::Role;
-pub use width::cells;
+pub use surface::{Ambiguous, Bidi, Surface, drawn};
+pub use width::{cells, clusters};
 
 /// How an article is to be set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub struct Setting {
     /// Cells a line may take; at least 1.
     pub width: u16,
@@ -34,6 +39,23 @@ pub struct Setting {
     pub ascii: bool,
     /// Whether the leftovers are unfolded.
     pub leftovers: bool,
+    /// Whether lines of running text are filled to the width where their gaps allow it.
+    pub justify: bool,
+    /// What the terminal does with characters.
+    pub surface: Surface,
+}
+
+/// Ideographs are two cells wide and read more slowly; a measure of 72 holds 40 of them.
+const IDEOGRAPHS: (u16, u16) = (10, 9);
+
+/// Returns the cells a line of this article takes at a measure chosen for letters.
+pub fn measure_of(article: &Article, measure: u16) -> u16 {
+    let tag = article.language.as_ref().map_or("", crate::article::Language::tag);
+    if matches!(tag, "ja" | "zh") {
+        measure.saturating_mul(IDEOGRAPHS.0).div_euclid(IDEOGRAPHS.1) & !1
+    } else {
+        measure
+    }
 }
 
 /// A typeset article.
@@ -90,11 +112,13 @@ pub struct Span {
 
 /// Sets an article.
 pub fn typeset(article: &Article, setting: Setting) -> Column {
-    let mut compositor = Compositor::new(article, setting);
-    compositor.head();
-    compositor.body();
-    compositor.tail();
-    compositor.finish()
+    setting.surface.hold(|| {
+        let mut compositor = Compositor::new(article, setting);
+        compositor.head();
+        compositor.body();
+        compositor.tail();
+        compositor.finish()
+    })
 }
 
 /// Returns the lines of a column as plain text, each ended by `\n`.

@@ -4,11 +4,13 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use super::surface::is_wide;
+
 /// Returns the cells `text` takes when drawn in one piece.
 pub fn cells(text: &str) -> usize {
     if text.is_ascii() {
         text.len()
-    } else if text.chars().all(is_simple) {
+    } else if !is_wide() && text.chars().all(is_simple) {
         text.chars().count()
     } else {
         clusters(text).map(|(_, _, cells)| cells).sum()
@@ -16,13 +18,13 @@ pub fn cells(text: &str) -> usize {
 }
 
 /// Yields each grapheme cluster with its byte offset and its cells.
-pub(super) fn clusters(text: &str) -> impl Iterator<Item = (usize, &str, usize)> {
+pub fn clusters(text: &str) -> impl Iterator<Item = (usize, &str, usize)> {
     text.grapheme_indices(true).map(|(at, cluster)| (at, cluster, cluster_cells(cluster)))
 }
 
 /// Says whether every character is a cluster of one cell, so that bytes and cells need no look-up.
 pub(super) fn is_plain(text: &str) -> bool {
-    text.is_ascii() || text.chars().all(is_simple)
+    text.is_ascii() || (!is_wide() && text.chars().all(is_simple))
 }
 
 /// Terminals draw the halfwidth sound marks in a cell of their own, against their width property.
@@ -30,7 +32,8 @@ fn cluster_cells(cluster: &str) -> usize {
     if cluster.len() == 1 {
         return 1;
     }
-    cluster.width() + cluster.chars().filter(|c| matches!(c, '\u{ff9e}' | '\u{ff9f}')).count()
+    let cells = if is_wide() { cluster.width_cjk() } else { cluster.width() };
+    cells + cluster.chars().filter(|c| matches!(c, '\u{ff9e}' | '\u{ff9f}')).count()
 }
 
 /// Says whether a character takes one cell and never joins its neighbours, unless one of them is
@@ -52,6 +55,15 @@ mod tests {
         {
             assert_eq!(cells(text), usize::from(text.cell_width()), "{text}");
         }
+    }
+
+    #[test]
+    fn ambiguous_characters_are_as_wide_as_the_terminal_draws_them() {
+        use super::super::surface::{Ambiguous, Surface};
+        let wide = Surface { ambiguous: Ambiguous::Wide, ..Surface::default() };
+        assert_eq!(cells("… № Ж"), 5);
+        assert_eq!(wide.hold(|| cells("… № Ж")), 7);
+        assert_eq!(cells("…"), 1, "only while it holds");
     }
 
     #[test]

@@ -16,12 +16,18 @@ const MOST_FRAGMENTS: usize = 10_000;
 /// What a hyphen costs, in squared cells of empty line end. At 25 every fourth line has one and many
 /// stand under each other; at 150 they come only where a hole would be worse.
 const HYPHEN: usize = 150;
+/// A last line has at least this part of the measure: its words stay together.
+const CRUMB: usize = 8;
+/// What a last line costs that is shorter all the same, because its last word is long.
+const LONE_WORD: usize = 300;
 
 /// A line chosen: a stretch of the passage, and whether a hyphen is added to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Chosen {
     pub(super) range: Range<usize>,
     pub(super) hyphen: bool,
+    /// Whether it ends a paragraph, or where its author broke it.
+    pub(super) is_last: bool,
 }
 
 /// Parts a passage into lines of at most `measure` cells. Empty lines are left out.
@@ -31,15 +37,32 @@ pub(super) fn wrap(passage: &Passage, breaker: &Breaker, measure: usize, rules: 
     for part in passage.text.split_inclusive('\n') {
         let end = start + part.trim_end().len();
         if passage.cells(start..end) <= measure {
-            chosen.push(Chosen { range: start..end, hyphen: false });
+            chosen.push(Chosen { range: start..end, hyphen: false, is_last: true });
         } else {
-            let fragments = cutter.fragments(start..end);
+            let mut fragments = cutter.fragments(start..end);
+            gather_crumbs(passage, &mut fragments, measure);
             chosen.extend(lines(&fragments, measure).into_iter().filter_map(join));
+            if let Some(last) = chosen.last_mut() {
+                last.is_last = true;
+            }
         }
         start += part.len();
     }
     chosen.retain(|line| !line.range.is_empty());
     chosen
+}
+
+/// Joins the last words of a paragraph to one fragment, as many as a last line should have.
+fn gather_crumbs(passage: &Passage, fragments: &mut Vec<Fragment>, measure: usize) {
+    while let [.., before, last] = fragments.as_slice() {
+        let joined = passage.cells(before.start..last.end);
+        if passage.cells(last.start..last.end) * CRUMB >= measure || joined * 2 > measure {
+            return;
+        }
+        let joined = before.joined(last, joined);
+        fragments.truncate(fragments.len() - 2);
+        fragments.push(joined);
+    }
 }
 
 /// Chooses the lines; first fit where optimal fit would take too long or let a line stick out.
@@ -59,6 +82,8 @@ fn penalties(measure: usize) -> Penalties {
     let emptiest = measure.saturating_mul(measure);
     Penalties {
         hyphen_penalty: HYPHEN,
+        short_last_line_fraction: CRUMB,
+        short_last_line_penalty: LONE_WORD,
         overflow_penalty: emptiest.saturating_mul(4).max(10_000),
         ..Penalties::default()
     }
@@ -71,7 +96,7 @@ fn cells(line: &[Fragment]) -> f64 {
 
 fn join(line: &[Fragment]) -> Option<Chosen> {
     let (first, last) = (line.first()?, line.last()?);
-    Some(Chosen { range: first.start..last.end, hyphen: last.hyphen })
+    Some(Chosen { range: first.start..last.end, hyphen: last.hyphen, is_last: false })
 }
 
 #[cfg(test)]

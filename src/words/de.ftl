@@ -247,3 +247,6 @@ deed-note-gone = Notiz weggenommen
 deed-highlighted = hervorgehoben
 deed-highlight-gone = Hervorhebung weggenommen
 deed-other = markiert
+
+# The open article.
+turned-round = von rechts nach links · stehen die Buchstaben verkehrt herum, hilft bidi = "visual"

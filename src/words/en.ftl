@@ -257,3 +257,6 @@ deed-note-gone = note taken away
 deed-highlighted = highlighted
 deed-highlight-gone = highlight taken away
 deed-other = marked
+
+# The open article.
+turned-round = from right to left · if its letters stand the wrong way round, set bidi = "visual"

@@ -251,3 +251,6 @@ deed-note-gone = nota quitada
 deed-highlighted = resaltado
 deed-highlight-gone = resaltado quitado
 deed-other = marcado
+
+# The open article.
+turned-round = de derecha a izquierda · si las letras salen al revés, ponga bidi = "visual"

@@ -255,3 +255,6 @@ deed-note-gone = note enlevée
 deed-highlighted = surligné
 deed-highlight-gone = surlignage enlevé
 deed-other = marqué
+
+# The open article.
+turned-round = de droite à gauche · si les lettres sont à l’envers, réglez bidi = "visual"

@@ -13,7 +13,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("typeset", &["article"]),
     ("theme", &["typeset"]),
     ("words", &[]),
-    ("config", &["article", "keys", "marks", "words"]),
+    ("config", &["article", "keys", "marks", "typeset", "words"]),
     ("library", &["article", "formats"]),
     ("panes", &["article", "keys", "library", "marks", "typeset", "theme", "words"]),
     ("app", &["article", "keys", "config", "library", "marks", "typeset", "theme", "words", "panes"]),

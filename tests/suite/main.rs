@@ -27,3 +27,4 @@ mod properties;
 mod screens;
 mod stories;
 mod terminal;
+mod typography;

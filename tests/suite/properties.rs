@@ -29,7 +29,7 @@ fn check(articles: &[Article]) -> Result<(), TestCaseError> {
     for article in articles {
         measure::each_run(&article.body, &mut |text| assert!(is_clean(text), "{text:?}"));
         for width in [1, 7, 40, 72] {
-            let column = typeset(article, Setting { width, ascii: false, leftovers: true });
+            let column = typeset(article, Setting { width, leftovers: true, ..Setting::default() });
             for line in &column.lines {
                 let text: String = line.spans.iter().map(|span| span.text.as_str()).collect();
                 prop_assert!(is_clean(&text) && !text.contains('\n'), "{text:?}");

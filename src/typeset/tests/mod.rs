@@ -1,13 +1,15 @@
 //! Owns the tests of a whole column: what a reader sees on the page, and what holds for any article.
 
+mod line_breaks;
 mod pages;
 mod properties;
+mod typography;
 
 use super::{Column, Setting, plain, typeset};
 use crate::article::{Article, Block, Inline, Item, Language, Look, Target, Text};
 
 fn setting(width: u16) -> Setting {
-    Setting { width, ascii: false, leftovers: false }
+    Setting { width, ascii: false, ..Setting::default() }
 }
 
 fn set(article: &Article, width: u16) -> Column {

@@ -131,7 +131,7 @@ fn every_kind_of_block() {
     for width in [30, 44, 72] {
         assert_snapshot!(format!("almanac_{width}"), page(&almanac(), width));
     }
-    let column = typeset(&almanac(), Setting { width: 44, ascii: true, leftovers: false });
+    let column = typeset(&almanac(), Setting { width: 44, ascii: true, ..Setting::default() });
     assert_snapshot!("almanac_ascii", plain(&column));
 }
 
@@ -211,7 +211,7 @@ fn leftovers_stay_folded_until_asked_for() {
         "▸ 2 leftover lines"
     );
     assert!(!column.prose.contains("partager"));
-    let open = typeset(&lighthouse(), Setting { width: 44, ascii: false, leftovers: true });
+    let open = typeset(&lighthouse(), Setting { width: 44, leftovers: true, ..Setting::default() });
     assert!(plain(&open).ends_with("▾ 2 leftover lines\n  partager cet article\n  site blog accueil\n"));
     assert!(open.prose.starts_with(&column.prose) && open.prose.ends_with("site blog accueil"));
 }

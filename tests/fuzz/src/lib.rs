@@ -35,7 +35,7 @@ fn examine(article: &Article) {
         return;
     }
     for width in WIDTHS {
-        let column = typeset(article, Setting { width, ascii: false, leftovers: true });
+        let column = typeset(article, Setting { width, leftovers: true, ..Setting::default() });
         safe(&plain(&column));
         assert!(column.lines.is_sorted_by_key(|line| line.start), "lines start in order");
     }
