@@ -120,6 +120,12 @@ fn bottom(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) -> Option<P
         status::notice(area, &status::Notice { text, is_problem: true }, buf, stage);
         return None;
     }
+    let chosen = if app.is_reading() { 0 } else { app.headlines.chosen_count() };
+    if chosen > 0 {
+        let text = app.words.count("chosen-articles", chosen);
+        status::notice(area, &status::Notice { text, is_problem: false }, buf, stage);
+        return None;
+    }
     let mut left = String::new();
     let number = |number| app.words.number(number);
     if let Some(count) = app.count {
@@ -136,6 +142,9 @@ fn prompt(app: &App, typing: &Typing, area: Rect, buf: &mut Buffer, stage: Stage
         Purpose::Search { .. } => {
             let found = || app.words.count("articles", app.headlines.total());
             ("prompt-search", typing.wrong.clone().unwrap_or_else(found))
+        }
+        Purpose::Tags { known } => {
+            ("prompt-tags", super::marking::suggested(typing.line.text(), known).join("  "))
         }
         Purpose::Find { .. } => {
             ("prompt-find", app.reader.find.as_ref().map(|find| matches(app, find)).unwrap_or_default())

@@ -26,8 +26,8 @@ pub enum Message {
         /// The answer.
         view: View,
     },
-    /// The library answers [`Effect::Ids`].
-    Ids(Vec<ArticleId>),
+    /// The library answers [`Effect::Ids`]; with the files, unless there are very many.
+    Ids(Vec<(ArticleId, Option<PathBuf>)>),
     /// The library answers [`Effect::Load`].
     Loaded {
         /// The article asked for.

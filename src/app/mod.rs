@@ -68,8 +68,10 @@ pub struct App {
     open_next: bool,
     marks: Marks,
     history: History,
-    /// What the next answer with ids is about.
-    extent: marking::Extent,
+    /// What the next answer with ids is for.
+    asked: Option<(marking::Extent, marking::Deed)>,
+    /// The open article, once the reader set it back to unread: no scrolling marks it again.
+    spared: Option<ArticleId>,
     keymap: Keymap,
     theme: Theme,
     words: Words,
@@ -104,7 +106,7 @@ struct Question {
 #[derive(Debug)]
 enum Answer {
     Do(Effect),
-    MarkRead(Vec<ArticleId>),
+    Mark(Vec<marking::Wish>),
 }
 
 /// A search being typed.
@@ -121,6 +123,8 @@ struct Typing {
 enum Purpose {
     /// A search of the library; what was shown before, to go back to.
     Search { before: String, selected: Option<ArticleId> },
+    /// Labels for what is chosen; those that are known, the most used first.
+    Tags { known: Vec<String> },
     /// A search in the article; the line at the top before, to go back to.
     Find { top: usize },
 }
@@ -161,7 +165,8 @@ impl App {
             open_next: false,
             marks,
             history: History::default(),
-            extent: marking::Extent::default(),
+            asked: None,
+            spared: None,
             keymap,
             theme,
             words,
@@ -200,7 +205,7 @@ impl App {
                     Vec::new()
                 }
             }
-            Message::Ids(ids) => self.ask_mark_read(ids),
+            Message::Ids(ids) => self.listed_ids(ids),
             Message::Loaded { id, path, article } => self.loaded(id, path, article),
             Message::Scanned { files, articles, problems, done, total: _ } => {
                 for problem in &problems {

@@ -108,6 +108,8 @@ impl App {
         self.preview = false;
         let Some(id) = self.reader.open().map(|open| open.id) else { return Vec::new() };
         self.headlines.hold(id);
+        let mark = self.marks.get(id);
+        self.spared = (mark.kept_unread && self.reader.is_at_end()).then_some(id);
         self.turn_round();
         if self.mark_read == MarkRead::Open { self.read_now(id) } else { self.reached_end() }
     }
@@ -130,7 +132,12 @@ impl App {
     pub(super) fn reached_end(&mut self) -> Vec<Effect> {
         let open = self.reader.open().map(|open| open.id);
         match open {
-            Some(id) if self.mark_read == MarkRead::End && self.reader.is_at_end() && !self.preview => {
+            Some(id)
+                if self.mark_read == MarkRead::End
+                    && self.reader.is_at_end()
+                    && !self.preview
+                    && self.spared != Some(id) =>
+            {
                 self.read_now(id)
             }
             _ => Vec::new(),
@@ -141,7 +148,8 @@ impl App {
         if self.marks.get(id).read {
             return Vec::new();
         }
-        self.mark(&[(id, What::Read(true))])
+        let path = self.path(id);
+        self.mark(vec![(id, What::Read(true), path)])
     }
 
     /// Puts out the matches of a search in the article; without any, goes back.
@@ -170,10 +178,15 @@ impl App {
         }
         let (offset, reached) = self.reader.place();
         let place = Place { offset, reached };
-        if self.marks.get(id).place.unwrap_or_default() == place {
-            return Vec::new();
+        let mark = self.marks.get(id);
+        let mut changes = Vec::new();
+        if mark.place.unwrap_or_default() != place {
+            changes.push((id, What::Place(place)));
         }
-        vec![self.keep(&[(id, What::Place(place))])]
+        if reached >= 1000 && !mark.finished {
+            changes.push((id, What::Finished(true)));
+        }
+        if changes.is_empty() { Vec::new() } else { vec![self.keep(&changes)] }
     }
 
     /// Articles were edited since they were marked: their marks go with them.

@@ -108,7 +108,7 @@ impl App {
     pub(super) fn answer_yes(&mut self) -> Vec<Effect> {
         match self.overlay.take() {
             Some(Overlay::Question(Question { yes: Answer::Do(effect), .. })) => vec![effect],
-            Some(Overlay::Question(Question { yes: Answer::MarkRead(ids), .. })) => self.mark_many(&ids),
+            Some(Overlay::Question(Question { yes: Answer::Mark(wishes), .. })) => self.mark_and_say(wishes),
             other => {
                 self.overlay = other;
                 Vec::new()

@@ -43,6 +43,7 @@ impl App {
                     Vec::new()
                 }
             },
+            Purpose::Tags { .. } => Vec::new(),
             Purpose::Find { top } => {
                 let top = *top;
                 self.find_words(&words, top);
@@ -97,6 +98,7 @@ impl App {
                 self.say(format!("{nothing} {clear}"))
             }
             Purpose::Search { .. } => Vec::new(),
+            Purpose::Tags { .. } => self.tag_with(typing.line.text()),
             Purpose::Find { .. } => {
                 let missing = self.reader.find.as_ref().filter(|find| find.matches().is_empty());
                 match missing.map(|find| find.words.clone()) {
@@ -120,6 +122,7 @@ impl App {
                 let ask = self.headlines.show(&before, query, true);
                 vec![list(ask)]
             }
+            Purpose::Tags { .. } => Vec::new(),
             Purpose::Find { top } => {
                 self.reader.find = None;
                 self.reader.go_to(top);
@@ -139,16 +142,23 @@ impl App {
     }
 
     fn typing_step(&mut self, forward: bool) -> Vec<Effect> {
-        if self.typing.as_ref().is_some_and(|typing| matches!(typing.purpose, Purpose::Find { .. })) {
-            self.step_match(forward);
-            return Vec::new();
+        match self.typing.as_ref().map(|typing| &typing.purpose) {
+            Some(Purpose::Find { .. }) => {
+                self.step_match(forward);
+                return Vec::new();
+            }
+            Some(Purpose::Tags { .. }) => return Vec::new(),
+            Some(Purpose::Search { .. }) | None => {}
         }
         let ask = self.headlines.move_by(if forward { 1 } else { -1 });
         self.moved(ask)
     }
 
-    /// Shows everything again, the selection held.
+    /// Ends a choice of headlines; without one shows everything again, the selection held.
     pub(super) fn clear(&mut self) -> Vec<Effect> {
+        if self.headlines.end_choice() {
+            return Vec::new();
+        }
         if self.headlines.words.is_empty() {
             return Vec::new();
         }

@@ -1,6 +1,7 @@
 //! Owns the list of headlines: which query it shows, which rows it knows, which one is selected. It
 //! refuses to hold the library: it holds the rows around what is on the screen and asks for more.
 
+mod choice;
 mod view;
 
 use crate::article::ArticleId;
@@ -18,6 +19,10 @@ pub struct Headlines {
     query: Query,
     /// Articles that stay in the list although they no longer fit it.
     keep: Vec<ArticleId>,
+    /// Articles picked one by one.
+    picked: Vec<ArticleId>,
+    /// Where a range began: the article, and its position when it was seen last.
+    range: Option<(ArticleId, usize)>,
     rows: View,
     generation: u64,
     /// The selected article, once its row is known.
@@ -46,6 +51,7 @@ impl Headlines {
         words.clone_into(&mut self.words);
         self.query = query;
         self.keep.clear();
+        self.end_choice();
         if !stay {
             self.chosen = false;
             self.selected = None;
@@ -96,6 +102,19 @@ impl Headlines {
         self.keep.clear();
     }
 
+    /// Goes on to a neighbour of the selected article if that is one of those leaving the list.
+    pub fn leave(&mut self, leaving: &[ArticleId]) {
+        self.keep.retain(|id| !leaving.contains(id));
+        let stays = |row: &&Row| !leaving.contains(&row.id);
+        if self.selected.is_some_and(|id| leaving.contains(&id)) {
+            let at = self.position.saturating_sub(self.rows.first);
+            let below = self.rows.rows.iter().skip(at).find(stays);
+            let above = || self.rows.rows.iter().take(at).rev().find(stays);
+            self.selected = below.or_else(above).map(|row| row.id);
+            self.chosen = self.selected.is_some();
+        }
+    }
+
     /// Takes the library's answer; a stale one is dropped. Returns whether it was taken.
     pub fn listed(&mut self, generation: u64, rows: View) -> bool {
         if generation != self.generation {
@@ -107,6 +126,11 @@ impl Headlines {
         }
         self.position = self.position.min(rows.total.saturating_sub(1));
         self.rows = rows;
+        if let Some((id, at)) = &mut self.range
+            && let Some(found) = self.rows.rows.iter().position(|row| row.id == *id)
+        {
+            *at = self.rows.first + found;
+        }
         self.selected = self.row(self.position).map(|row| row.id);
         self.follow();
         true
@@ -169,6 +193,11 @@ impl Headlines {
     /// Returns the selected article.
     pub fn selected(&self) -> Option<ArticleId> {
         self.selected
+    }
+
+    /// Returns the row of an article, if it is one of those known.
+    pub fn row_of(&self, id: ArticleId) -> Option<&Row> {
+        self.rows.rows.iter().find(|row| row.id == id)
     }
 
     /// Returns the row of the selected article.

@@ -23,6 +23,8 @@ const REFRESH: Duration = Duration::from_millis(60);
 const REST: u32 = 10;
 /// Stack of the thread, in bytes: it parses the article that is opened.
 const STACK: usize = 16 << 20;
+/// The most articles whose files are looked up at once.
+const PLACED: usize = 5_000;
 /// The name under which an article from standard input is shelved.
 const STANDARD_INPUT: &str = "-";
 
@@ -194,7 +196,7 @@ impl Desk {
             Task::Ids(request) => {
                 let ids = self.collection.ids(&request, &self.start.marks);
                 match ids {
-                    Ok(ids) => drop(self.news.send(Message::Ids(ids))),
+                    Ok(ids) => drop(self.news.send(Message::Ids(self.placed(ids)))),
                     Err(error) => self.broken(&error.to_string()),
                 }
             }
@@ -210,6 +212,14 @@ impl Desk {
             Task::Broken(why) => self.broken(&why),
             Task::List { .. } | Task::Load(_) | Task::Rescan => {}
         }
+    }
+
+    /// Puts to each article the file it is in: marks remember it, and so outlive an edit. Of very many
+    /// it would take too long to look it up.
+    fn placed(&self, ids: Vec<ArticleId>) -> Vec<(ArticleId, Option<PathBuf>)> {
+        let few = ids.len() <= PLACED;
+        let place = |id| if few { self.collection.place(id).map(|(path, _)| path) } else { None };
+        ids.into_iter().map(|id| (id, place(id))).collect()
     }
 
     fn marked(&mut self, changes: &[Change]) {

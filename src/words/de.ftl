@@ -39,6 +39,10 @@ command-toggle-star = einen Stern setzen oder wegnehmen
 command-sources = Quellen und Links des Artikels zeigen
     .hint = Quellen
 command-toggle-later = für später zurücklegen, oder nicht mehr
+command-tag = Schlagwörter geben, oder mit Bindestrich davor nehmen
+command-toggle-hidden = aus Listen ausblenden, oder wieder zeigen
+command-range = einen Bereich beginnen: die nächste Marke gilt für alle darin
+command-pick = einzeln wählen: die nächste Marke gilt für alle gewählten
 command-undo = die letzte Markierung zurücknehmen
     .hint = zurücknehmen
 command-redo = noch einmal tun, was zurückgenommen wurde
@@ -68,7 +72,7 @@ command-unread-only = nur ungelesene Artikel zeigen, oder wieder alle
 command-starred-only = nur Artikel mit Stern zeigen, oder wieder alle
 command-order = nach Datum, ungelesen, Titel, Blatt oder Relevanz sortieren
 command-reverse = die Reihenfolge umdrehen
-command-clear = die Suche leeren
+command-clear = die Auswahl beenden oder die Suche leeren
 command-browse = die Seite des Artikels im Browser öffnen, nach Rückfrage
 command-copy-link = die Adresse des Artikels kopieren
 command-copy-citation = Titel, Blatt, Tag und Adresse kopieren
@@ -108,6 +112,7 @@ command-search-done = die Suche behalten und weiterlesen
     .hint = fertig
 command-search-cancel = die Suche verwerfen
     .hint = verwerfen
+command-complete = das Schlagwort vervollständigen
 command-search-next = zum nächsten Treffer
 command-search-previous = zum vorigen Treffer
 command-suspend = zurück zur Shell; `fg` kehrt wieder
@@ -122,6 +127,7 @@ command-help = alle Tasten zeigen
 next-match = weiter
 no-match = kein Treffer
 prompt-search = alles durchsuchen:
+prompt-tags = Schlagwörter:
 prompt-find = finden:
 articles =
     { $count ->
@@ -247,6 +253,13 @@ deed-note-gone = Notiz weggenommen
 deed-highlighted = hervorgehoben
 deed-highlight-gone = Hervorhebung weggenommen
 deed-other = markiert
+chosen-articles =
+    { $count ->
+        [one] 1 Artikel gewählt: die nächste Marke gilt ihm; Esc beendet
+       *[other] { $count } Artikel gewählt: die nächste Marke gilt allen; Esc beendet
+    }
+ask-choice = { $count } Artikel: { $deed }?
+all-so-already = es ist schon so
 
 # The open article.
 turned-round = von rechts nach links · stehen die Buchstaben verkehrt herum, hilft bidi = "visual"

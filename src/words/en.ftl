@@ -43,6 +43,10 @@ command-toggle-star = star, or take the star away
 command-sources = show the sources and links of the article
     .hint = sources
 command-toggle-later = put by for later, or no longer
+command-tag = put labels on, or take them off with a hyphen before them
+command-toggle-hidden = hide from lists, or show again
+command-range = begin a range: the next mark is for all of it
+command-pick = pick one by one: the next mark is for all picked
 command-undo = take back the last mark
     .hint = undo
 command-redo = do again what was taken back
@@ -72,7 +76,7 @@ command-unread-only = show unread articles only, or all again
 command-starred-only = show starred articles only, or all again
 command-order = sort by date, unread, title, outlet or relevance
 command-reverse = turn the order round
-command-clear = clear the search
+command-clear = end the choice, or clear the search
 command-browse = open the article's own page in the browser, after asking
 command-copy-link = copy the article's address
 command-copy-citation = copy headline, outlet, day and address
@@ -112,6 +116,7 @@ command-search-done = keep the search and go on
     .hint = done
 command-search-cancel = drop the search
     .hint = cancel
+command-complete = complete the label being typed
 command-search-next = go to the next hit
 command-search-previous = go to the previous hit
 command-suspend = step back to the shell; `fg` returns
@@ -127,6 +132,7 @@ command-help = show all keys
 next-match = next match
 no-match = no match
 prompt-search = search all:
+prompt-tags = tags:
 prompt-find = find:
 articles =
     { $count ->
@@ -257,6 +263,13 @@ deed-note-gone = note taken away
 deed-highlighted = highlighted
 deed-highlight-gone = highlight taken away
 deed-other = marked
+chosen-articles =
+    { $count ->
+        [one] 1 article chosen: the next mark is for it; Esc ends
+       *[other] { $count } articles chosen: the next mark is for all of them; Esc ends
+    }
+ask-choice = { $count } articles: { $deed }?
+all-so-already = it is so already
 
 # The open article.
 turned-round = from right to left · if its letters stand the wrong way round, set bidi = "visual"

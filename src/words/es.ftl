@@ -39,6 +39,10 @@ command-toggle-star = poner una estrella, o quitarla
 command-sources = mostrar las fuentes y los enlaces del artículo
     .hint = fuentes
 command-toggle-later = dejar para más tarde, o ya no
+command-tag = poner etiquetas, o quitarlas con un guion delante
+command-toggle-hidden = ocultar de las listas, o mostrar de nuevo
+command-range = empezar un intervalo: la próxima marca vale para todo él
+command-pick = elegir uno a uno: la próxima marca vale para todos
 command-undo = deshacer la última marca
     .hint = deshacer
 command-redo = rehacer lo deshecho
@@ -68,7 +72,7 @@ command-unread-only = mostrar solo los artículos no leídos, o todos otra vez
 command-starred-only = mostrar solo los artículos con estrella, o todos otra vez
 command-order = ordenar por fecha, no leídos, título, medio o relevancia
 command-reverse = invertir el orden
-command-clear = borrar la búsqueda
+command-clear = terminar la selección, o borrar la búsqueda
 command-browse = abrir la página del artículo en el navegador, previa pregunta
 command-copy-link = copiar la dirección del artículo
 command-copy-citation = copiar titular, medio, día y dirección
@@ -108,6 +112,7 @@ command-search-done = conservar la búsqueda y seguir
     .hint = listo
 command-search-cancel = abandonar la búsqueda
     .hint = abandonar
+command-complete = completar la etiqueta
 command-search-next = ir al resultado siguiente
 command-search-previous = ir al resultado anterior
 command-suspend = volver al shell; `fg` regresa
@@ -122,6 +127,7 @@ command-help = mostrar todas las teclas
 next-match = siguiente
 no-match = sin coincidencias
 prompt-search = buscar en todo:
+prompt-tags = etiquetas:
 prompt-find = encontrar:
 articles =
     { $count ->
@@ -251,6 +257,13 @@ deed-note-gone = nota quitada
 deed-highlighted = resaltado
 deed-highlight-gone = resaltado quitado
 deed-other = marcado
+chosen-articles =
+    { $count ->
+        [one] 1 artículo elegido: la próxima marca es para él; Esc termina
+       *[other] { $count } artículos elegidos: la próxima marca es para todos; Esc termina
+    }
+ask-choice = { $count } artículos: { $deed }?
+all-so-already = ya está así
 
 # The open article.
 turned-round = de derecha a izquierda · si las letras salen al revés, ponga bidi = "visual"

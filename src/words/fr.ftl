@@ -39,6 +39,10 @@ command-toggle-star = mettre une étoile, ou l’enlever
 command-sources = montrer les sources et les liens de l’article
     .hint = sources
 command-toggle-later = mettre de côté pour plus tard, ou ne plus le faire
+command-tag = poser des étiquettes, ou les ôter avec un tiret devant
+command-toggle-hidden = cacher des listes, ou montrer à nouveau
+command-range = commencer une plage : la marque suivante vaut pour toute la plage
+command-pick = choisir un par un : la marque suivante vaut pour tous
 command-undo = annuler la dernière marque
     .hint = annuler
 command-redo = refaire ce qui a été annulé
@@ -68,7 +72,7 @@ command-unread-only = ne montrer que les articles non lus, ou tous de nouveau
 command-starred-only = ne montrer que les articles étoilés, ou tous de nouveau
 command-order = trier par date, non lus, titre, journal ou pertinence
 command-reverse = inverser l’ordre
-command-clear = effacer la recherche
+command-clear = finir le choix, ou effacer la recherche
 command-browse = ouvrir la page de l’article dans le navigateur, après confirmation
 command-copy-link = copier l’adresse de l’article
 command-copy-citation = copier titre, journal, jour et adresse
@@ -108,6 +112,7 @@ command-search-done = garder la recherche et continuer
     .hint = valider
 command-search-cancel = abandonner la recherche
     .hint = abandonner
+command-complete = compléter l’étiquette en cours
 command-search-next = aller au résultat suivant
 command-search-previous = aller au résultat précédent
 command-suspend = retourner au shell ; `fg` ramène ici
@@ -122,6 +127,7 @@ command-help = montrer toutes les touches
 next-match = suivante
 no-match = aucune occurrence
 prompt-search = tout chercher :
+prompt-tags = étiquettes :
 prompt-find = trouver :
 articles =
     { $count ->
@@ -255,6 +261,13 @@ deed-note-gone = note enlevée
 deed-highlighted = surligné
 deed-highlight-gone = surlignage enlevé
 deed-other = marqué
+chosen-articles =
+    { $count ->
+        [one] 1 article choisi : la marque suivante est pour lui ; Échap termine
+       *[other] { $count } articles choisis : la marque suivante est pour tous ; Échap termine
+    }
+ask-choice = { $count } articles : { $deed } ?
+all-so-already = c’est déjà le cas
 
 # The open article.
 turned-round = de droite à gauche · si les lettres sont à l’envers, réglez bidi = "visual"

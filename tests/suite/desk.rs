@@ -126,7 +126,11 @@ impl Desk {
             Effect::List { generation, request } => {
                 Some(Message::Listed { generation, view: self.shelf.view(&request, &self.marks) })
             }
-            Effect::Ids(request) => Some(Message::Ids(self.shelf.ids(&request, &self.marks))),
+            Effect::Ids(request) => {
+                let place = |id| (id, self.shelf.get(id).map(|entry| entry.path.clone()));
+                let ids = self.shelf.ids(&request, &self.marks);
+                Some(Message::Ids(ids.into_iter().map(place).collect()))
+            }
             Effect::Load(id) => {
                 let entry = self.shelf.get(id)?;
                 let articles = scan::read(&entry.path).articles.map_err(|what| what.to_string());

@@ -37,6 +37,12 @@ pub fn draw(list: &Headlines, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
             let space = Rect { y, height: height.min(area.bottom() - y), ..area };
             let chosen = position == list.position;
             draw_row(row, space, buf, stage, (chosen, asks_unread));
+            if list.is_chosen(position, row.id) {
+                let sign = if stage.ascii { "|" } else { "┃" };
+                for y in space.top()..space.bottom() {
+                    paint::text(buf, area.x + 2, y, 1, sign, stage.theme.style(Role::Signs));
+                }
+            }
         }
         y += height;
     }

@@ -1,6 +1,7 @@
 //! Marks that cannot be lost: merged in any order, written by several at once, cut off at any moment.
 
 mod asked;
+mod choose;
 mod cli;
 mod compaction;
 mod crashes;

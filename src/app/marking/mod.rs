@@ -1,0 +1,217 @@
+//! Owns what the reader does with articles: read, starred, put by, tagged, hidden, taken back. It
+//! refuses to lose a mark: each is in memory and in an effect for the journal before the screen is drawn.
+
+mod deed;
+mod tagging;
+
+use std::path::PathBuf;
+
+use super::message::Effect;
+use super::{Answer, App, Overlay, Question, deeds, list};
+use crate::article::ArticleId;
+use crate::marks::history::Step;
+use crate::marks::{Change, What};
+pub(super) use deed::{Deed, Extent, Flag};
+pub(super) use tagging::suggested;
+
+/// A change wished for: the article, what is to hold, and the file it is in, where that is known.
+pub(super) type Wish = (ArticleId, What, Option<String>);
+
+/// From how many articles on the reader is asked before they are marked; fewer are taken back as easily
+/// as they are marked.
+const MANY: usize = 10;
+
+/// How many articles stay in a list that they no longer fit; more than these the reader wants gone.
+const HELD: usize = 500;
+
+impl App {
+    /// Makes changes that can be taken back, and shows the list as it now is.
+    pub(super) fn mark(&mut self, wanted: Vec<Wish>) -> Vec<Effect> {
+        let step = Step::new(&self.marks, "", wanted, self.now);
+        self.marks.extend(&step.done);
+        let done = step.done.clone();
+        self.history.push(step);
+        self.shown_anew(done)
+    }
+
+    /// Hands changes that are made on to the journal and the list.
+    fn shown_anew(&mut self, changes: Vec<Change>) -> Vec<Effect> {
+        let mut leaving = Vec::new();
+        for change in &changes {
+            match change.what {
+                What::Hidden(true) => leaving.push(change.article),
+                _ if changes.len() <= HELD => self.headlines.hold(change.article),
+                _ => {}
+            }
+            self.heed_will(change);
+        }
+        if !leaving.is_empty() && !self.headlines.query().asks_hidden() {
+            self.headlines.leave(&leaving);
+        }
+        vec![Effect::Keep(changes), list(self.headlines.refresh())]
+    }
+
+    /// An article that the reader sets back to unread while it is open stays so.
+    fn heed_will(&mut self, change: &Change) {
+        let What::Read(read) = change.what else { return };
+        if self.reader.shows(change.article) {
+            self.spared = (!read).then_some(change.article);
+        }
+    }
+
+    /// Makes changes that are no step of the reader's, such as where the reader is.
+    pub(super) fn keep(&mut self, wanted: &[(ArticleId, What)]) -> Effect {
+        let stamp = self.marks.stamp(self.now);
+        let change = |(id, what): &(ArticleId, What)| Change {
+            article: *id,
+            what: what.clone(),
+            stamp,
+            path: self.path(*id),
+            part: None,
+        };
+        let changes: Vec<Change> = wanted.iter().map(change).collect();
+        self.marks.extend(&changes);
+        Effect::Keep(changes)
+    }
+
+    /// The file of an article, where the screen knows it.
+    pub(super) fn path(&self, id: ArticleId) -> Option<String> {
+        let open = self.reader.open().filter(|open| open.id == id).map(|open| &open.path);
+        let listed = || self.headlines.row_of(id).map(|row| &row.path);
+        open.or_else(listed).map(|path| path.to_string_lossy().into_owned())
+    }
+
+    /// The article the keys are about: the open one, or the selected headline.
+    pub(super) fn subject(&self) -> Option<ArticleId> {
+        if self.is_reading() { self.reader.open().map(|open| open.id) } else { self.headlines.selected() }
+    }
+
+    pub(super) fn toggle_read(&mut self) -> Vec<Effect> {
+        self.set_about(Deed::Toggle(Flag::Read))
+    }
+
+    pub(super) fn toggle_star(&mut self) -> Vec<Effect> {
+        self.set_about(Deed::Toggle(Flag::Starred))
+    }
+
+    pub(super) fn toggle_later(&mut self) -> Vec<Effect> {
+        self.set_about(Deed::Toggle(Flag::Later))
+    }
+
+    pub(super) fn toggle_hidden(&mut self) -> Vec<Effect> {
+        self.set_about(Deed::Toggle(Flag::Hidden))
+    }
+
+    /// Does something to what is chosen: the open article, the range, what was picked one by one, or
+    /// else the selected headline.
+    fn set_about(&mut self, deed: Deed) -> Vec<Effect> {
+        if !self.is_reading() && self.headlines.has_range() {
+            return self.ask_ids(Extent::Range, deed);
+        }
+        let picked = if self.is_reading() { &[] } else { self.headlines.picked() };
+        let articles: Vec<ArticleId> =
+            if picked.is_empty() { self.subject().into_iter().collect() } else { picked.to_vec() };
+        let articles = articles.into_iter().map(|id| (id, self.path(id))).collect();
+        self.carry_out(Extent::Range, &deed, articles)
+    }
+
+    /// Asks the library for every article shown, to mark it as read; the question follows when it answers.
+    pub(super) fn mark_all(&mut self) -> Vec<Effect> {
+        self.ask_ids(Extent::All, Deed::Read)
+    }
+
+    /// As [`Self::mark_all`], for the articles above the selected one.
+    pub(super) fn mark_above(&mut self) -> Vec<Effect> {
+        self.ask_ids(Extent::Above, Deed::Read)
+    }
+
+    /// As [`Self::mark_all`], for the articles below the selected one.
+    pub(super) fn mark_below(&mut self) -> Vec<Effect> {
+        self.ask_ids(Extent::Below, Deed::Read)
+    }
+
+    fn ask_ids(&mut self, extent: Extent, deed: Deed) -> Vec<Effect> {
+        self.asked = Some((extent, deed));
+        vec![Effect::Ids(self.headlines.request())]
+    }
+
+    /// Takes the articles of the list, for what was asked of them.
+    pub(super) fn listed_ids(&mut self, ids: Vec<(ArticleId, Option<PathBuf>)>) -> Vec<Effect> {
+        let Some((extent, deed)) = self.asked.take() else { return Vec::new() };
+        let place = |id: Option<ArticleId>| ids.iter().position(|(listed, _)| Some(*listed) == id);
+        let meant = extent.of(ids.len(), place(self.headlines.selected()), place(self.headlines.range()));
+        let named = |(id, path): (ArticleId, Option<PathBuf>)| {
+            (id, path.map(|path| path.to_string_lossy().into_owned()))
+        };
+        let articles = ids.into_iter().skip(meant.start).take(meant.len()).map(named).collect();
+        self.carry_out(extent, &deed, articles)
+    }
+
+    /// Does it, or asks first where it is done to many.
+    fn carry_out(
+        &mut self,
+        extent: Extent,
+        deed: &Deed,
+        articles: Vec<(ArticleId, Option<String>)>,
+    ) -> Vec<Effect> {
+        let wishes = deed.wishes(&self.marks, articles);
+        if wishes.is_empty() {
+            return self.tell(extent.nothing());
+        }
+        if wishes.len() < MANY {
+            return self.mark_and_say(wishes);
+        }
+        let text = vec![self.question(extent, &wishes)];
+        self.overlay = Some(Overlay::Question(Question { text, yes: Answer::Mark(wishes) }));
+        Vec::new()
+    }
+
+    fn question(&self, extent: Extent, wishes: &[Wish]) -> String {
+        if let Some(question) = extent.question() {
+            return self.words.count(question, wishes.len());
+        }
+        let deed = deeds::told(&self.words, wishes.iter().take(1).map(|(id, what, _)| (*id, what)));
+        self.words.with("ask-choice", &[("count", wishes.len().into()), ("deed", deed.into())])
+    }
+
+    /// Marks what was chosen, and says so and which key takes it back; the choice is over then.
+    pub(super) fn mark_and_say(&mut self, wishes: Vec<Wish>) -> Vec<Effect> {
+        self.headlines.end_choice();
+        let deed = deeds::told(&self.words, wishes.iter().map(|(id, what, _)| (*id, what)));
+        let effects = self.mark(wishes);
+        let undo = self.words.with("undo-by", &[("key", self.key_of("undo").into())]);
+        self.say(format!("{deed}{}{undo}", self.words.point()));
+        effects
+    }
+
+    pub(super) fn undo(&mut self) -> Vec<Effect> {
+        match self.history.undo(&mut self.marks, self.now) {
+            Some((_, changes)) => self.retrace("taken-back", &deeds::undone(&self.words, &changes), changes),
+            None => self.tell("nothing-to-take-back"),
+        }
+    }
+
+    pub(super) fn redo(&mut self) -> Vec<Effect> {
+        match self.history.redo(&mut self.marks, self.now) {
+            Some((_, changes)) => self.retrace("done-again", &deeds::done(&self.words, &changes), changes),
+            None => self.tell("nothing-to-do-again"),
+        }
+    }
+
+    fn retrace(&mut self, message: &str, deed: &str, changes: Vec<Change>) -> Vec<Effect> {
+        self.say(self.words.with(message, &[("deed", deed.into())]));
+        self.shown_anew(changes)
+    }
+
+    /// Begins a range of headlines at the selected one, or ends it.
+    pub(super) fn start_range(&mut self) -> Vec<Effect> {
+        self.headlines.toggle_range();
+        Vec::new()
+    }
+
+    /// Picks the selected headline, or no longer, and goes down one.
+    pub(super) fn pick(&mut self) -> Vec<Effect> {
+        self.headlines.pick();
+        self.down()
+    }
+}
