@@ -9,6 +9,7 @@
 //! | [`library`] | finding and reading files, the query language, which articles a list shows |
 //! | [`marks`] | what the reader did with articles, and the journal that keeps it |
 //! | [`typeset`] | an article and a width → lines of role-tagged spans |
+//! | [`export`] | articles and citations as Markdown, HTML, EPUB, BibTeX, CSL-JSON, DOT |
 //! | [`theme`] | role → style; the only place for colour |
 //! | [`words`] | what newsprint says, in the reader's language |
 //! | [`config`] | the options, where files are kept, what the environment says |
@@ -49,6 +50,7 @@ pub mod app;
 pub mod article;
 pub mod cli;
 pub mod config;
+pub mod export;
 pub mod formats;
 pub mod keys;
 pub mod library;

@@ -70,6 +70,8 @@ pub enum Command {
     Notes(Notes),
     /// Print the outlets and works cited, with counts
     Sources(Sources),
+    /// Write articles as Markdown, text, HTML or EPUB
+    Export(Export),
     /// Parse everything and print what could not be read
     Check(Check),
     /// Build or inspect the search cache
@@ -163,6 +165,14 @@ pub enum ShowFormat {
     Json,
     /// Markdown with front matter.
     Markdown,
+    /// One page that needs nothing else.
+    Html,
+    /// A book of one chapter.
+    Epub,
+    /// A citation of the article, as BibTeX.
+    Bibtex,
+    /// A citation of the article, as CSL-JSON.
+    Csl,
 }
 
 /// `newsprint mark`.
@@ -231,7 +241,64 @@ pub struct Sources {
     pub words: Vec<OsString>,
     /// How to print
     #[arg(short, long, value_enum, default_value_t, value_name = "FORMAT")]
-    pub format: ReportFormat,
+    pub format: SourcesFormat,
+}
+
+/// How sources are printed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum SourcesFormat {
+    /// Columns for the eye.
+    #[default]
+    Table,
+    /// One JSON object a line.
+    Json,
+    /// The graph of articles, works and outlets, for Graphviz.
+    Dot,
+}
+
+/// `newsprint export`.
+#[derive(Debug, Args)]
+pub struct Export {
+    /// A file, folder or id to export; what names none is the query
+    #[arg(value_name = "ARG")]
+    pub args: Vec<OsString>,
+    /// The query, after `--`
+    #[arg(last = true, value_name = "WORD")]
+    pub words: Vec<OsString>,
+    /// What to write; by default what the output's extension says, else Markdown
+    #[arg(short, long, value_enum, value_name = "FORMAT")]
+    pub format: Option<ExportForm>,
+    /// The file to write, instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Write over the file if it is there
+    #[arg(long, requires = "output")]
+    pub force: bool,
+}
+
+/// What articles are exported as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ExportForm {
+    /// Markdown with front matter.
+    Markdown,
+    /// Typeset.
+    Text,
+    /// One page that needs nothing else.
+    Html,
+    /// A book, one chapter an article.
+    Epub,
+}
+
+impl ExportForm {
+    /// Returns the name of the form in [`crate::export::FORMS`].
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Markdown => "markdown",
+            Self::Text => "text",
+            Self::Html => "html",
+            Self::Epub => "epub",
+        }
+    }
 }
 
 /// `newsprint check`.

@@ -3,13 +3,14 @@
 
 pub mod arguments;
 mod check;
+mod export;
 mod gather;
 mod generate;
+mod graph;
 mod import;
 mod index;
 mod list;
 mod mark;
-pub mod markdown;
 mod notes;
 pub mod output;
 mod places;
@@ -89,6 +90,7 @@ fn perform(command: Command, setup: &Setup) -> Result<Outcome, Stop> {
         Command::Mark(asked) => with_problems(setup, |out| mark::run(&asked, setup, out)),
         Command::Notes(asked) => with_problems(setup, |out| notes::run(&asked, setup, out)),
         Command::Sources(asked) => with_problems(setup, |out| sources::run(&asked, setup, out)),
+        Command::Export(asked) => with_problems(setup, |out| export::run(&asked, setup, out)),
         Command::Check(asked) => with_problems(setup, |out| check::run(&asked, setup, out)),
         Command::Index(asked) => with_problems(setup, |out| index::run(&asked, setup, out)),
         Command::Config(asked) => finished(|out| settings::run(&asked, setup, out)),

@@ -7,12 +7,12 @@ use std::io::Write;
 use serde::Serialize;
 
 use super::arguments::{Notes, NotesFormat};
-use super::markdown::{address, escaped, prefixed};
 use super::output::{Out, Stop};
 use super::select::{self, Found};
 use super::setup::Setup;
 use super::{Outcome, gather, places, record};
 use crate::article::{ArticleId, Text};
+use crate::export::markdown::{address, escaped, prefixed};
 use crate::marks::{Highlight, Mark, Marks};
 
 /// What was written about one article.

@@ -1,7 +1,7 @@
 //! Owns `newsprint show`: one article, typeset, as JSON or as Markdown. It refuses to mark it as read.
 
 use std::ffi::OsString;
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use super::arguments::{Show, ShowFormat, SortBy};
@@ -11,8 +11,10 @@ use super::places::{self, STDIN};
 use super::record::{self, Record};
 use super::select::{self, Found};
 use super::setup::Setup;
-use super::{Outcome, markdown, table};
+use super::{Outcome, table};
 use crate::article::ArticleId;
+use crate::export::cite::{Reference, Style};
+use crate::export::{self, html, markdown};
 use crate::library::Query;
 use crate::marks::Marks;
 use crate::typeset::{Setting, plain, typeset};
@@ -30,6 +32,10 @@ pub(super) fn run(asked: &Show, setup: &Setup, out: &mut Out) -> Result<Outcome,
     match asked.format {
         ShowFormat::Text => out.write_all(text(first, asked, setup).as_bytes())?,
         ShowFormat::Markdown => out.write_all(markdown::write(first.article).as_bytes())?,
+        ShowFormat::Html => out.write_all(html::page(&[first.article]).as_bytes())?,
+        ShowFormat::Epub => out.write_all(&book(first)?)?,
+        ShowFormat::Bibtex => out.write_all(cited(first, Style::Bibtex).as_bytes())?,
+        ShowFormat::Csl => out.write_all(cited(first, Style::Csl).as_bytes())?,
         ShowFormat::Json => record::write(&Record::new(first, &marks, true), out)?,
     }
     if let (Wanted::File(path), false) = (&wanted, others.is_empty()) {
@@ -110,4 +116,17 @@ fn text(found: &Found<'_>, asked: &Show, setup: &Setup) -> String {
     let width = asked.width.unwrap_or_else(|| terminal.min(WIDTH));
     let setting = Setting { width, ascii: setup.environment.ascii, ..Setting::default() };
     plain(&typeset(found.article, setting))
+}
+
+/// Writes an article as a book, which is not for a terminal.
+fn book(found: &Found<'_>) -> Result<Vec<u8>, Stop> {
+    if std::io::stdout().is_terminal() {
+        return Err(Stop::Usage("a book is not for a terminal: standard output: write > FILE".into()));
+    }
+    let written = export::named("epub").map(|form| super::export::write(form, std::slice::from_ref(found)));
+    Ok(written.unwrap_or_default())
+}
+
+fn cited(found: &Found<'_>, style: Style) -> String {
+    Reference::of_article(found.article).cite(style)
 }

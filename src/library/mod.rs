@@ -9,6 +9,7 @@ pub mod scan;
 pub mod shelf;
 pub mod shipped;
 mod standing;
+pub mod survey;
 pub mod ties;
 
 use std::ops::Range;

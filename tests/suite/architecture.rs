@@ -11,20 +11,21 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("formats", &["article"]),
     ("marks", &["article"]),
     ("typeset", &["article"]),
+    ("export", &["article", "typeset"]),
     ("theme", &["typeset"]),
     ("words", &[]),
     ("config", &["article", "keys", "marks", "typeset", "words"]),
     ("library", &["article", "formats"]),
     ("panes", &["article", "keys", "library", "marks", "typeset", "theme", "words"]),
-    ("app", &["article", "keys", "config", "library", "marks", "typeset", "theme", "words", "panes"]),
+    ("app", &["article", "keys", "config", "export", "library", "marks", "typeset", "theme", "words", "panes"]),
     (
         "runtime",
         &[
-            "article", "keys", "config", "formats", "library", "marks", "typeset", "theme", "words", "panes",
-            "app",
+            "article", "keys", "config", "export", "formats", "library", "marks", "typeset", "theme", "words",
+            "panes", "app",
         ],
     ),
-    ("cli", &["article", "app", "config", "formats", "library", "marks", "typeset", "words", "runtime"]),
+    ("cli", &["article", "app", "config", "export", "formats", "library", "marks", "typeset", "words", "runtime"]),
 ];
 
 /// Words that touch the outside, and the places they may stand in.

@@ -20,6 +20,7 @@ mod search;
 mod store;
 #[cfg(test)]
 mod tests;
+mod tied;
 mod tokens;
 mod writer;
 
@@ -32,6 +33,7 @@ use tantivy::{Index, IndexReader, ReloadPolicy};
 pub use context::Lines;
 pub use quickwit::mapping;
 pub use store::{Status, Store};
+pub use tied::Key;
 pub use writer::Writer;
 
 use super::{Entry, OrderBy, Query, Request, Row, Standings, View, Window, shelf};

@@ -209,3 +209,8 @@ pub(super) fn moment(entry: &Entry) -> i64 {
 pub(super) fn day(date: Date) -> i64 {
     date.duration_since(jiff::civil::date(1970, 1, 1)).as_hours() / 24
 }
+
+/// Returns the day of a number that [`day`] gave.
+pub(super) fn date(day: i64) -> Option<Date> {
+    jiff::civil::date(1970, 1, 1).checked_add(jiff::Span::new().try_days(day).ok()?).ok()
+}

@@ -3,6 +3,7 @@
 
 pub mod key;
 mod sketch;
+pub mod works;
 
 pub use sketch::{BINS, Sketch};
 

@@ -28,6 +28,11 @@ pub fn write(article: &Article) -> String {
     out
 }
 
+/// Writes articles one after the other; each begins with its own front matter.
+pub(super) fn all(articles: &[&Article]) -> String {
+    articles.iter().map(|article| write(article)).collect::<Vec<_>>().join("\n")
+}
+
 /// Writes what is known of the article as YAML; a JSON string is a YAML string.
 fn front_matter(article: &Article) -> String {
     let quoted = |text: &str| serde_json::Value::from(text).to_string();
@@ -190,12 +195,12 @@ fn inline_code(words: &str) -> String {
 }
 
 /// Writes an address so that no character of it ends it.
-pub(super) fn address(url: &str) -> String {
+pub fn address(url: &str) -> String {
     url.replace(' ', "%20").replace('(', "%28").replace(')', "%29").replace('<', "%3C").replace('>', "%3E")
 }
 
 /// Escapes what Markdown would take for markup.
-pub(super) fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut line_start = true;
     for (at, c) in text.char_indices() {
@@ -229,7 +234,7 @@ fn after_digits(text: &str, digits: usize) -> String {
 }
 
 /// Puts `first` before the first line and `others` before the rest; blank lines stay short.
-pub(super) fn prefixed(text: &str, first: &str, others: &str) -> String {
+pub fn prefixed(text: &str, first: &str, others: &str) -> String {
     let mut out = String::new();
     for (index, line) in text.lines().enumerate() {
         let prefix = if index == 0 { first } else { others };

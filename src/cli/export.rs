@@ -1,0 +1,90 @@
+//! Owns `newsprint export`: articles as one file for other programs. It refuses to write over a file
+//! unless told to.
+
+use std::fs::OpenOptions;
+use std::io::{ErrorKind, IsTerminal, Write};
+use std::path::Path;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use super::arguments::{Export, ExportForm};
+use super::output::{Out, Stop, problem, shown};
+use super::select::{self, Found};
+use super::setup::Setup;
+use super::{Outcome, gather, places};
+use crate::article::{Article, ArticleId};
+use crate::export::{self, Form};
+
+pub(super) fn run(asked: &Export, setup: &Setup, out: &mut Out) -> Result<Outcome, Stop> {
+    let form = form(asked)?;
+    let by_id = asked.args.first().and_then(|word| word.to_str()).and_then(|word| word.parse().ok());
+    let by_id: Option<ArticleId> = by_id.filter(|_| !asked.args.iter().any(|arg| Path::new(arg).exists()));
+    let wanted = match by_id {
+        Some(_) => places::part(&[], &[], setup)?,
+        None => places::part(&asked.args, &asked.words, setup)?,
+    };
+    let marks = setup.marks();
+    let gathered = gather::read_all(&wanted.places, setup)?;
+    let mut found = select::matching(&gathered, &wanted.query, None, &marks);
+    if by_id.is_some() {
+        let ids: Vec<_> = asked.args.iter().filter_map(|word| word.to_str()?.parse().ok()).collect();
+        found.retain(|one| ids.contains(&one.id));
+    }
+    if found.is_empty() {
+        problem("nothing to export: no article was found: name a file, a folder, an id or other words");
+        return Ok(Outcome::Problems);
+    }
+    let written = write(form, &found);
+    match &asked.output {
+        Some(path) => save(path, &written, asked.force)?,
+        None => out.write_all(&written)?,
+    }
+    Ok(if gathered.complete { Outcome::Done } else { Outcome::Problems })
+}
+
+/// Returns the form asked for: by name, else by the file's extension, else Markdown. A book is not
+/// for a terminal.
+fn form(asked: &Export) -> Result<&'static Form, Stop> {
+    let named = asked.format.map(ExportForm::name);
+    let form = match (named, &asked.output) {
+        (Some(name), _) => export::named(name),
+        (None, Some(path)) => export::form_of(&path.to_string_lossy()),
+        (None, None) => export::FORMS.first(),
+    };
+    let Some(form) = form else {
+        let path = asked.output.as_deref().unwrap_or(Path::new(""));
+        let known = export::FORMS.iter().filter_map(|form| form.extensions.first()).copied();
+        let known = known.collect::<Vec<_>>().join(", ");
+        return Err(Stop::Usage(format!(
+            "unknown kind of file: {}: end it in {known}, or give --format",
+            shown(path)
+        )));
+    };
+    if form.name == ExportForm::Epub.name() && asked.output.is_none() && std::io::stdout().is_terminal() {
+        return Err(Stop::Usage("a book is not for a terminal: standard output: give --output FILE".into()));
+    }
+    Ok(form)
+}
+
+/// Writes articles in a form, as of now.
+pub(super) fn write(form: &Form, found: &[Found<'_>]) -> Vec<u8> {
+    let articles: Vec<&Article> = found.iter().map(|one| one.article).collect();
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    (form.write)(&articles, i64::try_from(since.as_secs()).unwrap_or_default())
+}
+
+fn save(path: &Path, bytes: &[u8], force: bool) -> Result<(), Stop> {
+    let mut options = OpenOptions::new();
+    options.write(true);
+    let opened = if force {
+        options.create(true).truncate(true).open(path)
+    } else {
+        options.create_new(true).open(path)
+    };
+    let written = opened.and_then(|mut file| file.write_all(bytes));
+    written.map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists => {
+            Stop::Usage(format!("the file is there already: {}: name another, or give --force", shown(path)))
+        }
+        _ => Stop::Usage(format!("cannot be written: {}: {error}", shown(path))),
+    })
+}

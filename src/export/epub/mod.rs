@@ -1,0 +1,94 @@
+//! Owns articles as an EPUB, one chapter each. It refuses to put anything into the book that is not
+//! in the articles.
+
+use jiff::Timestamp;
+use jiff::fmt::strtime;
+use jiff::tz::TimeZone;
+use rbook::Epub;
+use rbook::epub::EpubChapter;
+use xxhash_rust::xxh3::Xxh3;
+
+use super::html;
+use crate::article::{Article, ArticleId, Direction};
+
+/// Writes articles as a book that was made `now`, in seconds since 1970.
+pub(super) fn book(articles: &[&Article], now: i64) -> Vec<u8> {
+    let title = match articles {
+        [one] => headline(one),
+        many => format!("{} articles", many.len()),
+    };
+    let mut book = Epub::builder()
+        .identifier(identifier(articles))
+        .title(title.as_str())
+        .language(language(articles))
+        .generator("newsprint".to_owned())
+        .modified_date(modified(now));
+    if let [one] = articles {
+        for author in &one.byline {
+            book = book.creator(author.as_str());
+        }
+        if let Some(outlet) = &one.outlet {
+            book = book.publisher(outlet.as_str());
+        }
+        if let Some(published) = one.published {
+            book = book.published_date(published.at.day.to_string());
+        }
+    }
+    for (number, article) in articles.iter().enumerate() {
+        let chapter = EpubChapter::new(headline(article)).href(format!("article-{}.xhtml", number + 1));
+        book = book.chapter(chapter.xhtml(page(article).into_bytes()));
+    }
+    // Writing to memory fails only on what `page` never makes: a chapter without a name.
+    book.write().compression(6).to_vec().unwrap_or_default()
+}
+
+fn headline(article: &Article) -> String {
+    article
+        .headline
+        .as_deref()
+        .filter(|headline| !headline.trim().is_empty())
+        .unwrap_or("untitled")
+        .to_owned()
+}
+
+/// A name that is the same for the same articles.
+fn identifier(articles: &[&Article]) -> String {
+    let mut hasher = Xxh3::new();
+    for article in articles {
+        hasher.update(&ArticleId::of(article).number().to_le_bytes());
+    }
+    format!("urn:newsprint:{:016x}", hasher.digest())
+}
+
+/// The language all articles share; a book must name one.
+fn language(articles: &[&Article]) -> String {
+    let mut languages = articles.iter().map(|article| article.language);
+    let first = languages.next().flatten();
+    let shared = first.filter(|first| languages.all(|language| language == Some(*first)));
+    shared.map_or_else(|| "und".to_owned(), |language| language.tag().to_owned())
+}
+
+fn modified(now: i64) -> String {
+    let zoned = Timestamp::from_second(now).unwrap_or_default().to_zoned(TimeZone::UTC);
+    strtime::format("%Y-%m-%dT%H:%M:%SZ", &zoned).unwrap_or_default()
+}
+
+/// Writes a chapter as a whole XHTML file.
+fn page(article: &Article) -> String {
+    let title = html::escaped(&headline(article));
+    let language = article.language.map(|language| {
+        let direction = if language.direction() == Direction::Rtl { " dir=\"rtl\"" } else { "" };
+        format!(" lang=\"{0}\" xml:lang=\"{0}\"{direction}", html::escaped(language.tag()))
+    });
+    format!(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!DOCTYPE html>\n\
+         <html xmlns=\"http://www.w3.org/1999/xhtml\"{}>\n<head>\n<title>{title}</title>\n\
+         <style>\n{}</style>\n</head>\n<body>\n{}</body>\n</html>\n",
+        language.unwrap_or_default(),
+        html::STYLE,
+        html::article(article, "")
+    )
+}
+
+#[cfg(test)]
+mod tests;

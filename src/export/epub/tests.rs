@@ -1,0 +1,30 @@
+//! Books as a reader of books gets them.
+
+use super::*;
+use crate::formats::{self, Origin};
+
+fn read(name: &str, bytes: &[u8]) -> Vec<Article> {
+    formats::parse(bytes, &Origin { name, modified: None }).unwrap()
+}
+
+#[test]
+fn a_book_of_articles_is_read_back_as_these_articles() {
+    let text = |headline: &str, line: &str| format!("# {headline}\n\n{}\n", line.repeat(5));
+    let fog = text("Fog & noon", "The quay was not to be seen, and so nobody came to see it that day. ");
+    let lamp = text("L’île", "Une lampe suffit pour trouver le port quand la nuit tombe sur les bateaux. ");
+    let (fog, lamp) = (read("fog.md", fog.as_bytes()), read("lamp.md", lamp.as_bytes()));
+    let bytes = book(&[&fog[0], &lamp[0]], 1_700_000_000);
+    assert!(bytes.starts_with(b"PK"));
+    assert_eq!(&bytes[30..58], b"mimetypeapplication/epub+zip");
+    let back = read("out.epub", &bytes);
+    let titles: Vec<_> = back.iter().map(|article| article.headline.as_deref().unwrap_or_default()).collect();
+    assert_eq!(titles, ["Fog & noon", "L’île"]);
+    assert_eq!(back[0].plain_text(), fog[0].plain_text());
+    assert_eq!(back[1].plain_text(), lamp[0].plain_text());
+}
+
+#[test]
+fn the_same_articles_make_the_same_book() {
+    let fog = read("fog.md", b"# Fog\n\nNothing to see.\n");
+    assert_eq!(book(&[&fog[0]], 1_700_000_000), book(&[&fog[0]], 1_700_000_000));
+}

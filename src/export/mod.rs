@@ -1,0 +1,93 @@
+//! Owns articles and citations as other programs take them: Markdown, HTML, EPUB, plain text, BibTeX,
+//! CSL-JSON, DOT. Pure: it gives bytes and refuses to write files.
+
+pub mod cite;
+pub mod dot;
+mod epub;
+pub mod html;
+pub mod markdown;
+mod text;
+
+use crate::article::Article;
+
+/// A form articles are exported in.
+#[derive(Debug)]
+pub struct Form {
+    /// Its name on the command line.
+    pub name: &'static str,
+    /// The file extensions it goes by, the usual one first.
+    pub extensions: &'static [&'static str],
+    /// Writes articles, one after the other; `now` is seconds since 1970.
+    pub write: fn(articles: &[&Article], now: i64) -> Vec<u8>,
+}
+
+/// The forms there are.
+pub static FORMS: &[Form] = &[
+    Form {
+        name: "markdown",
+        extensions: &["md", "markdown"],
+        write: |articles, _| markdown::all(articles).into(),
+    },
+    Form { name: "text", extensions: &["txt", "text"], write: |articles, _| text::all(articles).into() },
+    Form {
+        name: "html",
+        extensions: &["html", "htm", "xhtml"],
+        write: |articles, _| html::page(articles).into(),
+    },
+    Form { name: "epub", extensions: &["epub"], write: epub::book },
+];
+
+/// Returns the form of that name.
+pub fn named(name: &str) -> Option<&'static Form> {
+    FORMS.iter().find(|form| form.name == name)
+}
+
+/// Returns the form that a file of this name is written in: by its extension, else Markdown.
+pub fn form_of(file: &str) -> Option<&'static Form> {
+    match file.rsplit_once('.') {
+        Some((stem, extension)) if !stem.is_empty() && !extension.contains('/') => {
+            let extension = extension.to_ascii_lowercase();
+            FORMS.iter().find(|form| form.extensions.contains(&extension.as_str()))
+        }
+        _ => FORMS.first(),
+    }
+}
+
+/// Returns a name for the file of an article: its headline in letters a file system takes, at most 60.
+pub fn file_name(article: &Article) -> String {
+    let mut name = String::new();
+    for c in article.headline.as_deref().unwrap_or_default().chars().flat_map(char::to_lowercase).take(60) {
+        match c {
+            _ if c.is_alphanumeric() => name.push(c),
+            _ if !name.is_empty() && !name.ends_with('-') => name.push('-'),
+            _ => {}
+        }
+    }
+    let name = name.trim_end_matches('-');
+    if name.is_empty() { "article".to_owned() } else { name.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Text;
+
+    #[test]
+    fn the_extension_says_what_is_written_and_without_one_it_is_markdown() {
+        let form = |file| form_of(file).map(|form| form.name);
+        assert_eq!(form("out/The quay.HTML"), Some("html"));
+        assert_eq!(form("quay.epub"), Some("epub"));
+        assert_eq!(form("a.b/quay"), Some("markdown"));
+        assert_eq!(form("quay.docx"), None);
+    }
+
+    #[test]
+    fn a_headline_becomes_a_name_that_any_file_system_takes() {
+        let named = |headline: &str| {
+            file_name(&Article { headline: Some(Text::new(headline)), ..Article::default() })
+        };
+        assert_eq!(named("“Fog” / at: noon?"), "fog-at-noon");
+        assert_eq!(named("港の灯り"), "港の灯り");
+        assert_eq!(named("../.."), "article");
+    }
+}

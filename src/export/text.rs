@@ -1,0 +1,14 @@
+//! Owns articles as plain text, typeset. It refuses to use any other measure than the usual one.
+
+use crate::article::Article;
+use crate::typeset::{Setting, plain, typeset};
+
+/// Cells of a line.
+const WIDTH: u16 = 72;
+
+/// Sets articles one after the other, parted by a rule.
+pub(super) fn all(articles: &[&Article]) -> String {
+    let setting = Setting { width: WIDTH, ascii: false, leftovers: false };
+    let set = |article: &&Article| plain(&typeset(article, setting)).trim_matches('\n').to_owned() + "\n";
+    articles.iter().map(set).collect::<Vec<_>>().join(&format!("\n{}\n\n", "═".repeat(usize::from(WIDTH))))
+}
