@@ -17,15 +17,21 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("config", &["article", "keys", "marks", "typeset", "words"]),
     ("library", &["article", "formats"]),
     ("panes", &["article", "keys", "library", "marks", "typeset", "theme", "words"]),
-    ("app", &["article", "keys", "config", "export", "library", "marks", "typeset", "theme", "words", "panes"]),
+    (
+        "app",
+        &["article", "keys", "config", "export", "library", "marks", "typeset", "theme", "words", "panes"],
+    ),
     (
         "runtime",
         &[
-            "article", "keys", "config", "export", "formats", "library", "marks", "typeset", "theme", "words",
-            "panes", "app",
+            "article", "keys", "config", "export", "formats", "library", "marks", "typeset", "theme",
+            "words", "panes", "app",
         ],
     ),
-    ("cli", &["article", "app", "config", "export", "formats", "library", "marks", "typeset", "words", "runtime"]),
+    (
+        "cli",
+        &["article", "app", "config", "export", "formats", "library", "marks", "typeset", "words", "runtime"],
+    ),
 ];
 
 /// Words that touch the outside, and the places they may stand in.

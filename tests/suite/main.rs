@@ -20,6 +20,7 @@ mod cli;
 mod config;
 mod desk;
 mod docs;
+mod export;
 mod home;
 mod marks;
 mod pictures;

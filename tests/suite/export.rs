@@ -1,0 +1,69 @@
+//! Articles and their sources on the way to other programs, as a script asks for them.
+
+use crate::home::Home;
+
+const FERRY: &str = "---\ntitle: The ferry \"stays\" away\ndate: 2016-12-08\nauthor: Ada Wren\n\
+    publisher: Harbour Post\nlang: en\n---\n\nNo boat came to the quay on Monday, and none was looked for \
+    on Tuesday either, says the keeper.\n\n## Sources\n\n\
+    - Bell & Daughters (Lorient): Ice on the roads, 07/12/16\n\
+    - Evening \\\\N Paper: What the keeper wrote, 6 December 2016\n";
+
+const ICE: &str = "---\ntitle: Ice on the roads\ndate: 2016-12-07\npublisher: Bell & Daughters\nlang: en\n---\n\n\
+    The road to the quay was closed at noon, and the ferry with it, as the harbour master told us.\n";
+
+fn home() -> Home {
+    let home = Home::new();
+    home.file("news/ferry.md", FERRY);
+    home.file("news/ice.md", ICE);
+    home
+}
+
+#[test]
+fn the_graph_of_sources_joins_what_is_in_the_library() {
+    let run = home().run(&["sources", "news", "--format", "dot"]);
+    assert_eq!(run.code, Some(0), "{run:?}");
+    assert!(run.out.starts_with("digraph \"newsprint\" {"), "{run:?}");
+    assert!(run.out.contains("The ferry \\\"stays\\\" away"), "{run:?}");
+    assert!(run.out.contains("Evening \\\\N Paper"), "{run:?}");
+    let edges = run.out.lines().filter(|line| line.contains("\" -> \"article ")).count();
+    assert_eq!(edges, 1, "a work that is an article is that article: {run:?}");
+    assert_eq!(run.out.matches("Ice on the roads").count(), 1, "{run:?}");
+}
+
+#[test]
+fn a_book_is_read_back_and_a_file_that_is_there_stays_as_it_is() {
+    let home = home();
+    let run = home.run(&["export", "news", "--output", "out.epub"]);
+    assert_eq!((run.code, run.err.as_str()), (Some(0), ""), "{run:?}");
+    let run = home.run(&["show", "out.epub", "--format", "json"]);
+    assert_eq!(run.json()[0]["format"], "epub", "{run:?}");
+    let run = home.run(&["export", "news", "--output", "out.epub"]);
+    assert_eq!(run.code, Some(2), "{run:?}");
+    assert!(run.err.contains("--force"), "{run:?}");
+    assert_eq!(home.run(&["export", "news", "--output", "out.epub", "--force"]).code, Some(0));
+    assert_eq!(home.run(&["export", "news", "--output", "out.docx"]).code, Some(2));
+}
+
+#[test]
+fn articles_are_exported_by_query_and_in_every_form() {
+    let home = home();
+    let page = home.run(&["export", "news", "master", "--format", "html"]);
+    assert!(page.out.starts_with("<!DOCTYPE html>") && page.out.contains("Ice on the roads"), "{page:?}");
+    assert!(!page.out.contains("keeper"), "{page:?}");
+    let text = home.run(&["export", "news", "--format", "text"]);
+    assert!(text.out.contains("No boat came") && text.out.contains("The road to the quay"), "{text:?}");
+    let markdown = home.run(&["export", "news"]);
+    assert_eq!(markdown.out.matches("\n# ").count(), 2, "{markdown:?}");
+    assert_eq!(home.run(&["export", "news", "zeppelin"]).code, Some(1));
+}
+
+#[test]
+fn a_citation_of_an_article_goes_into_a_bibliography() {
+    let home = home();
+    let bibtex = home.run(&["show", "news/ice.md", "--format", "bibtex"]);
+    assert!(bibtex.out.contains("journal = {Bell \\& Daughters}"), "{bibtex:?}");
+    assert!(bibtex.out.contains("year = {2016}"), "{bibtex:?}");
+    let csl = home.run(&["show", "news/ice.md", "--format", "csl"]);
+    let items: serde_json::Value = serde_json::from_str(&csl.out).unwrap();
+    assert_eq!(items[0]["container-title"], "Bell & Daughters");
+}
