@@ -8,7 +8,7 @@ const WIDTH: u16 = 72;
 
 /// Sets articles one after the other, parted by a rule.
 pub(super) fn all(articles: &[&Article]) -> String {
-    let setting = Setting { width: WIDTH, ascii: false, leftovers: false };
+    let setting = Setting { width: WIDTH, ..Setting::default() };
     let set = |article: &&Article| plain(&typeset(article, setting)).trim_matches('\n').to_owned() + "\n";
     articles.iter().map(set).collect::<Vec<_>>().join(&format!("\n{}\n\n", "═".repeat(usize::from(WIDTH))))
 }
