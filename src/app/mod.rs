@@ -20,7 +20,7 @@ use ratatui::layout::Rect;
 use crate::article::ArticleId;
 use crate::config::{Config, MarkRead, Sort};
 use crate::keys::Chord;
-use crate::library::{Order, OrderBy, Request};
+use crate::library::{Order, OrderBy, Request, View};
 use crate::marks::Marks;
 use crate::marks::history::History;
 use crate::panes::headlines::{self, Headlines};
@@ -30,7 +30,7 @@ use crate::panes::palette::Palette;
 use crate::panes::problems::Problems;
 use crate::panes::reader::Reader;
 use crate::panes::sources::Sources;
-use crate::panes::status::Notice;
+use crate::panes::status::{Far, Notice};
 use crate::theme::Theme;
 use crate::typeset::{Ambiguous, Surface};
 use crate::words::Words;
@@ -129,18 +129,34 @@ enum Purpose {
     Find { top: usize },
 }
 
+/// Milliseconds after which the reading of files is a long one.
+const LONG: u64 = 700;
+
 /// How far the reading of files has come.
 #[derive(Debug, Default)]
 struct Scan {
     files: usize,
+    /// How many there are, once they are counted.
+    total: Option<usize>,
     articles: usize,
     done: bool,
+    /// When it began, in milliseconds since 1970.
+    began: Option<u64>,
+}
+
+impl Scan {
+    /// Returns how far it has come, once that is worth a line.
+    fn far(&self, now: u64) -> Option<Far> {
+        let spent = now.saturating_sub(self.began?);
+        let far = Far { files: self.files, total: self.total, spent };
+        (!self.done && spent >= LONG).then_some(far)
+    }
 }
 
 impl App {
     /// Makes the app of a fresh start; [`App::start`] gives the first effects. Returns with it what
     /// is wrong with the reader's keys.
-    pub fn new(config: &Config, theme: Theme, words: Words, marks: Marks) -> (Self, Vec<String>) {
+    pub fn new(config: &Config, theme: Theme, words: Words) -> (Self, Vec<String>) {
         let (keymap, wrong) = Keymap::new(&config.keys);
         // What newsprint draws of its own is ambiguous where it is not ASCII.
         let words = match config.ambiguous {
@@ -163,7 +179,7 @@ impl App {
             preview: true,
             opening: None,
             open_next: false,
-            marks,
+            marks: Marks::default(),
             history: History::default(),
             asked: None,
             spared: None,
@@ -180,10 +196,20 @@ impl App {
         (app, wrong)
     }
 
-    /// Gives the first request to the library.
-    pub fn start(&mut self) -> Vec<Effect> {
-        let ask = self.headlines.refresh();
-        vec![list(ask)]
+    /// Gives the first request to the library. The head, if there is one, is shown until it answers.
+    pub fn start(&mut self, head: Option<View>) -> Vec<Effect> {
+        let (generation, request) = self.headlines.refresh();
+        let mut effects = vec![Effect::List { generation, request }];
+        if let Some(head) = head {
+            self.headlines.listed(generation, head);
+            effects.extend(self.look());
+        }
+        effects
+    }
+
+    /// Takes what the reader did in earlier runs.
+    pub fn remember(&mut self, marks: Marks) {
+        self.marks = marks;
     }
 
     /// Takes a message at a time (milliseconds since 1970) and returns what is to be done outside.
@@ -207,11 +233,12 @@ impl App {
             }
             Message::Ids(ids) => self.listed_ids(ids),
             Message::Loaded { id, path, article } => self.loaded(id, path, article),
-            Message::Scanned { files, articles, problems, done, total: _ } => {
+            Message::Scanned { files, articles, problems, done, total } => {
                 for problem in &problems {
                     self.problems.add(problem);
                 }
-                self.scan = Scan { files, articles, done };
+                let began = self.scan.began.filter(|_| !self.scan.done).unwrap_or(now);
+                self.scan = Scan { files, total, articles, done, began: Some(began) };
                 Vec::new()
             }
             Message::Edited(pairs) => self.follow_edits(&pairs),

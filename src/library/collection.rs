@@ -34,13 +34,13 @@ impl Collection {
         }
     }
 
-    /// Forgets the files that are not among those `seen`, by the names [`changes::name`] gives them.
-    /// A cache is told by its writer which those are.
-    pub fn keep_only(&mut self, seen: &HashSet<u64>) {
+    /// Forgets the files that are not among those `seen`, by the names [`changes::name`] gives them, in
+    /// order. A cache is told by its writer which those are.
+    pub fn keep_only(&mut self, seen: &[u64]) {
         let Self::Shelf(shelf) = self else { return };
         let known = shelf.entries().map(|entry| &entry.path);
         let gone: HashSet<PathBuf> =
-            known.filter(|path| !seen.contains(&changes::name(path))).cloned().collect();
+            known.filter(|path| seen.binary_search(&changes::name(path)).is_err()).cloned().collect();
         for path in &gone {
             shelf.remove(path);
         }

@@ -78,6 +78,51 @@ pub fn footer(area: Rect, left: &str, hints: &[Hint], right: &str, buf: &mut Buf
     }
 }
 
+/// How far the reading of files has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Far {
+    /// Files looked at.
+    pub files: usize,
+    /// Files there are, once they are counted.
+    pub total: Option<usize>,
+    /// Milliseconds it took so far.
+    pub spent: u64,
+}
+
+/// Cells of the bar.
+const BAR: usize = 12;
+
+/// Writes how far the reading of files has come: a bar, how many, how fast, how long still.
+pub fn reading(far: Far, ascii: bool) -> String {
+    let (files, spent) = (far.files as u64, far.spent.max(1));
+    let rate = files * 1000 / spent;
+    let Some(total) = far.total.filter(|total| *total >= far.files && *total > 0) else {
+        return format!("{} files · {}/s", grouped(far.files), grouped(usize::try_from(rate).unwrap_or(0)));
+    };
+    let full = far.files * BAR / total;
+    let (done, left) = if ascii { ("#", ".") } else { ("█", "░") };
+    let bar = done.repeat(full) + &left.repeat(BAR - full);
+    let seconds = ((total - far.files) as u64).div_ceil(rate.max(1));
+    let left =
+        if seconds < 90 { format!("{seconds} s left") } else { format!("{} min left", seconds.div_ceil(60)) };
+    let (files, total, rate) =
+        (grouped(far.files), grouped(total), grouped(usize::try_from(rate).unwrap_or(0)));
+    format!("{bar} {files}/{total} · {rate}/s · {left}")
+}
+
+/// Writes a number with its thousands apart: `3,214`.
+pub fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut out = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
 /// Draws a notice over the footer.
 pub fn notice(area: Rect, notice: &Notice, buf: &mut Buffer, stage: Stage<'_>) {
     let style = stage.theme.style(if notice.is_problem { Role::Problem } else { Role::Notice });
@@ -132,4 +177,18 @@ fn skip_cells(text: &str, cells: usize) -> &str {
         skipped += usize::from(paint::width(cluster));
     }
     ""
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_reading_says_how_far_how_fast_and_how_long() {
+        let far = Far { files: 25_000, total: Some(100_000), spent: 10_000 };
+        assert_eq!(reading(far, false), "███░░░░░░░░░ 25,000/100,000 · 2,500/s · 30 s left");
+        assert_eq!(reading(Far { total: None, ..far }, true), "25,000 files · 2,500/s");
+        let late = Far { files: 1, total: Some(1_000_000), spent: 1000 };
+        assert!(reading(late, true).ends_with("1/1,000,000 · 1/s · 16667 min left"));
+    }
 }

@@ -2,12 +2,14 @@
 //! librarian, who shows it at once. It refuses to read files.
 
 use std::collections::HashSet;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, sync_channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use super::librarian::Task;
-use super::scanner::Batch;
+use super::scanner::{Batch, Seen};
 use crate::library::cache::{CacheError, Writer};
 
 /// Articles after which what was read is made durable; until then it is held in memory too.
@@ -27,8 +29,10 @@ pub(super) enum Write {
     End {
         /// Files that are there no more, by name.
         gone: HashSet<u64>,
-        /// Those that are.
-        seen: HashSet<u64>,
+        /// Files that are elsewhere now: the name each had, and its path.
+        moved: Vec<(u64, PathBuf)>,
+        /// What the walk saw.
+        seen: Seen,
     },
 }
 
@@ -38,9 +42,14 @@ pub(super) fn start(writer: Writer, send: Sender<Task>) -> SyncSender<Write> {
     thread::spawn(move || {
         let told = send.clone();
         let indexer = Indexer { writer, send, articles: 0, bytes: 0, begun: Instant::now() };
-        if let Err(error) = indexer.work(&receive) {
-            drop(told.send(Task::Broken(error.to_string())));
-        }
+        // An index that panics is as broken as one that says so.
+        let worked = catch_unwind(AssertUnwindSafe(|| indexer.work(&receive)));
+        let why = match worked {
+            Ok(Ok(())) => return drop(told.send(Task::Rested)),
+            Ok(Err(error)) => error.to_string(),
+            Err(_) => "the index failed".to_owned(),
+        };
+        drop(told.send(Task::Broken(why)));
     });
     write
 }
@@ -59,7 +68,7 @@ impl Indexer {
         loop {
             match receive.recv_timeout(INTERVAL) {
                 Ok(Write::Batch(batch)) => self.put(batch)?,
-                Ok(Write::End { gone, seen }) => return self.end(&gone, seen),
+                Ok(Write::End { gone, moved, seen }) => return self.end(&gone, moved, seen),
                 Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => return self.commit(),
             }
@@ -89,12 +98,11 @@ impl Indexer {
         Ok(())
     }
 
-    /// Forgets what is gone and waits for the merges, after everybody knows.
-    fn end(mut self, gone: &HashSet<u64>, seen: HashSet<u64>) -> Result<(), CacheError> {
-        if !gone.is_empty() {
-            self.writer.forget(gone);
-            self.articles += gone.len();
-        }
+    /// Forgets what is gone, and waits for the merges after everybody knows.
+    fn end(mut self, gone: &HashSet<u64>, moved: Vec<(u64, PathBuf)>, seen: Seen) -> Result<(), CacheError> {
+        self.articles += gone.len() + moved.len();
+        self.writer.forget(gone);
+        self.writer.follow(moved);
         let changed = self.articles > 0;
         self.commit()?;
         drop(self.send.send(Task::Scanned(seen)));

@@ -11,15 +11,18 @@ mod scanner;
 mod signals;
 mod terminal;
 mod unattended;
+mod watcher;
 
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::thread;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use crate::app::message::{Effect, Message};
 use crate::app::{App, draw};
 use crate::config::Session;
+use crate::library::View;
 use crate::library::cache::Store;
 use crate::marks::journal::Journal;
 use crate::marks::{Change, Marks};
@@ -32,14 +35,20 @@ use librarian::{Librarian, Start, Task};
 use terminal::{Modes, Screen};
 pub use unattended::{Indexed, index};
 
+/// How long the first frame waits for the marks; a journal that takes longer shows a moment after the
+/// list.
+const PATIENCE: Duration = Duration::from_millis(8);
+
 /// Runs the reader until it is quit. Returns an error, as one line, when there is no terminal to
 /// draw on.
 pub fn read(session: Session) -> anyhow::Result<()> {
     let (send, inbox) = channel();
     let words = session.words();
-    let (marks, journal, mut wrong) = load_marks(&session, &words);
+    let journal = journal(&session);
+    let (marks, librarians_marks) = load_marks(journal.clone(), words.clone());
+    let mut wrong = Vec::new();
     let theme = theme(&session, &mut wrong);
-    let (mut app, keys_wrong) = App::new(&session.config, theme, words.clone(), marks.clone());
+    let (mut app, keys_wrong) = App::new(&session.config, theme, words.clone());
     wrong.extend(keys_wrong);
     for what in session.config_problems.iter().chain(&wrong) {
         app.problems.note(what);
@@ -53,19 +62,24 @@ pub fn read(session: Session) -> anyhow::Result<()> {
     app.place = place(&places, session.stdin.is_some(), &words);
     // Only a library that can be walked again is worth a cache.
     let store = session.paths.as_ref().filter(|_| !places.is_empty()).map(|p| Store::of(&p.cache, &places));
+    let order = app.headlines.order;
+    let head = store.as_ref().and_then(|store| store.head(order));
     let follow = session.config.follow_links;
-    let librarian =
-        Librarian::start(Start { places, stdin: session.stdin, follow, store, marks }, send.clone());
-    let journalist = Journalist::start(journal, send.clone());
-    let signals = signals::listen(send.clone())?;
+    let start = Start { places, stdin: session.stdin, follow, store, order, marks: librarians_marks };
+    let librarian = Librarian::start(start, send.clone());
     let screen =
         Screen::enter(Modes { mouse: session.config.mouse, turned: session.config.bidi == Bidi::Visual })?;
-    input::listen(send.clone());
-    let mut run = Run { app, librarian, journalist, screen, opener: session.config.opener, words, send };
+    let opener = session.config.opener;
+    let mut run = Run { app, librarian, journalist: None, screen, opener, words, send };
+    run.first_frame(head, &marks)?;
+    run.journalist = Some(Journalist::start(journal, run.send.clone()));
+    let signals = signals::listen(run.send.clone())?;
+    input::listen(run.send.clone());
     let ended = run.until_quit(&inbox);
     terminal::give_back();
     signals.close();
-    let unsaved = run.journalist.finish();
+    run.librarian.finish();
+    let unsaved = run.journalist.as_mut().map_or(Ok(()), Journalist::finish);
     ended.and(unsaved)
 }
 
@@ -73,7 +87,8 @@ pub fn read(session: Session) -> anyhow::Result<()> {
 struct Run {
     app: App,
     librarian: Librarian,
-    journalist: Journalist,
+    /// There once the first frame is.
+    journalist: Option<Journalist>,
     screen: Screen,
     opener: Vec<String>,
     words: Words,
@@ -81,14 +96,30 @@ struct Run {
 }
 
 impl Run {
-    /// Waits for messages, takes all there are, then draws once.
-    fn until_quit(&mut self, inbox: &Receiver<Message>) -> anyhow::Result<()> {
+    /// Draws what is at hand: the head of the cache, with the marks if they are quick. Keys wait for
+    /// the marks, so that none is judged without them.
+    fn first_frame(&mut self, head: Option<View>, marks: &Receiver<Loaded>) -> anyhow::Result<()> {
         let (width, height) = self.screen.size();
         let mut effects = self.app.update(now(), Message::Resize(width, height));
-        effects.extend(self.app.start());
+        effects.extend(self.app.start(head));
         for effect in effects {
             self.perform(effect)?;
         }
+        let mut loaded = marks.recv_timeout(PATIENCE).ok();
+        if loaded.is_none() {
+            self.screen.draw(|frame| draw(&self.app, frame))?;
+            loaded = marks.recv().ok();
+        }
+        let (marks, wrong) = loaded.unwrap_or_default();
+        for what in &wrong {
+            self.app.problems.note(what);
+        }
+        self.app.remember(marks);
+        Ok(())
+    }
+
+    /// Waits for messages, takes all there are, then draws once.
+    fn until_quit(&mut self, inbox: &Receiver<Message>) -> anyhow::Result<()> {
         loop {
             self.screen.draw(|frame| draw(&self.app, frame))?;
             let first = inbox.recv()?;
@@ -132,28 +163,40 @@ impl Run {
 
     /// Journal first: what is acknowledged must be on disk before anything else happens to it.
     fn keep(&mut self, changes: Vec<Change>) {
-        self.journalist.keep(changes.clone());
+        if let Some(journalist) = &self.journalist {
+            journalist.keep(changes.clone());
+        }
         self.librarian.ask(Task::Marked(changes));
     }
 }
 
-/// Reads every device's marks; what is wrong with them is said, and never stops the reading.
-fn load_marks(session: &Session, words: &Words) -> (Marks, Option<Journal>, Vec<String>) {
-    let mut marks = Marks::default();
-    let Some(paths) = &session.paths else {
-        let why = words.say("marks-not-kept").to_owned();
-        return (marks, None, vec![why]);
-    };
-    let journal = Journal::kept_apart(&paths.marks(), &paths.data).or_else_in(paths.unsaved());
-    match journal.marks() {
-        Ok((kept, wrong)) => {
-            marks = kept;
-            (marks, Some(journal), wrong)
-        }
-        Err(error) => {
-            (marks, Some(journal), vec![words.with("marks-unreadable", &[("why", error.to_string().into())])])
-        }
-    }
+/// Returns the journal, if there is a folder for it.
+fn journal(session: &Session) -> Option<Journal> {
+    let paths = session.paths.as_ref()?;
+    Some(Journal::kept_apart(&paths.marks(), &paths.data).or_else_in(paths.unsaved()))
+}
+
+/// Marks, and what is wrong with them.
+type Loaded = (Marks, Vec<String>);
+
+/// Reads every device's marks on a thread, once for the screen and once for the librarian; what is
+/// wrong with them is said, and never stops the reading.
+fn load_marks(journal: Option<Journal>, words: Words) -> (Receiver<Loaded>, Receiver<Marks>) {
+    let (to_screen, for_screen) = channel();
+    let (to_librarian, for_librarian) = channel();
+    thread::spawn(move || {
+        let loaded = match journal.as_ref().map(Journal::marks) {
+            None => (Marks::default(), vec![words.say("marks-not-kept").to_owned()]),
+            Some(Ok(loaded)) => loaded,
+            Some(Err(error)) => {
+                let why = words.with("marks-unreadable", &[("why", error.to_string().into())]);
+                (Marks::default(), vec![why])
+            }
+        };
+        drop(to_librarian.send(loaded.0.clone()));
+        drop(to_screen.send(loaded));
+    });
+    (for_screen, for_librarian)
 }
 
 /// The theme the reader named: one of their own by that file name, else a built-in one.

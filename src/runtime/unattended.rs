@@ -2,12 +2,14 @@
 //! refuses to print.
 
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::channel;
 
 use super::librarian::Task;
 use super::scanner::{self, Plan};
 use crate::library::cache::changes::Known;
-use crate::library::cache::{CacheError, Store};
+use crate::library::cache::{Cache, CacheError, Store};
 
 /// How it went.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -31,11 +33,10 @@ pub fn index(
     progress: &mut dyn FnMut(usize, Option<usize>),
 ) -> Result<Indexed, CacheError> {
     let cache = store.open().ok();
-    let stamps = cache
-        .as_ref()
-        .map_or_else(|| Ok(std::collections::HashMap::default()), crate::library::cache::Cache::stamps)?;
+    let known = cache.as_ref().map_or_else(|| Ok(Known::default()), Cache::known)?;
     let cached = cache.is_some();
-    let plan = Plan { places, follow, store: Some(store.clone()), cached, known: Known::new(stamps) };
+    let stop = Arc::new(AtomicBool::new(false));
+    let plan = Plan { places, follow, store: Some(store.clone()), cached, known, part: None, stop };
     let (send, receive) = channel();
     scanner::scan(plan, &send);
     drop(send);

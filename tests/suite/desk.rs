@@ -58,7 +58,8 @@ impl Desk {
         marks: Marks,
     ) -> Self {
         let words = Words::new(config.language.unwrap_or_default(), false);
-        let (mut app, wrong) = App::new(config, theme, words, marks.clone());
+        let (mut app, wrong) = App::new(config, theme, words);
+        app.remember(marks.clone());
         for what in &wrong {
             app.problems.note(what);
         }
@@ -75,7 +76,7 @@ impl Desk {
             journal: Vec::new(),
         };
         desk.send(Message::Resize(width, height));
-        let first = desk.app.start();
+        let first = desk.app.start(None);
         desk.perform(first);
         desk.scan();
         desk
@@ -159,7 +160,7 @@ impl Desk {
         }
         let articles = self.shelf.len();
         self.send(Message::Scanned { files: count, total: None, articles, problems, done: true });
-        let again = self.app.start();
+        let again = self.app.start(None);
         self.perform(again);
     }
 

@@ -133,11 +133,42 @@ pub(super) struct Sequence<'a> {
 impl Sequence<'_> {
     /// Returns the numbers, in order.
     pub(super) fn iter(&self) -> impl Iterator<Item = u32> + '_ {
+        self.parts.iter().flat_map(move |part| self.all().filter(|doc| part.has(*doc)))
+    }
+
+    /// Returns `count` numbers from the `first` on. A list that is shown whole is read at that place;
+    /// another is counted through, from the end that is nearer.
+    pub(super) fn window(&self, first: usize, count: usize) -> Vec<u32> {
         let length = self.list.len();
-        self.parts.iter().flat_map(move |part| {
-            let at = move |n: usize| if self.reversed { length - 1 - n } else { n };
-            (0..length).filter_map(move |n| self.list.get(at(n)).copied()).filter(|doc| part.has(*doc))
-        })
+        let [part] = self.parts.as_slice() else { return self.iter().skip(first).take(count).collect() };
+        let shown = part.count();
+        if shown == length {
+            return (first..(first + count).min(length)).filter_map(|n| self.at(n)).collect();
+        }
+        if first * 2 <= shown {
+            return self.iter().skip(first).take(count).collect();
+        }
+        let behind = shown.saturating_sub(first + count);
+        let backwards = (0..length).rev().filter_map(|n| self.at(n)).filter(|doc| part.has(*doc));
+        let mut found: Vec<u32> =
+            backwards.skip(behind).take(shown.saturating_sub(first).min(count)).collect();
+        found.reverse();
+        found
+    }
+
+    /// Returns where a number stands.
+    pub(super) fn position(&self, wanted: u32) -> Option<usize> {
+        self.iter().position(|doc| doc == wanted)
+    }
+
+    /// Returns every number of the list, in order.
+    fn all(&self) -> impl Iterator<Item = u32> + '_ {
+        (0..self.list.len()).filter_map(|n| self.at(n))
+    }
+
+    fn at(&self, position: usize) -> Option<u32> {
+        let at = if self.reversed { self.list.len().checked_sub(position + 1)? } else { position };
+        self.list.get(at).copied()
     }
 }
 

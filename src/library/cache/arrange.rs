@@ -1,13 +1,11 @@
 //! Owns the standing orders of the cache: each article once, newest first, by headline, by outlet. It
 //! refuses to know queries.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
-use tantivy::SegmentReader;
-
-use super::CacheError;
 use super::bits::Bits;
 use super::docs::Docs;
+use super::ranks;
 use crate::article::ArticleId;
 use crate::library::{Entry, fold};
 
@@ -84,66 +82,23 @@ impl Arrangement {
 
     /// Returns the articles by headline, the newest first among equals.
     pub(super) fn by_title(&self, docs: &Docs) -> &[u32] {
-        self.by_title.get_or_init(|| {
-            self.sorted(docs, "by_title", |entry| Some(entry.folded.title.clone()), Option::unwrap_or_default)
-        })
+        let of = |entry: &Entry| Some(entry.folded.title.clone());
+        self.by_title.get_or_init(|| self.sorted(&ranks::of(docs, "by_title", &of)))
     }
 
     /// Returns the articles by outlet; those without one come last.
     pub(super) fn by_outlet(&self, docs: &Docs) -> &[u32] {
         let of = |entry: &Entry| entry.row.outlet.as_deref().map(fold::fold);
-        self.by_outlet.get_or_init(|| self.sorted(docs, "by_outlet", of, |key| (key.is_none(), key)))
+        self.by_outlet.get_or_init(|| self.sorted(&ranks::of(docs, "by_outlet", &of)))
     }
 
-    /// Sorts by a key that the index keeps in a column and an entry gives. A column that cannot be
-    /// read leaves its articles newest first.
-    fn sorted<K: Ord>(
-        &self,
-        docs: &Docs,
-        column: &str,
-        of: impl Fn(&Entry) -> Option<String>,
-        rank: impl Fn(Option<Arc<str>>) -> K,
-    ) -> Vec<u32> {
-        let mut keys: Vec<Option<Arc<str>>> = vec![None; docs.len()];
-        for (base, segment) in docs.segments() {
-            drop(read_keys(segment, column, &mut |doc, key| set(&mut keys, base + doc, key)));
-        }
-        for (doc, entry) in docs.fresh() {
-            if let Some(key) = of(entry) {
-                set(&mut keys, doc, key.into());
-            }
-        }
-        let key = |doc: u32| keys.get(doc as usize).cloned().flatten();
-        let ranked = (0u32..).zip(&self.newest).map(|(at, doc)| (rank(key(*doc)), at));
-        let mut ranked: Vec<(K, u32)> = ranked.collect();
-        ranked.sort();
-        ranked.into_iter().filter_map(|(_, at)| self.newest.get(at as usize).copied()).collect()
+    /// Sorts by rank, the newest first among equals.
+    fn sorted(&self, ranks: &[u32]) -> Vec<u32> {
+        let rank = |doc: u32| ranks.get(doc as usize).copied().unwrap_or(u32::MAX);
+        let mut ranked: Vec<u64> =
+            (0u64..).zip(&self.newest).map(|(at, doc)| u64::from(rank(*doc)) << 32 | at).collect();
+        ranked.sort_unstable();
+        let place = |ranked: u64| usize::try_from(ranked & u64::from(u32::MAX)).unwrap_or(usize::MAX);
+        ranked.into_iter().filter_map(|ranked| self.newest.get(place(ranked)).copied()).collect()
     }
-}
-
-fn set(keys: &mut [Option<Arc<str>>], doc: u32, key: Arc<str>) {
-    if let Some(slot) = keys.get_mut(doc as usize) {
-        *slot = Some(key);
-    }
-}
-
-/// Reads the keys of a segment, each once however many documents share it.
-fn read_keys(
-    segment: &SegmentReader,
-    column: &str,
-    give: &mut dyn FnMut(u32, Arc<str>),
-) -> Result<(), CacheError> {
-    let Some(column) = segment.fast_fields().str(column)? else { return Ok(()) };
-    let mut keyed: Vec<(u64, u32)> =
-        (0..segment.max_doc()).filter_map(|doc| Some((column.ords().first(doc)?, doc))).collect();
-    keyed.sort_unstable();
-    let mut keys = column.dictionary().stream().map_err(tantivy::TantivyError::from)?;
-    let mut keyed = keyed.into_iter().peekable();
-    while keys.advance() {
-        let (ord, key): (u64, Arc<str>) = (keys.term_ord(), String::from_utf8_lossy(keys.key()).into());
-        while let Some((_, doc)) = keyed.next_if(|(wanted, _)| *wanted == ord) {
-            give(doc, Arc::clone(&key));
-        }
-    }
-    Ok(())
 }

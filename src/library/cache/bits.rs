@@ -45,6 +45,11 @@ impl Bits {
         }
     }
 
+    /// Takes a number in or out.
+    pub(super) fn set(&mut self, number: u32, is_in: bool) {
+        if is_in { self.add(number) } else { self.drop(number) }
+    }
+
     /// Says whether a number is in the set.
     pub(super) fn has(&self, number: u32) -> bool {
         self.words.get(number as usize / 64).is_some_and(|word| word >> (number % 64) & 1 == 1)

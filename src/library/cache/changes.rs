@@ -1,9 +1,10 @@
 //! Owns what tells whether a file changed since its articles were taken in. It refuses to open files
 //! and to walk folders.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::fs::Metadata;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
@@ -27,10 +28,12 @@ pub fn stamp(metadata: &Metadata) -> u64 {
     state.digest()
 }
 
-/// What the index holds, as the walk compares it: the stamp of each file, by name.
+/// What the index holds, as the walk compares it: the stamp of each file, in order of names.
 #[derive(Debug, Clone, Default)]
 pub struct Known {
-    stamps: HashMap<u64, u64>,
+    files: Vec<(u64, u64)>,
+    /// Stamps in order, each with a file that has it.
+    by_stamp: OnceLock<Vec<(u64, u64)>>,
 }
 
 /// How a file stands to what the index holds of it.
@@ -45,33 +48,54 @@ pub enum Change {
 }
 
 impl Known {
-    /// Takes the stamps of an index, by file.
-    pub fn new(stamps: HashMap<u64, u64>) -> Self {
-        Self { stamps }
+    /// Takes files by name with their stamps.
+    pub fn new(mut files: Vec<(u64, u64)>) -> Self {
+        files.sort_unstable();
+        files.dedup_by_key(|(name, _)| *name);
+        Self { files, by_stamp: OnceLock::new() }
+    }
+
+    /// Returns how many files are held.
+    pub fn len(&self) -> usize {
+        self.files.len()
     }
 
     /// Says whether nothing is held.
     pub fn is_empty(&self) -> bool {
-        self.stamps.is_empty()
+        self.files.is_empty()
     }
 
     /// Says how a file stands to what is held of it.
     pub fn change(&self, name: u64, stamp: u64) -> Change {
-        match self.stamps.get(&name) {
+        match find(&self.files, name) {
             None => Change::New,
-            Some(held) if *held == stamp => Change::None,
+            Some(held) if held == stamp => Change::None,
             Some(_) => Change::Edited,
         }
     }
 
-    /// Returns the files that were held and not seen again. None, if a place of the library gave no
-    /// file at all while some are held: it is rather an unmounted disk than an empty library.
-    pub fn gone(&self, seen: &HashSet<u64>, a_place_is_empty: bool) -> HashSet<u64> {
-        if a_place_is_empty {
-            return HashSet::new();
-        }
-        self.stamps.keys().copied().filter(|name| !seen.contains(name)).collect()
+    /// Returns the name of a file that is held with this stamp. Where a file of that stamp turns up
+    /// under another name, and this one is gone, it was moved.
+    pub fn named(&self, stamp: u64) -> Option<u64> {
+        let turned = || {
+            let mut turned: Vec<(u64, u64)> =
+                self.files.iter().map(|(name, stamp)| (*stamp, *name)).collect();
+            turned.sort_unstable();
+            turned
+        };
+        find(self.by_stamp.get_or_init(turned), stamp)
     }
+
+    /// Returns the files that were held and are not among those `seen`, which are in order.
+    pub fn gone(&self, seen: &[u64]) -> HashSet<u64> {
+        let names = self.files.iter().map(|(name, _)| *name);
+        names.filter(|name| seen.binary_search(name).is_err()).collect()
+    }
+}
+
+fn find(pairs: &[(u64, u64)], key: u64) -> Option<u64> {
+    let at = pairs.partition_point(|(known, _)| *known < key);
+    pairs.get(at).filter(|(known, _)| *known == key).map(|(_, value)| *value)
 }
 
 #[cfg(test)]
@@ -80,17 +104,12 @@ mod tests {
 
     #[test]
     fn a_file_is_new_edited_or_as_it_was() {
-        let known = Known::new(HashMap::from([(1, 10), (2, 20)]));
+        let known = Known::new(vec![(2, 20), (1, 10)]);
         assert_eq!(known.change(1, 10), Change::None);
         assert_eq!(known.change(1, 11), Change::Edited);
         assert_eq!(known.change(3, 10), Change::New);
-        assert_eq!(known.gone(&HashSet::from([1, 3]), false), HashSet::from([2]));
-    }
-
-    #[test]
-    fn an_unmounted_disk_takes_nothing_away() {
-        let known = Known::new(HashMap::from([(1, 10)]));
-        assert!(known.gone(&HashSet::new(), true).is_empty());
+        assert_eq!(known.gone(&[1, 3]), HashSet::from([2]));
+        assert_eq!((known.named(20), known.named(30)), (Some(2), None));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Owns the articles by number: those of the index, segment by segment, then those it does not hold
 //! yet. It refuses to know in which order they are shown.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -10,6 +10,8 @@ use tantivy::{Searcher, SegmentReader, TantivyDocument};
 
 use super::CacheError;
 use super::bits::Bits;
+use super::changes;
+use super::moves::Moves;
 use super::schema::{self, Fields, MOMENT};
 use crate::article::ArticleId;
 use crate::library::Entry;
@@ -29,11 +31,13 @@ pub(super) struct Docs {
     fresh: Vec<Arc<Entry>>,
     /// Files of the index that gave articles, so that one read again is noticed.
     known: HashSet<u64>,
+    /// Files that are not where they were when they were read.
+    moves: Moves,
 }
 
 impl Docs {
     /// Reads ids and moments of all documents.
-    pub(super) fn load(searcher: Searcher, fields: Fields) -> Result<Self, CacheError> {
+    pub(super) fn load(searcher: Searcher, fields: Fields, moves: Moves) -> Result<Self, CacheError> {
         let mut docs = Self {
             searcher,
             fields,
@@ -44,6 +48,7 @@ impl Docs {
             gone: Bits::default(),
             fresh: Vec::new(),
             known: HashSet::new(),
+            moves,
         };
         let segments = docs.searcher.segment_readers().to_vec();
         let mut gone = Vec::new();
@@ -57,11 +62,30 @@ impl Docs {
             let dead = (0..segment.max_doc()).filter(|doc| segment.is_deleted(*doc));
             gone.extend(dead.map(|doc| base + doc));
         }
+        docs.follow_moves();
         docs.gone = Bits::new(docs.ids.len());
         for doc in gone {
             docs.gone.add(doc);
         }
         Ok(docs)
+    }
+
+    /// Puts the names that files have now in place of those they had.
+    fn follow_moves(&mut self) {
+        if self.moves.is_empty() {
+            return;
+        }
+        for file in &mut self.files {
+            if let Some(path) = self.moves.path(*file) {
+                *file = changes::name(path);
+            }
+        }
+    }
+
+    /// Returns the articles of the index whose file was moved, with the path it has now.
+    pub(super) fn moved(&self) -> impl Iterator<Item = (u32, &PathBuf)> {
+        let files = if self.moves.is_empty() { &[] } else { self.files.as_slice() };
+        (0u32..).zip(files).filter_map(|(doc, file)| Some((doc, self.moves.moved(*file)?)))
     }
 
     /// Returns how many numbers are in use.
@@ -128,6 +152,14 @@ impl Docs {
         self.known.insert(file);
     }
 
+    /// Says whether there are articles of a file.
+    pub(super) fn holds(&mut self, file: u64) -> bool {
+        if self.known.is_empty() {
+            self.known = self.files.iter().copied().collect();
+        }
+        self.known.contains(&file)
+    }
+
     /// Forgets files.
     pub(super) fn forget(&mut self, files: &HashSet<u64>) {
         if self.known.is_empty() {
@@ -139,15 +171,17 @@ impl Docs {
         }
     }
 
-    /// Returns every file the index holds articles of and the state it was in when they were read.
-    pub(super) fn stamps(&self) -> Result<HashMap<u64, u64>, CacheError> {
+    /// Returns every file the index holds articles of that is `wanted` by name, and the state it was in
+    /// when they were read; a file with many articles many times.
+    pub(super) fn stamps(&self, wanted: &dyn Fn(u64) -> bool) -> Result<Vec<(u64, u64)>, CacheError> {
         let mut stamps = Vec::with_capacity(self.committed());
         for (_, segment) in self.segments() {
             let column = segment.fast_fields().column_first_or_default("stamp")?;
             append(segment, column.as_ref(), &mut stamps);
         }
         let named = self.files.iter().copied().zip(stamps).zip(0u32..);
-        Ok(named.filter(|(_, doc)| !self.gone.has(*doc)).map(|(pair, _)| pair).collect())
+        let held = named.filter(|((file, _), doc)| wanted(*file) && !self.gone.has(*doc));
+        Ok(held.map(|(pair, _)| pair).collect())
     }
 
     /// Says whether of two copies of an article the first is wanted: the fuller one, then the newer
@@ -169,7 +203,13 @@ impl Docs {
     pub(super) fn read(&self, doc: u32) -> Result<Option<Entry>, CacheError> {
         let Some((_, address)) = self.address(doc) else { return Ok(None) };
         let document: TantivyDocument = self.searcher.doc(address)?;
-        Ok(self.fields.row(&document))
+        let mut entry = self.fields.row(&document);
+        let moved = self.files.get(doc as usize).and_then(|file| self.moves.moved(*file));
+        if let (Some(entry), Some(path)) = (&mut entry, moved) {
+            path.clone_into(&mut entry.path);
+            path.clone_into(&mut entry.row.path);
+        }
+        Ok(entry)
     }
 
     fn fullness(&self, doc: u32) -> (u64, i64) {

@@ -12,6 +12,7 @@ use super::docs::Docs;
 use super::schema::{self, Fields, SOURCES};
 use super::search;
 use super::tokens::Pattern;
+use crate::library::fold;
 use crate::library::query::{Field, Term, Words, finds, words_score};
 
 /// Conditions remembered: those of the query at hand and of the one before.
@@ -91,6 +92,12 @@ impl Asker<'_> {
             self.mark(*column, &words.needle, &mut bits)?;
         }
         let finder = Finder::new(&words.needle);
+        if words.field == Some(Field::Path) {
+            // The index has the paths these files had.
+            for (doc, path) in self.docs.moved() {
+                bits.set(doc, finder.find(fold::fold(&path.to_string_lossy()).as_bytes()).is_some());
+            }
+        }
         let fits = self.docs.fresh().filter(|(_, entry)| finds(words.field, &finder, &entry.folded));
         fits.for_each(|(doc, _)| bits.add(doc));
         Ok(bits)

@@ -11,9 +11,12 @@ mod bits;
 pub mod changes;
 mod context;
 mod docs;
+mod head;
 mod leaves;
 mod marked;
+mod moves;
 mod quickwit;
+mod ranks;
 mod row;
 mod schema;
 mod search;
@@ -24,26 +27,29 @@ mod tied;
 mod tokens;
 mod writer;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use tantivy::{Index, IndexReader, ReloadPolicy};
 
 pub use context::Lines;
+pub use head::ROWS as HEAD_ROWS;
 pub use quickwit::mapping;
 pub use store::{Status, Store};
 pub use tied::Key;
 pub use writer::Writer;
 
-use super::{Entry, OrderBy, Query, Request, Row, Standings, View, Window, shelf};
+use super::{Entry, Order, OrderBy, Query, Request, Row, Standing, Standings, View, Window, shelf};
 use crate::article::ArticleId;
 use answer::Question;
 use arrange::Arrangement;
 use bits::Bits;
+use changes::Known;
 use docs::Docs;
 use leaves::{Asker, Leaves};
 use marked::Marked;
+use moves::Moves;
 use schema::Fields;
 
 /// Why the cache did not do what it was asked. It can always be rebuilt.
@@ -78,6 +84,7 @@ impl From<std::io::Error> for CacheError {
 /// The articles of a large library.
 pub struct Cache {
     reader: IndexReader,
+    folder: PathBuf,
     docs: Docs,
     /// Made when first asked for after a change.
     arranged: OnceLock<Arrangement>,
@@ -90,11 +97,12 @@ pub struct Cache {
 
 impl Cache {
     /// Opens an index.
-    fn open(index: &Index, fields: Fields) -> Result<Self, CacheError> {
+    fn open(index: &Index, fields: Fields, folder: &Path) -> Result<Self, CacheError> {
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
-        let docs = Docs::load(reader.searcher(), fields)?;
+        let docs = Docs::load(reader.searcher(), fields, Moves::load(folder))?;
         Ok(Self {
             reader,
+            folder: folder.to_owned(),
             docs,
             arranged: OnceLock::new(),
             marked: OnceLock::new(),
@@ -106,7 +114,8 @@ impl Cache {
     /// Takes up what was written since: everything put in before is expected to be among it.
     pub fn reload(&mut self) -> Result<(), CacheError> {
         self.reader.reload()?;
-        self.docs = Docs::load(self.reader.searcher(), self.docs.fields.clone())?;
+        let (fields, moves) = (self.docs.fields.clone(), Moves::load(&self.folder));
+        self.docs = Docs::load(self.reader.searcher(), fields, moves)?;
         self.changed();
         Ok(())
     }
@@ -152,9 +161,19 @@ impl Cache {
         self.len() == 0
     }
 
-    /// Returns the files the index holds articles of, each with the stamp it had; see [`changes`].
-    pub fn stamps(&self) -> Result<HashMap<u64, u64>, CacheError> {
-        self.docs.stamps()
+    /// Returns the files the index holds articles of, each with the stamp it had.
+    pub fn known(&self) -> Result<Known, CacheError> {
+        Ok(Known::new(self.docs.stamps(&|_| true)?))
+    }
+
+    /// As [`Self::known`], of these files alone, by the names [`changes::name`] gives them.
+    pub fn known_of(&self, files: &HashSet<u64>) -> Result<Known, CacheError> {
+        Ok(Known::new(self.docs.stamps(&|file| files.contains(&file))?))
+    }
+
+    /// Says whether there are articles of a file, by its name.
+    pub fn holds(&mut self, file: u64) -> bool {
+        self.docs.holds(file)
     }
 
     /// Says where an article is: its file and its place in it.
@@ -189,11 +208,11 @@ impl Cache {
             Window::From { .. } => None,
         };
         let sequence = question.sequence(request.order, shown, ranked.as_ref().map(|r| r.as_slice()));
-        let found = wanted.and_then(|wanted| sequence.iter().position(|doc| doc == wanted));
+        let found = wanted.and_then(|wanted| sequence.position(wanted));
         let (first, count) = span(request.window, total, found);
         let lighter = request.query.lighter();
         let mut rows = Vec::new();
-        for doc in sequence.iter().skip(first).take(count) {
+        for doc in sequence.window(first, count) {
             rows.extend(self.row(doc, &lighter)?);
         }
         Ok(View { total, unread, first, rows, found })

@@ -42,7 +42,7 @@ type SavedMoment = (String, Option<String>, Option<i32>, String);
 /// A path: words where it is words, else its bytes.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(untagged)]
-enum SavedPath {
+pub(super) enum SavedPath {
     Words(PathBuf),
     Bytes(Vec<u8>),
 }
@@ -52,13 +52,12 @@ fn is_zero(number: &usize) -> bool {
     *number == 0
 }
 
-/// Writes the row of an entry on one line.
-pub(super) fn write(entry: &Entry) -> String {
-    let row = &entry.row;
+/// Writes a row on one line, with the article's place in its file and when the file was changed.
+pub(super) fn write(row: &Row, item: usize, modified: i64) -> String {
     let saved = Saved {
-        id: entry.id.to_string(),
-        path: save_path(&entry.path),
-        item: entry.item,
+        id: row.id.to_string(),
+        path: save_path(&row.path),
+        item,
         headline: row.headline.to_string(),
         outlet: row.outlet.as_deref().map(str::to_owned),
         author: row.author.as_deref().map(str::to_owned),
@@ -66,7 +65,7 @@ pub(super) fn write(entry: &Entry) -> String {
         language: row.language.map(|language| language.to_string()),
         minutes: row.minutes,
         sources: row.sources,
-        modified: entry.modified,
+        modified,
     };
     serde_json::to_string(&saved).unwrap_or_default()
 }
@@ -108,7 +107,7 @@ fn read_moment((day, time, offset, from): SavedMoment) -> Option<Published> {
 }
 
 #[cfg(unix)]
-fn save_path(path: &Path) -> SavedPath {
+pub(super) fn save_path(path: &Path) -> SavedPath {
     use std::os::unix::ffi::OsStrExt;
     if path.to_str().is_some() {
         return SavedPath::Words(path.to_owned());
@@ -117,13 +116,13 @@ fn save_path(path: &Path) -> SavedPath {
 }
 
 #[cfg(not(unix))]
-fn save_path(path: &Path) -> SavedPath {
+pub(super) fn save_path(path: &Path) -> SavedPath {
     SavedPath::Words(PathBuf::from(path.to_string_lossy().into_owned()))
 }
 
 #[cfg(unix)]
 #[expect(clippy::unnecessary_wraps, reason = "elsewhere a path that is no words cannot be read")]
-fn read_path(path: SavedPath) -> Option<PathBuf> {
+pub(super) fn read_path(path: SavedPath) -> Option<PathBuf> {
     use std::os::unix::ffi::OsStringExt;
     match path {
         SavedPath::Words(path) => Some(path),
@@ -132,7 +131,7 @@ fn read_path(path: SavedPath) -> Option<PathBuf> {
 }
 
 #[cfg(not(unix))]
-fn read_path(path: SavedPath) -> Option<PathBuf> {
+pub(super) fn read_path(path: SavedPath) -> Option<PathBuf> {
     match path {
         SavedPath::Words(path) => Some(path),
         SavedPath::Bytes(_) => None,

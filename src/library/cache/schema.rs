@@ -164,7 +164,7 @@ impl Fields {
         document.add_u64(self.file, file);
         entry.ties.own.iter().for_each(|key| document.add_u64(self.own, *key));
         entry.ties.cites.iter().for_each(|key| document.add_u64(self.cites, *key));
-        document.add_text(self.row, row::write(entry));
+        document.add_text(self.row, row::write(row, entry.item, entry.modified));
         self.columns.fill(&mut document, entry, stamp);
         document
     }

@@ -19,6 +19,10 @@ const VERSION: &str = "newsprint cache 2\n";
 const VERSION_FILE: &str = "version";
 /// The folder of the index.
 const INDEX: &str = "index";
+/// The file tantivy locks for its writer.
+const LOCK: &str = ".tantivy-writer.lock";
+/// The file tantivy replaces with each commit.
+const WRITTEN: &str = "meta.json";
 
 /// The cache of one library, be it there or not.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,7 +60,7 @@ impl Store {
     /// Opens the cache to read it, if it is there and fits.
     pub fn open(&self) -> Result<Cache, CacheError> {
         let (index, fields) = self.index()?;
-        Cache::open(&index, fields)
+        Cache::open(&index, fields, &self.folder)
     }
 
     /// Becomes the one who writes the cache, which is made if it is not there or does not fit.
@@ -65,7 +69,21 @@ impl Store {
             Err(CacheError::Missing) => self.create()?,
             opened => opened?,
         };
-        Writer::new(&index, fields)
+        Writer::new(&index, fields, &self.folder)
+    }
+
+    /// Waits until nobody writes the cache; the one who did may have ended in any way. There is nothing to
+    /// wait for where there is no cache.
+    pub fn wait_for_writer(&self) {
+        if let Ok(lock) = File::open(self.folder.join(INDEX).join(LOCK)) {
+            // What cannot be locked is no reason to wait.
+            drop(lock.lock());
+        }
+    }
+
+    /// Returns the file that is replaced whenever something was written.
+    pub fn written(&self) -> PathBuf {
+        self.folder.join(INDEX).join(WRITTEN)
     }
 
     /// Throws the cache away.

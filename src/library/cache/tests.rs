@@ -11,10 +11,10 @@ use crate::article::Article;
 use crate::library::shelf::tests::{Reader, article, articles, order, standing_of};
 use crate::library::{Order, Shelf, Standing, query};
 
-struct Library {
+pub(super) struct Library {
     _folder: tempfile::TempDir,
-    store: Store,
-    cache: Cache,
+    pub(super) store: Store,
+    pub(super) cache: Cache,
     shelf: Shelf,
 }
 
@@ -46,7 +46,7 @@ fn library(articles: &[Article], committed: usize) -> Library {
     Library { _folder: folder, store, cache, shelf }
 }
 
-fn request(typed: &str, order: Order) -> Request {
+pub(super) fn request(typed: &str, order: Order) -> Request {
     let window = Window::From { first: 0, count: 50 };
     Request { query: Query::parse(typed).unwrap(), order, window, keep: Vec::new() }
 }
@@ -59,7 +59,7 @@ fn total(cache: &Cache, typed: &str) -> usize {
     cache.view(&request(typed, Order::default()), &unread).unwrap().total
 }
 
-fn three() -> Library {
+pub(super) fn three() -> Library {
     library(
         &[
             article("The old port", "Ships, and one lamp of the harbour."),
@@ -160,9 +160,35 @@ fn a_broken_cache_says_so() {
 #[test]
 fn the_stamps_are_those_that_were_written() {
     let library = three();
-    let stamps = library.cache.stamps().unwrap();
-    assert_eq!(stamps.len(), 2);
-    assert_eq!(stamps.get(&changes::name(Path::new("shelf/1.txt"))), Some(&1));
+    let known = library.cache.known().unwrap();
+    let name = |n: usize| changes::name(Path::new(&format!("shelf/{n}.txt")));
+    assert_eq!(known.len(), 2);
+    assert_eq!(known.change(name(1), 1), changes::Change::None);
+    assert_eq!(known.change(name(1), 2), changes::Change::Edited);
+    let one = library.cache.known_of(&HashSet::from([name(0)])).unwrap();
+    assert_eq!((one.len(), one.change(name(1), 1)), (1, changes::Change::New));
+}
+
+#[test]
+fn a_moved_file_keeps_its_articles_under_its_new_path() {
+    let mut library = three();
+    let (old, new) = (Path::new("shelf/0.txt"), Path::new("harbour/gulls.txt"));
+    let mut writer = library.store.write().unwrap();
+    writer.follow(vec![(changes::name(old), new.to_owned())]);
+    writer.commit().unwrap();
+    library.cache.reload().unwrap();
+    let places = |cache: &Cache| {
+        let rows = cache.view(&request("lamp", Order::default()), &unread).unwrap().rows;
+        rows.iter().map(|row| row.path.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(places(&library.cache), [new]);
+    assert_eq!((total(&library.cache, "in:harbour"), total(&library.cache, "in:shelf")), (1, 1));
+    // Another file comes where it was, and the moved one goes.
+    writer.put(old, 2, &[entry(0, &article("Newcomer", "words"))], false).unwrap();
+    writer.forget(&HashSet::from([changes::name(new)]));
+    writer.commit().unwrap();
+    library.cache.reload().unwrap();
+    assert_eq!((total(&library.cache, "lamp"), total(&library.cache, "newcomer")), (0, 1));
 }
 
 proptest! {

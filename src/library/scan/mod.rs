@@ -26,6 +26,15 @@ pub fn files(places: &[PathBuf]) -> (Vec<PathBuf>, Vec<super::FileProblem>) {
     (files, problems)
 }
 
+/// Says whether a walk below `places` would look at this path, going by its name alone: it is one of
+/// them, or below one and neither hidden nor ruled out as an article.
+pub fn is_wanted(path: &Path, places: &[PathBuf]) -> bool {
+    let below = |place: &PathBuf| path.strip_prefix(place).ok();
+    let is_shown = |rest: &Path| !rest.components().any(|part| skip::is_hidden(part.as_os_str()));
+    let mut rests = places.iter().filter_map(below);
+    rests.any(|rest| rest.as_os_str().is_empty() || (is_shown(rest) && !skip::is_no_article(path)))
+}
+
 /// Reads and parses one file. It never waits for one that is not ready, never reads a device, and
 /// never reads more than [`READ_AT_MOST`] bytes.
 pub fn read(path: &Path) -> Reading {

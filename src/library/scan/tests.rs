@@ -172,3 +172,11 @@ mod unix {
         assert_eq!(day(86_400), Some(jiff::civil::date(1970, 1, 2)));
     }
 }
+
+#[test]
+fn a_changed_file_is_wanted_where_a_walk_would_meet_it() {
+    let places = [PathBuf::from("/shelf"), PathBuf::from("/one/notes.yml")];
+    let wanted = |path: &str| is_wanted(Path::new(path), &places);
+    assert!(wanted("/shelf/a/b.txt") && wanted("/shelf") && wanted("/shelf/new") && wanted("/one/notes.yml"));
+    assert!(!wanted("/shelf/.git/a.txt") && !wanted("/shelf/a.png") && !wanted("/one/other.txt"));
+}

@@ -1,0 +1,195 @@
+//! Owns what the librarian works with, and in which order the work is done: what is asked first, what
+//! was read next, lines of context last. It refuses to know how either is done.
+
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, Sender};
+use std::time::{Duration, Instant};
+
+use super::super::watcher::{Touched, Watch};
+use super::{News, Start, Task};
+use crate::app::message::Message;
+use crate::article::ArticleId;
+use crate::library::cache::Lines;
+use crate::library::{Collection, Request, View};
+use crate::marks::{Change, Marks};
+
+/// How often the list is answered anew while files are still being read, at most; and how much longer
+/// than an answer takes.
+pub(super) const REFRESH: Duration = Duration::from_millis(60);
+const REST: u32 = 10;
+/// The most articles whose files are looked up at once.
+const PLACED: usize = 5_000;
+
+/// What the thread works with.
+pub(super) struct Desk {
+    pub(super) start: Start,
+    pub(super) marks: Marks,
+    pub(super) news: News,
+    pub(super) back: Sender<Task>,
+    pub(super) collection: Collection,
+    /// The request on the screen; answered anew when the library changes.
+    pub(super) request: Option<(u64, Request)>,
+    /// An answer whose rows still wait for their lines of context.
+    pub(super) unlined: Option<Unlined>,
+    /// How far a walk through the files has come, while one goes on.
+    pub(super) scanning: Option<Progress>,
+    /// Whether the cache is written from here.
+    pub(super) writing: bool,
+    /// What changed while a walk went on.
+    pub(super) touched: Vec<Touched>,
+    pub(super) watch: Option<Watch>,
+    /// Articles read anew that are alone in their file: one of them may be an edited one.
+    pub(super) renewed: Vec<(ArticleId, PathBuf)>,
+    /// Whether the library changed since the list was answered.
+    pub(super) stale: bool,
+    /// Whether the head that is kept is not what the list begins with.
+    pub(super) head_is_old: bool,
+    pub(super) answered: Instant,
+    pub(super) took: Duration,
+}
+
+/// How far a walk has come.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Progress {
+    /// Files looked at.
+    pub(super) files: usize,
+    /// Files there are, once the walk is over.
+    pub(super) total: Option<usize>,
+    /// Whether only a part of the library is looked at, of which nothing is said.
+    pub(super) part: bool,
+}
+
+/// An answer that gets its lines of context while nothing else is asked.
+pub(super) struct Unlined {
+    pub(super) generation: u64,
+    pub(super) view: View,
+    pub(super) next: usize,
+    pub(super) lines: Lines,
+}
+
+impl Desk {
+    pub(super) fn new(start: Start, news: News, back: Sender<Task>) -> Self {
+        Self {
+            start,
+            marks: Marks::default(),
+            news,
+            back,
+            collection: Collection::default(),
+            request: None,
+            unlined: None,
+            scanning: None,
+            writing: false,
+            touched: Vec::new(),
+            watch: None,
+            renewed: Vec::new(),
+            stale: false,
+            head_is_old: false,
+            answered: Instant::now(),
+            took: Duration::ZERO,
+        }
+    }
+
+    /// Works until nobody can ask any more: takes in all there is, then answers the newest.
+    pub(super) fn work(mut self, receive: &Receiver<Task>) {
+        self.open();
+        self.marks = self.start.marks.recv().unwrap_or_default();
+        // An open cache answers first; only then its files are looked at.
+        let mut begun = matches!(self.collection, Collection::Shelf(_));
+        if begun {
+            self.begin();
+        }
+        let mut load = None;
+        loop {
+            let mut next = match (&self.unlined, receive.try_recv()) {
+                (_, Ok(task)) => Some(task),
+                (Some(_), Err(_)) => None,
+                (None, Err(_)) => match receive.recv() {
+                    Ok(task) => Some(task),
+                    Err(_) => return,
+                },
+            };
+            let idle = next.is_none();
+            let mut list = false;
+            while let Some(task) = next {
+                match task {
+                    Task::List { generation, request } => {
+                        self.request = Some((generation, request));
+                        list = true;
+                    }
+                    Task::Load(id) => load = Some(id),
+                    other => self.take(other),
+                }
+                next = receive.try_recv().ok();
+            }
+            if let Some(id) = load.take() {
+                self.load(id);
+            }
+            let due = self.answered.elapsed() > REFRESH.max(self.took * REST);
+            if list || (self.stale && (self.scanning.is_none() || due)) {
+                self.list();
+            }
+            if !begun {
+                begun = true;
+                self.begin();
+            } else if idle {
+                self.line();
+            }
+        }
+    }
+
+    /// Looks at the files, and from then on notices when they change.
+    fn begin(&mut self) {
+        self.scan();
+        self.watch();
+    }
+
+    fn take(&mut self, task: Task) {
+        match task {
+            Task::Ids(request) => self.ids(&request),
+            Task::Rescan => self.rescan(),
+            Task::Marked(changes) => self.marked(&changes),
+            Task::Large => self.grow(),
+            Task::Shelved(batch) => self.shelve(batch),
+            Task::Committed => self.committed(),
+            Task::Counted(files) => self.counted(files),
+            Task::Scanned(seen) => self.scanned(&seen),
+            Task::Rested => self.rested(),
+            Task::Following => self.follow(),
+            Task::Free => self.free(),
+            Task::Written => self.written(),
+            Task::Touched(touched) => self.touch(touched),
+            Task::Unwatched(why) => {
+                self.news.failed(format!("changes are not noticed: {why}; R looks again"));
+            }
+            Task::Uncached(why) => self.news.failed(format!("{why}; nothing is cached")),
+            Task::Broken(why) => self.broken(&why),
+            Task::Close(done) => {
+                self.keep_head();
+                _ = done.send(());
+            }
+            Task::List { .. } | Task::Load(_) => {}
+        }
+    }
+
+    fn ids(&mut self, request: &Request) {
+        match self.collection.ids(request, &self.marks) {
+            Ok(ids) => self.news.tell(Message::Ids(self.placed(ids))),
+            Err(error) => self.broken(&error.to_string()),
+        }
+    }
+
+    /// Puts to each article the file it is in: marks remember it, and so outlive an edit. Of very many
+    /// it would take too long to look it up.
+    fn placed(&self, ids: Vec<ArticleId>) -> Vec<(ArticleId, Option<PathBuf>)> {
+        let few = ids.len() <= PLACED;
+        let place = |id| if few { self.collection.place(id).map(|(path, _)| path) } else { None };
+        ids.into_iter().map(|id| (id, place(id))).collect()
+    }
+
+    fn marked(&mut self, changes: &[Change]) {
+        self.marks.extend(changes);
+        let ids: Vec<ArticleId> = changes.iter().map(|change| change.article).collect();
+        self.collection.marks_changed(&ids, &self.marks);
+        self.head_is_old |= !ids.is_empty();
+    }
+}

@@ -1,0 +1,307 @@
+//! Owns taking in what the scanner, the indexer, the watcher and other newsprints bring. It refuses to
+//! answer requests.
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::thread;
+
+use super::super::scanner::{self, Batch, Plan, Seen};
+use super::super::watcher::{Touched, Watch};
+use super::Task;
+use super::desk::{Desk, Progress, REFRESH};
+use crate::app::message::Message;
+use crate::article::{ArticleId, Text};
+use crate::library::cache::changes::{self, Known};
+use crate::library::cache::{Cache, CacheError, Store};
+use crate::library::shipped::SHIPPED;
+use crate::library::{Collection, FileProblem, Reading, scan, shelf};
+
+/// The name under which an article from standard input is shelved.
+const STANDARD_INPUT: &str = "-";
+
+impl Desk {
+    /// Opens the cache, if there is one.
+    pub(super) fn open(&mut self) {
+        if let Some(Ok(cache)) = self.start.store.as_ref().map(open) {
+            self.collection = Collection::Cache(Box::new(cache));
+        }
+    }
+
+    /// Notices from now on when files change.
+    pub(super) fn watch(&mut self) {
+        if self.start.places.is_empty() {
+            return;
+        }
+        let written = self.start.store.as_ref().map(Store::written);
+        match Watch::start(&self.start.places, written.as_deref(), self.start.follow, &self.back) {
+            Ok(watch) => self.watch = Some(watch),
+            Err(why) => drop(self.back.send(Task::Unwatched(why))),
+        }
+    }
+
+    /// Looks at all files.
+    pub(super) fn scan(&mut self) {
+        self.shelve_given();
+        let known = match &self.collection {
+            Collection::Cache(cache) => cache.known().unwrap_or_default(),
+            Collection::Shelf(_) => Known::default(),
+        };
+        self.touched.clear();
+        self.read(self.start.places.clone(), known, None);
+    }
+
+    fn read(&mut self, places: Vec<PathBuf>, known: Known, part: Option<HashSet<u64>>) {
+        let cached = matches!(self.collection, Collection::Cache(_));
+        self.scanning = Some(Progress { part: part.is_some(), ..Progress::default() });
+        self.writing |= cached;
+        let (follow, store, stop) =
+            (self.start.follow, self.start.store.clone(), Arc::clone(&self.news.stop));
+        scanner::scan(Plan { places, follow, store, cached, known, part, stop }, &self.back);
+    }
+
+    /// The reader wants the files looked at again.
+    pub(super) fn rescan(&mut self) {
+        if self.scanning.is_none() && !self.writing {
+            self.scan();
+        } else {
+            self.touched.push(Touched::Anything);
+        }
+        if self.watch.is_none() {
+            self.watch();
+        }
+    }
+
+    /// Files changed: those are looked at, or all where that does not do.
+    pub(super) fn touch(&mut self, touched: Touched) {
+        if self.scanning.is_some() || self.writing {
+            self.touched.push(touched);
+            return;
+        }
+        let Touched::Paths(paths) = touched else { return self.scan() };
+        let (there, gone): (Vec<PathBuf>, Vec<PathBuf>) = paths.into_iter().partition(|path| path.exists());
+        let names: HashSet<u64> = gone.iter().map(|path| changes::name(path)).collect();
+        let there: Vec<PathBuf> =
+            there.into_iter().filter(|path| scan::is_wanted(path, &self.start.places)).collect();
+        let (known, lost) = match &mut self.collection {
+            // Of a folder that is gone only its files are known, and of a library in memory a walk
+            // through it costs little.
+            Collection::Shelf(_) if !gone.is_empty() => return self.scan(),
+            Collection::Shelf(_) => (Known::default(), HashSet::new()),
+            Collection::Cache(cache) => {
+                let is_folder = |path: &PathBuf| {
+                    scan::is_wanted(path, &self.start.places) && !cache.holds(changes::name(path))
+                };
+                if gone.iter().any(is_folder) {
+                    return self.scan();
+                }
+                let asked =
+                    names.iter().copied().chain(there.iter().map(|path| changes::name(path))).collect();
+                let all = there.iter().any(|path| path.is_dir());
+                let known = if all { cache.known() } else { cache.known_of(&asked) };
+                (known.unwrap_or_default(), names.into_iter().filter(|name| cache.holds(*name)).collect())
+            }
+        };
+        if there.is_empty() && lost.is_empty() {
+            return;
+        }
+        self.read(there, known, Some(lost));
+    }
+
+    /// Takes in what is at hand.
+    pub(super) fn shelve_given(&mut self) {
+        let read = |(path, bytes): (&Path, &[u8])| scan::parse(path, bytes, 0);
+        let given: Vec<Reading> = self.given().into_iter().map(read).collect();
+        for reading in &given {
+            let entries = shelf::shelve(reading).into_iter().map(Arc::new).collect();
+            self.collection.put(&reading.path, entries);
+        }
+        self.stale |= !given.is_empty();
+    }
+
+    /// What is at hand without reading a file: standard input or, when no place is known at all, the
+    /// articles that come with newsprint.
+    pub(super) fn given(&self) -> Vec<(&Path, &[u8])> {
+        match &self.start.stdin {
+            Some(bytes) => vec![(Path::new(STANDARD_INPUT), bytes.as_slice())],
+            None if self.start.places.is_empty() => {
+                SHIPPED.iter().map(|(name, bytes)| (Path::new(*name), *bytes)).collect()
+            }
+            None => Vec::new(),
+        }
+    }
+
+    pub(super) fn shelve(&mut self, batch: Batch) {
+        let first = self.stale || self.collection.is_empty();
+        for file in batch.read {
+            if let [only] = file.entries.as_slice()
+                && !self.marks.knows(only.id)
+            {
+                self.renewed.push((only.id, file.path.clone()));
+            }
+            self.stale |= file.held || !file.entries.is_empty();
+            self.collection.put(&file.path, file.entries);
+        }
+        if let Some(progress) = &mut self.scanning {
+            progress.files += batch.files;
+        }
+        if first && self.stale && self.answered.elapsed() > REFRESH {
+            self.list();
+        }
+        self.report(batch.problems, false);
+    }
+
+    /// The walk met more files than are held in memory.
+    pub(super) fn grow(&mut self) {
+        self.writing = true;
+        match self.start.store.as_ref().map(open) {
+            Some(Ok(cache)) => self.collection = Collection::Cache(Box::new(cache)),
+            Some(Err(error)) => self.broken(&error.to_string()),
+            None => {}
+        }
+        self.shelve_given();
+    }
+
+    pub(super) fn counted(&mut self, files: usize) {
+        if let Some(progress) = &mut self.scanning {
+            progress.total = Some(files);
+        }
+    }
+
+    pub(super) fn committed(&mut self) {
+        let Collection::Cache(cache) = &mut self.collection else { return };
+        if let Err(error) = cache.reload() {
+            return self.broken(&error.to_string());
+        }
+        self.shelve_given();
+        (self.stale, self.head_is_old) = (true, true);
+    }
+
+    /// Nothing is written any more: what changed meanwhile is looked at.
+    pub(super) fn rested(&mut self) {
+        self.writing = false;
+        self.keep_head();
+        self.touch_later();
+    }
+
+    fn touch_later(&mut self) {
+        if self.writing || self.scanning.is_some() {
+            return;
+        }
+        let mut paths = Vec::new();
+        for touched in std::mem::take(&mut self.touched) {
+            match touched {
+                Touched::Paths(more) => paths.extend(more),
+                Touched::Anything => return self.scan(),
+            }
+        }
+        if !paths.is_empty() {
+            self.touch(Touched::Paths(paths));
+        }
+    }
+
+    /// Another newsprint does the reading: what it wrote is shown as it stands, and when it ends, in
+    /// whatever way, the rest is done here.
+    pub(super) fn follow(&mut self) {
+        (self.scanning, self.writing) = (None, false);
+        if let Some(store) = &self.start.store {
+            let (store, back) = (store.clone(), self.back.clone());
+            thread::spawn(move || {
+                store.wait_for_writer();
+                drop(back.send(Task::Free));
+            });
+        }
+        self.written();
+        self.report(Vec::new(), true);
+    }
+
+    /// The other newsprint is done. What it read is not read again.
+    pub(super) fn free(&mut self) {
+        self.written();
+        if self.scanning.is_none() && !self.writing {
+            self.scan();
+        }
+    }
+
+    /// Takes up what another newsprint wrote.
+    pub(super) fn written(&mut self) {
+        if self.writing {
+            return;
+        }
+        match &mut self.collection {
+            Collection::Cache(cache) => match cache.reload() {
+                Ok(()) => (self.stale, self.head_is_old) = (true, true),
+                // It may just be made anew.
+                Err(_) => self.open(),
+            },
+            Collection::Shelf(shelf) if shelf.is_empty() => {
+                self.open();
+                self.stale = true;
+            }
+            Collection::Shelf(_) => {}
+        }
+        self.shelve_given();
+    }
+
+    /// Throws a cache away that cannot be read, and starts anew without a question.
+    pub(super) fn broken(&mut self, why: &str) {
+        let cleared = self.start.store.as_ref().map_or(Ok(()), Store::clear);
+        self.collection = Collection::default();
+        self.writing = false;
+        if cleared.is_err() || self.scanning.is_some() {
+            self.start.store = None;
+            self.news.failed(format!("{why}; nothing is cached"));
+        }
+        self.scan();
+    }
+
+    pub(super) fn scanned(&mut self, seen: &Seen) {
+        if !seen.part && seen.empty.is_empty() {
+            let given = self.given().into_iter().map(|(path, _)| changes::name(path));
+            let mut files: Vec<u64> = seen.files.iter().copied().chain(given).collect();
+            files.sort_unstable();
+            self.collection.keep_only(&files);
+        }
+        if !seen.part && !self.collection.is_empty() {
+            for place in seen.empty.iter().filter(|place| !place.exists()) {
+                let place = Text::line(&place.to_string_lossy());
+                self.news.failed(format!("{place} is not there; its articles are listed as they were"));
+            }
+        }
+        self.stale = true;
+        self.report(Vec::new(), true);
+        self.scanning = None;
+        let edited = self.edited();
+        if !edited.is_empty() {
+            self.news.tell(Message::Edited(edited));
+        }
+        self.head_is_old = true;
+        self.touch_later();
+    }
+
+    fn report(&self, problems: Vec<FileProblem>, done: bool) {
+        let Progress { files, total, part } = self.scanning.unwrap_or_default();
+        if part && !done && problems.is_empty() {
+            return;
+        }
+        // While files are read, counting articles would sort the whole library for a number.
+        let articles = if done || part { self.collection.len() } else { files };
+        let total = total.filter(|_| !done);
+        self.news.tell(Message::Scanned { files, total, articles, problems, done: done || part });
+    }
+
+    /// Finds articles without marks in files whose last marked article is nowhere any more: edited.
+    fn edited(&mut self) -> Vec<(ArticleId, ArticleId)> {
+        let before = |(id, path): (ArticleId, PathBuf)| {
+            let present = |old| self.collection.has(old);
+            Some((id, self.marks.before_edit(id, &path.to_string_lossy(), present)?))
+        };
+        std::mem::take(&mut self.renewed).into_iter().filter_map(before).collect()
+    }
+}
+
+/// Opens a cache; one that panics is broken.
+fn open(store: &Store) -> Result<Cache, CacheError> {
+    std::panic::catch_unwind(|| store.open())
+        .unwrap_or_else(|_| Err(CacheError::Broken("it cannot be opened".to_owned())))
+}

@@ -1,0 +1,142 @@
+//! Owns the library while newsprint runs: one thread that holds the collection, takes batches in, and
+//! answers the newest request first. It refuses to answer what nobody waits for any more.
+
+mod answers;
+mod desk;
+mod intake;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
+use std::thread;
+use std::time::Duration;
+
+use super::scanner::{Batch, Seen};
+use super::watcher::Touched;
+use crate::app::message::Message;
+use crate::article::ArticleId;
+use crate::library::cache::Store;
+use crate::library::{Order, Request};
+use crate::marks::{Change, Marks};
+use desk::Desk;
+
+/// Stack of the thread, in bytes: it parses the article that is opened.
+const STACK: usize = 16 << 20;
+/// How long an end may wait for the head of the cache; the next start only shows less without it.
+const LAST_WAIT: Duration = Duration::from_millis(30);
+
+/// Something for the librarian to do.
+pub(super) enum Task {
+    /// Answer a request; a newer generation makes an older one pointless.
+    List { generation: u64, request: Request },
+    /// Give all ids a request shows.
+    Ids(Request),
+    /// Read an article to show it; a newer one makes an older one pointless.
+    Load(ArticleId),
+    /// Read the files again.
+    Rescan,
+    /// The reader changed marks.
+    Marked(Vec<Change>),
+    /// The library is a large one, and its cache is ready to be filled.
+    Large,
+    /// Files were read.
+    Shelved(Batch),
+    /// Everything shelved so far is in the cache.
+    Committed,
+    /// There are so many files.
+    Counted(usize),
+    /// All files were read; these are all there are.
+    Scanned(Seen),
+    /// The one who wrote the cache has nothing more to do.
+    Rested,
+    /// Another newsprint brings the cache up to date.
+    Following,
+    /// The other newsprint is done, in whatever way.
+    Free,
+    /// Another newsprint wrote something.
+    Written,
+    /// Files changed.
+    Touched(Touched),
+    /// Changes of files are not noticed, and why.
+    Unwatched(String),
+    /// There can be no cache, and why: everything is held in memory.
+    Uncached(String),
+    /// The cache failed, and why: it is made anew.
+    Broken(String),
+    /// Keep what the next start begins with, and say when it is done.
+    Close(SyncSender<()>),
+}
+
+/// What the librarian starts from.
+pub(super) struct Start {
+    /// The files and folders of the library.
+    pub(super) places: Vec<PathBuf>,
+    /// An article from standard input.
+    pub(super) stdin: Option<Vec<u8>>,
+    /// Whether links are followed.
+    pub(super) follow: bool,
+    /// Where the cache of a large library is kept, if it may be.
+    pub(super) store: Option<Store>,
+    /// The order the next start shows.
+    pub(super) order: Order,
+    /// What the reader did so far, once it is read.
+    pub(super) marks: Receiver<Marks>,
+}
+
+/// The thread that holds the library.
+pub(super) struct Librarian {
+    send: Sender<Task>,
+    stop: Arc<AtomicBool>,
+}
+
+impl Librarian {
+    /// Starts the thread and the reading of files.
+    pub(super) fn start(start: Start, news: Sender<Message>) -> Self {
+        let (send, receive) = channel();
+        let stop = Arc::new(AtomicBool::new(false));
+        let news = News { send: news, stop: Arc::clone(&stop) };
+        let back = send.clone();
+        let work = move || Desk::new(start, news, back).work(&receive);
+        // Without its thread there is no library; the list then stays empty and says so.
+        drop(thread::Builder::new().stack_size(STACK).spawn(work));
+        Self { send, stop }
+    }
+
+    /// Gives the thread something to do; returns at once.
+    pub(super) fn ask(&self, task: Task) {
+        drop(self.send.send(task));
+    }
+
+    /// Lets the thread keep what the next start begins with; it may be busy, and then it does not.
+    pub(super) fn finish(&self) {
+        let (done, wait) = sync_channel(1);
+        self.ask(Task::Close(done));
+        _ = wait.recv_timeout(LAST_WAIT);
+    }
+}
+
+impl Drop for Librarian {
+    /// What is under way for nobody ends soon, and its news are no news.
+    fn drop(&mut self) {
+        self.stop.store(true, Ordering::Relaxed);
+    }
+}
+
+/// Where news go, as long as somebody waits for them.
+struct News {
+    send: Sender<Message>,
+    stop: Arc<AtomicBool>,
+}
+
+impl News {
+    fn tell(&self, message: Message) {
+        if !self.stop.load(Ordering::Relaxed) {
+            drop(self.send.send(message));
+        }
+    }
+
+    fn failed(&self, why: String) {
+        self.tell(Message::Failed(why));
+    }
+}
