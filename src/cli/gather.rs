@@ -9,7 +9,7 @@ use super::places::{STDIN, standard_input};
 use super::setup::Setup;
 use crate::article::Text;
 use crate::formats::{self, Origin};
-use crate::library::{Reading, scan};
+use crate::library::{FileProblem, Reading, scan};
 
 /// The stack of a thread that parses; parsers recurse within bounds that fit it.
 const STACK: usize = 16 << 20;
@@ -26,10 +26,25 @@ pub(super) struct Gathered {
 /// Reads all files below places. What cannot be read is said on standard error, one line each.
 pub(super) fn read_all(places: &[PathBuf], setup: &Setup) -> Result<Gathered, Stop> {
     let gathered = read_quietly(places, setup)?;
+    say_failures(&gathered);
+    Ok(gathered)
+}
+
+/// Says on standard error what could not be read, one line each.
+pub(super) fn say_failures(gathered: &Gathered) {
     for (reading, what) in gathered.failures() {
         problem(&format!("cannot be read: {}: {what}", shown(&reading.path)));
     }
-    Ok(gathered)
+}
+
+/// Reads these files, and takes in what is wrong with others.
+pub(super) fn read_files(files: &[PathBuf], problems: Vec<FileProblem>) -> Gathered {
+    let mut readings = parallel(files);
+    let unread =
+        |problem: FileProblem| Reading { path: problem.path, modified: 0, articles: Err(problem.what) };
+    readings.extend(problems.into_iter().map(unread));
+    let complete = readings.iter().all(|reading| why_nothing(reading).is_none());
+    Gathered { readings, complete }
 }
 
 /// As [`read_all`], but says nothing.
@@ -39,12 +54,8 @@ pub(super) fn read_quietly(places: &[PathBuf], setup: &Setup) -> Result<Gathered
     let mut readings = if piped.is_empty() { Vec::new() } else { vec![from_stdin()?] };
     let mut files = Vec::new();
     let problems = scan::walk(&named, setup.config.follow_links, &mut |file| files.push(file));
-    readings.extend(parallel(&files));
-    readings.extend(problems.into_iter().map(|unread| Reading {
-        path: unread.path,
-        modified: 0,
-        articles: Err(unread.what),
-    }));
+    let named = read_files(&files, problems);
+    readings.extend(named.readings);
     let complete = readings.iter().all(|reading| why_nothing(reading).is_none());
     Ok(Gathered { readings, complete })
 }

@@ -83,7 +83,8 @@ fn build(places: Vec<PathBuf>, setup: &Setup, store: &Store, out: &mut Out) -> R
     let indexed = indexed.map_err(|error| failed(store, &error))?;
     let seconds = began.elapsed().as_secs_f32();
     if indexed.cached {
-        let runtime::Indexed { files, articles, problems, .. } = indexed;
+        let runtime::Indexed { files, articles, failures, .. } = indexed;
+        let problems = failures.len();
         writeln!(out, "{files} files, {articles} articles read anew, {problems} problems, {seconds:.1} s")?;
     } else {
         writeln!(out, "{} files: held in memory when read, nothing is cached", indexed.files)?;

@@ -3,18 +3,20 @@
 use std::io::Write;
 
 use super::arguments::{List, ListFormat, SortBy};
+use super::cached::{self, Ask};
 use super::output::{Out, Stop, problem};
 use super::places::{STDIN, Wanted};
 use super::record::{self, Record};
 use super::select::{self, Found};
 use super::setup::Setup;
-use super::{Outcome, gather, places, table};
+use super::{Outcome, places, table};
 use crate::marks::Marks;
 
 pub(super) fn run(asked: &List, setup: &Setup, out: &mut Out) -> Result<Outcome, Stop> {
     let wanted = places::part(&asked.args, &asked.words, setup)?;
     let marks = setup.marks();
-    let gathered = gather::read_all(&wanted.places, setup)?;
+    let ask = Ask { query: &wanted.query, ids: &[] };
+    let gathered = cached::read_for(&wanted.places, &ask, setup, &marks)?;
     let order = sort(asked, &wanted).map(|by| select::order(by, asked.reverse));
     let mut found = select::matching(&gathered, &wanted.query, order, &marks);
     if asked.reverse && order.is_none() {

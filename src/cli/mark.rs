@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::arguments::{Deed, Mark};
+use super::cached::{self, Ask};
 use super::gather::{self, Gathered};
 use super::output::{Out, Stop, problem, shown};
 use super::select::{self, Found};
@@ -153,7 +154,8 @@ fn library(asked: &Mark, ids: &[ArticleId], setup: &Setup) -> Result<Option<Gath
     if places.is_empty() {
         return Err(places::no_library(""));
     }
-    gather::read_quietly(&places, setup).map(Some)
+    let query = asked.query.as_deref().map(places::query).transpose()?.unwrap_or_default();
+    cached::read_quietly_for(&places, &Ask { query: &query, ids }, setup, &setup.marks()).map(Some)
 }
 
 fn asked_for<'a>(

@@ -2,6 +2,7 @@
 //! refuses to draw: a reading session is gathered here and handed back to be started.
 
 pub mod arguments;
+mod cached;
 mod check;
 mod export;
 mod gather;

@@ -7,10 +7,11 @@ use std::io::Write;
 use serde::Serialize;
 
 use super::arguments::{Notes, NotesFormat};
+use super::cached::{self, Ask};
 use super::output::{Out, Stop};
 use super::select::{self, Found};
 use super::setup::Setup;
-use super::{Outcome, gather, places, record};
+use super::{Outcome, places, record};
 use crate::article::{ArticleId, Text};
 use crate::export::markdown::{address, escaped, prefixed};
 use crate::marks::{Highlight, Mark, Marks};
@@ -45,7 +46,8 @@ pub(super) fn run(asked: &Notes, setup: &Setup, out: &mut Out) -> Result<Outcome
         return print(asked, &without_file(&marks, &HashSet::new()), out);
     }
     let wanted = places::part(&asked.args, &asked.words, setup)?;
-    let gathered = gather::read_all(&wanted.places, setup)?;
+    let ask = Ask { query: &wanted.query, ids: &[] };
+    let gathered = cached::read_for(&wanted.places, &ask, setup, &marks)?;
     let found = select::matching(&gathered, &wanted.query, None, &marks);
     let mut seen = HashSet::new();
     let mut records = Vec::new();

@@ -5,6 +5,7 @@ use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use super::arguments::{Show, ShowFormat, SortBy};
+use super::cached::{self, Ask};
 use super::gather::{self, Gathered};
 use super::output::{Out, Stop, problem, shown};
 use super::places::{self, STDIN};
@@ -66,9 +67,13 @@ fn gather(asked: &Show, setup: &Setup) -> Result<(Gathered, Wanted), Stop> {
     if places.is_empty() {
         return Err(places::no_library(""));
     }
-    let gathered = match wanted {
+    let ask = |query: &Query, ids: &[ArticleId]| {
+        cached::read_quietly_for(&places, &Ask { query, ids }, setup, &setup.marks())
+    };
+    let gathered = match &wanted {
         Wanted::File(_) => gather::read_all(&places, setup)?,
-        _ => gather::read_quietly(&places, setup)?,
+        Wanted::Id(id) => ask(&Query::default(), &[*id])?,
+        Wanted::Best(query, _) => ask(query, &[])?,
     };
     Ok((gathered, wanted))
 }

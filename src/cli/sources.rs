@@ -6,10 +6,11 @@ use std::io::Write;
 use serde::Serialize;
 
 use super::arguments::{Sources, SourcesFormat};
+use super::cached::{self, Ask};
 use super::output::{Out, Stop};
 use super::select::{self, Found};
 use super::setup::Setup;
-use super::{Outcome, gather, graph, places, record};
+use super::{Outcome, graph, places, record};
 use crate::article::Text;
 use crate::library::ties::works::{self, Group};
 
@@ -38,7 +39,8 @@ struct Work<'a> {
 pub(super) fn run(asked: &Sources, setup: &Setup, out: &mut Out) -> Result<Outcome, Stop> {
     let wanted = places::part(&asked.args, &asked.words, setup)?;
     let marks = setup.marks();
-    let gathered = gather::read_all(&wanted.places, setup)?;
+    let ask = Ask { query: &wanted.query, ids: &[] };
+    let gathered = cached::read_for(&wanted.places, &ask, setup, &marks)?;
     let found = select::matching(&gathered, &wanted.query, None, &marks);
     let citations =
         || found.iter().flat_map(|one| one.article.sources.iter().map(move |source| (one, source)));

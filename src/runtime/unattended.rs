@@ -8,18 +8,19 @@ use std::sync::mpsc::channel;
 
 use super::librarian::Task;
 use super::scanner::{self, Plan};
+use crate::library::FileProblem;
 use crate::library::cache::changes::Known;
 use crate::library::cache::{Cache, CacheError, Store};
 
 /// How it went.
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Indexed {
     /// Files there are.
     pub files: usize,
     /// Articles that were read anew.
     pub articles: usize,
     /// Files that gave none.
-    pub problems: usize,
+    pub failures: Vec<FileProblem>,
     /// Whether the library is kept in a cache; a small one is not.
     pub cached: bool,
 }
@@ -47,7 +48,7 @@ pub fn index(
             Task::Shelved(batch) => {
                 indexed.files += batch.files;
                 indexed.articles += batch.read.iter().map(|file| file.entries.len()).sum::<usize>();
-                indexed.problems += batch.problems.len();
+                indexed.failures.extend(batch.problems);
                 progress(indexed.files, counted);
             }
             Task::Counted(files) => counted = Some(files),

@@ -27,7 +27,7 @@ mod tied;
 mod tokens;
 mod writer;
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
@@ -193,6 +193,26 @@ impl Cache {
         let ranked = self.ranked(&question, request)?;
         let sequence = question.sequence(request.order, shown, ranked.as_ref().map(|r| r.as_slice()));
         Ok(sequence.iter().filter_map(|doc| self.docs.id(doc)).collect())
+    }
+
+    /// Returns the articles a query may show, whatever was done with them: those it shows without its
+    /// `is:`.
+    pub fn may_show(&self, query: &Query) -> Result<Vec<ArticleId>, CacheError> {
+        let window = Window::From { first: 0, count: 0 };
+        let (query, _) = query.split();
+        let request = Request { query, order: Order::default(), window, keep: Vec::new() };
+        self.ids(&request, &Standing::default())
+    }
+
+    /// Returns the files of these articles, every copy of each.
+    pub fn files(&self, ids: &HashSet<ArticleId>) -> BTreeSet<PathBuf> {
+        let mut files = BTreeSet::new();
+        for doc in self.docs.alive().iter() {
+            if self.docs.id(doc).is_some_and(|id| ids.contains(&id)) {
+                files.extend(self.docs.place(doc).map(|(path, _)| path));
+            }
+        }
+        files
     }
 
     /// Answers a request; copies of one article are one row. Lines of context are left out for articles

@@ -1,0 +1,167 @@
+//! Libraries that change while they are read, that two windows share, and whose indexing is killed:
+//! the real program on real folders.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::home::Home;
+use crate::terminal::Sitting;
+
+/// More files than are held in memory.
+const LARGE: usize = 2100;
+
+/// A word and in how many articles of a library of [`LARGE`] it stands.
+const NEEDLES: &[(&str, usize)] = &[
+    ("zwyxquoline", 1),
+    ("brixolvane", 10),
+    ("\"calthumper of Dorle\"", 100),
+    ("夜警の灯", 7),
+    ("l’ombrelune", 30),
+];
+
+/// Writes article number `number`: every needle stands in the first so many, spread over the folders.
+fn article(library: &Path, number: usize) -> PathBuf {
+    let place = number * 11 % LARGE;
+    let mut text = format!("The {number}th crossing\n\nPublished 3 May {}\n\n", 1990 + number % 30);
+    text += "The ferry left at dawn with bread for the islands, and came back with letters.\n\n";
+    for (needle, count) in NEEDLES {
+        if place < *count {
+            text += &format!("The log says {} once, and no more of it.\n\n", needle.replace('"', ""));
+        }
+    }
+    let path = library.join(format!("{:02}/{number}.txt", number % 13));
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(&path, text).unwrap();
+    path
+}
+
+fn library(home: &Home, articles: usize) -> PathBuf {
+    let library = home.path("library");
+    for number in 0..articles {
+        article(&library, number);
+    }
+    library
+}
+
+/// Opens a library as the reader does.
+fn sit(home: &Home, library: &Path) -> Sitting {
+    Sitting::sized(&home.path(""), library, 110, 30)
+}
+
+fn index(home: &Home, library: &Path) -> Child {
+    let mut command = home.command(&["-l", library.to_str().unwrap(), "index"]);
+    command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
+}
+
+fn count(home: &Home, library: &Path, query: &str) -> usize {
+    let run = home.run(&["list", "--format", "tsv", library.to_str().unwrap(), "--", query]);
+    run.out.lines().count()
+}
+
+#[test]
+fn what_changes_in_a_small_folder_shows_at_once() {
+    let home = Home::new();
+    let library = library(&home, 3);
+    let mut sitting = sit(&home, &library);
+    sitting.sees("3 unread of 3");
+    home.file("library/new.txt", "Gulls over the mole\n\nThey came in the night and stayed for the bread.");
+    sitting.sees("Gulls over the mole");
+    sitting.sees("of 4");
+    home.file("library/new.txt", "Terns over the mole\n\nThey came in the night and stayed for the bread.");
+    sitting.sees("Terns over the mole");
+    fs::remove_file(library.join("new.txt")).unwrap();
+    sitting.sees("of 3");
+    sitting.press("q").ends();
+}
+
+#[test]
+fn what_changes_in_a_large_folder_shows_at_once_and_a_moved_file_keeps_its_mark() {
+    let home = Home::new();
+    let library = library(&home, LARGE);
+    let mut sitting = sit(&home, &library);
+    sitting.sees("2,100 unread of 2,100");
+    let new = home
+        .file("library/new.txt", "Gulls over the mole\n\nPublished 3 May 2031\n\nThey came in the night.");
+    sitting.sees("Gulls over the mole");
+    sitting.sees("2,101 unread of 2,101");
+    sitting.press("gr").sees("2,100 unread of 2,101");
+    fs::rename(&new, library.join("gulls.txt")).unwrap();
+    fs::rename(library.join("04"), library.join("quay")).unwrap();
+    sitting.press("/in:quay").sees("162 articles");
+    sitting.press("\x1b").sees("2,100 unread of 2,101");
+    fs::remove_dir_all(library.join("05")).unwrap();
+    sitting.sees("1,938 unread of 1,939");
+    sitting.press("q").ends();
+    // The next start begins where this one ended, whatever it finds on the disk.
+    fs::rename(&library, home.path("unmounted")).unwrap();
+    fs::create_dir(&library).unwrap();
+    let mut sitting = sit(&home, &library);
+    sitting.sees("1,938 unread of 1,939");
+    sitting.settles();
+    sitting.sees("1,938 unread of 1,939");
+    sitting.press("q").ends();
+}
+
+#[test]
+fn a_second_window_follows_the_first_and_takes_over_when_that_is_killed() {
+    let home = Home::new();
+    let library = library(&home, LARGE);
+    let mut writer = index(&home, &library);
+    let end = Instant::now() + Duration::from_secs(20);
+    while fs::read_dir(home.path("cache/newsprint")).map_or(0, Iterator::count) == 0 && Instant::now() < end {
+        thread::sleep(Duration::from_millis(5));
+    }
+    let mut sitting = sit(&home, &library);
+    thread::sleep(Duration::from_millis(300));
+    writer.kill().unwrap();
+    writer.wait().unwrap();
+    sitting.sees("2,100 unread of 2,100");
+    // Each sees what the other takes in.
+    let mut other = sit(&home, &library);
+    other.sees("2,100 unread of 2,100");
+    home.file("library/new.txt", "Gulls over the mole\n\nPublished 3 May 2031\n\nThey came in the night.");
+    sitting.sees("of 2,101");
+    other.sees("of 2,101");
+    sitting.press("q").ends();
+    other.press("q").ends();
+}
+
+#[test]
+fn an_indexing_killed_at_any_moment_is_taken_up_again() {
+    let home = Home::new();
+    let library = library(&home, LARGE);
+    for round in 0..6u64 {
+        let mut writer = index(&home, &library);
+        thread::sleep(Duration::from_millis(40 + 170 * round));
+        writer.kill().unwrap();
+        writer.wait().unwrap();
+        if round % 2 == 1 {
+            home.file(
+                &format!("library/late{round}.txt"),
+                &format!("Late {round}\n\nThe last boat of day {round}."),
+            );
+        }
+    }
+    assert!(index(&home, &library).wait().unwrap().success());
+    let status = home.run(&["-l", library.to_str().unwrap(), "index", "--status"]).out;
+    assert!(status.contains("articles  2103"), "{status}");
+    found(&home, &library);
+}
+
+#[test]
+fn every_needle_is_found_as_often_as_it_stands_there_with_an_index_and_without() {
+    let home = Home::new();
+    let library = library(&home, LARGE);
+    found(&home, &library);
+    assert!(index(&home, &library).wait().unwrap().success());
+    found(&home, &library);
+}
+
+fn found(home: &Home, library: &Path) {
+    for (needle, articles) in NEEDLES {
+        assert_eq!(count(home, library, needle), *articles, "{needle}");
+    }
+}
