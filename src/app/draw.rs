@@ -8,7 +8,7 @@ use ratatui::layout::{Position, Rect};
 use super::commands::{COMMANDS, Scope};
 use super::layout::{SMALLEST, overlay};
 use super::{App, Overlay, Purpose, Question, Typing};
-use crate::panes::status::{self, Hint, grouped};
+use crate::panes::status::{self, Hint};
 use crate::panes::{Stage, headlines, paint, reader};
 use crate::typeset::Role;
 
@@ -174,7 +174,7 @@ fn hints(app: &App) -> Vec<Hint> {
 /// How far the reading of files has come while that takes long, else of the article, and what is left.
 fn progress(app: &App) -> String {
     if let Some(far) = app.scan.far(app.now) {
-        return status::reading(far, app.ascii);
+        return status::reading(far, &app.words);
     }
     let Some(open) = app.reader.open() else { return String::new() };
     if !app.is_reading() {

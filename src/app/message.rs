@@ -50,6 +50,10 @@ pub enum Message {
         /// Whether the scan is over.
         done: bool,
     },
+    /// A place of the library is not there; its articles are listed as they were.
+    Absent(PathBuf),
+    /// Changes of files are not noticed, and why.
+    Unwatched(String),
     /// Articles edited since they were marked: their new and their old id.
     Edited(Vec<(ArticleId, ArticleId)>),
     /// What earlier runs did, so that it can be taken back.

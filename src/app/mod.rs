@@ -17,7 +17,7 @@ pub mod standing;
 
 use ratatui::layout::Rect;
 
-use crate::article::ArticleId;
+use crate::article::{ArticleId, Text};
 use crate::config::{Config, MarkRead, Sort};
 use crate::keys::Chord;
 use crate::library::{Order, OrderBy, Request, View};
@@ -240,6 +240,14 @@ impl App {
                 let began = self.scan.began.filter(|_| !self.scan.done).unwrap_or(now);
                 self.scan = Scan { files, total, articles, done, began: Some(began) };
                 Vec::new()
+            }
+            Message::Absent(place) => {
+                let place = Text::line(&place.to_string_lossy()).to_string();
+                self.fail(self.words.with("place-absent", &[("place", place.into())]))
+            }
+            Message::Unwatched(why) => {
+                let key = self.key_of("rescan");
+                self.fail(self.words.with("unwatched", &[("why", why.into()), ("key", key.into())]))
             }
             Message::Edited(pairs) => self.follow_edits(&pairs),
             Message::Remembered(earlier) => {

@@ -7,6 +7,7 @@ use ratatui::style::Modifier;
 
 use super::{Stage, paint};
 use crate::typeset::Role;
+use crate::words::{Value, Words};
 
 /// A passing line of news, or something to mend.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,34 +94,27 @@ pub struct Far {
 const BAR: usize = 12;
 
 /// Writes how far the reading of files has come: a bar, how many, how fast, how long still.
-pub fn reading(far: Far, ascii: bool) -> String {
-    let (files, spent) = (far.files as u64, far.spent.max(1));
-    let rate = files * 1000 / spent;
+pub fn reading(far: Far, words: &Words) -> String {
+    let rate = far.files.saturating_mul(1000) / usize::try_from(far.spent.max(1)).unwrap_or(usize::MAX);
+    let number = |number: usize| Value::from(words.number(number));
+    let so_far = [("files", number(far.files)), ("rate", number(rate))];
     let Some(total) = far.total.filter(|total| *total >= far.files && *total > 0) else {
-        return format!("{} files · {}/s", grouped(far.files), grouped(usize::try_from(rate).unwrap_or(0)));
+        return words.with("reading-some", &so_far);
     };
     let full = far.files * BAR / total;
-    let (done, left) = if ascii { ("#", ".") } else { ("█", "░") };
-    let bar = done.repeat(full) + &left.repeat(BAR - full);
-    let seconds = ((total - far.files) as u64).div_ceil(rate.max(1));
-    let left =
-        if seconds < 90 { format!("{seconds} s left") } else { format!("{} min left", seconds.div_ceil(60)) };
-    let (files, total, rate) =
-        (grouped(far.files), grouped(total), grouped(usize::try_from(rate).unwrap_or(0)));
-    format!("{bar} {files}/{total} · {rate}/s · {left}")
-}
-
-/// Writes a number with its thousands apart: `3,214`.
-pub fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
+    let (done, open) = if words.is_ascii() { ("#", ".") } else { ("█", "░") };
+    let bar = done.repeat(full) + &open.repeat(BAR - full);
+    let seconds = (total - far.files).div_ceil(rate.max(1));
+    let left = if seconds < 90 {
+        words.count("seconds-left", seconds)
+    } else {
+        words.count("minutes-left", seconds.div_ceil(60))
+    };
+    let [files, rate] = so_far;
+    words.with(
+        "reading-most",
+        &[("bar", bar.into()), files, ("total", number(total)), rate, ("left", left.into())],
+    )
 }
 
 /// Draws a notice over the footer.
@@ -186,9 +180,10 @@ mod tests {
     #[test]
     fn a_long_reading_says_how_far_how_fast_and_how_long() {
         let far = Far { files: 25_000, total: Some(100_000), spent: 10_000 };
-        assert_eq!(reading(far, false), "███░░░░░░░░░ 25,000/100,000 · 2,500/s · 30 s left");
-        assert_eq!(reading(Far { total: None, ..far }, true), "25,000 files · 2,500/s");
-        let late = Far { files: 1, total: Some(1_000_000), spent: 1000 };
-        assert!(reading(late, true).ends_with("1/1,000,000 · 1/s · 16667 min left"));
+        let words = Words::english();
+        assert_eq!(reading(far, &words), "███░░░░░░░░░ 25,000/100,000 · 2,500/s · 30 s left");
+        assert_eq!(reading(Far { total: None, ..far }, &words), "25,000 files · 2,500/s");
+        let late = Far { files: 1000, total: Some(1_000_000), spent: 1_000_000 };
+        assert!(reading(late, &words).ends_with(" 1,000/1,000,000 · 1/s · 16650 min left"));
     }
 }

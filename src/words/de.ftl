@@ -263,3 +263,11 @@ all-so-already = es ist schon so
 
 # The open article.
 turned-round = von rechts nach links · stehen die Buchstaben verkehrt herum, hilft bidi = "visual"
+
+# Langes Lesen, und Ordner, die nicht beobachtet werden.
+reading-some = { $files } Dateien · { $rate }/s
+reading-most = { $bar } { $files }/{ $total } · { $rate }/s · { $left }
+seconds-left = noch { $count } s
+minutes-left = noch { $count } min
+unwatched = Änderungen werden nicht bemerkt: { $why }; { $key } sieht noch einmal nach
+place-absent = { $place } ist nicht da; die Artikel bleiben in der Liste

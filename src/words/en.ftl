@@ -273,3 +273,11 @@ all-so-already = it is so already
 
 # The open article.
 turned-round = from right to left · if its letters stand the wrong way round, set bidi = "visual"
+
+# Reading files that takes long, and files that cannot be watched.
+reading-some = { $files } files · { $rate }/s
+reading-most = { $bar } { $files }/{ $total } · { $rate }/s · { $left }
+seconds-left = { $count } s left
+minutes-left = { $count } min left
+unwatched = changes are not noticed: { $why }; { $key } looks again
+place-absent = { $place } is not there; its articles are listed as they were

@@ -267,3 +267,11 @@ all-so-already = ya está así
 
 # The open article.
 turned-round = de derecha a izquierda · si las letras salen al revés, ponga bidi = "visual"
+
+# La lectura que dura, y las carpetas que no se vigilan.
+reading-some = { $files } archivos · { $rate }/s
+reading-most = { $bar } { $files }/{ $total } · { $rate }/s · { $left }
+seconds-left = quedan { $count } s
+minutes-left = quedan { $count } min
+unwatched = no se notan los cambios: { $why }; { $key } vuelve a mirar
+place-absent = { $place } no está; sus artículos siguen en la lista

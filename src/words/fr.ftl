@@ -271,3 +271,11 @@ all-so-already = c’est déjà le cas
 
 # The open article.
 turned-round = de droite à gauche · si les lettres sont à l’envers, réglez bidi = "visual"
+
+# La lecture qui dure, et les dossiers qu’on ne peut surveiller.
+reading-some = { $files } fichiers · { $rate }/s
+reading-most = { $bar } { $files }/{ $total } · { $rate }/s · { $left }
+seconds-left = encore { $count } s
+minutes-left = encore { $count } min
+unwatched = les changements ne sont pas remarqués : { $why } ; { $key } regarde à nouveau
+place-absent = { $place } n’est pas là ; ses articles restent dans la liste

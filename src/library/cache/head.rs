@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::{CacheError, Store, row};
-use crate::library::{Order, View};
+use crate::library::{Order, OrderBy, View};
 
 /// What the file says of itself. Raise the number when rows change.
 const VERSION: &str = "newsprint head 1";
@@ -40,7 +40,7 @@ impl Store {
         }
         let mut lines = body.lines();
         let top: Top = serde_json::from_str(lines.next()?).ok()?;
-        if top.by != order.by.name() || top.reversed != order.reversed {
+        if top.by != name(order.by) || top.reversed != order.reversed {
             return None;
         }
         let rows = lines.map(|line| row::read(line).map(|entry| entry.row)).collect::<Option<_>>()?;
@@ -50,7 +50,7 @@ impl Store {
     /// Keeps the first rows of the whole list; what was kept before is replaced in one step.
     pub fn keep_head(&self, order: Order, view: &View) -> Result<(), CacheError> {
         let Order { by, reversed } = order;
-        let top = Top { by: by.name().to_owned(), reversed, total: view.total, unread: view.unread };
+        let top = Top { by: name(by), reversed, total: view.total, unread: view.unread };
         let mut body = serde_json::to_string(&top).unwrap_or_default();
         for row in view.rows.iter().take(ROWS) {
             body.push('\n');
@@ -63,6 +63,10 @@ impl Store {
     }
 }
 
+fn name(by: OrderBy) -> String {
+    format!("{by:?}")
+}
+
 /// The first line of a head with this body. No sync before the rename: a head that was torn by a
 /// power cut does not bear its own signature.
 fn signature(body: &str) -> String {
@@ -73,7 +77,7 @@ fn signature(body: &str) -> String {
 mod tests {
     use super::super::tests::three;
     use super::*;
-    use crate::library::{OrderBy, Standing};
+    use crate::library::Standing;
 
     #[test]
     fn the_head_is_what_was_kept_and_nothing_else_is_believed() {

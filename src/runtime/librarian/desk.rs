@@ -158,9 +158,7 @@ impl Desk {
             Task::Free => self.free(),
             Task::Written => self.written(),
             Task::Touched(touched) => self.touch(touched),
-            Task::Unwatched(why) => {
-                self.news.failed(format!("changes are not noticed: {why}; R looks again"));
-            }
+            Task::Unwatched(why) => self.news.tell(Message::Unwatched(why)),
             Task::Uncached(why) => self.news.failed(format!("{why}; nothing is cached")),
             Task::Broken(why) => self.broken(&why),
             Task::Close(done) => {

@@ -11,7 +11,7 @@ use super::super::watcher::{Touched, Watch};
 use super::Task;
 use super::desk::{Desk, Progress, REFRESH};
 use crate::app::message::Message;
-use crate::article::{ArticleId, Text};
+use crate::article::ArticleId;
 use crate::library::cache::changes::{self, Known};
 use crate::library::cache::{Cache, CacheError, Store};
 use crate::library::shipped::SHIPPED;
@@ -264,8 +264,7 @@ impl Desk {
         }
         if !seen.part && !self.collection.is_empty() {
             for place in seen.empty.iter().filter(|place| !place.exists()) {
-                let place = Text::line(&place.to_string_lossy());
-                self.news.failed(format!("{place} is not there; its articles are listed as they were"));
+                self.news.tell(Message::Absent(place.clone()));
             }
         }
         self.stale = true;
