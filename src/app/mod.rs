@@ -237,7 +237,7 @@ impl App {
                 for problem in &problems {
                     self.problems.add(problem);
                 }
-                let began = self.scan.began.filter(|_| !self.scan.done).unwrap_or(now);
+                let began = self.scan.began.filter(|_| !self.scan.done).unwrap_or(self.now);
                 self.scan = Scan { files, total, articles, done, began: Some(began) };
                 Vec::new()
             }
