@@ -1,9 +1,16 @@
-//! How fast files become articles, beside the crates below alone. Usual articles of some kilobytes, and
-//! a long one, in French and English.
+//! How fast files become articles, beside the crates below alone: usual articles of some kilobytes and a
+//! long one, in French and English; then every file of a folder, one after another. The folder is the one
+//! `NEWSPRINT_CORPUS` names, else the fixtures of the tests.
 
-#![allow(clippy::unwrap_used, reason = "a bench that cannot start should stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a bench that cannot start should stop, and may ask where its files are"
+)]
 
 use std::fmt::Write as _;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
 
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
@@ -131,5 +138,78 @@ fn html_dom_smoothie(bencher: Bencher<'_, '_>, kind: (&str, usize)) {
     bencher.counter(BytesCount::of_str(&file)).bench(|| {
         let tree = Document::from(black_box(file.as_str()));
         Readability::with_document(tree, None, None).unwrap().parse().unwrap()
+    });
+}
+
+/// A file of the folder: its name, and what is in it, unpacked.
+type Saved = (String, Vec<u8>);
+
+/// Reads the files of the folder that go by one of `extensions`, packed or not, in the order of their paths.
+fn saved(extensions: &[&str]) -> Vec<Saved> {
+    let fixtures = || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/formats"));
+    let folder = std::env::var_os("NEWSPRINT_CORPUS").map_or_else(fixtures, PathBuf::from);
+    let files = walkdir::WalkDir::new(folder).sort_by_file_name().into_iter().flatten();
+    files
+        .filter(|entry| entry.file_type().is_file())
+        .filter_map(|file| read(file.path(), extensions))
+        .collect()
+}
+
+fn read(path: &Path, extensions: &[&str]) -> Option<Saved> {
+    let name = path.file_name()?.to_string_lossy().into_owned();
+    let packed = name.strip_suffix(".gz").map(str::to_owned);
+    let bare = packed.clone().unwrap_or_else(|| name.clone());
+    let extension = bare.rsplit_once('.')?.1.to_owned();
+    let bytes = std::fs::read(path).ok().filter(|_| extensions.contains(&extension.as_str()))?;
+    if packed.is_none() {
+        return Some((bare, bytes));
+    }
+    let mut unpacked = Vec::new();
+    flate2::read::MultiGzDecoder::new(bytes.as_slice()).read_to_end(&mut unpacked).ok()?;
+    Some((bare, unpacked))
+}
+
+/// Does `one` to each of the files in turn, and counts their bytes.
+fn each<T>(bencher: Bencher<'_, '_>, files: &[Saved], one: impl Fn(&Saved) -> T + Sync) {
+    let bytes: usize = files.iter().map(|(_, bytes)| bytes.len()).sum();
+    bencher.counter(BytesCount::new(bytes)).bench(|| {
+        for file in files {
+            black_box(one(black_box(file)));
+        }
+    });
+}
+
+fn articles((name, bytes): &Saved) -> usize {
+    formats::parse(bytes, &Origin { name, ..Origin::default() }).map_or(0, |articles| articles.len())
+}
+
+#[divan::bench]
+fn folder_text(bencher: Bencher<'_, '_>) {
+    each(bencher, &saved(&["txt"]), articles);
+}
+
+#[divan::bench]
+fn folder_markdown_newsprint(bencher: Bencher<'_, '_>) {
+    each(bencher, &saved(&["md"]), articles);
+}
+
+#[divan::bench]
+fn folder_markdown_pulldown_cmark(bencher: Bencher<'_, '_>) {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_WIKILINKS;
+    each(bencher, &saved(&["md"]), |(_, bytes)| {
+        Parser::new_ext(&String::from_utf8_lossy(bytes), options).map(black_box).count()
+    });
+}
+
+#[divan::bench]
+fn folder_html_newsprint(bencher: Bencher<'_, '_>) {
+    each(bencher, &saved(&["html", "htm"]), articles);
+}
+
+#[divan::bench]
+fn folder_html_dom_smoothie(bencher: Bencher<'_, '_>) {
+    each(bencher, &saved(&["html", "htm"]), |(_, bytes)| {
+        let tree = Document::from(String::from_utf8_lossy(bytes).as_ref());
+        Readability::with_document(tree, None, None).unwrap().parse().is_ok()
     });
 }

@@ -157,6 +157,11 @@ pub fn words(runs: &[Inline]) -> String {
     runs.iter().map(|run| run.text.as_str()).collect()
 }
 
+/// Returns how long the words of a list of runs are, in bytes.
+pub fn length(runs: &[Inline]) -> usize {
+    runs.iter().map(|run| run.text.len()).sum()
+}
+
 /// Calls `change` with every run of the body, in reading order.
 pub fn each_inline_mut(blocks: &mut [Block], change: &mut dyn FnMut(&mut Inline)) {
     for block in blocks {

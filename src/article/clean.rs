@@ -84,9 +84,49 @@ impl PartialEq<&str> for Text {
     }
 }
 
+impl From<String> for Text {
+    /// Cleans `raw`, which is kept as it is when it already was clean.
+    fn from(raw: String) -> Self {
+        if is_clean(&raw) { Self(raw) } else { Self(rewrite(&raw)) }
+    }
+}
+
 /// Returns `raw` made safe for a terminal, borrowed when it already was.
 pub fn clean(raw: &str) -> Cow<'_, str> {
-    if raw.chars().all(is_plain) { Cow::Borrowed(raw) } else { Cow::Owned(rewrite(raw)) }
+    if is_clean(raw) { Cow::Borrowed(raw) } else { Cow::Owned(rewrite(raw)) }
+}
+
+/// Bytes looked at in one go.
+const STRETCH: usize = 16;
+
+/// Says whether every character passes untouched. Most stretches of bytes show it without being read
+/// character by character.
+fn is_clean(raw: &str) -> bool {
+    let mut at = 0;
+    loop {
+        let stretches = raw.as_bytes().get(at..).unwrap_or_default().chunks_exact(STRETCH);
+        at += STRETCH * stretches.take_while(|stretch| shows_plain(stretch)).count();
+        let from = raw.floor_char_boundary(at);
+        let mut rest = raw.get(from..).unwrap_or_default().chars();
+        let left = rest.as_str().len();
+        while left - rest.as_str().len() < STRETCH {
+            match rest.next() {
+                Some(c) if is_plain(c) => {}
+                Some(_) => return false,
+                None => return true,
+            }
+        }
+        at = raw.len() - rest.as_str().len();
+    }
+}
+
+/// Says whether bytes hold nothing but plain ASCII and characters whose first byte alone makes them
+/// [plain](is_plain): most letters of Latin, Greek, Cyrillic, Han and Hangul.
+fn shows_plain(stretch: &[u8]) -> bool {
+    stretch.iter().fold(true, |all, byte| {
+        all & matches!(byte, b'\n' | b' '..=b'~' | 0x80..=0xbf | 0xc3..=0xcb | 0xce..=0xd1 | 0xd3..=0xd5
+            | 0xe5..=0xe9 | 0xeb..=0xec)
+    })
 }
 
 /// Says whether a character passes untouched and cannot be the second half of anything.
@@ -107,6 +147,7 @@ fn rewrite(raw: &str) -> String {
     let mut chars = raw.chars().peekable();
     while let Some(c) = chars.next() {
         match c {
+            c if is_plain(c) => out.push(c),
             '\u{1b}' => skip_escape(&mut chars),
             '\u{9b}' => skip_csi(&mut chars),
             '\u{90}' | '\u{98}' | '\u{9d}'..='\u{9f}' => skip_string(&mut chars),
@@ -223,6 +264,16 @@ mod tests {
             let cleaned = clean(c.encode_utf8(&mut [0; 4])).into_owned();
             assert!(cleaned.chars().all(|c| c == '\n' || !c.is_control()), "U+{:04X}", u32::from(c));
             assert!(!cleaned.chars().any(is_dropped), "U+{:04X}", u32::from(c));
+        }
+    }
+
+    #[test]
+    fn what_a_stretch_of_bytes_shows_is_what_its_characters_say() {
+        for c in (0..=0x10_ffff).filter_map(char::from_u32) {
+            for before in [0, 1, 14, 15] {
+                let text = format!("{}{c}{}", "a".repeat(before), "b".repeat(40));
+                assert_eq!(is_clean(&text), is_plain(c), "U+{:04X} after {before}", u32::from(c));
+            }
         }
     }
 

@@ -64,11 +64,17 @@ fn part_of<'a>(url: Option<&str>, guid: &'a str) -> Option<&'a str> {
 /// and markup do not change who the article is.
 fn words(article: &Article, hasher: &mut Xxh3) {
     hasher.update(b"words\0");
-    let mut buffer = [0; 4];
+    let mut letters = String::new();
     let mut feed = |text: &str| {
-        for c in text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase) {
-            hasher.update(c.encode_utf8(&mut buffer).as_bytes());
+        letters.clear();
+        for c in text.chars() {
+            if c.is_ascii_alphanumeric() {
+                letters.push(c.to_ascii_lowercase());
+            } else if !c.is_ascii() && c.is_alphanumeric() {
+                letters.extend(c.to_lowercase());
+            }
         }
+        hasher.update(letters.as_bytes());
     };
     feed(article.headline.as_deref().unwrap_or_default());
     measure::each_run(&article.body, &mut |text| feed(text));

@@ -49,7 +49,10 @@ impl Article {
         each_run(&self.body, &mut |text| {
             let mut inside = false;
             for c in text.chars() {
-                if is_ideograph(c) {
+                if c.is_ascii_alphabetic() {
+                    spaced += usize::from(!inside);
+                    inside = true;
+                } else if is_ideograph(c) {
                     unspaced += 1;
                     inside = false;
                 } else if c.is_alphanumeric() || (inside && matches!(c, '\'' | '’' | '-' | '.' | ',')) {

@@ -11,7 +11,7 @@ use crate::article::{Article, DateFrom, Language, Moment, Published, Text, measu
 /// Letters above which a sure guess of the language outweighs what a page says of itself.
 const SURE: usize = 200;
 /// Characters of the body shown to the guesser.
-const SHOWN: usize = 4000;
+const SHOWN: usize = 2400;
 /// The first second of the web's own times worth reading (2001), and the last (2033).
 const SECONDS: std::ops::Range<i64> = 1_000_000_000..2_000_000_000;
 /// Languages so near to each other that a file's own word counts more than a guess.
@@ -74,12 +74,12 @@ fn language(article: &Article) -> Option<Language> {
     let (Some(declared), Some(guessed)) = (article.language, guess) else {
         return article.language.or(guess);
     };
-    let letters = sample.chars().filter(|c| c.is_alphabetic()).count();
+    let sure = sample.chars().filter(|c| c.is_alphabetic()).nth(SURE - 1).is_some();
     let siblings =
         SIBLINGS.iter().any(|family| family.contains(&declared.tag()) && family.contains(&guessed.tag()));
     // Latin in a page that says otherwise is filler, not Latin.
     let filler = matches!(guessed.tag(), "la" | "eo");
-    let trusted = letters >= SURE && !siblings && !filler && language::is_known(declared);
+    let trusted = sure && !siblings && !filler && language::is_known(declared);
     Some(if trusted { guessed } else { declared })
 }
 

@@ -1,13 +1,15 @@
 //! Owns turning bytes into characters: byte order marks, declared and guessed encodings. It refuses
 //! to fail: a byte nobody can read becomes U+FFFD.
 
+use std::borrow::Cow;
+
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, ISO_2022_JP, REPLACEMENT, UTF_8, UTF_16BE, UTF_16LE};
 
 /// Bytes looked at to tell text from anything else.
 const PROBE: usize = 8192;
 /// Bytes shown to the guesser, from the first that is not ASCII on.
-const GUESSED_FROM: usize = 1 << 18;
+const GUESSED_FROM: usize = 1 << 16;
 
 /// First bytes of files that are no text, however few control bytes they hold.
 const MAGIC: &[&[u8]] = &[
@@ -107,9 +109,28 @@ fn read(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
     Decoded { text: text.into_owned(), encoding: lower }
 }
 
+/// Returns the characters of the first bytes of a file as far as recognising markup needs them: its ASCII
+/// and whatever is UTF-8; of other encodings the rest is U+FFFD.
+pub fn glance(head: &[u8]) -> Cow<'_, str> {
+    let bom = Encoding::for_bom(head);
+    match bom.map(|(encoding, _)| encoding).or_else(|| wide(head)) {
+        Some(encoding) if encoding != UTF_8 => encoding.decode(head).0,
+        _ => {
+            let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head);
+            let whole = std::str::from_utf8(head).or_else(|error| match error.error_len() {
+                // The last character is cut.
+                None => std::str::from_utf8(head.get(..error.valid_up_to()).unwrap_or_default()),
+                Some(_) => Err(error),
+            });
+            whole.map_or_else(|_| String::from_utf8_lossy(head), Cow::Borrowed)
+        }
+    }
+}
+
 /// Returns the flavour of UTF-16 that `head` is in: zero bytes stand in every second place only
 /// (spaces and line ends at least, in any script), and what comes out holds next to no controls.
 fn wide(head: &[u8]) -> Option<&'static Encoding> {
+    memchr::memchr(0, head)?;
     let pairs = head.len() / 2;
     let zeros = |offset: usize| head.iter().skip(offset).step_by(2).filter(|b| **b == 0).count();
     let (even, odd) = (zeros(0), zeros(1));

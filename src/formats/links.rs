@@ -42,11 +42,10 @@ impl Links {
         if self.is_full() {
             return None;
         }
-        let absolute = match (&self.base, Url::parse(address)) {
-            (Some(base), Err(_)) => base.join(address).map_or_else(|_| address.to_owned(), Into::into),
-            _ => address.to_owned(),
-        };
-        let url = Text::line(&absolute);
+        let whole = address.starts_with("https://") || address.starts_with("http://");
+        let base = self.base.as_ref().filter(|_| !whole && Url::parse(address).is_err());
+        let absolute = base.and_then(|base| base.join(address).ok()).map(String::from);
+        let url = Text::line(absolute.as_deref().unwrap_or(address));
         if let Some(number) = self.numbers.get(&url).copied() {
             self.name(number, words);
             return Some(number);
@@ -55,6 +54,15 @@ impl Links {
         self.numbers.insert(url.clone(), number);
         self.list.push(Link { number, text: Text::line(words), url });
         Some(number)
+    }
+
+    /// Returns the number of an article of the same writer, given by its name: a link that leads nowhere on
+    /// the web, kept as it was written.
+    pub fn own(&mut self, name: &str) -> Option<u32> {
+        let base = self.base.take();
+        let number = self.number(name, "");
+        self.base = base;
+        number
     }
 
     /// Says whether no more links are taken.

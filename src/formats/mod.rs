@@ -76,6 +76,7 @@ pub static FORMATS: &[Format] = &[
     mail::PAGE,
     mail::FORMAT,
     feed::FORMAT,
+    feed::TABLE,
     exports::WALLABAG,
     exports::OMNIVORE,
     exports::READABILITY,

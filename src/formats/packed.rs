@@ -50,7 +50,9 @@ pub(super) fn kind(head: &[u8]) -> Option<Kind> {
     if head.starts_with(b"\x1f\x8b\x08") {
         Some(Kind::Gzip)
     } else {
-        head.starts_with(b"\x28\xb5\x2f\xfd").then_some(Kind::Zstandard)
+        // A stream may begin with a frame that holds no data.
+        let skipped = matches!(head, [0x50..=0x5f, 0x2a, 0x4d, 0x18, ..]);
+        (skipped || head.starts_with(b"\x28\xb5\x2f\xfd")).then_some(Kind::Zstandard)
     }
 }
 
@@ -202,6 +204,12 @@ mod tests {
                 "The first half. The second half."
             );
         }
+    }
+
+    #[test]
+    fn a_stream_may_begin_with_a_frame_that_holds_no_data() {
+        let skipped = [&b"\x5a\x2a\x4d\x18\x03\0\0\0abc"[..], &zstd(NOTE.as_bytes())].concat();
+        assert_eq!(read(&skipped, "ferry.md.zst").unwrap()[0].provenance.format, "markdown");
     }
 
     #[test]

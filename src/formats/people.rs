@@ -1,7 +1,30 @@
-//! Owns reading names out of the author lines of feeds and exports. It refuses to judge whose names
-//! they are.
+//! Owns reading names out of the author lines of feeds and exports, and what beside a name is none: the
+//! agencies, the jobs. It refuses to judge whose names they are.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use super::fold::fold;
 use crate::article::Text;
+
+/// Agencies, which sign reports but are nobody; folded.
+static AGENCIES: LazyLock<HashSet<String>> = LazyLock::new(|| folded(include_str!("agencies.txt")));
+/// Words of the jobs and employers that stand beside a name; folded.
+static JOBS: LazyLock<HashSet<String>> = LazyLock::new(|| folded(include_str!("jobs.txt")));
+
+fn folded(lines: &str) -> HashSet<String> {
+    lines.lines().filter(|line| !line.is_empty()).map(fold).collect()
+}
+
+/// Says whether a name is that of an agency.
+pub(super) fn is_agency(name: &str) -> bool {
+    AGENCIES.contains(&fold(name.trim()))
+}
+
+/// Says whether a word names a job or an employer.
+pub(super) fn is_job(word: &str) -> bool {
+    JOBS.contains(&fold(word.trim_matches(|c: char| !c.is_alphanumeric())))
+}
 
 /// Names kept of one article.
 const MOST: usize = 50;
@@ -84,6 +107,12 @@ mod tests {
         assert_eq!(of("Ines Moreau, Tom Abara"), ["Ines Moreau", "Tom Abara"]);
         assert_eq!(of("Moreau, I."), ["Moreau, I."]);
         assert_eq!(of("Moreau, Ines; Abara, Tom"), ["Moreau, Ines", "Abara, Tom"]);
+    }
+
+    #[test]
+    fn agencies_and_jobs_are_no_names() {
+        assert!(is_agency("dpa") && is_agency("ČTK") && is_agency(" Associated Press "));
+        assert!(is_job("Redakteur,") && is_job("Corresponsal") && !is_job("Petit"));
     }
 
     #[test]

@@ -13,13 +13,25 @@ pub(super) struct Runs {
 impl Runs {
     /// Adds words; every run of white space but no-break space becomes one space.
     pub(super) fn push(&mut self, words: &str, look: Look, target: Option<Target>) {
-        for c in words.chars() {
-            if c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}' | '\u{2007}') {
-                self.space = true;
-            } else {
+        let inner = words.trim_matches(' ');
+        if !inner.is_empty() && !is_loose(inner, folds) {
+            self.space |= words.starts_with(' ');
+            self.put_space(look, target);
+            self.put(inner, look, target);
+            self.space |= words.ends_with(' ');
+            return;
+        }
+        let mut rest = words;
+        while !rest.is_empty() {
+            let end = stretch(rest);
+            let (solid, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
+            if !solid.is_empty() {
                 self.put_space(look, target);
-                self.put(c, look, target);
+                self.put(solid, look, target);
             }
+            let next = after.trim_start_matches(folds);
+            self.space |= next.len() < after.len();
+            rest = next;
         }
     }
 
@@ -48,7 +60,7 @@ impl Runs {
             runs.pop();
         }
         let inlines =
-            runs.into_iter().map(|(text, look, target)| Inline { text: Text::new(&text), look, target });
+            runs.into_iter().map(|(text, look, target)| Inline { text: Text::from(text), look, target });
         let inlines: Vec<Inline> = inlines.filter(|run| !run.text.is_empty()).collect();
         if inlines.iter().all(|run| run.text.trim().is_empty()) { Vec::new() } else { inlines }
     }
@@ -63,17 +75,50 @@ impl Runs {
             None => {}
             Some((text, ..)) if text.ends_with('\n') => {}
             Some((text, last, to)) if plain(*last, *to) || (*last == look && *to == target) => text.push(' '),
-            Some(_) if plain(look, target) => self.put(' ', look, target),
+            Some(_) if plain(look, target) => self.put(" ", look, target),
             Some(_) => self.done.push((" ".to_owned(), Look::default(), None)),
         }
     }
 
-    fn put(&mut self, c: char, look: Look, target: Option<Target>) {
+    fn put(&mut self, words: &str, look: Look, target: Option<Target>) {
         match self.done.last_mut() {
-            Some((text, last, to)) if *last == look && *to == target => text.push(c),
-            _ => self.done.push((c.to_string(), look, target)),
+            Some((text, last, to)) if *last == look && *to == target => text.push_str(words),
+            _ => self.done.push((words.to_owned(), look, target)),
         }
     }
+}
+
+/// Says whether a text holds white space other than single spaces: two in a row, or one `strays` knows.
+#[expect(clippy::needless_bitwise_bool, reason = "without branches many bytes are looked at in one go")]
+pub(super) fn is_loose(text: &str, strays: fn(char) -> bool) -> bool {
+    let bytes = text.as_bytes();
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    let loose = pairs.fold(false, |any, (a, b)| any | (*a < b' ') | ((*a == b' ') & (*b == b' ')));
+    // White space beyond ASCII begins with one of three bytes; with a fourth, a mark nobody uses.
+    let stray = |at: usize| text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(strays);
+    let last = bytes.last().is_some_and(|byte| *byte < b' ');
+    loose || last || (!text.is_ascii() && memchr::memchr3_iter(0xc2, 0xe2, 0xe3, bytes).any(stray))
+}
+
+/// Says whether a character is white space that folds with its like.
+fn folds(c: char) -> bool {
+    c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}' | '\u{2007}')
+}
+
+/// Returns the length in bytes of the words at the start of `text` that need no folding: up to the first
+/// white space that is not a single space between two of them.
+fn stretch(text: &str) -> usize {
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        if c == ' ' {
+            if at == 0 || chars.peek().is_none_or(|(_, next)| folds(*next)) {
+                return at;
+            }
+        } else if !c.is_ascii_graphic() && folds(c) {
+            return at;
+        }
+    }
+    text.len()
 }
 
 #[cfg(test)]

@@ -3,10 +3,16 @@
 
 use super::dates::{self, Reading};
 use super::{citations, sources};
-use crate::article::{Article, Block, Inline, Target, Text, body::words};
+use crate::article::{
+    Article, Block, Inline, Target, Text,
+    body::{length, words},
+};
 
 /// The longest entry, in characters; more is prose, not a source.
 const LONGEST: usize = 300;
+
+/// The longest label that is a paragraph, in characters.
+const LONGEST_LABEL: usize = 60;
 
 /// Moves the last list of sources out of the body of `article`, with the links only it has.
 pub(super) fn lift(article: &mut Article) {
@@ -126,8 +132,11 @@ fn is_label(block: &Block) -> bool {
     match block {
         Block::Crosshead { text, .. } => sources::is_label(&words(text)),
         Block::Paragraph(runs) => {
+            if length(runs) > LONGEST_LABEL * 4 {
+                return false;
+            }
             let line = words(runs);
-            line.chars().count() <= 60
+            line.chars().count() <= LONGEST_LABEL
                 && (line.trim_end().ends_with([':', '：']) || runs.iter().all(|r| r.look.strong))
                 && sources::is_label(&line)
         }

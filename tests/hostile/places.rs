@@ -106,6 +106,18 @@ fn links() -> Vec<Row> {
             symlink("../b", folder.join("a/b")).unwrap();
             symlink("../a", folder.join("b/a")).unwrap();
         }),
+        beside("a link to the root of the system", |folder| symlink("/", folder.join("all")).unwrap())
+            .refused("leads to a folder around this one"),
+        beside("a link to the folder around the library", |folder| {
+            fs::write(folder.parent().unwrap().join("outside.txt"), "Out of bounds.").unwrap();
+            symlink("..", folder.join("up")).unwrap();
+        })
+        .refused("leads to a folder around this one")
+        .lacks("Out of bounds."),
+        beside("a link to the processes of the system", |folder| {
+            symlink("/proc", folder.join("processes")).unwrap();
+        })
+        .refused("leads to a folder around this one"),
         row("a link out of the library is followed, and its own path shown", |folder| {
             let outside = folder.parent().unwrap().join("outside.txt");
             fs::write(&outside, KEPT).unwrap();

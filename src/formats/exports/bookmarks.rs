@@ -23,13 +23,13 @@ pub(super) fn is_pocket(head: &[u8]) -> bool {
 }
 
 fn start(head: &[u8]) -> String {
-    let text = encoding::decode(head, None).map(|decoded| decoded.text).unwrap_or_default();
-    text.trim_start_matches('\u{feff}')
-        .trim_start()
-        .chars()
-        .take(2000)
-        .collect::<String>()
-        .to_ascii_lowercase()
+    let head = encoding::glance(head);
+    let page = head.trim_start().get(..1).is_some_and(|first| first == "<");
+    if page {
+        head.trim_start().chars().take(2000).collect::<String>().to_ascii_lowercase()
+    } else {
+        String::new()
+    }
 }
 
 /// Reads the links of a page, in order, with the notes under them.

@@ -49,9 +49,12 @@ pub(super) const READWISE: Table = Table {
 
 /// Says whether the first line of a file names these columns.
 pub(super) fn is_table(head: &[u8], table: &Table) -> bool {
-    let Some(decoded) = encoding::decode(head, None) else { return false };
-    let text = decoded.text.trim_start_matches('\u{feff}');
-    let line = text.lines().next().unwrap_or_default().to_lowercase();
+    let head = encoding::glance(head);
+    let line = head.lines().next().unwrap_or_default();
+    if !line.contains(',') {
+        return false;
+    }
+    let line = line.to_lowercase();
     let columns: Vec<&str> = line.split(',').map(|column| column.trim().trim_matches('"')).collect();
     table.signs.iter().all(|sign| columns.contains(sign))
 }

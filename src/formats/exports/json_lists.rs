@@ -70,6 +70,36 @@ pub(super) const OMNIVORE: Shape = Shape {
     outlet: &["siteName"],
 };
 
+/// Pocket, the passages its readers marked.
+pub(super) const POCKET_MARKED: Shape =
+    Shape { name: "Pocket", signs: &[&["\"url\"", "\"highlights\"", "\"quote\""]], ..POCKET_SHAPE };
+
+/// Pocket, a collection somebody put together.
+pub(super) const POCKET_COLLECTION: Shape = Shape {
+    name: "Pocket",
+    list: Some("items"),
+    signs: &[&["\"slug\"", "\"items\"", "\"excerpt\""]],
+    ..POCKET_SHAPE
+};
+
+const POCKET_SHAPE: Shape = Shape {
+    name: "Pocket",
+    list: None,
+    signs: &[],
+    place: &[],
+    guid: &[],
+    title: &["title"],
+    url: &["url"],
+    authors: &["author"],
+    published: &[],
+    updated: &[],
+    saved: &[],
+    summary: &["excerpt", "note"],
+    content: &[],
+    tags: "tags",
+    outlet: &["publisher"],
+};
+
 pub(super) const READABILITY: Shape = Shape {
     name: "Readability",
     list: Some("bookmarks"),
@@ -129,8 +159,8 @@ pub(super) const ANY: Shape = Shape {
 
 /// Says whether the first bytes of a file are those of such a list.
 pub(super) fn is_list(head: &[u8], shape: &Shape) -> bool {
-    let Some(decoded) = encoding::decode(head, None) else { return false };
-    let text = decoded.text.trim_start();
+    let head = encoding::glance(head);
+    let text = head.trim_start();
     let opens = if shape.list.is_some() { text.starts_with('{') } else { is_list_of_objects(text) };
     opens && shape.signs.iter().any(|set| set.iter().all(|sign| text.contains(sign)))
 }
@@ -179,6 +209,17 @@ fn is_article(entry: &Entry) -> bool {
     entry.title.is_some() && (entry.content.is_some() || on_the_web)
 }
 
+/// Returns the passages a reader marked, each a quotation: all that is left of the text.
+fn marked(item: &Value) -> Option<Words> {
+    let quotes = list(item, "highlights").iter().filter_map(|mark| text(mark, &["quote"]));
+    let quotes: Vec<String> = quotes
+        .map(|quote| {
+            format!("<blockquote><p>{}</p></blockquote>", quote.replace('&', "&amp;").replace('<', "&lt;"))
+        })
+        .collect();
+    (!quotes.is_empty()).then(|| Words::Html(quotes.concat()))
+}
+
 fn entry(item: &Value, shape: &Shape) -> Entry {
     let content = text(item, shape.content).filter(|content| !content.contains(NO_CONTENT));
     Entry {
@@ -191,7 +232,7 @@ fn entry(item: &Value, shape: &Shape) -> Entry {
         updated: text(item, shape.updated),
         saved: text(item, shape.saved),
         summary: text(item, shape.summary).map(|summary| Words::guess(&summary)),
-        content: content.map(|content| Words::guess(&content)),
+        content: content.map(|content| Words::guess(&content)).or_else(|| marked(item)),
         tags: lines(item, shape.tags),
         language: text(item, &["language"]),
         outlet: text(item, shape.outlet),

@@ -4,6 +4,7 @@
 mod bookmarks;
 mod csv_lists;
 mod json_lists;
+pub mod omnivore;
 #[cfg(test)]
 mod tests;
 
@@ -45,11 +46,18 @@ pub const READABILITY: Format = Format {
 pub const POCKET: Format = Format {
     name: "pocket",
     extensions: &[],
-    about: "Exports of Pocket (ril_export.html, part_*.csv), links only",
-    sniff: |head| bookmarks::is_pocket(head) || csv_lists::is_table(head, &csv_lists::POCKET),
+    about: "Exports of Pocket (ril_export.html, part_*.csv, annotations, collections), links only",
+    sniff: |head| {
+        bookmarks::is_pocket(head)
+            || csv_lists::is_table(head, &csv_lists::POCKET)
+            || pocket_lists(head).is_some()
+    },
     parse: |bytes, origin| {
-        if bookmarks::is_pocket(bytes.get(..super::HEAD).unwrap_or(bytes)) {
+        let head = bytes.get(..super::HEAD).unwrap_or(bytes);
+        if bookmarks::is_pocket(head) {
             finish(bytes, origin, "Pocket", bookmarks::read)
+        } else if let Some(shape) = pocket_lists(head) {
+            json(bytes, origin, shape)
         } else {
             finish(bytes, origin, "Pocket", |text| csv_lists::read(text, &csv_lists::POCKET))
         }
@@ -101,6 +109,13 @@ pub const JSON: Format = Format {
 struct List {
     entries: Vec<Entry>,
     cut: bool,
+}
+
+/// Returns the shape of the list of Pocket that a file begins with.
+fn pocket_lists(head: &[u8]) -> Option<&'static json_lists::Shape> {
+    [&json_lists::POCKET_MARKED, &json_lists::POCKET_COLLECTION]
+        .into_iter()
+        .find(|shape| json_lists::is_list(head, shape))
 }
 
 fn json(bytes: &[u8], origin: &Origin<'_>, shape: &json_lists::Shape) -> Result<Vec<Article>, Problem> {

@@ -186,3 +186,19 @@ fn hostile_exports_are_read_in_no_time() {
         assert!(found.is_err() || found.is_ok_and(|articles| articles.len() <= 10_000));
     }
 }
+
+#[test]
+fn pockets_marked_passages_and_collections_are_read() {
+    let marked = r#"[{"url":"https://a.example/fog","title":"Fog","highlights":[{"quote":"No boats < ten.","created_at":1701}]}]"#;
+    let read = |text: &str, name| formats::parse(text.as_bytes(), &Origin { name, modified: None }).unwrap();
+    let articles = read(marked, "part_000000.json");
+    assert_eq!(table(&articles), ["Fog | https://a.example/fog |  | text"]);
+    assert_eq!(articles[0].plain_text(), "No boats < ten.");
+    let collection = r#"{"slug":"sea","title":"Sea","description":"","items":[{"url":"https://a.example/tar","title":"Tar","excerpt":"On nets.","note":null}]}"#;
+    let articles = read(collection, "sea.json");
+    assert_eq!(table(&articles), ["Tar | https://a.example/tar |  | link"]);
+    assert_eq!(
+        (articles[0].provenance.format, articles[0].standfirst.as_deref()),
+        ("pocket", Some("On nets."))
+    );
+}

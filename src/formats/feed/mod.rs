@@ -4,6 +4,7 @@
 mod fields;
 mod json;
 mod names;
+mod sfeed;
 #[cfg(test)]
 mod tests;
 mod xml;
@@ -23,6 +24,19 @@ pub const FORMAT: Format = Format {
     parse,
 };
 
+/// The tables that sfeed keeps its feeds in.
+pub const TABLE: Format = Format {
+    name: "sfeed",
+    extensions: &["tsv"],
+    about: "Feeds as sfeed keeps them, an entry a line",
+    sniff: |head| sfeed::is_table(&encoding::glance(head)),
+    parse: |bytes, origin| {
+        let decoded = encoding::decode(bytes, None).ok_or(Problem::Binary)?;
+        into_articles(sfeed::read(&decoded.text), decoded.encoding, origin)
+            .ok_or_else(|| Problem::Unreadable(Text::new("no entries in this table")))
+    },
+};
+
 /// First elements that show a feed, by their local names.
 const ROOTS: &[&str] = &["rss", "feed", "rdf", "channel", "entry"];
 /// Said of an entry that holds no text.
@@ -37,8 +51,8 @@ struct Feed {
 }
 
 fn sniff(head: &[u8]) -> bool {
-    let Some(decoded) = encoding::decode(head, None) else { return false };
-    json::is_feed(&decoded.text) || first_element(&decoded.text).is_some_and(|name| is_root(&name))
+    let head = encoding::glance(head);
+    json::is_feed(&head) || first_element(&head).is_some_and(|name| is_root(&name))
 }
 
 fn is_root(name: &str) -> bool {
@@ -66,11 +80,21 @@ fn first_element(text: &str) -> Option<String> {
 fn parse(bytes: &[u8], origin: &Origin<'_>) -> Result<Vec<Article>, Problem> {
     let decoded = encoding::decode(bytes, declared_encoding(bytes).as_deref()).ok_or(Problem::Binary)?;
     let text = decoded.text.trim_start();
-    let mut feed = if text.starts_with('{') { json::read(text) } else { fields::read(text) };
-    if feed.entries.is_empty() {
+    let feed = if text.starts_with('{') { json::read(text) } else { fields::read(text) };
+    into_articles(feed, decoded.encoding, origin).ok_or_else(|| {
         let feed = text.starts_with('{') || first_element(text).is_some_and(|name| is_root(&name));
-        let why = if feed { "no entries in this feed" } else { "this XML file is no feed" };
-        return Err(Problem::Unreadable(Text::new(why)));
+        Problem::Unreadable(Text::new(if feed {
+            "no entries in this feed"
+        } else {
+            "this XML file is no feed"
+        }))
+    })
+}
+
+/// Makes articles of what was read; `None` where there is none.
+fn into_articles(mut feed: Feed, encoding: &'static str, origin: &Origin<'_>) -> Option<Vec<Article>> {
+    if feed.entries.is_empty() {
+        return None;
     }
     let warnings = std::mem::take(&mut feed.warnings);
     let mut articles = articles(feed.entries, &feed.of, origin);
@@ -78,9 +102,9 @@ fn parse(bytes: &[u8], origin: &Origin<'_>) -> Result<Vec<Article>, Problem> {
         first.provenance.warnings.extend(warnings.into_iter().map(Text::new));
     }
     for article in &mut articles {
-        article.provenance.encoding = decoded.encoding;
+        article.provenance.encoding = encoding;
     }
-    Ok(articles)
+    Some(articles)
 }
 
 /// Returns the encoding named by the XML declaration.

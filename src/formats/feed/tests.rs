@@ -328,3 +328,22 @@ fn paragraphs_without_tags_stay_paragraphs() {
     assert_eq!(articles[0].body.len(), 2);
     assert!(matches!(&articles[0].body[1], Block::Paragraph(runs) if runs.iter().any(|run| run.look.strong)));
 }
+
+#[test]
+fn the_tables_of_sfeed_are_feeds_too() {
+    let path = format!("{}/tests/fixtures/formats/feed/harbour.tsv", env!("CARGO_MANIFEST_DIR"));
+    let articles = parse("harbour", &std::fs::read(path).unwrap()).unwrap();
+    assert_eq!(headlines(&articles), ["The last ferry", "Lamps"]);
+    assert_eq!(
+        (byline(&articles[0]).as_str(), url(&articles[0])),
+        ("Anna Petit", "https://harbour.example/ferry")
+    );
+    assert_eq!(articles[0].published.unwrap().at.day.to_string(), "2024-02-15");
+    assert_eq!(articles[0].plain_text(), "Half empty.\n\nIt left at \\six.");
+    assert_eq!(articles[0].tags, [Text::new("ferries"), Text::new("winter")]);
+    assert_eq!(articles[0].provenance.format, "sfeed");
+    assert!(articles[1].plain_text().starts_with("One line."));
+    for text in ["a\tb\tc\n", "name\tsize\tkind\tx\ty\tz\tq\n", "\t\t\t\t\t\t\t\n"] {
+        assert_eq!(formats::detect(text.as_bytes(), "x.txt").name, "text", "{text:?}");
+    }
+}

@@ -90,9 +90,10 @@ pub fn split(text: &str) -> (Option<FrontMatter>, &str) {
     (Some(matter), rest)
 }
 
-/// Says whether a file begins with a block of fields between fences.
-pub fn begins(text: &str) -> bool {
-    fenced(text.strip_prefix('\u{feff}').unwrap_or(text)).is_some()
+/// Returns what stands behind the block of fields between fences that a file begins with; `None` where it
+/// begins with none.
+pub fn behind(text: &str) -> Option<&str> {
+    fenced(text.strip_prefix('\u{feff}').unwrap_or(text)).map(|(_, rest)| rest)
 }
 
 /// Splits a text whose first lines are bare `Key: value` pairs, as Pelican writes them.

@@ -1,6 +1,6 @@
 //! Stories about front matter: the dialects, the mistakes, the traps.
 
-use super::{begins, split, split_bare};
+use super::{behind, split, split_bare};
 use crate::article::Article;
 use crate::formats::Origin;
 
@@ -80,8 +80,8 @@ fn bare_fields_need_a_title_and_one_more() {
 
 #[test]
 fn a_rule_is_not_a_fence() {
-    assert!(!begins("---\n\nProse that stands between two rules.\n\n---\nMore."));
-    assert!(!begins("---\ntitle: never closed\n\nProse."));
+    assert!(behind("---\n\nProse that stands between two rules.\n\n---\nMore.").is_none());
+    assert!(behind("---\ntitle: never closed\n\nProse.").is_none());
 }
 
 #[test]

@@ -62,8 +62,11 @@ const LARGEST: usize = 30;
 /// Takes out what is beside the article; `tree` is what was found to be the article.
 pub(super) fn take_out(tree: &Document) {
     let root = tree.root();
-    let whole = root.normalized_char_count();
     let named: Vec<NodeRef<'_>> = root.descendants_it().filter(|n| n.is_element() && is_beside(n)).collect();
+    if named.is_empty() {
+        return;
+    }
+    let whole = root.normalized_char_count();
     for node in named.iter().filter(|node| node.normalized_char_count() * 100 <= whole * LARGEST) {
         node.remove_from_parent();
     }

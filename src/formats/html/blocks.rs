@@ -101,19 +101,19 @@ impl Walk<'_> {
         if !node.is_element() {
             return;
         }
-        let name = node.node_name().unwrap_or_default().to_ascii_lowercase();
+        let name = node.node_name().unwrap_or_default();
         if let Some(number) = self.notes.defined_by(node) {
             let block = self.note(node, number);
             self.out.push(block);
             return;
         }
-        match name.as_str() {
+        match name.as_ref() {
             name if UNREAD.contains(&name) => {}
             "br" => self.runs.line_break(),
             "hr" => self.block(Block::Rule),
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.crosshead(node, &name),
             "blockquote" => self.quote(node),
-            "ul" | "ol" | "menu" => self.list(node, name == "ol"),
+            "ul" | "ol" | "menu" => self.list(node, &*name == "ol"),
             "pre" | "listing" | "xmp" => self.code(node),
             "table" => self.table(node),
             "figure" => self.figure(node),

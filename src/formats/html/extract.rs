@@ -3,6 +3,7 @@
 
 use dom_query::{Document, NodeRef};
 use dom_smoothie::{Config, Readability};
+use memchr::memmem;
 
 use super::figures;
 use super::prescan::{DEEPEST, MOST_NODES};
@@ -27,23 +28,34 @@ fn is_flat(doc: &Document) -> bool {
     false
 }
 
-/// Returns the article of a page as a tree of its own.
-pub(super) fn article(doc: &Document) -> Document {
-    let paragraphs = paragraph_letters(&doc.root());
+/// Returns the article of a page as a tree of its own; `html` is what the page was parsed from.
+pub(super) fn article(doc: &Document, html: &str) -> Document {
     let ready = doc.clone();
-    prepare(&ready);
+    prepare(&ready, html);
     let config = Config { keep_classes: true, ..Config::default() };
     let found = Readability::with_document(ready, None, Some(config)).and_then(|mut r| r.parse());
     let Ok(found) = found else { return fallback(doc) };
     let tree = Document::fragment(found.content);
     let kept = letters(&tree.root());
-    if kept < SHORTEST || kept * 4 < paragraphs { longer(tree, fallback(doc)) } else { tree }
+    if kept < SHORTEST || kept * 4 < paragraph_letters(&doc.root()) {
+        longer(tree, fallback(doc))
+    } else {
+        tree
+    }
 }
 
 /// Writes formulas out as text before the extractor drops what it takes for decoration, and takes
 /// out what sites paint over their articles: edit links, the second copy of a formula.
-fn prepare(doc: &Document) {
-    doc.select(".mw-editsection, .katex-html, [data-latex] math, [data-math] math, .headerlink").remove();
+fn prepare(doc: &Document, html: &str) {
+    let holds =
+        |words: &[&str]| words.iter().any(|word| memmem::find(html.as_bytes(), word.as_bytes()).is_some());
+    let formulas = holds(&["math", "MATH", "Math", "data-latex", "data-tex", "katex"]);
+    if formulas || holds(&["mw-editsection", "headerlink"]) {
+        doc.select(".mw-editsection, .katex-html, [data-latex] math, [data-math] math, .headerlink").remove();
+    }
+    if !formulas {
+        return;
+    }
     for node in doc.select("math, [data-math], [data-latex], [data-tex]").nodes() {
         let tex = figures::formula(node);
         if !tex.is_empty() {
@@ -72,8 +84,17 @@ fn fallback(doc: &Document) -> Document {
     Document::fragment(doc.root().html())
 }
 
+/// Counts the characters of the words under `node`, white space between them as one.
 fn letters(node: &NodeRef<'_>) -> usize {
-    node.normalized_char_count()
+    node.descendants_it().filter(NodeRef::is_text).map(|text| characters(text.text().as_bytes())).sum()
+}
+
+fn characters(text: &[u8]) -> usize {
+    let before = std::iter::once(&b' ').chain(text);
+    let starts = |(before, byte): (&u8, &u8)| {
+        usize::from(!matches!(byte, 0x80..=0xbf) && (*byte > b' ' || *before > b' '))
+    };
+    before.zip(text).map(starts).sum()
 }
 
 fn paragraph_letters(root: &NodeRef<'_>) -> usize {

@@ -1,9 +1,12 @@
 //! Owns the last look at an article read from a page: what repeats the headline, the standfirst or
 //! the byline leaves the body, lists of sources become sources. It refuses to look at tags.
 
-use crate::article::{Article, Block, Inline, Target, Text, body::words};
+use crate::article::{
+    Article, Block, Inline, Target, Text,
+    body::{length, words},
+};
 use crate::formats::sources_section;
-use crate::formats::text::leftovers::is_leftover;
+use crate::formats::text::leftovers::{LONGEST as LONGEST_REMAIN, is_leftover};
 
 /// What a line that points at another article begins with.
 const POINTERS: &[&str] = &[
@@ -40,6 +43,8 @@ const POINTERS: &[&str] = &[
     "ayrıca",
 ];
 
+/// The longest such line, in characters.
+const LONGEST_POINTER: usize = 250;
 /// Bold paragraphs it takes to make crossheads of them.
 const FEWEST_BOLD_HEADS: usize = 2;
 /// The longest bold paragraph, in characters, that may be a crosshead.
@@ -182,8 +187,8 @@ fn take_leftovers(article: &mut Article) {
     for block in body {
         match &block {
             Block::Paragraph(runs) | Block::Crosshead { text: runs, .. }
-                if is_leftover(&words(runs))
-                    || is_pointer(runs)
+                if length(runs) <= LONGEST_REMAIN && is_leftover(&words(runs))
+                    || length(runs) <= LONGEST_POINTER * 4 && is_pointer(runs)
                     || matches!(block, Block::Crosshead { .. }) && is_site_heading(runs) =>
             {
                 article.leftovers.extend(Text::some_line(&words(runs)));
@@ -244,10 +249,12 @@ fn is_prose(block: &Block) -> bool {
 /// Says whether a line points at another article: `Read more:` and its headline, linked.
 fn is_pointer(runs: &[Inline]) -> bool {
     let line = words(runs);
+    let long = line.chars().count();
+    if long > LONGEST_POINTER || linked(runs) * 2 < long {
+        return false;
+    }
     let lower = line.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    line.chars().count() <= 250
-        && POINTERS.iter().any(|pointer| lower.starts_with(pointer))
-        && linked(runs) * 2 >= line.chars().count()
+    POINTERS.iter().any(|pointer| lower.starts_with(pointer))
 }
 
 /// Says whether a heading is the site's: it opens a list of other articles, a form, the comments.

@@ -4,6 +4,7 @@
 mod beside;
 mod blocks;
 mod callouts;
+mod cites;
 mod code;
 mod extract;
 mod figures;
@@ -59,8 +60,8 @@ const OPENERS: &[&str] = &[
 const HIDDEN: &str = "[hidden], [style*='display:none'], [style*='display: none'], [style*='mso-hide:all']";
 
 fn sniff(head: &[u8]) -> bool {
-    let wide = encoding::decode(head, None).map(|decoded| decoded.text).unwrap_or_default();
-    let mut rest = wide.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']);
+    let head = encoding::glance(head);
+    let mut rest = head.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']);
     while let Some(comment) = rest.strip_prefix("<!--").or_else(|| rest.strip_prefix("<?xml")) {
         let end = comment.find("-->").map(|at| at + 3).or_else(|| comment.find("?>").map(|at| at + 2));
         let Some(end) = end else { return false };
@@ -129,14 +130,18 @@ fn read(html: &str) -> Article {
 
 /// Parses a page if that is safe.
 fn tree(html: &str) -> Result<Document, &'static str> {
-    let tags = prescan::scan(html)?;
-    let doc = Document::from(html);
-    if extract::is_sound(&doc, tags) { Ok(doc) } else { Err("nested too deep: only the plain text was kept") }
+    let scan = prescan::scan(html)?;
+    let doc = Document::from(scan.readable(html).as_ref());
+    if extract::is_sound(&doc, scan.tags) {
+        Ok(doc)
+    } else {
+        Err("nested too deep: only the plain text was kept")
+    }
 }
 
 fn read_tree(doc: &Document, html: &str, article: &mut Article) {
     metadata::Page::new(doc, html).describe(article);
-    let found = extract::article(doc);
+    let found = extract::article(doc, html);
     beside::take_out(&found);
     let mut links = Links::new(article.url.as_deref());
     article.body = blocks::read(&found.root(), &mut links);
@@ -148,6 +153,7 @@ fn read_tree(doc: &Document, html: &str, article: &mut Article) {
     opening::take_caption(article);
     opening::take_credits(article);
     finish::finish(article);
+    cites::add(&found, article);
 }
 
 /// Puts the lead in front of the body where the page keeps it apart.
@@ -162,9 +168,13 @@ fn restore_lead(doc: &Document, article: &mut Article) {
 /// Reads a piece of HTML inside another format; links are numbered through `links`.
 pub(super) fn fragment(html: &str, links: &mut Links) -> Vec<Block> {
     let html = prescan::without_data(html);
-    let Ok(tags) = prescan::scan(&html) else { return strip::paragraphs(&html) };
-    let doc = Document::fragment(&*html);
-    if extract::is_sound(&doc, tags) { blocks::read(&doc.root(), links) } else { strip::paragraphs(&html) }
+    let Ok(scan) = prescan::scan(&html) else { return strip::paragraphs(&html) };
+    let doc = Document::fragment(scan.readable(&html).as_ref());
+    if extract::is_sound(&doc, scan.tags) {
+        blocks::read(&doc.root(), links)
+    } else {
+        strip::paragraphs(&html)
+    }
 }
 
 /// Returns text with its character references replaced.
@@ -181,9 +191,9 @@ pub(super) fn title(html: &str) -> Option<Text> {
 /// what it hides from the eye; links are numbered through `links`.
 pub(super) fn whole(html: &str, links: &mut Links) -> Vec<Block> {
     let html = prescan::without_data(html);
-    let Ok(tags) = prescan::scan(&html) else { return strip::paragraphs(&html) };
-    let doc = Document::fragment(&*html);
-    if !extract::is_sound(&doc, tags) {
+    let Ok(scan) = prescan::scan(&html) else { return strip::paragraphs(&html) };
+    let doc = Document::fragment(scan.readable(&html).as_ref());
+    if !extract::is_sound(&doc, scan.tags) {
         return strip::paragraphs(&html);
     }
     doc.select(HIDDEN).remove();

@@ -3,7 +3,10 @@
 
 use dom_query::{Document, NodeRef};
 
-use crate::article::{Article, Block, Text, body::words};
+use crate::article::{
+    Article, Block, Text,
+    body::{length, words},
+};
 use crate::formats::dates::{self, Reading};
 
 /// Blocks at the start of a body among which such lines stand.
@@ -17,6 +20,8 @@ const SHORTEST_STANDFIRST: usize = 36;
 /// The longest standfirst, in characters.
 const LONGEST_STANDFIRST: usize = 600;
 
+/// The longest credit, in characters.
+const LONGEST_CREDIT: usize = 100;
 /// The shortest name, in characters, looked for in a line.
 const SHORTEST_NAME: usize = 5;
 
@@ -112,9 +117,10 @@ pub(super) fn take_caption(article: &mut Article) {
 
 /// Takes the credits of pictures out of the body.
 pub(super) fn take_credits(article: &mut Article) {
-    let credits = article
-        .body
-        .extract_if(.., |block| matches!(block, Block::Paragraph(runs) if is_credit(&words(runs))));
+    let credits = article.body.extract_if(.., |block| {
+        matches!(block, Block::Paragraph(runs)
+            if length(runs) <= LONGEST_CREDIT * 4 && is_credit(&words(runs)))
+    });
     let lines: Vec<Text> = credits.filter_map(|block| Text::some_line(&line(&block)?)).collect();
     article.leftovers.extend(lines);
 }
@@ -183,7 +189,7 @@ fn is_reading_time(text: &str) -> bool {
 /// Says whether a line says who made a picture.
 fn is_credit(text: &str) -> bool {
     let text = text.trim();
-    if text.chars().count() > 100 || ends_sentence(text) {
+    if text.chars().count() > LONGEST_CREDIT || ends_sentence(text) {
         return false;
     }
     let lower = text.to_lowercase();

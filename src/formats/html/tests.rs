@@ -227,7 +227,7 @@ fn unclosed_markup_ends_with_the_page() {
 #[test]
 fn drawings_of_many_parts_are_ordinary() {
     let svg = format!("<svg>{}</svg>", "<path d='M0 0'/>".repeat(2_000));
-    assert_eq!(prescan::scan(&svg), Ok(2_001));
+    assert_eq!(prescan::scan(&svg).map(|scan| scan.tags), Ok(2_001));
 }
 
 #[test]
@@ -320,4 +320,39 @@ fn bold_paragraphs_are_crossheads_where_nothing_else_is() {
     assert_eq!(page("", &format!("<article>{parts}</article>")).crossheads(), ["On board", "Ashore"]);
     let marked = page("", &format!("<article>{parts}<h2>Later</h2>{PROSE}</article>"));
     assert_eq!(marked.crossheads(), ["Later"]);
+}
+
+#[test]
+fn works_named_in_cite_are_sources() {
+    let article = page(
+        "<link rel=canonical href='https://quay.example/2024/ferry'>",
+        &format!(
+            "<article><h1>The ferry runs again</h1>{PROSE}<blockquote>It ran.<cite>Ada Morrow, <a \
+             href='/nets'>Nets and tar</a></cite></blockquote><p>So says <cite>The Harbour Book</cite>, and \
+             again <cite>The Harbour Book</cite>.</p><p class=comment><cite class=fn>Tom</cite> said</p></article>"
+        ),
+    );
+    let sources: Vec<_> = article.sources.iter().map(|source| (source.number, source.raw.as_str())).collect();
+    assert_eq!(sources, [(1, "Ada Morrow, Nets and tar"), (2, "The Harbour Book")]);
+    assert_eq!(article.sources[0].url.as_deref(), Some("https://quay.example/nets"));
+}
+
+#[test]
+fn what_nobody_reads_never_reaches_the_tree() {
+    let shown = |html: &str| prescan::scan(html).unwrap().readable(html).into_owned();
+    assert_eq!(shown("a<script>x</script>b<style>y</style>c<!-- z -->d"), "abcd");
+    assert_eq!(shown("a<svg><title>x</title><path/></svg>b"), "ab");
+    for kept in [
+        "<script type='application/ld+json'>{}</script>",
+        "<script type='math/tex'>x</script>",
+        "<script><!-- <script></script> --></script>",
+        "<textarea><!-- a --></textarea>",
+        "<p title='<script>'>a</p><p title='</script>'>b</p>",
+        "<svg><foreignObject><p>words</p></foreignObject></svg>",
+        "<p><svg><path></p>words</svg>",
+        "<script>endless",
+        "<!-- endless",
+    ] {
+        assert_eq!(shown(kept), kept);
+    }
 }

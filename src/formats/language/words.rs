@@ -96,7 +96,12 @@ fn by_words(text: &str) -> Option<&'static str> {
             continue;
         }
         lower.clear();
-        lower.extend(bare.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }));
+        if bare.is_ascii() {
+            lower.push_str(bare);
+            lower.make_ascii_lowercase();
+        } else {
+            lower.extend(bare.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }));
+        }
         if !table.count(&lower, &mut hits)
             && let Some(at) = lower.find('\'')
         {

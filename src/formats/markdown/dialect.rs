@@ -1,6 +1,10 @@
 //! Owns rewriting what the dialects add to Markdown into Markdown itself, or into nothing: template
 //! tags, shortcodes, attribute lists, callout heads. It refuses to touch code.
 
+use std::borrow::Cow;
+
+use super::shortcodes;
+
 /// What is put in front of the title of a callout, and after it, in a paragraph of its own.
 pub(super) const CALLOUT: (&str, &str) = ("[!", "!]");
 
@@ -54,6 +58,16 @@ impl State {
     }
 
     fn prose(&mut self, line: &str, out: &mut String) {
+        if self.template.is_none() && !holds_a_sign(line) {
+            out.push_str(line);
+            return;
+        }
+        if self.template.is_none()
+            && let Some(picture) = shortcodes::picture(line)
+        {
+            out.push_str(&picture);
+            return;
+        }
         if is_markdown_wrapper(line) || is_contents(line) {
             return;
         }
@@ -67,7 +81,7 @@ impl State {
             quoted = i % 2 == 1 && i < ticks;
             if quoted { made.push_str(part) } else { self.without_templates(part, &mut made) }
         }
-        let made = if quoted { made } else { marked(without_block_id(&made)) };
+        let made = if quoted { Cow::Owned(made) } else { marked(without_block_id(&made)) };
         match callout(&made) {
             Some((prefix, title)) => {
                 let (open, close) = CALLOUT;
@@ -98,6 +112,11 @@ impl State {
         }
         out.push_str(rest);
     }
+}
+
+/// Says whether a line holds a character that the rules below look for; most lines do not.
+fn holds_a_sign(line: &str) -> bool {
+    line.bytes().fold(false, |any, byte| any | matches!(byte, b'`' | b'{' | b'=' | b'^' | b'[' | b'<'))
 }
 
 /// Finds the next template tag: where it opens, with what, and what closes it.
@@ -161,13 +180,16 @@ fn without_block_id(line: &str) -> &str {
 }
 
 /// Turns `==words==` into marked words.
-fn marked(line: &str) -> String {
+fn marked(line: &str) -> Cow<'_, str> {
+    if !line.contains("==") {
+        return Cow::Borrowed(line);
+    }
     let parts: Vec<&str> = line.split("==").collect();
     let tight =
         |part: &&str| !part.is_empty() && !part.starts_with([' ', '=']) && !part.ends_with([' ', '=']);
     let inner = parts.iter().skip(1).step_by(2);
     if parts.len() < 3 || parts.len().is_multiple_of(2) || !inner.clone().all(tight) {
-        return line.to_owned();
+        return Cow::Borrowed(line);
     }
     let mut out = String::with_capacity(line.len() + 16);
     for (i, part) in parts.iter().enumerate() {
@@ -176,7 +198,7 @@ fn marked(line: &str) -> String {
         }
         out.push_str(part);
     }
-    out
+    Cow::Owned(out)
 }
 
 /// Splits the head of a callout, `> [!note]- Title`, into its quote marks and its title.

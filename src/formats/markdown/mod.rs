@@ -4,6 +4,7 @@
 mod blocks;
 mod dialect;
 mod inline_html;
+mod shortcodes;
 
 use super::links::Links;
 use super::{Format, Origin, Problem, encoding, front_matter, sources_section};
@@ -22,10 +23,8 @@ fn sniff(head: &[u8]) -> bool {
     std::str::from_utf8(head)
         .or_else(|e| std::str::from_utf8(head.get(..e.valid_up_to()).unwrap_or_default()))
         .is_ok_and(|text| {
-            let (_, rest) = front_matter::split(text);
-            front_matter::begins(text)
-                && !rest.trim_start().starts_with("<!")
-                && !rest.trim_start().starts_with("<html")
+            let rest = front_matter::behind(text).unwrap_or("<!").trim_start();
+            !rest.starts_with("<!") && !rest.starts_with("<html")
         })
 }
 

@@ -72,7 +72,6 @@ fn clippers_marks_become_looks_or_nothing() {
     assert_eq!(words(runs), "They were very late that day.");
     assert!(runs.iter().any(|run| run.look.emphasis && run.text.as_str() == "very late"));
     assert!(article.plain_text().ends_with("See the quay."));
-    assert!(article.links.is_empty());
 }
 
 #[test]
@@ -153,4 +152,26 @@ fn text_nested_to_harm_stays_readable() {
         assert!(begun.elapsed() < Duration::from_secs(20), "{head}: {:?} in a debug build", begun.elapsed());
         assert!(article.plain_text().contains("words"), "{head}");
     }
+}
+
+#[test]
+fn a_picture_by_shortcode_keeps_its_caption() {
+    for line in [
+        "{{< figure src=\"quay.jpg\" alt='The quay' caption=\"The quay at dawn\" >}}",
+        "{% include figure.html image_path=\"quay.jpg\" alt=\"The quay\" caption=\"The quay at dawn\" %}",
+        "{{< figure src=quay.jpg alt=\"The quay\" title=\"The quay at dawn\" />}}",
+    ] {
+        let article = read(&format!("Before.\n{line}\nAfter.\n"));
+        assert_eq!(article.plain_text(), "Before.\n\nAfter.", "{line}");
+        assert_eq!(article.captions(), ["The quay at dawn"], "{line}");
+    }
+}
+
+#[test]
+fn a_wiki_link_keeps_the_name_of_the_note_it_leads_to() {
+    let article =
+        read("---\nsource: https://a.example/x/y\n---\nSee [[Nets and tar|the nets]] and [[Fog]].\n");
+    let links: Vec<_> = article.links.iter().map(|link| (link.text.as_str(), link.url.as_str())).collect();
+    assert_eq!(links, [("the nets", "Nets and tar"), ("Fog", "Fog")]);
+    assert_eq!(article.plain_text(), "See the nets and Fog.");
 }

@@ -48,8 +48,11 @@ fn find_label(parts: &[Part<'_>]) -> Option<usize> {
     parts.iter().enumerate().find_map(|(at, part)| {
         let late = before * 3 >= total;
         before += part.text.len();
+        if !late || !sources::is_label(&part.text) {
+            return None;
+        }
         let first = parts.iter().skip(at + 1).find(|part| !is_leftover(&part.text))?;
-        (late && sources::is_label(&part.text) && first.text.len() <= LONGEST_ENTRY).then_some(at)
+        (first.text.len() <= LONGEST_ENTRY).then_some(at)
     })
 }
 

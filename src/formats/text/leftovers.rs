@@ -8,6 +8,9 @@ use super::lines::Layout;
 use crate::article::{Article, Text};
 use crate::formats::fold::fold;
 
+/// The longest line that is looked at, in bytes.
+pub(in crate::formats) const LONGEST: usize = 160;
+
 static WORDS: LazyLock<HashSet<String>> =
     LazyLock::new(|| table(include_str!("web_words.txt"), char::is_whitespace));
 static PHRASES: LazyLock<HashSet<String>> =
@@ -31,7 +34,7 @@ pub(super) fn settle(layout: &mut Layout<'_>, article: &mut Article) {
 
 /// Says whether a line is a remain of the page it was copied from.
 pub(in crate::formats) fn is_leftover(line: &str) -> bool {
-    if line.len() > 160 {
+    if line.len() > LONGEST {
         return false;
     }
     is_identifier(line) || is_web_words(line) || is_phrase(line) || is_picture_mark(line)
@@ -47,9 +50,8 @@ fn is_identifier(line: &str) -> bool {
 
 /// Up to eight words, all of them the web's own: `site web internet blog html`.
 fn is_web_words(line: &str) -> bool {
-    let words: Vec<String> =
-        line.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(fold).collect();
-    (2..=8).contains(&words.len()) && words.iter().all(|word| WORDS.contains(word))
+    let mut words = line.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+    (2..=8).contains(&words.clone().take(9).count()) && words.all(|word| WORDS.contains(&fold(word)))
 }
 
 /// Share buttons, counters and notices that are whole lines.

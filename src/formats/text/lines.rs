@@ -57,9 +57,22 @@ pub(super) struct Layout<'a> {
     pub(super) wrapped: bool,
 }
 
+/// Characters of a line that are counted; no rule asks for more.
+const COUNTED: usize = 1000;
+
 /// Counts the columns of a line, an ideograph as two; stops at a thousand characters.
+#[expect(clippy::needless_bitwise_bool, reason = "without branches many bytes are looked at in one go")]
 pub(super) fn width(text: &str) -> usize {
-    text.chars().take(1000).map(|c| if is_ideograph(c) { 2 } else { 1 }).sum()
+    let head = text.as_bytes().get(..COUNTED * 4).unwrap_or(text.as_bytes());
+    let (starts, high) = head.iter().fold((0, false), |(starts, high), byte| {
+        (starts + usize::from(!matches!(byte, 0x80..=0xbf)), high | (*byte >= 0xe3))
+    });
+    // Every ideograph begins with a byte that high.
+    if high {
+        text.chars().take(COUNTED).map(|c| if is_ideograph(c) { 2 } else { 1 }).sum()
+    } else {
+        starts.min(COUNTED)
+    }
 }
 
 /// Cuts a text into parts. `by_machine` says that the lines are known to be wrapped.

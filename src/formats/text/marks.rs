@@ -75,7 +75,7 @@ pub(super) fn take_before(part: &mut Part<'_>) {
     let text = part.text.replace("(BUTTON)", " ");
     let text = tidy(&text);
     let (mut out, mut marks) = (String::with_capacity(text.len()), Vec::new());
-    let mut rest = text.as_str();
+    let mut rest = text.as_ref();
     while let Some((before, inner)) = rest.split_once('[') {
         out.push_str(before);
         rest = inner;
@@ -107,7 +107,7 @@ pub(super) fn take_after(parts: &mut [Part<'_>], table: &[(u32, String)]) {
     for part in parts.iter_mut().filter(|part| !known.is_empty() && part.text.contains('[')) {
         let text = tidy(&part.text);
         let (mut out, mut marks) = (String::with_capacity(text.len()), Vec::new());
-        let mut rest = text.as_str();
+        let mut rest = text.as_ref();
         while let Some((before, inner)) = rest.split_once('[') {
             out.push_str(before);
             rest = inner;

@@ -43,7 +43,7 @@ pub fn read(text: &Text, origin: &Origin<'_>) -> Article {
     let newest = origin.modified.and_then(|day| day.tomorrow().ok());
     let mut reading = Reading { newest, ..Reading::default() };
     let body = head::take(text, &mut article, reading);
-    reading.language = article.language.or_else(|| language::guess(body));
+    reading.language = article.language.or_else(|| language::glance(body));
     reading.month_first = dates::is_month_first(body, reading.language);
     let (body, references) = marks::split_references(body);
     let mut layout = lines::lay_out(body, !references.is_empty());

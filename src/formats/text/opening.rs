@@ -5,6 +5,7 @@ use super::lines::{Part, ends_a_sentence};
 use crate::article::{Article, DateFrom, Published, Text};
 use crate::formats::dates::{self, Reading};
 use crate::formats::fold::fold;
+use crate::formats::people::{is_agency, is_job};
 
 /// The longest headline, in characters.
 const LONGEST_HEADLINE: usize = 200;
@@ -94,6 +95,43 @@ const AUTHORS: &[&str] = &[
     "autore: ",
     "written by ",
     "words by ",
+    "story by ",
+    "reported by ",
+    "posted by ",
+    "escrito por ",
+    "redactado por ",
+    "scritto da ",
+    "a cura di ",
+    "geschreven door ",
+    "rédigé par ",
+    "écrit par ",
+    "propos recueillis par ",
+    "publié par ",
+    "verfasst von ",
+    "napisane przez ",
+    "skrevet av ",
+    "skrevet af ",
+    "skriven av ",
+    "oleh ",
+    "oleh: ",
+    "penulis: ",
+    "yazar: ",
+    "haber: ",
+    "autorka: ",
+    "autorzy: ",
+    "autoři: ",
+    "autorin: ",
+    "szerző: ",
+    "kirjoittaja: ",
+    "текст: ",
+    "автор текста: ",
+    "מאת ",
+    "מאת: ",
+    "بقلم ",
+    "بقلم: ",
+    "tác giả: ",
+    "文／",
+    "글 ",
     "texte : ",
     "texto: ",
     "testo: ",
@@ -102,33 +140,6 @@ const AUTHORS: &[&str] = &[
     "文/",
     "文：",
     "作者：",
-];
-
-/// Agencies and desks, which sign reports but are nobody.
-const AGENCIES: &[&str] = &[
-    "afp",
-    "reuters",
-    "dpa",
-    "ap",
-    "efe",
-    "ansa",
-    "apa",
-    "tass",
-    "тасс",
-    "belga",
-    "anp",
-    "pap",
-    "ats",
-    "sda",
-    "associated press",
-    "press association",
-    "pa media",
-    "xinhua",
-    "kyodo",
-    "tt",
-    "ntb",
-    "ritzau",
-    "anadolu",
 ];
 
 /// Particles inside names that begin with a small letter.
@@ -247,10 +258,6 @@ fn is_name_word(word: &str) -> bool {
             && !bare.contains(|c: char| c.is_numeric()))
 }
 
-fn is_agency(name: &str) -> bool {
-    AGENCIES.contains(&fold(name.trim()).as_str())
-}
-
 /// Splits a list of names at commas and the word "and" of many languages.
 pub(super) fn split_names(names: &str) -> Vec<Text> {
     let joints =
@@ -259,7 +266,11 @@ pub(super) fn split_names(names: &str) -> Vec<Text> {
     let clean = |name: &str| {
         Text::some_line(name.trim_matches(|c: char| c.is_whitespace() || matches!(c, '(' | ')')))
     };
-    unified.split([',', ';', '/']).filter(|name| !is_agency(name)).filter_map(clean).collect()
+    unified
+        .split([',', ';', '/'])
+        .filter(|name| !is_agency(name) && !name.split_whitespace().any(is_job))
+        .filter_map(clean)
+        .collect()
 }
 
 /// Says whether a line between headline and body is what is left of a picture.

@@ -1,11 +1,16 @@
 //! Owns turning a paragraph of plain text into runs: spacing made plain, addresses made links. It
 //! refuses to know what kind of block the runs go into.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
 
 use super::lines::Part;
 use crate::article::{Inline, Target, Text};
 use crate::formats::links::Links;
+use crate::formats::runs::is_loose;
 use crate::formats::sources::trim_address;
 
 /// Marks French sets off by a space that must not break.
@@ -13,11 +18,15 @@ const SET_OFF: &[char] = &[':', ';', '!', '?', '%', '»', '€', '°'];
 
 /// Folds white space for the screen: runs become one space, and a no-break space stays one only
 /// where it does its work: before French punctuation, inside guillemets, between figures.
-pub(super) fn tidy(text: &str) -> String {
+pub(super) fn tidy(text: &str) -> Cow<'_, str> {
+    let text = text.trim();
+    if !is_loose(text, char::is_whitespace) {
+        return Cow::Borrowed(text);
+    }
     let mut out = String::with_capacity(text.len());
     let mut pending: Option<char> = None;
     let mut last = ' ';
-    for c in text.trim().chars() {
+    for c in text.chars() {
         if c.is_whitespace() {
             let held = pending.is_some_and(is_fixed);
             pending = Some(if held { pending.unwrap_or(c) } else { c });
@@ -30,7 +39,7 @@ pub(super) fn tidy(text: &str) -> String {
         out.push(c);
         last = c;
     }
-    out
+    Cow::Owned(out)
 }
 
 fn is_fixed(c: char) -> bool {
@@ -43,6 +52,9 @@ pub(super) fn runs(text: &str, links: &mut Links) -> Vec<Inline> {
     addresses(&tidy(text), links, &mut out);
     out
 }
+
+/// What every web address holds.
+static MARKERS: LazyLock<[Finder<'static>; 2]> = LazyLock::new(|| [Finder::new("://"), Finder::new("www.")]);
 
 /// Makes the runs of a stretch of a part that begins at byte `from`; its marks become links to the
 /// addresses of `table`.
@@ -69,6 +81,9 @@ pub(super) fn marked(
 }
 
 fn addresses(text: &str, links: &mut Links, out: &mut Vec<Inline>) {
+    if !MARKERS.iter().any(|marker| marker.find(text.as_bytes()).is_some()) {
+        return push(out, text, None);
+    }
     let mut rest = text;
     while let Some((before, address, after)) = address(rest).filter(|_| !links.is_full()) {
         let url = if address.starts_with("www.") { format!("http://{address}") } else { address.to_owned() };

@@ -2,6 +2,7 @@
 //! to know what is done with what it read.
 
 mod open;
+mod parts;
 mod skip;
 #[cfg(test)]
 mod tests;
@@ -44,6 +45,10 @@ pub fn read(path: &Path) -> Reading {
         }
         Ok(file) => {
             let mut reading = parse(path, &file.bytes, file.modified);
+            if let Ok(articles) = &mut reading.articles {
+                let name = path.file_name().unwrap_or_default().to_string_lossy();
+                parts::fetch(path, articles, &Origin { name: &name, modified: day(file.modified) });
+            }
             for article in reading.articles.iter_mut().flatten() {
                 article.provenance.warnings.extend(file.warning.map(Text::new));
             }

@@ -105,7 +105,10 @@ mod unix {
         symlink("nowhere.txt", folder.path().join("lib/dead.txt")).unwrap();
         let (files, problems) = found(&folder, &["lib"], true);
         assert_eq!(files, ["lib/a.txt", "lib/c.txt", "lib/other/b.txt"]);
-        assert_eq!(problems, ["lib/dead.txt is a link to nothing"]);
+        assert_eq!(
+            problems,
+            ["lib/dead.txt is a link to nothing", "lib/up leads to a folder around this one"]
+        );
         assert_eq!(found(&folder, &["lib"], false), (vec!["lib/a.txt".to_owned()], Vec::new()));
     }
 
@@ -179,4 +182,43 @@ fn a_changed_file_is_wanted_where_a_walk_would_meet_it() {
     let wanted = |path: &str| is_wanted(Path::new(path), &places);
     assert!(wanted("/shelf/a/b.txt") && wanted("/shelf") && wanted("/shelf/new") && wanted("/one/notes.yml"));
     assert!(!wanted("/shelf/.git/a.txt") && !wanted("/shelf/a.png") && !wanted("/one/other.txt"));
+}
+
+#[test]
+fn the_three_parts_of_an_article_of_omnivore_are_joined() {
+    let folder = TempDir::new().unwrap();
+    let item = |slug: &str| {
+        format!(
+            r#"{{"id":"{slug}","slug":"{slug}","title":"On {slug}","url":"https://a.example/{slug}","savedAt":"2024-01-01"}}"#
+        )
+    };
+    let list = format!("[{},{},{}]", item("fog"), item("tar"), item("../outside"));
+    put(&folder.path().join("in/metadata_0_to_20.json"), list.as_bytes());
+    put(
+        &folder.path().join("in/content/fog.html"),
+        "<p>No boats ran before ten, and none after. </p>".repeat(9).as_bytes(),
+    );
+    put(&folder.path().join("in/highlights/fog.md"), b"> No boats ran.\n");
+    put(&folder.path().join("in/highlights/tar.md"), b"> Nets first, then tar.\n");
+    put(&folder.path().join("outside.html"), b"<p>Out of bounds.</p>");
+    let (files, _) = found(&folder, &["in"], true);
+    assert_eq!(files, ["in/metadata_0_to_20.json"], "the parts are not articles of their own");
+    let articles = read(&folder.path().join("in/metadata_0_to_20.json")).articles.unwrap();
+    let texts: Vec<String> = articles.iter().map(crate::article::Article::plain_text).collect();
+    assert!(texts[0].starts_with("No boats ran before ten"), "{texts:?}");
+    assert_eq!(texts[1..], ["Nets first, then tar.", ""]);
+    assert_eq!(articles[0].headline.as_deref(), Some("On fog"));
+    assert!(articles[0].provenance.warnings.is_empty(), "{:?}", articles[0].provenance.warnings);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_to_a_folder_around_the_library_is_not_entered() {
+    let folder = folder(&["in/a.txt", "outside.txt"]);
+    std::os::unix::fs::symlink("/", folder.path().join("in/all")).unwrap();
+    std::os::unix::fs::symlink("..", folder.path().join("in/up")).unwrap();
+    let (files, problems) = found(&folder, &["in"], true);
+    assert_eq!(files, ["in/a.txt"]);
+    let around = "leads to a folder around this one";
+    assert_eq!(problems, [format!("in/all {around}"), format!("in/up {around}")]);
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
-use super::{open, skip};
+use super::{open, parts, skip};
 use crate::article::Text;
 use crate::library::FileProblem;
 
@@ -56,12 +56,20 @@ impl Walk<'_> {
 
     fn folder(&mut self, place: &Path) {
         let seen = &mut self.seen;
+        let home = place.canonicalize().ok();
+        let mut outside = Vec::new();
         let entries = WalkDir::new(place)
             .follow_links(self.follow_links)
             .max_depth(DEEPEST)
             .sort_by_file_name()
             .into_iter()
-            .filter_entry(|entry| is_wanted(entry, seen));
+            .filter_entry(|entry| {
+                let leads_out = leads_out(entry, home.as_deref());
+                if leads_out && !skip::is_hidden(entry.file_name()) {
+                    outside.push((entry.path().to_owned(), "leads to a folder around this one".to_owned()));
+                }
+                !leads_out && is_wanted(entry, seen)
+            });
         let mut problems = Vec::new();
         for entry in entries {
             match entry {
@@ -81,7 +89,7 @@ impl Walk<'_> {
                 Err(error) => problems.extend(said(error)),
             }
         }
-        for (path, what) in problems {
+        for (path, what) in problems.into_iter().chain(outside) {
             self.problem(&path, &what);
         }
     }
@@ -100,7 +108,19 @@ fn is_wanted(entry: &DirEntry, seen: &mut HashSet<Folder>) -> bool {
     if !entry.file_type().is_dir() {
         return named || !skip::is_no_article(entry.path());
     }
-    (named || !skip::is_page_parts(entry.path())) && folder(entry).is_none_or(|folder| seen.insert(folder))
+    (named || !(skip::is_page_parts(entry.path()) || parts::is_part(entry.path())))
+        && folder(entry).is_none_or(|folder| seen.insert(folder))
+}
+
+/// Says whether an entry is a link to a folder that holds the library itself, such as `/`, or to one that
+/// the system makes up: neither is what its owner meant to read.
+fn leads_out(entry: &DirEntry, home: Option<&Path>) -> bool {
+    if entry.depth() == 0 || !entry.path_is_symlink() || !entry.file_type().is_dir() {
+        return false;
+    }
+    let Ok(target) = entry.path().canonicalize() else { return false };
+    home.is_some_and(|home| home.starts_with(&target) && home != target)
+        || ["/proc", "/sys", "/dev"].iter().any(|system| target.starts_with(system))
 }
 
 /// Says whether an entry is a pipe, a socket or a device; a link that is not followed is none.

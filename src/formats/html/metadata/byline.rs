@@ -5,10 +5,51 @@ use dom_query::NodeRef;
 
 use super::{Page, is_placeholder};
 use crate::article::Text;
+use crate::formats::people::{is_agency, is_job};
 
 /// Words before a name that are not the name.
 const BEFORE: &[&str] = &[
     "written by",
+    "escrito por",
+    "redactado por",
+    "texto de",
+    "scritto da",
+    "a cura di",
+    "geschreven door",
+    "rédigé par",
+    "écrit par",
+    "propos recueillis par",
+    "publié par",
+    "verfasst von",
+    "veröffentlicht von",
+    "publicado por",
+    "pubblicato da",
+    "napisane przez",
+    "opublikowane przez",
+    "skrevet av",
+    "skrevet af",
+    "skriven av",
+    "oleh",
+    "penulis:",
+    "yazan:",
+    "yazar:",
+    "haber:",
+    "autorka:",
+    "autorzy:",
+    "autore:",
+    "szerző:",
+    "kirjoittaja:",
+    "tekst:",
+    "testo:",
+    "texto:",
+    "текст:",
+    "מאת",
+    "بقلم",
+    "tác giả:",
+    "作者：",
+    "作者:",
+    "文／",
+    "文/",
     "posted by",
     "published by",
     "article by",
@@ -34,23 +75,8 @@ const BEFORE: &[&str] = &[
     "от",
     "автор:",
 ];
-/// Agencies, desks and words of the page that stand where a name would.
+/// Desks and words of the page that stand where a name would.
 const NOBODY: &[&str] = &[
-    "ap",
-    "afp",
-    "apa",
-    "dpa",
-    "reuters",
-    "ansa",
-    "efe",
-    "lusa",
-    "tass",
-    "pap",
-    "belga",
-    "anp",
-    "tt",
-    "ntb",
-    "ritzau",
     "red",
     "redaktion",
     "agenturen",
@@ -73,70 +99,41 @@ const NOBODY: &[&str] = &[
     "guest author",
     "contributor",
 ];
-/// Agencies, whose sign-off stands as the byline where nobody is named.
-const AGENCIES: &[&str] = &[
-    "ap",
-    "afp",
-    "apa",
-    "dpa",
-    "reuters",
-    "ansa",
-    "efe",
-    "lusa",
-    "tass",
-    "pap",
-    "belga",
-    "anp",
-    "tt",
-    "ntb",
-    "ritzau",
-    "associated press",
-    "sid",
-];
-/// Words of the jobs and employers that follow a name.
-const JOBS: &[&str] = &[
-    "president",
-    "director",
-    "correspondent",
-    "reporter",
-    "writer",
-    "columnist",
-    "professor",
-    "manager",
-    "officer",
-    "ceo",
-    "cto",
-    "chief",
-    "scientist",
-    "analyst",
-    "engineer",
-    "fellow",
-    "producer",
-    "critic",
-    "corp",
-    "corporation",
-    "inc",
-    "ltd",
-    "gmbh",
-    "llc",
-    "division",
-    "university",
-    "institute",
-    "department",
-    "redakteur",
-    "redakteurin",
-    "korrespondent",
-    "korrespondentin",
-    "journalist",
-    "journaliste",
-    "journalistin",
-    "redactor",
-    "redactora",
-    "editor-in-chief",
-];
 /// Words between two names.
 const BETWEEN: &[&str] =
     &[" and ", " et ", " und ", " y ", " e ", " en ", " og ", " och ", " & ", " i ", " with ", " и "];
+
+/// What pages call the author in the label of a field, in part.
+const AUTHOR_LABELS: &[&str] = &[
+    "written by",
+    "author",
+    "verfasst von",
+    "écrit par",
+    "autor",
+    "door",
+    "escrito por",
+    "scritto da",
+    "autore",
+    "napisane przez",
+    "skrevet",
+    "skriven",
+    "yazan",
+    "yazar",
+    "автор",
+    "kirjoittaja",
+    "kirjoittanut",
+    "szerző",
+    "schrijver",
+    "penulis",
+    "作者",
+    "著者",
+    "執筆者",
+    "投稿者",
+    "글쓴이",
+    "작성자",
+    "מאת",
+    "الكاتب",
+];
 
 /// Meta tags that hold names, best first.
 const KEYS: &[&str] = &[
@@ -152,6 +149,17 @@ const KEYS: &[&str] = &[
     "cxenseparse:author",
     "article:author_name",
     "authors",
+    "citation_author",
+    "og:author",
+    "og:article:author",
+    "article_author",
+    "author-name",
+    "author_name",
+    "bt:author",
+    "vr:author",
+    "mediator_author",
+    "creator",
+    "byline",
     "twitter:data1",
 ];
 
@@ -178,7 +186,7 @@ pub(super) fn find(page: &Page<'_>) -> Vec<Text> {
 /// Returns the agency that stands where a name would, when the page names nobody else.
 fn agency(page: &Page<'_>) -> Vec<Text> {
     let lines = page.linked.authors().into_iter().chain(KEYS.iter().flat_map(|key| page.head.all(key)));
-    let known = |line: &Text| AGENCIES.contains(&line.to_lowercase().as_str());
+    let known = |line: &Text| is_agency(line);
     lines.filter_map(|line| Text::some_line(&line)).find(known).into_iter().collect()
 }
 
@@ -204,9 +212,7 @@ fn is_house(page: &Page<'_>, name: &str) -> bool {
 
 fn says_author(label: &str) -> bool {
     let label = label.to_lowercase();
-    ["written by", "author", "verfasst von", "écrit par", "autor", "door", "geschreven door"]
-        .iter()
-        .any(|w| label.contains(w))
+    AUTHOR_LABELS.iter().any(|w| label.contains(w))
 }
 
 /// Looks for the byline in the page itself: the first element that says it is one, and those of its
@@ -323,12 +329,6 @@ fn split(line: &str) -> Vec<String> {
     line.split([',', ';', '|', '•', '·', '/', '、']).map(str::to_owned).collect()
 }
 
-/// Says whether a word names a job or an employer, which stands beside a name and is none.
-fn is_job(word: &str) -> bool {
-    let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    JOBS.contains(&word.as_str())
-}
-
 /// Returns the name in a part of a byline, or `None` when it holds none.
 fn name_of(part: &str) -> Option<Text> {
     let mut name = part.trim();
@@ -348,6 +348,7 @@ fn name_of(part: &str) -> Option<Text> {
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
     let digits = name.chars().filter(char::is_ascii_digit).count();
     let bad = letters < 2
+        || is_agency(name)
         || NOBODY.contains(&name.to_lowercase().as_str())
         || digits > 3
         || name.contains("://")

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::kinds::{Page, is_form, past_bullet};
+use super::kinds::{Page, past_bullet};
 use crate::article::{Article, Text};
 use crate::formats::dates::{self, Reading};
 use crate::formats::fold::fold;
@@ -30,12 +30,12 @@ pub(super) fn read(
     let below = headline + 1..end;
     let above = (headline.saturating_sub(ABOVE)..headline).rev();
     let below: Vec<&Part<'_>> =
-        below.filter_map(|at| parts.get(at)).filter(|part| !is_form(&part.text)).collect();
+        below.filter_map(|at| parts.get(at)).filter(|part| !page.is_form(part)).collect();
     let close = below.len();
     let lines: Vec<&Part<'_>> = below
         .into_iter()
         .chain(above.filter_map(|at| parts.get(at)))
-        .filter(|part| !is_form(&part.text))
+        .filter(|part| !page.is_form(part))
         .collect();
     let dated = lines.iter().position(|part| opening::is_date_line(past_bullet(&part.text), reading));
     if let Some(line) = dated.and_then(|at| lines.get(at)) {
@@ -50,8 +50,9 @@ pub(super) fn read(
     let title = article.headline.as_deref().unwrap_or_default();
     let bare = || {
         let near = lines.iter().take(close).enumerate().filter(|(at, _)| is_near(*at));
-        near.map(|(_, part)| past_bullet(&part.text))
-            .filter(|line| !page.is_caption(line) && !title.contains(*line))
+        near.filter(|(_, part)| !page.is_caption(part))
+            .map(|(_, part)| past_bullet(&part.text))
+            .filter(|line| !title.contains(*line))
             .find_map(|line| bare_names(line, reading))
     };
     article.byline = signed.or_else(bare).unwrap_or_default();

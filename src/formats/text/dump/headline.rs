@@ -1,7 +1,7 @@
 //! Owns finding the headline of a dumped page: by how the line is set, where it stands, and whether
 //! the page says it twice. It refuses lines that are dates, credits or buttons.
 
-use super::kinds::{Page, is_form, is_prose};
+use super::kinds::Page;
 use crate::formats::dates::{self, Reading};
 use crate::formats::text::lines::{Part, is_bullet};
 use crate::formats::text::opening;
@@ -22,18 +22,18 @@ const CENTRED: usize = 6;
 pub(super) fn find(parts: &[Part<'_>], prose: usize, page: &Page, reading: Reading) -> Option<usize> {
     let above = prose.saturating_sub(ABOVE)..prose;
     let scored = above
-        .filter(|at| parts.get(*at).is_some_and(|part| is_likely(part, reading)))
+        .filter(|at| parts.get(*at).is_some_and(|part| is_likely(part, page, reading)))
         .map(|at| (score(parts, at, prose, page, reading), at));
     scored.max().map(|(_, at)| at)
 }
 
 /// Says whether a line may be the headline: some words, no date, no button, no item.
-fn is_likely(part: &Part<'_>, reading: Reading) -> bool {
+fn is_likely(part: &Part<'_>, page: &Page, reading: Reading) -> bool {
     let text = part.text.as_ref();
     let stray = ['|', '_', '©', '[', '…', '•', '»', '>'];
     (3..=30).contains(&text.split_whitespace().count())
         && !is_bullet(text)
-        && !is_form(text)
+        && !page.is_form(part)
         && !text.contains(stray)
         && !text.contains(" / ")
         && text.starts_with(|c: char| !c.is_lowercase() && c != '(' && c != '#')
@@ -55,14 +55,14 @@ fn score(parts: &[Part<'_>], at: usize, prose: usize, page: &Page, reading: Read
     let mut score = -i64::try_from((prose - at).min(FAR)).unwrap_or(i64::MAX);
     let mut add = |holds: bool, weight: i64| score += if holds { weight } else { 0 };
     add(outdented, 24);
-    add(page.times(text) > 1 || is_inside(parts, at), if words >= 5 { 18 } else { 6 });
+    add(page.times(part) > 1 || is_inside(parts, at), if words >= 5 { 18 } else { 6 });
     add(below.iter().any(is_about), 16);
     // What leads to another article is its teaser.
     add(part.marks.first().is_some_and(|mark| mark.range.start == 0), -14);
     add((5..=20).contains(&words) && part.width() <= 110, 8);
-    add(page.is_caption(text), -24);
+    add(page.is_caption(part), -24);
     add(part.gap == 0, -6);
-    add(next.is_some_and(|next| next.gap == 0 && !is_about(next) && !is_prose(next)), -10);
+    add(next.is_some_and(|next| next.gap == 0 && !is_about(next) && !page.is_prose(next)), -10);
     score
 }
 

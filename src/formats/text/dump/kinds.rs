@@ -15,6 +15,10 @@ const PROSE: usize = 60;
 static ENDS: LazyLock<HashSet<String>> =
     LazyLock::new(|| include_str!("ends.txt").lines().filter(|l| !l.starts_with('#')).map(fold).collect());
 
+/// Those of them that are only how such a label begins.
+static OPENINGS: LazyLock<Vec<String>> =
+    LazyLock::new(|| ENDS.iter().filter(|end| end.ends_with(' ')).cloned().collect());
+
 /// Words of the notice under an article that says whose it is, folded.
 const RIGHTS: &[&str] = &[
     "rights",
@@ -29,9 +33,37 @@ const RIGHTS: &[&str] = &[
     "права",
 ];
 
-/// What must be known of a whole page to judge one of its lines.
+/// What is known of one line by itself.
+#[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "four independent judgements of one line")]
+struct Line {
+    /// Its words, without the sign of a list, folded.
+    words: String,
+    credits: bool,
+    prose: bool,
+    form: bool,
+    ends: bool,
+}
+
+impl Line {
+    fn new(part: &Part<'_>) -> Self {
+        let (text, words) = (part.text.as_ref(), plain(&part.text));
+        let form = is_form(text);
+        Self {
+            credits: is_credit(text),
+            prose: !form && may_be_prose(part),
+            ends: ends_the_article(text, &words),
+            form,
+            words,
+        }
+    }
+}
+
+/// What must be known of a whole page to judge one of its lines; and each line, judged once.
 #[derive(Debug)]
 pub(super) struct Page {
+    /// The lines by their place in the file.
+    lines: HashMap<usize, Line>,
     said: HashMap<String, usize>,
     credited: HashSet<String>,
     /// The columns prose is set in by.
@@ -40,26 +72,53 @@ pub(super) struct Page {
 
 impl Page {
     pub(super) fn new(parts: &[Part<'_>]) -> Self {
-        let mut page = Self { said: HashMap::new(), credited: HashSet::new(), margin: margin(parts) };
+        let lines = parts.iter().map(|part| (part.place, Line::new(part))).collect();
+        let (said, credited) = (HashMap::new(), HashSet::new());
+        let mut page = Self { lines, said, credited, margin: 0 };
+        page.margin = margin(parts.iter().filter(|part| page.is_prose(part)));
         for (at, part) in parts.iter().enumerate() {
-            let words = plain(&part.text);
-            let credits = |next: &Part<'_>| is_credit(&next.text) && (next.gap == 0 || is_label(&next.text));
-            if is_credit(&part.text) || parts.get(at + 1).is_some_and(credits) {
-                page.credited.insert(words.clone());
+            let Some(line) = page.lines.get(&part.place) else { continue };
+            let credits = |next: &Part<'_>| page.credits(next) && (next.gap == 0 || is_label(&next.text));
+            if line.credits || parts.get(at + 1).is_some_and(credits) {
+                page.credited.insert(line.words.clone());
             }
-            *page.said.entry(words).or_default() += 1;
+            *page.said.entry(line.words.clone()).or_default() += 1;
         }
         page
     }
 
-    /// Returns how often the page says the words of a line, as whole lines.
-    pub(super) fn times(&self, text: &str) -> usize {
-        self.said.get(&plain(text)).copied().unwrap_or_default()
+    fn knows(&self, part: &Part<'_>, what: impl Fn(&Line) -> bool) -> bool {
+        self.lines.get(&part.place).is_some_and(what)
     }
 
-    /// Says whether a line is a caption: it names who took the picture, or does so elsewhere.
-    pub(super) fn is_caption(&self, text: &str) -> bool {
-        is_credit(text) || self.credited.contains(&plain(text))
+    fn credits(&self, part: &Part<'_>) -> bool {
+        self.knows(part, |line| line.credits)
+    }
+
+    /// Says whether a part of the page reads as prose.
+    pub(super) fn is_prose(&self, part: &Part<'_>) -> bool {
+        self.knows(part, |line| line.prose)
+    }
+
+    /// Says whether a part of the page is a button, field, frame or address.
+    pub(super) fn is_form(&self, part: &Part<'_>) -> bool {
+        self.knows(part, |line| line.form)
+    }
+
+    /// Says whether a part of the page is the label of a list of other articles.
+    pub(super) fn ends_the_article(&self, part: &Part<'_>) -> bool {
+        self.knows(part, |line| line.ends)
+    }
+
+    /// Returns how often the page says the words of a part, as whole lines.
+    pub(super) fn times(&self, part: &Part<'_>) -> usize {
+        let words = self.lines.get(&part.place).map(|line| &line.words);
+        words.and_then(|words| self.said.get(words)).copied().unwrap_or_default()
+    }
+
+    /// Says whether a part is a caption: it names who took the picture, or does so elsewhere.
+    pub(super) fn is_caption(&self, part: &Part<'_>) -> bool {
+        self.knows(part, |line| line.credits || self.credited.contains(&line.words))
     }
 }
 
@@ -74,9 +133,9 @@ pub(super) fn past_bullet(text: &str) -> &str {
 }
 
 /// Returns the columns most prose is set in by.
-fn margin(parts: &[Part<'_>]) -> usize {
+fn margin<'p>(prose: impl Iterator<Item = &'p Part<'p>>) -> usize {
     let mut counts: HashMap<usize, usize> = HashMap::new();
-    for part in parts.iter().filter(|part| is_prose(part)) {
+    for part in prose {
         *counts.entry(part.indent).or_default() += 1;
     }
     counts
@@ -88,6 +147,10 @@ fn margin(parts: &[Part<'_>]) -> usize {
 /// Says whether a part reads as prose: long, with the end of a sentence in it. A question alone may be
 /// a headline.
 pub(super) fn is_prose(part: &Part<'_>) -> bool {
+    may_be_prose(part) && !is_form(&part.text)
+}
+
+fn may_be_prose(part: &Part<'_>) -> bool {
     let text = part.text.as_ref();
     let width = part.width();
     let asks = text.ends_with(['?', '!', '？']) && !text.contains(". ");
@@ -95,7 +158,7 @@ pub(super) fn is_prose(part: &Part<'_>) -> bool {
     let stops =
         ends || text.contains(". ") || text.contains('。') || text.ends_with(':') || (asks && width > 110);
     let wide = width >= PROSE || (width >= PROSE / 2 && ends && part.gap > 0);
-    wide && stops && !is_bullet(text) && !is_form(text)
+    wide && stops && !is_bullet(text)
 }
 
 /// Says whether a line is a button, field, frame or address.
@@ -108,9 +171,9 @@ pub(super) fn is_form(text: &str) -> bool {
 }
 
 /// Says whether a line credits a picture.
-pub(super) fn is_credit(text: &str) -> bool {
-    let named = [
-        "Photo by ",
+fn is_credit(text: &str) -> bool {
+    let bare = ["Photo by ", "Getty Images", "Shutterstock", "Crédit", "fot. "];
+    let signed = [
         "Photo:",
         "Photograph:",
         "(Photo",
@@ -119,20 +182,17 @@ pub(super) fn is_credit(text: &str) -> bool {
         "Image:",
         "(Image",
         "(AP ",
-        "Getty Images",
         "Foto:",
         "(Foto",
         "| Foto",
         "Bild:",
         "© ",
-        "Shutterstock",
         "Credit:",
-        "Crédit",
-        "fot. ",
-        "(Courtesy",
     ];
+    let holds = |names: &[&str]| names.iter().any(|name| text.contains(name));
     text.chars().nth(400).is_none()
-        && (named.iter().any(|name| text.contains(name))
+        && (holds(&bare)
+            || (text.contains([':', '(', '|', '©']) && holds(&signed))
             || text.ends_with("/dpa")
             || text.ends_with("/AP")
             || is_label(text))
@@ -146,12 +206,9 @@ fn is_label(text: &str) -> bool {
 }
 
 /// Says whether a line is the label of a list of other articles.
-pub(super) fn ends_the_article(text: &str) -> bool {
+fn ends_the_article(text: &str, words: &str) -> bool {
     text.len() <= 120 && {
-        let words = plain(text);
         let reserves = text.contains('©') && RIGHTS.iter().any(|right| words.contains(right));
-        reserves
-            || ENDS.contains(&words)
-            || ENDS.iter().any(|end| end.ends_with(' ') && words.starts_with(end.as_str()))
+        reserves || ENDS.contains(words) || OPENINGS.iter().any(|end| words.starts_with(end.as_str()))
     }
 }

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::kinds::{Page, ends_the_article, is_form, is_prose, past_bullet};
+use super::kinds::{Page, past_bullet};
 use crate::formats::dates::Reading;
 use crate::formats::text::lines::{Part, ends_a_sentence, is_bullet};
 use crate::formats::text::opening;
@@ -38,17 +38,17 @@ pub(super) fn find(parts: &[Part<'_>], page: &Page) -> Range<usize> {
             (best, best_sum) = (start..at + 1, sum);
         }
     }
-    let end = end(parts, &best);
+    let end = end(parts, &best, page);
     best.start..without_teasers(parts, best.start..end, page)
 }
 
 /// Weighs a part: prose counts by its length, everything else against the stretch it stands in.
 fn weight(part: &Part<'_>, page: &Page) -> i64 {
     let text = part.text.as_ref();
-    if page.is_caption(text) || ends_the_article(text) {
+    if page.is_caption(part) || page.ends_the_article(part) {
         return IDLE;
     }
-    if is_prose(part) {
+    if page.is_prose(part) {
         return i64::try_from(part.width()).unwrap_or(HEAVIEST).min(HEAVIEST);
     }
     let item = is_bullet(text) && ends_a_sentence(text) && text.split_whitespace().count() >= 8;
@@ -56,11 +56,11 @@ fn weight(part: &Part<'_>, page: &Page) -> i64 {
 }
 
 /// Returns where the label of a list of other articles ends a stretch, if most of it stands above.
-fn end(parts: &[Part<'_>], run: &Range<usize>) -> usize {
+fn end(parts: &[Part<'_>], run: &Range<usize>, page: &Page) -> usize {
     let mass = |range: Range<usize>| -> usize {
-        parts.get(range).unwrap_or_default().iter().filter(|part| is_prose(part)).map(Part::width).sum()
+        parts.get(range).unwrap_or_default().iter().filter(|part| page.is_prose(part)).map(Part::width).sum()
     };
-    let labels = run.clone().filter(|at| parts.get(*at).is_some_and(|part| ends_the_article(&part.text)));
+    let labels = run.clone().filter(|at| parts.get(*at).is_some_and(|part| page.ends_the_article(part)));
     labels.into_iter().find(|at| mass(run.start..*at) > ABOVE * mass(*at..run.end)).unwrap_or(run.end)
 }
 
@@ -70,7 +70,7 @@ fn without_teasers(parts: &[Part<'_>], run: Range<usize>, page: &Page) -> usize 
     let mut at = run.end;
     while at > run.start + 4 {
         let Some(last) = parts.get(at - 1) else { break };
-        let prose = is_prose(last) && !page.is_caption(&last.text);
+        let prose = page.is_prose(last) && !page.is_caption(last);
         let titled = parts.get(at - 2).is_some_and(|part| is_title(part, page));
         match (prose, titled && last.width() <= TEASER) {
             (true, true) => {
@@ -88,9 +88,9 @@ fn without_teasers(parts: &[Part<'_>], run: Range<usize>, page: &Page) -> usize 
 
 /// Says whether a line may be the title of another article.
 fn is_title(part: &Part<'_>, page: &Page) -> bool {
-    !is_prose(part)
-        && !is_form(&part.text)
-        && !page.is_caption(&part.text)
+    !page.is_prose(part)
+        && !page.is_form(part)
+        && !page.is_caption(part)
         && past_bullet(&part.text).split_whitespace().count() >= 4
 }
 
@@ -106,16 +106,18 @@ pub(super) fn keeps(
     let Some(part) = parts.get(at) else { return false };
     let text = part.text.as_ref();
     let first = headline.map_or(run.start, |headline| headline + 1);
-    if !(first..run.end).contains(&at) || page.is_caption(text) || is_form(text) {
+    if !(first..run.end).contains(&at) || page.is_caption(part) || page.is_form(part) {
         return false;
     }
-    let is_about = opening::byline(text, reading).is_some() || opening::is_date_line(text, reading);
+    let is_about = || opening::byline(text, reading).is_some() || opening::is_date_line(text, reading);
     if at < run.start {
         let near = at < first + STANDFIRST && is_standfirst(part, page);
-        return !is_about && headline.is_some() && (near || is_prose(part) && part.width() >= PARAGRAPH);
+        return !is_about()
+            && headline.is_some()
+            && (near || page.is_prose(part) && part.width() >= PARAGRAPH);
     }
     let words = past_bullet(text).split_whitespace().count();
-    if is_prose(part) {
+    if page.is_prose(part) {
         return true;
     }
     if is_bullet(text) {
@@ -125,13 +127,13 @@ pub(super) fn keeps(
         return words >= 2;
     }
     let over =
-        parts.get(at + 1).is_some_and(|next| next.gap > 0 && (is_prose(next) || is_bullet(&next.text)));
-    let alone = part.gap > 0 && page.times(text) == 1 && !is_about;
+        parts.get(at + 1).is_some_and(|next| next.gap > 0 && (page.is_prose(next) || is_bullet(&next.text)));
+    let alone = part.gap > 0 && page.times(part) == 1 && !is_about();
     alone && over && (2..=CROSSHEAD).contains(&words)
 }
 
 /// Says whether a part above the prose is the summary of the article.
 fn is_standfirst(part: &Part<'_>, page: &Page) -> bool {
     let words = part.text.split_whitespace().count();
-    (8..=60).contains(&words) && !is_bullet(&part.text) && page.times(&part.text) == 1
+    (8..=60).contains(&words) && !is_bullet(&part.text) && page.times(part) == 1
 }

@@ -1,21 +1,21 @@
-//! Owns turning Markdown's events into blocks. It refuses to nest deeper than a reader could follow:
-//! what stands deeper joins the last level.
+//! Owns turning the events of Markdown into blocks. It refuses to look below them: what a line says is
+//! `inlines`, what a block stands in is `frames`.
+
+mod frames;
+mod inlines;
 
 use std::collections::HashMap;
 
-use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
-use super::dialect::CALLOUT;
-use super::inline_html::{self, Effect, Style};
-use crate::article::{Align, Block, Figure, Inline, Item, Look, QuoteKind, Table, Target, Text, body::words};
+use crate::article::{Align, Block, Figure, Inline, Item, Look, Table, Target, Text, body::words};
 use crate::formats::html;
 use crate::formats::links::Links;
 use crate::formats::runs::Runs;
+use frames::Frame;
 
 /// The level given to `#` headings until it is known whether one of them is the headline.
 pub(super) const TOP: u8 = 1;
-/// How deep blocks nest.
-const DEEPEST: usize = 100;
 
 /// Reads Markdown without front matter.
 pub(super) fn read(text: &str, links: &mut Links) -> Vec<Block> {
@@ -44,14 +44,6 @@ pub(super) fn settle_levels(body: &mut [Block]) {
             _ => {}
         }
     }
-}
-
-/// A container under way.
-enum Frame {
-    Quote(Vec<Block>),
-    List(Option<u64>, Vec<Item>),
-    Item(Item),
-    Note(u32, Vec<Block>),
 }
 
 struct Reader<'l> {
@@ -206,92 +198,6 @@ impl<'l> Reader<'l> {
         }
     }
 
-    fn words(&mut self, text: &str, look: Look) {
-        if let Some((_, alt, _)) = &mut self.picture {
-            alt.push_str(text);
-            return;
-        }
-        let target = self.targets.last().copied().flatten();
-        if let Some(linked) = self.linked.last_mut() {
-            linked.push_str(text);
-        }
-        self.runs.push(text, look, target);
-    }
-
-    /// Adds a formula, or the two prices that only look like one.
-    fn math(&mut self, tex: &str) {
-        if tex.contains(['\\', '^', '_', '{', '=']) || tex.chars().count() < 3 {
-            self.words(tex, self.look);
-        } else {
-            self.words(&format!("${tex}$"), self.look);
-        }
-    }
-
-    fn html(&mut self, html: &str) {
-        if let Some(block) = &mut self.html {
-            block.push_str(html);
-            return;
-        }
-        match inline_html::read(html) {
-            Effect::Open(style) => self.set(style, true),
-            Effect::Close(style) => self.set(style, false),
-            Effect::Break => self.runs.line_break(),
-            Effect::Link(address) => self.link(LinkType::Inline, &address),
-            Effect::EndLink => self.end_link(),
-            Effect::Picture(alt, place) => {
-                self.begin_picture(&place);
-                self.words(&alt, self.look);
-                self.end_picture();
-            }
-            Effect::Nothing => {}
-        }
-    }
-
-    fn set(&mut self, style: Style, on: bool) {
-        match style {
-            Style::Emphasis => self.look.emphasis = on,
-            Style::Strong => self.look.strong = on,
-            Style::Code => self.look.code = on,
-            Style::Struck => self.look.struck = on,
-        }
-    }
-
-    fn link(&mut self, kind: LinkType, address: &str) {
-        let wiki = matches!(kind, LinkType::WikiLink { .. });
-        let mailed = kind == LinkType::Email && !address.starts_with("mailto:");
-        let address = if mailed { format!("mailto:{address}") } else { address.to_owned() };
-        let number = if wiki { None } else { self.links.number(&address, "") };
-        self.targets.push(number.map(Target::Link));
-        self.linked.push(String::new());
-    }
-
-    fn end_link(&mut self) {
-        let words = self.linked.pop().unwrap_or_default();
-        if let Some(Some(Target::Link(number))) = self.targets.pop() {
-            self.links.name(number, &words);
-        }
-    }
-
-    fn begin_picture(&mut self, place: &str) {
-        match &mut self.picture {
-            Some((_, _, depth)) => *depth += 1,
-            None => self.picture = Some((Text::line(place), String::new(), 0)),
-        }
-    }
-
-    fn end_picture(&mut self) {
-        if let Some((_, _, depth)) = &mut self.picture
-            && *depth > 0
-        {
-            *depth -= 1;
-            return;
-        }
-        if let Some((place, alt, _)) = self.picture.take() {
-            let place = Some(place).filter(|p| !p.is_empty() && !p.starts_with("data:"));
-            self.pictures.push(Figure { alt: Text::line(&alt), place, ..Figure::default() });
-        }
-    }
-
     fn crosshead(&mut self, level: u8) {
         let text = self.runs.take();
         if !words(&text).trim().is_empty() {
@@ -335,65 +241,6 @@ impl<'l> Reader<'l> {
         self.flush();
         self.push(block);
     }
-
-    fn push(&mut self, block: Block) {
-        match self.frames.last_mut() {
-            None => self.done.push(block),
-            Some(Frame::Quote(blocks) | Frame::Note(_, blocks)) => blocks.push(block),
-            Some(Frame::Item(item)) => item.blocks.push(block),
-            Some(Frame::List(_, items)) => items.push(Item { checked: None, blocks: vec![block] }),
-        }
-    }
-
-    fn open(&mut self, frame: Frame) {
-        self.flush();
-        if self.frames.len() >= DEEPEST {
-            self.too_deep += 1;
-        } else {
-            self.frames.push(frame);
-        }
-    }
-
-    fn close(&mut self) {
-        self.flush();
-        if self.too_deep > 0 {
-            self.too_deep -= 1;
-            return;
-        }
-        match self.frames.pop() {
-            Some(Frame::Quote(blocks)) => self.push(quote(blocks)),
-            Some(Frame::List(start, items)) => self.push(Block::List { start, items }),
-            Some(Frame::Note(number, blocks)) => self.push(Block::Note { number, blocks }),
-            Some(Frame::Item(item)) => match self.frames.last_mut() {
-                Some(Frame::List(_, items)) => items.push(item),
-                _ => item.blocks.into_iter().for_each(|block| self.push(block)),
-            },
-            None => {}
-        }
-    }
-
-    fn finish(mut self) -> Vec<Block> {
-        while !self.frames.is_empty() {
-            self.close();
-        }
-        self.flush();
-        self.done
-    }
-}
-
-/// Makes a quotation, or a callout when its first line was marked as the title of one.
-fn quote(mut blocks: Vec<Block>) -> Block {
-    let title = match blocks.first() {
-        Some(Block::Paragraph(runs)) => marked_title(&words(runs)),
-        _ => None,
-    };
-    let Some(title) = title else { return Block::Quote { kind: QuoteKind::Quotation, blocks } };
-    blocks.remove(0);
-    Block::Quote { kind: QuoteKind::Callout(title), blocks }
-}
-
-fn marked_title(line: &str) -> Option<Text> {
-    Text::some_line(line.strip_prefix(CALLOUT.0)?.strip_suffix(CALLOUT.1)?)
 }
 
 fn language(kind: &CodeBlockKind<'_>) -> Option<Text> {
