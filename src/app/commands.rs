@@ -19,6 +19,8 @@ pub enum Scope {
     Palette,
     /// The list of problems.
     Problems,
+    /// The outline of the article.
+    Outline,
     /// A question.
     Question,
     /// A line being typed: a search; what is no command is typed.
@@ -34,6 +36,7 @@ pub const SCOPES: &[(Scope, &str)] = &[
     (Scope::Palette, "palette"),
     (Scope::Help, "help"),
     (Scope::Problems, "problems"),
+    (Scope::Outline, "outline"),
     (Scope::Question, "question"),
 ];
 
@@ -55,9 +58,9 @@ const BASE: &[Scope] = &[Scope::Headlines, Scope::Article];
 const LIST: &[Scope] = &[Scope::Headlines];
 const TEXT: &[Scope] = &[Scope::Article];
 const PANEL: &[Scope] = &[Scope::Sources];
-const LISTED: &[Scope] = &[Scope::Sources, Scope::Problems];
+const LISTED: &[Scope] = &[Scope::Sources, Scope::Problems, Scope::Outline];
 const TYPED: &[Scope] = &[Scope::Palette, Scope::Help];
-const OVERLAYS: &[Scope] = &[Scope::Sources, Scope::Help, Scope::Palette, Scope::Problems];
+const OVERLAYS: &[Scope] = &[Scope::Sources, Scope::Help, Scope::Palette, Scope::Problems, Scope::Outline];
 const ALL: &[Scope] = &[
     Scope::Headlines,
     Scope::Article,
@@ -65,6 +68,7 @@ const ALL: &[Scope] = &[
     Scope::Help,
     Scope::Palette,
     Scope::Problems,
+    Scope::Outline,
     Scope::Question,
     Scope::Prompt,
 ];
@@ -113,6 +117,15 @@ pub static COMMANDS: &[Command] = &[
     row("previous-article", TEXT, "K", App::previous_article),
     row("next-crosshead", TEXT, "]", App::next_crosshead),
     row("previous-crosshead", TEXT, "[", App::previous_crosshead),
+    row("outline", TEXT, "#", App::show_outline),
+    row("outline-go", &[Scope::Outline], "enter l right", App::go_to_heading),
+    row("next-link", TEXT, "tab", App::next_link),
+    row("previous-link", TEXT, "shift-tab", App::previous_link),
+    row("link-hints", TEXT, ";", App::link_hints),
+    row("history-back", BASE, "ctrl-o alt-left", App::history_back),
+    row("history-forward", BASE, "alt-right alt-o", App::history_forward),
+    row("keep-place", TEXT, "m", App::keep_place_by_letter),
+    row("go-to-place", BASE, "'", App::go_to_place),
     row("leftovers", TEXT, ".", App::toggle_leftovers),
     row("mark-all-read", BASE, "A", App::mark_all),
     row("mark-above-read", LIST, "(", App::mark_above),
@@ -125,7 +138,7 @@ pub static COMMANDS: &[Command] = &[
     row("browse", BASE, "o", App::browse),
     row("copy-link", BASE, "y", App::copy_link),
     row("copy-citation", BASE, "Y", App::copy_citation),
-    row("other-pane", BASE, "tab shift-tab", App::other_pane),
+    row("other-pane", LIST, "tab shift-tab", App::other_pane),
     row("zen", BASE, "z", App::zen),
     row("narrower", BASE, "<", App::narrower),
     row("wider", BASE, ">", App::wider),

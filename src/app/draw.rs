@@ -9,8 +9,11 @@ use super::commands::{COMMANDS, Scope};
 use super::layout::{SMALLEST, overlay};
 use super::{App, Overlay, Purpose, Question, Typing};
 use crate::panes::status::{self, Hint};
-use crate::panes::{Stage, headlines, paint, reader};
+use crate::panes::{Stage, continuations, headlines, paint, reader};
 use crate::typeset::Role;
+
+/// The widest a headline gets in the title of a window, in cells.
+const WIDEST_TITLE: u16 = 100;
 
 /// Draws the whole screen.
 pub fn draw(app: &App, frame: &mut Frame<'_>) {
@@ -58,10 +61,6 @@ fn draw_on(app: &App, size: Rect, buf: &mut Buffer) -> Option<Position> {
 
 /// The line at the top: where one is, and how much there is.
 fn title(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
-    let left = match app.reader.open().and_then(|open| open.article.headline.as_ref()) {
-        Some(headline) if app.areas().headlines.width == 0 => headline.to_string(),
-        _ => format!("newsprint   {}", app.place),
-    };
     let (list, words) = (&app.headlines, &app.words);
     let mut right = if list.query().is_empty() {
         let counts = [("unread", list.unread().into()), ("total", list.total().into())];
@@ -76,7 +75,37 @@ fn title(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
     if !app.problems.is_empty() {
         right = format!("{right}{}{}", words.point(), words.count("problems-there", app.problems.len()));
     }
-    status::title(area, &left, &right, buf, stage);
+    let joint = if stage.ascii { " > " } else { " › " };
+    let mut crumbs = crumbs(app);
+    let room = area.width.saturating_sub(paint::width(&right) + 4);
+    // The heading gives way first, then the library; the headline stays.
+    while crumbs.len() > 1 && paint::width(&crumbs.join(joint)) > room {
+        if app.reader.section().is_some_and(|section| crumbs.last() == Some(&section)) {
+            crumbs.pop();
+        } else {
+            crumbs.remove(0);
+        }
+    }
+    status::title(area, &crumbs.join(joint), &right, buf, stage);
+}
+
+/// Returns what the window of the terminal is called.
+pub fn window_title(app: &App) -> String {
+    let headline = app.reader.open().and_then(|open| open.article.headline.as_deref());
+    let what = headline.filter(|_| app.is_reading()).unwrap_or(&app.place);
+    format!("newsprint {} {}", if app.ascii { "-" } else { "–" }, paint::cut(what, WIDEST_TITLE, app.ascii))
+}
+
+/// Where one is, from the library down to the heading being read.
+fn crumbs(app: &App) -> Vec<&str> {
+    let headline = app.reader.open().and_then(|open| open.article.headline.as_deref());
+    match headline {
+        Some(headline) if app.is_reading() => {
+            let place = (app.areas().headlines.width > 0).then_some(app.place.as_str());
+            place.into_iter().chain([headline]).chain(app.reader.section()).collect()
+        }
+        _ => vec!["newsprint", &app.place],
+    }
 }
 
 /// What stands where the headlines would be.
@@ -123,6 +152,10 @@ fn bottom(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) -> Option<P
     let chosen = if app.is_reading() { 0 } else { app.headlines.chosen_count() };
     if chosen > 0 {
         let text = app.words.count("chosen-articles", chosen);
+        status::notice(area, &status::Notice { text, is_problem: false }, buf, stage);
+        return None;
+    }
+    if let Some(text) = app.pointed_at() {
         status::notice(area, &status::Notice { text, is_problem: false }, buf, stage);
         return None;
     }
@@ -197,9 +230,13 @@ fn matches(app: &App, find: &reader::Find) -> String {
 fn over(app: &App, size: Rect, buf: &mut Buffer, stage: Stage<'_>) -> Option<Position> {
     let inside = Rect { y: size.y + 1, height: size.height.saturating_sub(2), ..size };
     let place = |(width, height)| overlay(inside, width, height);
+    if let Some((heading, rows)) = app.continuations() {
+        continuations::draw(heading, &rows, inside, buf, stage);
+    }
     match app.overlay.as_ref()? {
         Overlay::Sources(panel) => panel.draw(place(panel.size()), buf, stage),
         Overlay::Problems => app.problems.draw(place(app.problems.size()), buf, stage),
+        Overlay::Outline(outline) => outline.draw(place(outline.size()), buf, stage),
         Overlay::Question(question) => ask(question, inside, buf, stage),
         Overlay::Help(help) => {
             let area = place(help.size());

@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 
+use super::memory::Memory;
 use crate::article::{Article, ArticleId, SafeUrl};
 use crate::keys::Chord;
 use crate::library::{FileProblem, Request, View};
@@ -64,6 +65,10 @@ pub enum Message {
     Said(String),
     /// An effect failed.
     Failed(String),
+    /// Nothing came for as long as [`super::App::deadline`] said.
+    Waited,
+    /// The window of the terminal got or lost the keys.
+    Focused(bool),
     /// The process was stopped and goes on: the terminal must be taken again.
     Resumed,
     /// The process was asked to end.
@@ -92,6 +97,21 @@ pub enum Gesture {
     Click,
 }
 
+/// A link as it stands on the screen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hyperlink {
+    /// The column where it begins, from 0.
+    pub column: u16,
+    /// The row, from 0.
+    pub row: u16,
+    /// The cells it takes there.
+    pub cells: u16,
+    /// The number shown for it, the same on every line it is wrapped to.
+    pub number: u32,
+    /// Where it leads.
+    pub url: SafeUrl,
+}
+
 /// Something to be done outside.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
@@ -108,6 +128,8 @@ pub enum Effect {
     Load(ArticleId),
     /// Keep these changes in the journal and tell the library.
     Keep(Vec<Change>),
+    /// Write what this machine remembers from run to run.
+    Remember(Memory),
     /// Look at the files again.
     Rescan,
     /// Hand an address to the browser.

@@ -6,7 +6,9 @@ mod deeds;
 mod draw;
 pub mod keymap;
 pub mod layout;
+mod links;
 mod marking;
+pub mod memory;
 pub mod message;
 mod moves;
 mod opening;
@@ -14,6 +16,7 @@ mod overlays;
 mod pointer;
 mod searching;
 pub mod standing;
+mod way;
 
 use ratatui::layout::Rect;
 
@@ -26,6 +29,7 @@ use crate::marks::history::History;
 use crate::panes::headlines::{self, Headlines};
 use crate::panes::help::Help;
 use crate::panes::line::Line;
+use crate::panes::outline::Outline;
 use crate::panes::palette::Palette;
 use crate::panes::problems::Problems;
 use crate::panes::reader::Reader;
@@ -35,7 +39,7 @@ use crate::theme::Theme;
 use crate::typeset::{Ambiguous, Surface};
 use crate::words::Words;
 use commands::Scope;
-pub use draw::draw;
+pub use draw::{draw, window_title};
 use keymap::Keymap;
 use layout::{Areas, Show};
 use message::{Effect, Message};
@@ -66,6 +70,8 @@ pub struct App {
     opening: Option<ArticleId>,
     /// Whether the selected article is to be opened as soon as its row is known.
     open_next: bool,
+    /// Where the reader has been.
+    way: way::Way,
     marks: Marks,
     history: History,
     /// What the next answer with ids is for.
@@ -91,6 +97,7 @@ enum Overlay {
     Help(Help),
     Palette(Palette),
     Problems,
+    Outline(Outline),
     Question(Question),
 }
 
@@ -179,6 +186,7 @@ impl App {
             preview: true,
             opening: None,
             open_next: false,
+            way: way::Way::new(config.measure),
             marks: Marks::default(),
             history: History::default(),
             asked: None,
@@ -262,6 +270,8 @@ impl App {
             }
             Message::Said(text) => self.say(text),
             Message::Failed(text) => self.fail(text),
+            Message::Waited => self.waited(),
+            Message::Focused(_) => Vec::new(),
             Message::Resumed => vec![Effect::Resume],
             Message::Quit => self.quit(),
         }
@@ -274,6 +284,7 @@ impl App {
             (Some(Overlay::Help(_)), _) => Scope::Help,
             (Some(Overlay::Palette(_)), _) => Scope::Palette,
             (Some(Overlay::Problems), _) => Scope::Problems,
+            (Some(Overlay::Outline(_)), _) => Scope::Outline,
             (Some(Overlay::Question(_)), _) => Scope::Question,
             (None, Some(_)) => Scope::Prompt,
             (None, None) if self.is_reading() => Scope::Article,
@@ -288,6 +299,9 @@ impl App {
 
     fn key(&mut self, chord: Chord) -> Vec<Effect> {
         self.notice = None;
+        if let Some(effects) = self.awaited(chord) {
+            return effects;
+        }
         let scope = self.scope();
         if matches!(scope, Scope::Headlines | Scope::Article | Scope::Sources)
             && let Some(digit) = chord.digit()

@@ -228,6 +228,7 @@ impl App {
 
     fn measure(&mut self, cells: i16) -> Vec<Effect> {
         let measure = self.reader.widen(cells);
-        self.say(self.words.with("measure", &[("cells", measure.into())]))
+        self.say(self.words.with("measure", &[("cells", measure.into())]));
+        vec![self.remembered()]
     }
 }

@@ -53,6 +53,8 @@ impl App {
         if self.reader.shows(id) {
             effects.extend(self.begin_reading());
         } else {
+            self.leave();
+            self.way.landing = None;
             self.opening = Some(id);
             effects.push(Effect::Load(id));
         }
@@ -72,7 +74,8 @@ impl App {
         }
         match article {
             Ok(article) => {
-                let place = self.marks.get(id).place.map_or(0, |place| place.offset);
+                let left = || self.marks.get(id).place.map_or(0, |place| place.offset);
+                let place = self.way.landing.take().unwrap_or_else(left);
                 self.reader.show(id, path, article, place);
                 self.preview = true;
                 self.light_up();
@@ -124,7 +127,7 @@ impl App {
         match self.reader.surface.bidi {
             Bidi::Visual => {}
             Bidi::Terminal => self.show(Show::Zen),
-            Bidi::Off => drop(self.say(self.words.say("turned-round").to_owned())),
+            Bidi::Off => drop(self.say(self.words.say("right-to-left").to_owned())),
         }
     }
 
@@ -154,7 +157,7 @@ impl App {
 
     /// Puts out the matches of a search in the article; without any, goes back.
     pub(super) fn escape(&mut self) -> Vec<Effect> {
-        if self.reader.find.take().is_some() { Vec::new() } else { self.back() }
+        if self.reader.unlight() || self.reader.find.take().is_some() { Vec::new() } else { self.back() }
     }
 
     /// Goes back to the headlines.
@@ -163,6 +166,7 @@ impl App {
             self.show(Show::Article);
         }
         let effects = self.keep_place();
+        self.leave();
         self.opening = None;
         self.reader.find = None;
         self.show(Show::Headlines);
@@ -198,10 +202,13 @@ impl App {
         vec![self.keep(&changes), list(self.headlines.refresh())]
     }
 
-    /// Opens the link or source whose number was typed; without one, goes down a line.
+    /// Follows the link or source whose number was typed, or the lit one; else goes down a line.
     pub(super) fn follow(&mut self) -> Vec<Effect> {
-        let Some(number) = self.count else { return self.down() };
-        self.ask_number(number)
+        match (self.count, self.reader.lit()) {
+            (Some(number), _) => self.ask_number(number),
+            (None, Some(target)) => self.follow_target(target),
+            (None, None) => self.down(),
+        }
     }
 
     pub(super) fn toggle_leftovers(&mut self) -> Vec<Effect> {

@@ -92,6 +92,7 @@ impl App {
             Some(Overlay::Help(help)) => help.scroll(lines),
             Some(Overlay::Palette(palette)) => palette.move_by(lines),
             Some(Overlay::Problems) => self.problems.scroll(lines),
+            Some(Overlay::Outline(outline)) => outline.move_by(lines),
             Some(Overlay::Question(_)) | None => {}
         }
         Vec::new()

@@ -24,6 +24,8 @@ pub struct Environment {
     pub no_color: bool,
     /// Whether the plain mode is asked for (`ACCESSIBLE`, `TERM=dumb`).
     pub plain: bool,
+    /// Whether the terminal may be sent links (OSC 8): one that does not know them must skip them.
+    pub links: bool,
     /// Whether 24-bit colour is offered (`COLORTERM`).
     pub truecolor: bool,
     /// The home folder (`HOME`).
@@ -62,6 +64,7 @@ impl Environment {
             languages: words::preferred(lookup),
             no_color: dumb || set("NO_COLOR").is_some(),
             plain: dumb || set("ACCESSIBLE").is_some_and(|value| value != "0"),
+            links: !matches!(lower("TERM").as_deref(), None | Some("dumb" | "linux")),
             truecolor: matches!(lower("COLORTERM").as_deref(), Some("truecolor" | "24bit")),
             home: set("HOME").map(PathBuf::from),
         }

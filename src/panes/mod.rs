@@ -1,10 +1,12 @@
 //! Owns the parts of the screen: each a state, its moves and its view. Panes never know of each
 //! other, and never touch terminal, disk or clock.
 
+pub mod continuations;
 pub mod day;
 pub mod headlines;
 pub mod help;
 pub mod line;
+pub mod outline;
 pub mod paint;
 pub mod palette;
 pub mod problems;

@@ -2,6 +2,7 @@
 //! being looked for in it. It refuses to load articles and to mark them.
 
 mod find;
+mod links;
 mod view;
 
 use std::path::PathBuf;
@@ -12,6 +13,7 @@ use crate::article::{Article, ArticleId};
 use crate::typeset::{Column, Setting, Surface, measure_of, typeset};
 
 pub use find::Find;
+pub use links::Linked;
 pub use view::draw;
 
 /// The narrowest and widest measure a reader may choose, in cells.
@@ -39,6 +41,12 @@ pub struct Reader {
     top: usize,
     /// Byte offset into the prose of the word the reader brought to the top; outlives resizes.
     anchor: usize,
+    /// The link that is lit, and which of all it is.
+    lit: Option<(usize, Linked)>,
+    /// The letters on the links that show.
+    letters: Vec<(String, Linked)>,
+    /// The line where reading goes on after a page was turned.
+    goes_on: Option<usize>,
 }
 
 /// An article and its column.
@@ -68,6 +76,8 @@ impl Reader {
         self.open = Some(Open { id, path, article, column, setting });
         self.anchor = place;
         self.find = None;
+        self.lit = None;
+        self.goes_on = None;
         self.top = self.line_of(place);
     }
 
@@ -93,6 +103,8 @@ impl Reader {
             if let Some(find) = &mut self.find {
                 find.search(&open.column.prose);
             }
+            self.goes_on = None;
+            self.relight();
         }
         self.top = self.line_of(self.anchor).min(self.last_top());
     }
@@ -112,7 +124,10 @@ impl Reader {
     /// Turns pages; two lines of the page before stay.
     pub fn turn(&mut self, pages: isize) -> bool {
         let page = self.height().saturating_sub(OVERLAP).max(1);
-        self.scroll(pages.saturating_mul(isize::try_from(page).unwrap_or(1)))
+        let next = self.top + self.height();
+        let moved = self.scroll(pages.saturating_mul(isize::try_from(page).unwrap_or(1)));
+        self.goes_on = Some(next).filter(|_| moved && pages == 1);
+        moved
     }
 
     /// Scrolls by half screens.
@@ -124,10 +139,39 @@ impl Reader {
     /// Brings a line to the top; says whether anything moved.
     pub fn go_to(&mut self, line: usize) -> bool {
         let before = self.top;
+        self.goes_on = None;
         self.top = line.min(self.last_top());
         let column = self.open.as_ref().map(|open| &open.column);
         self.anchor = column.and_then(|c| c.lines.get(self.top)).map_or(0, |line| line.start);
         self.top != before
+    }
+
+    /// Brings the line with the word at this byte offset of the prose to the top.
+    pub fn go_to_offset(&mut self, offset: usize) {
+        self.go_to(self.line_of(offset));
+    }
+
+    /// Returns the heading that the line at the top stands under.
+    pub fn section(&self) -> Option<&str> {
+        let crossheads = &self.open.as_ref()?.column.crossheads;
+        let before = crossheads.partition_point(|(line, _)| *line <= self.top);
+        crossheads.get(before.checked_sub(1)?).map(|(_, words)| words.as_str())
+    }
+
+    /// Returns the links that show: column, row and width in cells on the screen, and the target.
+    pub fn targets(&self) -> Vec<(u16, u16, u16, crate::article::Target)> {
+        let mut found = Vec::new();
+        let Some(open) = &self.open else { return found };
+        let rows = self.area.top()..self.area.bottom();
+        for (y, line) in rows.zip(open.column.lines.iter().skip(self.top)) {
+            let mut x = view::left(self.area, open.setting.width);
+            for span in &line.spans {
+                let cells = super::paint::width(&span.text);
+                found.extend(span.target.map(|target| (x, y, cells, target)));
+                x += cells;
+            }
+        }
+        found
     }
 
     /// Brings the word at this byte offset of the prose into sight, a third from the top if it was not.

@@ -30,10 +30,12 @@ pub(super) fn listen(send: Sender<Message>) {
 fn message(event: Event) -> Option<Message> {
     match event {
         Event::Key(key) if key.kind != KeyEventKind::Release => chord(key).map(Message::Key),
+        Event::FocusGained => Some(Message::Focused(true)),
+        Event::FocusLost => Some(Message::Focused(false)),
         Event::Paste(text) => Some(Message::Paste(text)),
         Event::Mouse(mouse) => point(mouse),
         Event::Resize(width, height) => Some(Message::Resize(width, height)),
-        _ => None,
+        Event::Key(_) => None,
     }
 }
 

@@ -2,10 +2,12 @@
 //! touches terminal, threads, processes and clock. It refuses to decide anything about articles.
 
 mod clipboard;
+mod hyperlinks;
 mod indexer;
 mod input;
 mod journalist;
 mod librarian;
+mod memory;
 mod opener;
 mod scanner;
 mod signals;
@@ -15,12 +17,12 @@ mod watcher;
 
 use std::ops::ControlFlow;
 use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use crate::app::message::{Effect, Message};
-use crate::app::{App, draw};
+use crate::app::{App, draw, window_title};
 use crate::config::Session;
 use crate::library::View;
 use crate::library::cache::Store;
@@ -32,6 +34,7 @@ use crate::words::Words;
 use journalist::Journalist;
 pub use journalist::Unsaved;
 use librarian::{Librarian, Start, Task};
+use memory::Remembered;
 use terminal::{Modes, Screen};
 pub use unattended::{Indexed, index};
 
@@ -53,6 +56,8 @@ pub fn read(session: Session) -> anyhow::Result<()> {
     for what in session.config_problems.iter().chain(&wrong) {
         app.problems.note(what);
     }
+    let memory = Remembered::at(session.paths.as_ref());
+    app.recall(memory.read());
     // Marks remember files by their whole path, from whatever folder newsprint is started.
     let places: Vec<PathBuf> = session
         .places
@@ -67,10 +72,13 @@ pub fn read(session: Session) -> anyhow::Result<()> {
     let follow = session.config.follow_links;
     let start = Start { places, stdin: session.stdin, follow, store, order, marks: librarians_marks };
     let librarian = Librarian::start(start, send.clone());
-    let screen =
-        Screen::enter(Modes { mouse: session.config.mouse, turned: session.config.bidi == Bidi::Visual })?;
+    let screen = Screen::enter(Modes {
+        mouse: session.config.mouse,
+        turned: session.config.bidi == Bidi::Visual,
+        links: session.environment.links,
+    })?;
     let opener = session.config.opener;
-    let mut run = Run { app, librarian, journalist: None, screen, opener, words, send };
+    let mut run = Run { app, librarian, journalist: None, screen, memory, opener, words, send };
     run.first_frame(head, &marks)?;
     run.journalist = Some(Journalist::start(journal, run.send.clone()));
     let signals = signals::listen(run.send.clone())?;
@@ -90,6 +98,7 @@ struct Run {
     /// There once the first frame is.
     journalist: Option<Journalist>,
     screen: Screen,
+    memory: Remembered,
     opener: Vec<String>,
     words: Words,
     send: Sender<Message>,
@@ -121,13 +130,34 @@ impl Run {
     /// Waits for messages, takes all there are, then draws once.
     fn until_quit(&mut self, inbox: &Receiver<Message>) -> anyhow::Result<()> {
         loop {
-            self.screen.draw(|frame| draw(&self.app, frame))?;
-            let first = inbox.recv()?;
+            self.show()?;
+            let first = self.wait(inbox)?;
             for message in std::iter::once(first).chain(inbox.try_iter()) {
                 if self.take(message)?.is_break() {
                     return Ok(());
                 }
             }
+        }
+    }
+
+    /// Draws a frame and names the window.
+    fn show(&mut self) -> anyhow::Result<()> {
+        let app = &self.app;
+        let links = if self.screen.knows_links() { app.hyperlinks() } else { Vec::new() };
+        self.screen.draw(|frame| {
+            draw(app, frame);
+            hyperlinks::lay(&links, frame.buffer_mut());
+        })?;
+        self.screen.name(&window_title(app))?;
+        Ok(())
+    }
+
+    /// Waits for a message, no longer than the app wants to.
+    fn wait(&self, inbox: &Receiver<Message>) -> anyhow::Result<Message> {
+        let Some(deadline) = self.app.deadline() else { return Ok(inbox.recv()?) };
+        match inbox.recv_timeout(Duration::from_millis(deadline.saturating_sub(now()))) {
+            Err(RecvTimeoutError::Timeout) => Ok(Message::Waited),
+            received => Ok(received?),
         }
     }
 
@@ -149,6 +179,7 @@ impl Run {
             Effect::Load(id) => self.librarian.ask(Task::Load(id)),
             Effect::Rescan => self.librarian.ask(Task::Rescan),
             Effect::Keep(changes) => self.keep(changes),
+            Effect::Remember(memory) => self.memory.write(&memory),
             Effect::Browse(url) => {
                 opener::browse(url, self.opener.clone(), self.words.clone(), self.send.clone());
             }

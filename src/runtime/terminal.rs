@@ -6,12 +6,13 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::Context;
 use crossterm::event::{
-    DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
+    DisableBracketedPaste, DisableFocusChange, DisableMouseCapture, EnableBracketedPaste, EnableFocusChange,
+    EnableMouseCapture,
 };
 use crossterm::style::Print;
 use crossterm::terminal::{
     BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen,
-    LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+    LeaveAlternateScreen, SetTitle, disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{cursor, execute, queue};
 use ratatui::backend::CrosstermBackend;
@@ -21,6 +22,8 @@ use ratatui::{Frame, Terminal};
 pub(super) struct Screen {
     terminal: Terminal<CrosstermBackend<Stdout>>,
     modes: Modes,
+    /// What the window is called.
+    name: String,
 }
 
 /// What is asked of the terminal beyond drawing.
@@ -30,7 +33,13 @@ pub(super) struct Modes {
     pub(super) mouse: bool,
     /// Whether newsprint turns lines from right to left round, so that the terminal must not.
     pub(super) turned: bool,
+    /// Whether it may be sent links.
+    pub(super) links: bool,
 }
+
+/// Keeps the name of the window, and brings it back (XTWINOPS).
+const KEEP_NAME: &str = "\x1b[22;0t";
+const OLD_NAME: &str = "\x1b[23;0t";
 
 /// Asks a terminal that orders letters itself to leave them as they come (BDSM, explicit), and back.
 const EXPLICIT: &str = "\x1b[8l";
@@ -49,7 +58,7 @@ impl Screen {
             }
         }));
         let terminal = Terminal::new(CrosstermBackend::new(stdout()))?;
-        Ok(Self { terminal, modes })
+        Ok(Self { terminal, modes, name: String::new() })
     }
 
     /// Returns columns and rows.
@@ -62,6 +71,21 @@ impl Screen {
         queue!(stdout(), BeginSynchronizedUpdate)?;
         self.terminal.draw(view)?;
         execute!(stdout(), EndSynchronizedUpdate)
+    }
+
+    /// Says whether links may be drawn.
+    pub(super) fn knows_links(&self) -> bool {
+        self.modes.links
+    }
+
+    /// Names the window, if it has another name. Nothing of a headline may end the sequence.
+    pub(super) fn name(&mut self, name: &str) -> io::Result<()> {
+        if self.name != name {
+            name.clone_into(&mut self.name);
+            let clean: String = name.chars().filter(|c| !c.is_control()).collect();
+            execute!(stdout(), SetTitle(clean))?;
+        }
+        Ok(())
     }
 
     /// Makes the next frame draw every cell.
@@ -85,6 +109,7 @@ impl Screen {
         // After a plain SIGSTOP crossterm believes raw mode is still on, and would not set it again.
         disable_raw_mode()?;
         take(self.modes)?;
+        self.name.clear();
         self.clear()
     }
 }
@@ -94,7 +119,14 @@ static TURNED: AtomicBool = AtomicBool::new(false);
 
 fn take(modes: Modes) -> io::Result<()> {
     enable_raw_mode()?;
-    execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)?;
+    execute!(
+        stdout(),
+        EnterAlternateScreen,
+        Print(KEEP_NAME),
+        EnableBracketedPaste,
+        EnableFocusChange,
+        cursor::Hide
+    )?;
     if modes.mouse {
         execute!(stdout(), EnableMouseCapture)?;
     }
@@ -112,6 +144,8 @@ pub(super) fn give_back() {
         EndSynchronizedUpdate,
         DisableMouseCapture,
         DisableBracketedPaste,
+        DisableFocusChange,
+        Print(OLD_NAME),
         LeaveAlternateScreen,
         cursor::Show
     );

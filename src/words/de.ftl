@@ -58,7 +58,7 @@ command-read-on = im Artikel weiterblättern; an seinem Ende den nächsten ungel
 command-read-back = im Artikel zurückblättern
 command-next = zum nächsten Treffer oder, ohne Suche, zum nächsten ungelesenen Artikel
 command-previous = zum vorigen Treffer oder ungelesenen Artikel
-command-follow = den Link oder die Quelle mit der getippten Nummer öffnen; sonst eine Zeile hinunter
+command-follow = dem angeleuchteten Link oder dem der getippten Nummer folgen; sonst eine Zeile tiefer
 command-escape = die Treffer löschen; ohne Treffer zurück
 command-next-article = den nächsten Artikel öffnen
 command-previous-article = den vorigen Artikel öffnen
@@ -261,13 +261,38 @@ chosen-articles =
 ask-choice = { $count } Artikel: { $deed }?
 all-so-already = es ist schon so
 
-# The open article.
-turned-round = von rechts nach links · stehen die Buchstaben verkehrt herum, hilft bidi = "visual"
 
 # Langes Lesen, und Ordner, die nicht beobachtet werden.
 reading-some = { $files } Dateien · { $rate }/s
 reading-most = { $bar } { $files }/{ $total } · { $rate }/s · { $left }
 seconds-left = noch { $count } s
-minutes-left = noch { $count } min
 unwatched = Änderungen werden nicht bemerkt: { $why }; { $key } sieht noch einmal nach
 place-absent = { $place } ist nicht da; die Artikel bleiben in der Liste
+
+scope-outline = In den Zwischentiteln
+command-outline = die Zwischentitel des Artikels zeigen
+command-outline-go = zum Zwischentitel gehen
+command-next-link = den nächsten Link anleuchten; Enter folgt ihm
+command-previous-link = den vorigen Link anleuchten
+command-link-hints = Buchstaben auf die sichtbaren Links setzen, um einem zu folgen
+command-history-back = zurück, wo Sie vorher lasen
+command-history-forward = wieder vorwärts
+command-keep-place = diese Stelle unter einem Buchstaben merken
+command-go-to-place = zu einer gemerkten Stelle gehen
+right-to-left = von rechts nach links · stehen die Buchstaben verkehrt herum, hilft bidi = "visual"
+outline = Zwischentitel
+any-letter = merkt diese Stelle
+keep-place = Diese Stelle merken
+go-to-place = Zu einer Stelle gehen
+place-before = wo Sie vorher waren
+letters-only = Stellen werden unter Buchstaben gemerkt, a bis z und A bis Z
+no-place = unter { $letter } ist keine Stelle gemerkt
+no-lettered = kein Link hat { $letters }
+no-links-here = hier ist kein Link zu sehen
+no-places = noch keine Stelle gemerkt
+place-kept = gemerkt unter { $letter }: { $headline }
+nothing-before = nichts, wohin es zurückgeht
+nothing-after = nichts, wohin es weitergeht
+no-headings = dieser Artikel hat keine Zwischentitel
+no-link-below = kein Link weiter unten
+no-link-above = kein Link weiter oben

@@ -62,7 +62,7 @@ command-read-on = page through the article; at its end, open the next unread one
 command-read-back = page the article back
 command-next = go to the next match or, without a search, the next unread article
 command-previous = go to the previous match or unread article
-command-follow = open the link or source whose number was typed; else go down a line
+command-follow = follow the link that is lit or whose number was typed; else go down a line
 command-escape = put out the lit matches; without any, go back
 command-next-article = open the next article
 command-previous-article = open the previous article
@@ -271,13 +271,39 @@ chosen-articles =
 ask-choice = { $count } articles: { $deed }?
 all-so-already = it is so already
 
-# The open article.
-turned-round = from right to left · if its letters stand the wrong way round, set bidi = "visual"
 
 # Reading files that takes long, and files that cannot be watched.
 reading-some = { $files } files · { $rate }/s
 reading-most = { $bar } { $files }/{ $total } · { $rate }/s · { $left }
 seconds-left = { $count } s left
-minutes-left = { $count } min left
 unwatched = changes are not noticed: { $why }; { $key } looks again
 place-absent = { $place } is not there; its articles are listed as they were
+
+# The open article: headings, places kept under letters, links.
+scope-outline = In the headings
+command-outline = show the headings of the article
+command-outline-go = go to the heading
+command-next-link = light the next link; Enter follows it
+command-previous-link = light the previous link
+command-link-hints = put letters on the links that show, to follow one
+command-history-back = go back to where you read before
+command-history-forward = go forward again
+command-keep-place = keep this place under a letter
+command-go-to-place = go to a place kept under a letter
+right-to-left = from right to left · if its letters stand the wrong way round, set bidi = "visual"
+outline = Headings
+any-letter = keeps this place
+keep-place = Keep this place
+go-to-place = Go to a place
+place-before = where you were before
+letters-only = places are kept under letters, a to z and A to Z
+no-place = no place is kept under { $letter }
+no-lettered = no link has { $letters }
+no-links-here = no link shows here
+no-places = no place is kept yet
+place-kept = kept under { $letter }: { $headline }
+nothing-before = nowhere to go back to
+nothing-after = nowhere to go forward to
+no-headings = this article has no headings
+no-link-below = no link below
+no-link-above = no link above

@@ -58,7 +58,7 @@ command-read-on = pasar página en el artículo; al final, abrir el siguiente no
 command-read-back = volver una página en el artículo
 command-next = ir a la coincidencia siguiente o, sin búsqueda, al siguiente artículo no leído
 command-previous = ir a la coincidencia o al artículo no leído anterior
-command-follow = abrir el enlace o la fuente cuyo número se escribió; si no, bajar una línea
+command-follow = seguir el enlace iluminado o el del número tecleado; si no, bajar una línea
 command-escape = apagar las coincidencias; si no las hay, volver
 command-next-article = abrir el artículo siguiente
 command-previous-article = abrir el artículo anterior
@@ -265,13 +265,38 @@ chosen-articles =
 ask-choice = { $count } artículos: { $deed }?
 all-so-already = ya está así
 
-# The open article.
-turned-round = de derecha a izquierda · si las letras salen al revés, ponga bidi = "visual"
 
 # La lectura que dura, y las carpetas que no se vigilan.
 reading-some = { $files } archivos · { $rate }/s
 reading-most = { $bar } { $files }/{ $total } · { $rate }/s · { $left }
 seconds-left = quedan { $count } s
-minutes-left = quedan { $count } min
 unwatched = no se notan los cambios: { $why }; { $key } vuelve a mirar
 place-absent = { $place } no está; sus artículos siguen en la lista
+
+scope-outline = En los intertítulos
+command-outline = mostrar los intertítulos del artículo
+command-outline-go = ir al intertítulo
+command-next-link = iluminar el enlace siguiente; Intro lo sigue
+command-previous-link = iluminar el enlace anterior
+command-link-hints = poner letras en los enlaces visibles para seguir uno
+command-history-back = volver adonde leía antes
+command-history-forward = avanzar de nuevo
+command-keep-place = guardar este lugar con una letra
+command-go-to-place = ir a un lugar guardado con una letra
+right-to-left = de derecha a izquierda · si las letras salen al revés, ponga bidi = "visual"
+outline = Intertítulos
+any-letter = guarda este lugar
+keep-place = Guardar este lugar
+go-to-place = Ir a un lugar
+place-before = donde estaba antes
+letters-only = los lugares se guardan con letras, de la a a la z y de la A a la Z
+no-place = no hay ningún lugar guardado con { $letter }
+no-lettered = ningún enlace tiene { $letters }
+no-links-here = aquí no se ve ningún enlace
+no-places = todavía no hay lugares guardados
+place-kept = guardado con { $letter }: { $headline }
+nothing-before = no hay adónde volver
+nothing-after = no hay adónde avanzar
+no-headings = este artículo no tiene intertítulos
+no-link-below = no hay enlaces más abajo
+no-link-above = no hay enlaces más arriba

@@ -58,7 +58,7 @@ command-read-on = avancer d’une page dans l’article ; à la fin, ouvrir le
 command-read-back = reculer d’une page dans l’article
 command-next = aller à l’occurrence suivante ou, sans recherche, à l’article non lu suivant
 command-previous = aller à l’occurrence ou à l’article non lu qui précède
-command-follow = ouvrir le lien ou la source dont le numéro a été tapé ; sinon descendre d’une ligne
+command-follow = suivre le lien éclairé ou celui du numéro tapé ; sinon descendre d’une ligne
 command-escape = éteindre les occurrences ; s’il n’y en a pas, revenir
 command-next-article = ouvrir l’article suivant
 command-previous-article = ouvrir l’article précédent
@@ -269,13 +269,38 @@ chosen-articles =
 ask-choice = { $count } articles : { $deed } ?
 all-so-already = c’est déjà le cas
 
-# The open article.
-turned-round = de droite à gauche · si les lettres sont à l’envers, réglez bidi = "visual"
 
 # La lecture qui dure, et les dossiers qu’on ne peut surveiller.
 reading-some = { $files } fichiers · { $rate }/s
 reading-most = { $bar } { $files }/{ $total } · { $rate }/s · { $left }
 seconds-left = encore { $count } s
-minutes-left = encore { $count } min
 unwatched = les changements ne sont pas remarqués : { $why } ; { $key } regarde à nouveau
 place-absent = { $place } n’est pas là ; ses articles restent dans la liste
+
+scope-outline = Dans les intertitres
+command-outline = montrer les intertitres de l’article
+command-outline-go = aller à l’intertitre
+command-next-link = éclairer le lien suivant ; Entrée le suit
+command-previous-link = éclairer le lien précédent
+command-link-hints = mettre des lettres sur les liens visibles pour en suivre un
+command-history-back = revenir où vous lisiez avant
+command-history-forward = avancer de nouveau
+command-keep-place = garder cet endroit sous une lettre
+command-go-to-place = aller à un endroit gardé sous une lettre
+right-to-left = de droite à gauche · si les lettres sont à l’envers, réglez bidi = "visual"
+outline = Intertitres
+any-letter = garde cet endroit
+keep-place = Garder cet endroit
+go-to-place = Aller à un endroit
+place-before = où vous étiez avant
+letters-only = les endroits se gardent sous une lettre, a à z et A à Z
+no-place = aucun endroit gardé sous { $letter }
+no-lettered = aucun lien ne porte { $letters }
+no-links-here = aucun lien visible ici
+no-places = aucun endroit gardé pour l’instant
+place-kept = gardé sous { $letter } : { $headline }
+nothing-before = rien où revenir
+nothing-after = rien où avancer
+no-headings = cet article n’a pas d’intertitres
+no-link-below = aucun lien plus bas
+no-link-above = aucun lien plus haut

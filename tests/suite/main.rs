@@ -30,3 +30,4 @@ mod screens;
 mod stories;
 mod terminal;
 mod typography;
+mod way;

@@ -43,8 +43,10 @@ impl vt100::Callbacks for Watch {
     fn copy_to_clipboard(&mut self, _: &mut vt100::Screen, _: &[u8], _: &[u8]) {
         self.copies += 1;
     }
-    fn set_window_title(&mut self, _: &mut vt100::Screen, _: &[u8]) {
-        self.titles += 1;
+    fn set_window_title(&mut self, _: &mut vt100::Screen, title: &[u8]) {
+        // The window is named after the article; what names it otherwise is not newsprint.
+        let own = title.starts_with(b"newsprint ") && !title.iter().any(u8::is_ascii_control);
+        self.titles += usize::from(!own);
     }
 }
 

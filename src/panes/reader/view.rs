@@ -32,18 +32,42 @@ fn margin(area: Rect) -> u16 {
 pub fn draw(reader: &Reader, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
     let Some(open) = reader.open() else { return };
     let x = left(area, open.setting.width);
-    let lines = open.column.lines.iter().skip(reader.top());
-    for (y, line) in (area.top()..area.bottom()).zip(lines) {
-        draw_line(line, (x, y, open.setting.width), reader.find.as_ref(), buf, stage);
+    let lines = open.column.lines.iter().enumerate().skip(reader.top());
+    for (y, (number, line)) in (area.top()..area.bottom()).zip(lines) {
+        let lit = reader.lit.map(|(_, link)| link).filter(|_| stage.focused);
+        let lit = |span: usize| lit.is_some_and(|link| link.covers(number, span));
+        draw_line(line, (x, y, open.setting.width), (reader.find.as_ref(), &lit), buf, stage);
+        if reader.goes_on == Some(number) && x >= area.x + 2 {
+            let sign = if stage.ascii { ">" } else { "▸" };
+            paint::text(buf, x - 2, y, 1, sign, stage.theme.style(Role::ScrollThumb));
+        }
+    }
+    for (label, line, column) in reader.labels() {
+        let Some(y) = line.checked_sub(reader.top()).and_then(|row| u16::try_from(row).ok()) else {
+            continue;
+        };
+        let style = stage.theme.style(Role::CurrentMatch);
+        if y < area.height {
+            paint::text(buf, x + column, area.y + y, area.right().saturating_sub(x + column), label, style);
+        }
     }
     scroll_bar(reader, open.column.lines.len(), area, buf, stage);
 }
 
-fn draw_line(line: &Line, place: (u16, u16, u16), find: Option<&Find>, buf: &mut Buffer, stage: Stage<'_>) {
+fn draw_line(
+    line: &Line,
+    place: (u16, u16, u16),
+    (find, lit): (Option<&Find>, &dyn Fn(usize) -> bool),
+    buf: &mut Buffer,
+    stage: Stage<'_>,
+) {
     let (mut x, y, width) = place;
     let end = x + width;
-    for span in &line.spans {
-        let style = stage.theme.span_style(span);
+    for (index, span) in line.spans.iter().enumerate() {
+        let mut style = stage.theme.span_style(span);
+        if lit(index) {
+            style = style.patch(stage.theme.style(Role::Selected));
+        }
         let mut put = |text: &str, style: Style| x += paint::text(buf, x, y, end - x, text, style);
         let found = find.map(|find| within(span, find.matches())).unwrap_or_default();
         if found.is_empty() {

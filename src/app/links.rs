@@ -1,0 +1,109 @@
+//! Owns what a reader does with the links of the open article: step through them, see where they lead
+//! before following, follow them. It refuses to follow one without having shown where it leads.
+
+use super::App;
+use super::message::{Effect, Hyperlink};
+use crate::article::{SafeUrl, Target};
+use crate::typeset::shown_number;
+
+impl App {
+    /// Lights the next link.
+    pub(super) fn next_link(&mut self) -> Vec<Effect> {
+        self.step_link(true)
+    }
+
+    /// Lights the previous link.
+    pub(super) fn previous_link(&mut self) -> Vec<Effect> {
+        self.step_link(false)
+    }
+
+    fn step_link(&mut self, forward: bool) -> Vec<Effect> {
+        match self.reader.step_link(forward) {
+            Some(_) => self.reached_end(),
+            None => self.tell(if forward { "no-link-below" } else { "no-link-above" }),
+        }
+    }
+
+    /// Follows a target: a note is gone to, anything else is asked about with its whole address.
+    pub(super) fn follow_target(&mut self, target: Target) -> Vec<Effect> {
+        let Target::Note(number) = target else { return self.ask_target(target) };
+        let notes = self.reader.open().map(|open| open.column.notes.as_slice()).unwrap_or_default();
+        let line = notes.iter().find(|(note, _)| *note == number).map(|(_, line)| *line);
+        self.leave();
+        line.map(|line| self.reader.go_to(line));
+        self.reached_end()
+    }
+
+    /// Returns the links of the article being read that stand on the screen with nothing over them.
+    pub fn hyperlinks(&self) -> Vec<Hyperlink> {
+        let Some(open) = self.reader.open().filter(|_| self.is_reading() && self.overlay.is_none()) else {
+            return Vec::new();
+        };
+        let article = &open.article;
+        let url = |target| match target {
+            Target::Link(number) => {
+                article.links.iter().find(|link| link.number == number).map(|link| &link.url)
+            }
+            Target::Source(number) => article
+                .sources
+                .iter()
+                .find(|source| source.number == number)
+                .and_then(|source| source.url.as_ref()),
+            Target::Note(_) => None,
+        };
+        let shown = self.reader.targets().into_iter();
+        shown
+            .filter_map(|(column, row, cells, target)| {
+                let url = SafeUrl::new(url(target)?)?;
+                Some(Hyperlink { column, row, cells, number: shown_number(article, target), url })
+            })
+            .collect()
+    }
+
+    /// Says where the number typed leads, or else the lit link.
+    pub(super) fn pointed_at(&self) -> Option<String> {
+        let open = self.reader.open().filter(|_| self.is_reading())?;
+        let target = match self.count {
+            Some(number) => {
+                let sources = open.article.sources.iter().map(|source| Target::Source(source.number));
+                let links = open.article.links.iter().map(|link| Target::Link(link.number));
+                sources.chain(links).find(|target| shown_number(&open.article, *target) == number)?
+            }
+            None => self.reader.lit()?,
+        };
+        self.where_to(target)
+    }
+
+    /// Says what a target is: its number, its host in ASCII, its whole address.
+    fn where_to(&self, target: Target) -> Option<String> {
+        let open = self.reader.open()?;
+        let number = shown_number(&open.article, target);
+        let place = match target {
+            Target::Link(number) => {
+                let link = open.article.links.iter().find(|link| link.number == number)?;
+                self.address(&link.url)
+            }
+            Target::Source(number) => {
+                let source = open.article.sources.iter().find(|source| source.number == number)?;
+                let title = source.title.as_ref().unwrap_or(&source.raw);
+                match &source.url {
+                    Some(url) => format!("{title}{}{}", self.words.point(), self.address(url)),
+                    None => title.to_string(),
+                }
+            }
+            Target::Note(number) => {
+                let (_, line) = open.column.notes.iter().find(|(note, _)| *note == number)?;
+                let spans = &open.column.lines.get(*line)?.spans;
+                return Some(spans.iter().map(|span| span.text.as_str()).collect());
+            }
+        };
+        Some(format!("[{number}] {place}"))
+    }
+
+    fn address(&self, url: &str) -> String {
+        SafeUrl::new(url).map_or_else(
+            || url.to_owned(),
+            |safe| format!("{}{}{}", safe.host(), self.words.point(), safe.as_str()),
+        )
+    }
+}

@@ -1,0 +1,147 @@
+//! Owns the links of the open article as places on its page: the next one, the one that is lit, those
+//! on the screen with letters to jump by. It refuses to open them.
+
+use super::Reader;
+use crate::article::Target;
+use crate::panes::paint;
+use crate::typeset::Column;
+
+/// Letters to jump by, those under the fingers first.
+const LETTERS: &[u8] = b"asdfghjklqwertyuiopzxcvbnm";
+
+/// The words of one link, wherever they are wrapped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Linked {
+    /// What they point at.
+    pub target: Target,
+    /// Line and span where they begin and where they end.
+    from: (usize, usize),
+    to: (usize, usize),
+}
+
+impl Linked {
+    /// Returns the line they begin on.
+    pub fn line(&self) -> usize {
+        self.from.0
+    }
+
+    /// Says whether a span of the page is part of them.
+    pub(super) fn covers(&self, line: usize, span: usize) -> bool {
+        (self.from..=self.to).contains(&(line, span))
+    }
+}
+
+/// Returns the links of the body in reading order.
+fn links(column: &Column) -> Vec<Linked> {
+    let mut found: Vec<Linked> = Vec::new();
+    let mut goes_on = false;
+    for (number, line) in column.lines.iter().take(column.body_end).enumerate() {
+        for (index, span) in line.spans.iter().enumerate() {
+            let at = (number, index);
+            match (span.target, found.last_mut()) {
+                (Some(target), Some(last)) if goes_on && last.target == target => last.to = at,
+                (Some(target), _) => found.push(Linked { target, from: at, to: at }),
+                // What stands between the parts of a link that was wrapped is newsprint's own.
+                (None, _) if span.at.is_none() && span.text.trim().is_empty() => continue,
+                (None, _) => {}
+            }
+            goes_on = span.target.is_some();
+        }
+        goes_on = goes_on && !line.spans.is_empty();
+    }
+    found
+}
+
+impl Reader {
+    /// Lights the next or previous link, from the one that is lit or from the edge of the screen, and
+    /// brings it into sight; returns what it points at.
+    pub fn step_link(&mut self, forward: bool) -> Option<Target> {
+        let all = links(&self.open.as_ref()?.column);
+        let seen = self.top..self.top + self.height();
+        let lit = self.lit.filter(|(_, link)| seen.contains(&link.line())).map(|(index, _)| index);
+        let index = match (lit, forward) {
+            (Some(index), true) => index + 1,
+            (Some(index), false) => index.checked_sub(1)?,
+            (None, true) => all.iter().position(|link| link.line() >= seen.start)?,
+            (None, false) => all.iter().rposition(|link| link.line() < seen.end)?,
+        };
+        let link = *all.get(index)?;
+        if !seen.contains(&link.line()) {
+            self.go_to(link.line().saturating_sub(self.height() / 3));
+        }
+        self.lit = Some((index, link));
+        Some(link.target)
+    }
+
+    /// Returns what the lit link points at.
+    pub fn lit(&self) -> Option<Target> {
+        self.lit.map(|(_, link)| link.target)
+    }
+
+    /// Puts the lit link out; says whether there was one.
+    pub fn unlight(&mut self) -> bool {
+        self.lit.take().is_some()
+    }
+
+    /// Finds the lit link again after the page was set anew.
+    pub(super) fn relight(&mut self) {
+        let Some(open) = &self.open else { return };
+        self.lit = self.lit.and_then(|(index, _)| Some((index, *links(&open.column).get(index)?)));
+    }
+
+    /// Puts letters on the links that show; says whether there are any.
+    pub fn letter(&mut self) -> bool {
+        let Some(open) = &self.open else { return false };
+        let seen = self.top..self.top + self.height();
+        let shown: Vec<Linked> =
+            links(&open.column).into_iter().filter(|link| seen.contains(&link.line())).collect();
+        self.letters = labels(shown.len()).into_iter().zip(shown).collect();
+        !self.letters.is_empty()
+    }
+
+    /// Takes the letters off.
+    pub fn unletter(&mut self) {
+        self.letters.clear();
+    }
+
+    /// Returns the target of the link with these letters, or whether more letters may follow.
+    pub fn lettered(&self, typed: &str) -> Result<Target, bool> {
+        let whole = self.letters.iter().find(|(label, _)| label == typed);
+        whole
+            .map(|(_, link)| link.target)
+            .ok_or_else(|| self.letters.iter().any(|(l, _)| l.starts_with(typed)))
+    }
+
+    /// Returns line and column, both from 0 at the corner of the page, where each label stands.
+    pub(super) fn labels(&self) -> impl Iterator<Item = (&str, usize, u16)> {
+        let lines = self.open.as_ref().map(|open| open.column.lines.as_slice()).unwrap_or_default();
+        self.letters.iter().filter_map(move |(label, link)| {
+            let spans = lines.get(link.from.0)?.spans.get(..link.from.1)?;
+            Some((label.as_str(), link.from.0, spans.iter().map(|span| paint::width(&span.text)).sum()))
+        })
+    }
+}
+
+/// Makes so many labels of letters, all of one length.
+fn labels(count: usize) -> Vec<String> {
+    let one = LETTERS.iter().map(|letter| char::from(*letter).to_string());
+    if count <= LETTERS.len() {
+        return one.take(count).collect();
+    }
+    let two =
+        one.flat_map(|first| LETTERS.iter().map(move |second| format!("{first}{}", char::from(*second))));
+    two.take(count).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_are_short_and_none_begins_another() {
+        assert_eq!(labels(3), ["a", "s", "d"]);
+        let many = labels(60);
+        assert!(many.iter().all(|label| label.len() == 2));
+        assert_eq!(many.iter().collect::<std::collections::HashSet<_>>().len(), 60);
+    }
+}
