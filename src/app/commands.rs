@@ -17,6 +17,8 @@ pub enum Scope {
     Help,
     /// The palette; what is no command is typed.
     Palette,
+    /// The picker of themes.
+    Themes,
     /// The list of problems.
     Problems,
     /// The outline of the article.
@@ -35,6 +37,7 @@ pub const SCOPES: &[(Scope, &str)] = &[
     (Scope::Prompt, "prompt"),
     (Scope::Palette, "palette"),
     (Scope::Help, "help"),
+    (Scope::Themes, "themes"),
     (Scope::Problems, "problems"),
     (Scope::Outline, "outline"),
     (Scope::Question, "question"),
@@ -60,13 +63,16 @@ const TEXT: &[Scope] = &[Scope::Article];
 const PANEL: &[Scope] = &[Scope::Sources];
 const LISTED: &[Scope] = &[Scope::Sources, Scope::Problems, Scope::Outline];
 const TYPED: &[Scope] = &[Scope::Palette, Scope::Help];
-const OVERLAYS: &[Scope] = &[Scope::Sources, Scope::Help, Scope::Palette, Scope::Problems, Scope::Outline];
+const OVERLAYS: &[Scope] =
+    &[Scope::Sources, Scope::Help, Scope::Palette, Scope::Themes, Scope::Problems, Scope::Outline];
+const MOVED: &[Scope] = &[Scope::Sources, Scope::Themes, Scope::Problems, Scope::Outline];
 const ALL: &[Scope] = &[
     Scope::Headlines,
     Scope::Article,
     Scope::Sources,
     Scope::Help,
     Scope::Palette,
+    Scope::Themes,
     Scope::Problems,
     Scope::Outline,
     Scope::Question,
@@ -142,6 +148,7 @@ pub static COMMANDS: &[Command] = &[
     row("zen", BASE, "z", App::zen),
     row("narrower", BASE, "<", App::narrower),
     row("wider", BASE, ">", App::wider),
+    row("themes", BASE, "T", App::ask_themes),
     row("rescan", BASE, "R f5", App::rescan),
     row("problems", BASE, "!", App::show_problems),
     row("palette", BASE, ": ctrl-p", App::show_palette),
@@ -150,13 +157,15 @@ pub static COMMANDS: &[Command] = &[
     row("source-copy-citation", PANEL, "Y", App::copy_cited_citation),
     row("source-archive", PANEL, "a", App::archive_cited),
     row("source-search", PANEL, "w", App::search_cited),
-    row("overlay-down", LISTED, "j down", App::overlay_down),
-    row("overlay-up", LISTED, "k up", App::overlay_up),
+    row("overlay-down", MOVED, "j down", App::overlay_down),
+    row("overlay-up", MOVED, "k up", App::overlay_up),
     row("typed-down", TYPED, "down ctrl-n", App::overlay_down),
     row("typed-up", TYPED, "up ctrl-p", App::overlay_up),
     row("overlay-page-down", OVERLAYS, "pagedown", App::overlay_page_down),
     row("overlay-page-up", OVERLAYS, "pageup", App::overlay_page_up),
     row("run", &[Scope::Palette], "enter tab", App::run_chosen),
+    row("theme-keep", &[Scope::Themes], "enter", App::keep_theme),
+    row("theme-leave", &[Scope::Themes], "esc q T h left", App::leave_theme),
     row("close", LISTED, "esc q S ! h left", App::close_overlay),
     row("close-typed", TYPED, "esc", App::close_overlay),
     row("yes", &[Scope::Question], "enter y", App::answer_yes),

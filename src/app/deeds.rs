@@ -5,12 +5,12 @@ use crate::marks::{Change, What};
 use crate::words::Words;
 
 /// Tells what changes did.
-pub(super) fn done(words: &Words, changes: &[Change]) -> String {
+pub fn done(words: &Words, changes: &[Change]) -> String {
     told(words, changes.iter().map(|change| (change.article, &change.what)))
 }
 
 /// Tells what changes took back.
-pub(super) fn undone(words: &Words, changes: &[Change]) -> String {
+pub fn undone(words: &Words, changes: &[Change]) -> String {
     let before =
         |change: &Change| change.part.as_ref().map_or(change.what.clone(), |part| part.before.clone());
     let before: Vec<(ArticleId, What)> =
@@ -19,7 +19,7 @@ pub(super) fn undone(words: &Words, changes: &[Change]) -> String {
 }
 
 /// Tells one deed, and how many articles it was done to if there are more than one.
-pub(super) fn told<'a>(words: &Words, deeds: impl Iterator<Item = (ArticleId, &'a What)>) -> String {
+pub fn told<'a>(words: &Words, deeds: impl Iterator<Item = (ArticleId, &'a What)>) -> String {
     let mut first = None;
     let mut articles = Vec::new();
     for (id, what) in deeds.filter(|(_, what)| !matches!(what, What::Was(_))) {

@@ -19,6 +19,7 @@ const WIDEST_TITLE: u16 = 100;
 pub fn draw(app: &App, frame: &mut Frame<'_>) {
     let size = frame.area();
     let cursor = app.reader.surface.hold(|| draw_on(app, size, frame.buffer_mut()));
+    paint::page(frame.buffer_mut(), app.theme.style(Role::Screen));
     if let Some(position) = cursor {
         frame.set_cursor_position(position);
     }
@@ -235,6 +236,7 @@ fn over(app: &App, size: Rect, buf: &mut Buffer, stage: Stage<'_>) -> Option<Pos
     }
     match app.overlay.as_ref()? {
         Overlay::Sources(panel) => panel.draw(place(panel.size()), buf, stage),
+        Overlay::Themes(picker) => picker.draw(place(picker.size()), buf, stage),
         Overlay::Problems => app.problems.draw(place(app.problems.size()), buf, stage),
         Overlay::Outline(outline) => outline.draw(place(outline.size()), buf, stage),
         Overlay::Question(question) => ask(question, inside, buf, stage),

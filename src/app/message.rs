@@ -8,6 +8,7 @@ use crate::article::{Article, ArticleId, SafeUrl};
 use crate::keys::Chord;
 use crate::library::{FileProblem, Request, View};
 use crate::marks::{Change, History};
+use crate::theme::Theme;
 
 /// Something that happened.
 #[derive(Debug)]
@@ -61,6 +62,8 @@ pub enum Message {
     Remembered(History),
     /// Marks could not be saved; `None` says that they can again.
     Unsaved(Option<String>),
+    /// The themes there are, in answer to [`Effect::Themes`].
+    Themes(Vec<Theme>),
     /// An effect has something to say to the reader.
     Said(String),
     /// An effect failed.
@@ -132,6 +135,8 @@ pub enum Effect {
     Remember(Memory),
     /// Look at the files again.
     Rescan,
+    /// Find the themes there are.
+    Themes,
     /// Hand an address to the browser.
     Browse(SafeUrl),
     /// Put text on the clipboard.

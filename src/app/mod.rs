@@ -2,7 +2,7 @@
 //! refuses to touch terminal, disk, processes and clock; the time comes with each message.
 
 pub mod commands;
-mod deeds;
+pub mod deeds;
 mod draw;
 pub mod keymap;
 pub mod layout;
@@ -16,6 +16,7 @@ mod overlays;
 mod pointer;
 mod searching;
 pub mod standing;
+mod theming;
 mod way;
 
 use ratatui::layout::Rect;
@@ -35,6 +36,7 @@ use crate::panes::problems::Problems;
 use crate::panes::reader::Reader;
 use crate::panes::sources::Sources;
 use crate::panes::status::{Far, Notice};
+use crate::panes::themes::Themes;
 use crate::theme::Theme;
 use crate::typeset::{Ambiguous, Surface};
 use crate::words::Words;
@@ -96,6 +98,7 @@ enum Overlay {
     Sources(Sources),
     Help(Help),
     Palette(Palette),
+    Themes(Themes),
     Problems,
     Outline(Outline),
     Question(Question),
@@ -268,6 +271,7 @@ impl App {
                 self.unsaved = why;
                 Vec::new()
             }
+            Message::Themes(themes) => self.offer_themes(themes),
             Message::Said(text) => self.say(text),
             Message::Failed(text) => self.fail(text),
             Message::Waited => self.waited(),
@@ -283,6 +287,7 @@ impl App {
             (Some(Overlay::Sources(_)), _) => Scope::Sources,
             (Some(Overlay::Help(_)), _) => Scope::Help,
             (Some(Overlay::Palette(_)), _) => Scope::Palette,
+            (Some(Overlay::Themes(_)), _) => Scope::Themes,
             (Some(Overlay::Problems), _) => Scope::Problems,
             (Some(Overlay::Outline(_)), _) => Scope::Outline,
             (Some(Overlay::Question(_)), _) => Scope::Question,

@@ -91,6 +91,7 @@ impl App {
             Some(Overlay::Sources(panel)) => panel.move_by(lines),
             Some(Overlay::Help(help)) => help.scroll(lines),
             Some(Overlay::Palette(palette)) => palette.move_by(lines),
+            Some(Overlay::Themes(_)) => self.look_at_theme(lines),
             Some(Overlay::Problems) => self.problems.scroll(lines),
             Some(Overlay::Outline(outline)) => outline.move_by(lines),
             Some(Overlay::Question(_)) | None => {}

@@ -209,7 +209,7 @@ impl App {
             OrderBy::Outlet => "sorted-by-outlet",
             OrderBy::Relevance => "sorted-by-relevance",
         };
-        let turned = if reversed { self.words.say("turned-round") } else { "" };
+        let turned = if reversed { self.words.say("order-turned") } else { "" };
         self.say(format!("{}{turned}", self.words.say(sorted)));
         vec![list(self.headlines.refresh())]
     }

@@ -97,7 +97,7 @@ fn retrace(journal: &mut Journal, mut marks: Marks, back: bool, out: &mut Out) -
     Ok(Outcome::Done)
 }
 
-fn now() -> u64 {
+pub(super) fn now() -> u64 {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_millis();
     u64::try_from(now).unwrap_or_default()
 }
@@ -267,7 +267,7 @@ fn said(what: &What, holds: bool) -> String {
     if holds { format!("already {done}") } else { done }
 }
 
-fn keep(journal: &mut Journal, changes: &[Change]) -> Result<(), Stop> {
+pub(super) fn keep(journal: &mut Journal, changes: &[Change]) -> Result<(), Stop> {
     let kept = journal.append(changes).and_then(|()| journal.sync());
     kept.map_err(|error| {
         let file = shown(&error.path);

@@ -15,6 +15,7 @@ mod mark;
 mod notes;
 pub mod output;
 mod places;
+mod plain;
 mod record;
 mod select;
 mod settings;
@@ -75,7 +76,10 @@ fn begin(arguments: Arguments) -> Result<Start, Stop> {
             Err(Stop::Usage("a place stands before the command: command line: name places after it".into()))
         }
         Some(command) => perform(command, &setup).map(Start::Done),
-        None if setup.environment.plain || !io::stdout().is_terminal() => {
+        None if setup.environment.plain => {
+            with_problems(&setup, |out| plain::run(&arguments.paths, &setup, out)).map(Start::Done)
+        }
+        None if !io::stdout().is_terminal() => {
             places::existing(&arguments.paths)?;
             let asked = arguments::List { args: places::as_args(&arguments.paths), ..Default::default() };
             with_problems(&setup, |out| list::run(&asked, &setup, out)).map(Start::Done)

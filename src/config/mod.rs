@@ -42,8 +42,12 @@ pub struct Config {
     pub bidi: Bidi,
     /// How wide the terminal draws ambiguous characters.
     pub ambiguous: Ambiguous,
-    /// Name of the theme.
+    /// Name of the theme; `auto`: one of the next two, as the terminal is.
     pub theme: String,
+    /// Name of the theme for a light terminal.
+    pub theme_light: String,
+    /// Name of the theme for a dark terminal.
+    pub theme_dark: String,
     /// Whether wheel and click are listened to.
     pub mouse: bool,
     /// Whether links to folders and files outside a library are followed.
@@ -97,6 +101,8 @@ impl Default for Config {
             bidi: Bidi::Off,
             ambiguous: Ambiguous::Narrow,
             theme: "default".to_owned(),
+            theme_light: "broadsheet".to_owned(),
+            theme_dark: "lamplight".to_owned(),
             mouse: true,
             follow_links: true,
             search_url: "https://duckduckgo.com/?q={query}".to_owned(),

@@ -87,10 +87,24 @@ pub static OPTIONS: &[Row] = &[
     },
     Row {
         name: "theme",
-        about: "The colours: a built-in theme, or a file of the themes folder without its .toml.",
+        about: "The colours: a built-in theme, a file of the themes folder without its .toml, or auto: theme-light or theme-dark, as the terminal says.",
         takes: "the name of a theme",
         read: |config, value| text(value).filter(|t| !t.is_empty()).map(|theme| config.theme = theme),
         show: |config| quoted(&config.theme),
+    },
+    Row {
+        name: "theme-light",
+        about: "The theme for a light terminal, where theme is auto.",
+        takes: "the name of a theme",
+        read: |config, value| text(value).filter(|t| !t.is_empty()).map(|theme| config.theme_light = theme),
+        show: |config| quoted(&config.theme_light),
+    },
+    Row {
+        name: "theme-dark",
+        about: "The theme for a dark terminal, where theme is auto.",
+        takes: "the name of a theme",
+        read: |config, value| text(value).filter(|t| !t.is_empty()).map(|theme| config.theme_dark = theme),
+        show: |config| quoted(&config.theme_dark),
     },
     Row {
         name: "mouse",

@@ -14,7 +14,7 @@ pub type Lookup<'a> = &'a dyn Fn(&str) -> Option<OsString>;
 
 /// The environment as far as newsprint looks at it, read once.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "four answers to four independent questions")]
+#[expect(clippy::struct_excessive_bools, reason = "five answers to five independent questions")]
 pub struct Environment {
     /// Whether only ASCII can be shown (no UTF-8 in `LC_ALL`, `LC_CTYPE`, `LANG`).
     pub ascii: bool,
@@ -28,6 +28,8 @@ pub struct Environment {
     pub links: bool,
     /// Whether 24-bit colour is offered (`COLORTERM`).
     pub truecolor: bool,
+    /// Whether 256 colours are offered (`TERM`).
+    pub many_colors: bool,
     /// The home folder (`HOME`).
     pub home: Option<PathBuf>,
 }
@@ -66,6 +68,7 @@ impl Environment {
             plain: dumb || set("ACCESSIBLE").is_some_and(|value| value != "0"),
             links: !matches!(lower("TERM").as_deref(), None | Some("dumb" | "linux")),
             truecolor: matches!(lower("COLORTERM").as_deref(), Some("truecolor" | "24bit")),
+            many_colors: lower("TERM").is_some_and(|term| term.contains("256color")),
             home: set("HOME").map(PathBuf::from),
         }
     }

@@ -13,6 +13,7 @@ pub mod problems;
 pub mod reader;
 pub mod sources;
 pub mod status;
+pub mod themes;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

@@ -102,6 +102,18 @@ pub fn pieces<'a>(text: &'a str, ranges: &[Range<usize>]) -> Vec<(&'a str, Optio
     out
 }
 
+/// Gives every cell without colours of its own those of the page.
+pub fn page(buf: &mut Buffer, page: Style) {
+    let (None, None) = (page.fg, page.bg) else {
+        let none = Style::reset();
+        for cell in &mut buf.content {
+            cell.fg = page.fg.filter(|_| Some(cell.fg) == none.fg).unwrap_or(cell.fg);
+            cell.bg = page.bg.filter(|_| Some(cell.bg) == none.bg).unwrap_or(cell.bg);
+        }
+        return;
+    };
+}
+
 /// Gives every cell of `area` this style and a blank.
 pub fn fill(buf: &mut Buffer, area: Rect, style: Style) {
     for y in area.top()..area.bottom().min(buf.area.bottom()) {

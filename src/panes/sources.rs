@@ -78,6 +78,11 @@ impl Sources {
         found.is_some()
     }
 
+    /// Returns every entry, in the order of their numbers.
+    pub fn entries(&self) -> &[Cited] {
+        &self.entries
+    }
+
     /// Returns the selected entry.
     pub fn chosen(&self) -> Option<&Cited> {
         self.entries.get(self.chosen)

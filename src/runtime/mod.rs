@@ -7,6 +7,7 @@ mod indexer;
 mod input;
 mod journalist;
 mod librarian;
+mod look;
 mod memory;
 mod opener;
 mod scanner;
@@ -28,13 +29,14 @@ use crate::library::View;
 use crate::library::cache::Store;
 use crate::marks::journal::Journal;
 use crate::marks::{Change, Marks};
-use crate::theme::{self, Theme};
 use crate::typeset::Bidi;
 use crate::words::Words;
 use journalist::Journalist;
 pub use journalist::Unsaved;
 use librarian::{Librarian, Start, Task};
+use look::Wardrobe;
 use memory::Remembered;
+pub use opener::hand_over;
 use terminal::{Modes, Screen};
 pub use unattended::{Indexed, index};
 
@@ -50,7 +52,8 @@ pub fn read(session: Session) -> anyhow::Result<()> {
     let journal = journal(&session);
     let (marks, librarians_marks) = load_marks(journal.clone(), words.clone());
     let mut wrong = Vec::new();
-    let theme = theme(&session, &mut wrong);
+    let mut wardrobe = Wardrobe::new(session.paths.clone(), &session.environment);
+    let theme = wardrobe.theme(&session.config, true, &mut wrong);
     let (mut app, keys_wrong) = App::new(&session.config, theme, words.clone());
     wrong.extend(keys_wrong);
     for what in session.config_problems.iter().chain(&wrong) {
@@ -78,7 +81,7 @@ pub fn read(session: Session) -> anyhow::Result<()> {
         links: session.environment.links,
     })?;
     let opener = session.config.opener;
-    let mut run = Run { app, librarian, journalist: None, screen, memory, opener, words, send };
+    let mut run = Run { app, librarian, journalist: None, screen, memory, opener, words, wardrobe, send };
     run.first_frame(head, &marks)?;
     run.journalist = Some(Journalist::start(journal, run.send.clone()));
     let signals = signals::listen(run.send.clone())?;
@@ -101,6 +104,7 @@ struct Run {
     memory: Remembered,
     opener: Vec<String>,
     words: Words,
+    wardrobe: Wardrobe,
     send: Sender<Message>,
 }
 
@@ -184,6 +188,8 @@ impl Run {
                 opener::browse(url, self.opener.clone(), self.words.clone(), self.send.clone());
             }
             Effect::Copy(text) => clipboard::copy(&text)?,
+            // The channel ends only after this run does.
+            Effect::Themes => drop(self.send.send(Message::Themes(self.wardrobe.all()))),
             Effect::Suspend => self.screen.suspend()?,
             Effect::Resume => self.screen.resume()?,
             Effect::Redraw => self.screen.clear()?,
@@ -228,19 +234,6 @@ fn load_marks(journal: Option<Journal>, words: Words) -> (Receiver<Loaded>, Rece
         drop(to_screen.send(loaded));
     });
     (for_screen, for_librarian)
-}
-
-/// The theme the reader named: one of their own by that file name, else a built-in one.
-fn theme(session: &Session, wrong: &mut Vec<String>) -> Theme {
-    let name = &session.config.theme;
-    let no_color = session.environment.no_color;
-    let file = session.paths.as_ref().map(|paths| paths.themes().join(format!("{name}.toml")));
-    let own = file.filter(|_| !no_color).and_then(|file| std::fs::read_to_string(file).ok());
-    let theme = own.map_or_else(|| Theme::named(name, no_color), |text| Theme::parse(&text));
-    theme.unwrap_or_else(|error| {
-        wrong.push(format!("theme: {error}"));
-        Theme::named(theme::DEFAULT, no_color).unwrap_or_else(|_| Theme::bare())
-    })
 }
 
 /// Says where the articles come from, for the title bar.

@@ -13,7 +13,7 @@ use crate::words::Words;
 /// its own, and says how it went.
 pub(super) fn browse(url: SafeUrl, program: Vec<String>, words: Words, send: Sender<Message>) {
     thread::spawn(move || {
-        let said = match run(&url, &program, &words) {
+        let said = match hand_over(&url, &program, &words) {
             Ok(()) => Message::Said(words.with("opened", &[("host", url.host().into())])),
             Err(why) => Message::Failed(words.with("not-opened", &[("why", why.into())])),
         };
@@ -21,7 +21,8 @@ pub(super) fn browse(url: SafeUrl, program: Vec<String>, words: Words, send: Sen
     });
 }
 
-fn run(url: &SafeUrl, program: &[String], words: &Words) -> Result<(), String> {
+/// Hands an address to `program` and waits until that has taken it. Returns why it was not taken.
+pub fn hand_over(url: &SafeUrl, program: &[String], words: &Words) -> Result<(), String> {
     let commands = match program.split_first() {
         Some((name, arguments)) => {
             let mut command = Command::new(name);

@@ -1,110 +1,158 @@
-//! Owns the form of theme files and what can be wrong with them. It refuses to open any.
+//! Owns the form of theme files. It refuses to open any, and to know what a colour looks like.
 //!
-//! `inherit = "default"` names the theme to start from (`"none"`: nothing); every other key is a
-//! role with a table of `fg`, `bg`, `bold`, `dim`, `italic`, `underline`, `strike` and `reverse`.
+//! `inherits = "default"` names the theme to start from (`"none"`: nothing) and `look` says `"light"` or
+//! `"dark"`; the table `palette` names colours; every other key is a role with a table of `fg`, `bg`,
+//! `bold`, `dim`, `italic`, `underline`, `strike` and `reverse`.
 
-use ratatui::style::{Color, Modifier, Style};
-use serde::Deserialize;
-use toml::{Table, Value};
+use std::ops::Range;
 
-use super::{DEFAULT, Theme};
+use ratatui::style::{Modifier, Style};
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::{Look, ThemeError};
 use crate::typeset::Role;
 
-/// The theme to inherit for one that names every role itself.
-const NOTHING: &str = "none";
-
-/// What can be wrong with a theme.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
-pub enum ThemeError {
-    /// It is not TOML; the cause says where.
-    #[error("not a theme file: {0}")]
-    Syntax(#[from] toml::de::Error),
-    /// There is no theme of that name.
-    #[error("there is no theme \"{name}\"")]
-    UnknownTheme {
-        /// The name asked for.
-        name: String,
-    },
-    /// It styles something newsprint does not draw.
-    #[error("there is nothing called \"{name}\" to style")]
-    UnknownRole {
-        /// The key as written.
-        name: String,
-    },
-    /// A style is not a table, or has keys or values of the wrong kind.
-    #[error("the style of \"{role}\" is wrong: {cause}")]
-    BadStyle {
-        /// The role as written.
-        role: String,
-        /// What TOML says about it.
-        cause: toml::de::Error,
-    },
-    /// A colour is neither a name, nor a number up to 255, nor `#rrggbb`.
-    #[error("\"{colour}\", in the style of \"{role}\", is no colour")]
-    BadColour {
-        /// The role as written.
-        role: String,
-        /// The colour as written.
-        colour: String,
-    },
+/// A colour as a file writes it, and where.
+#[derive(Debug, Clone)]
+pub(super) struct Written {
+    pub(super) text: String,
+    pub(super) theme: String,
+    pub(super) line: usize,
+    pub(super) column: usize,
 }
 
-/// The style of a role as a file gives it.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Entry {
-    fg: Option<String>,
-    bg: Option<String>,
-    bold: Option<bool>,
-    dim: Option<bool>,
-    italic: Option<bool>,
-    underline: Option<bool>,
-    strike: Option<bool>,
-    reverse: Option<bool>,
+/// What a file says of one role.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Entry {
+    pub(super) fg: Option<Written>,
+    pub(super) bg: Option<Written>,
+    /// Modifiers alone; a style of no colour.
+    pub(super) switches: Style,
 }
 
-/// Reads a theme.
-pub(super) fn parse(text: &str) -> Result<Theme, ThemeError> {
-    let mut table: Table = toml::from_str(text)?;
-    let base = table.remove("inherit").unwrap_or_else(|| Value::from(DEFAULT));
-    let mut theme = match base.as_str() {
-        Some(NOTHING) => Theme::bare(),
-        Some(name) => Theme::named(name, false)?,
-        None => return Err(ThemeError::UnknownTheme { name: base.to_string() }),
-    };
-    for (name, value) in table {
-        let Some(role) = Role::named(&name) else { return Err(ThemeError::UnknownRole { name }) };
-        theme.change(role, style(role, value)?);
+/// A theme file, read.
+#[derive(Debug, Default)]
+pub(super) struct File {
+    pub(super) inherits: Option<String>,
+    pub(super) look: Option<Look>,
+    pub(super) palette: Vec<(String, Written)>,
+    pub(super) roles: Vec<(Role, Entry)>,
+}
+
+/// The switches of a style and what they do.
+const SWITCHES: &[(&str, Modifier)] = &[
+    ("bold", Modifier::BOLD),
+    ("dim", Modifier::DIM),
+    ("italic", Modifier::ITALIC),
+    ("underline", Modifier::UNDERLINED),
+    ("strike", Modifier::CROSSED_OUT),
+    ("reverse", Modifier::REVERSED),
+];
+
+/// Reads the text of a theme file.
+pub(super) fn read(theme: &str, text: &str) -> Result<File, ThemeError> {
+    let reading = Reading { theme, text };
+    let table = DeTable::parse(text).map_err(|error| {
+        let what = error.message().lines().next().unwrap_or_default().to_owned();
+        reading.mistake(&error.span().unwrap_or_default(), what)
+    })?;
+    let mut file = File::default();
+    for (key, value) in table.get_ref() {
+        reading.entry(&mut file, key.get_ref(), &key.span(), value)?;
     }
-    Ok(theme)
+    Ok(file)
 }
 
-fn style(role: Role, value: Value) -> Result<Style, ThemeError> {
-    let bad = |cause| ThemeError::BadStyle { role: role.name().to_owned(), cause };
-    let entry: Entry = value.try_into().map_err(bad)?;
-    let mut style = Style { fg: colour(role, entry.fg)?, bg: colour(role, entry.bg)?, ..Style::default() };
-    let switches = [
-        (entry.bold, Modifier::BOLD),
-        (entry.dim, Modifier::DIM),
-        (entry.italic, Modifier::ITALIC),
-        (entry.underline, Modifier::UNDERLINED),
-        (entry.strike, Modifier::CROSSED_OUT),
-        (entry.reverse, Modifier::REVERSED),
-    ];
-    for (switch, modifier) in switches {
-        style = match switch {
-            Some(true) => style.add_modifier(modifier),
-            Some(false) => style.remove_modifier(modifier),
-            None => style,
-        };
+/// A file being read.
+struct Reading<'a> {
+    theme: &'a str,
+    text: &'a str,
+}
+
+impl Reading<'_> {
+    fn entry(
+        &self,
+        file: &mut File,
+        key: &str,
+        at: &Range<usize>,
+        value: &Spanned<DeValue<'_>>,
+    ) -> Result<(), ThemeError> {
+        match key {
+            "inherits" | "inherit" => file.inherits = Some(self.string(value)?.text),
+            "look" => file.look = Some(self.look(value)?),
+            "palette" => {
+                for (name, colour) in self.table(value, "a table of colours by name")? {
+                    file.palette.push((name.get_ref().to_string(), self.string(colour)?));
+                }
+            }
+            name => {
+                let known = Role::named(name).ok_or_else(|| {
+                    self.mistake(at, format!("there is nothing called \"{name}\" to style"))
+                })?;
+                file.roles.push((known, self.style(value)?));
+            }
+        }
+        Ok(())
     }
-    Ok(style)
-}
 
-fn colour(role: Role, name: Option<String>) -> Result<Option<Color>, ThemeError> {
-    let Some(colour) = name else { return Ok(None) };
-    match colour.parse() {
-        Ok(parsed) => Ok(Some(parsed)),
-        Err(_) => Err(ThemeError::BadColour { role: role.name().to_owned(), colour }),
+    fn style(&self, value: &Spanned<DeValue<'_>>) -> Result<Entry, ThemeError> {
+        let mut entry = Entry::default();
+        for (key, value) in self.table(value, "a table such as { fg = \"blue\", bold = true }")? {
+            let switch = SWITCHES.iter().find(|(name, _)| *name == key.get_ref().as_ref());
+            match (key.get_ref().as_ref(), switch) {
+                ("fg", _) => entry.fg = Some(self.string(value)?),
+                ("bg", _) => entry.bg = Some(self.string(value)?),
+                (name, Some((_, modifier))) => {
+                    let wrong = || self.mistake(&value.span(), format!("{name} takes true or false"));
+                    let on = value.get_ref().as_bool().ok_or_else(wrong)?;
+                    let below = entry.switches;
+                    entry.switches =
+                        if on { below.add_modifier(*modifier) } else { below.remove_modifier(*modifier) };
+                }
+                (name, None) => {
+                    let known = SWITCHES.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
+                    let what = format!("a style has no \"{name}\"; it has fg, bg, {known}");
+                    return Err(self.mistake(&key.span(), what));
+                }
+            }
+        }
+        Ok(entry)
+    }
+
+    fn look(&self, value: &Spanned<DeValue<'_>>) -> Result<Look, ThemeError> {
+        match value.get_ref().as_str() {
+            Some("light") => Ok(Look::Light),
+            Some("dark") => Ok(Look::Dark),
+            _ => Err(self.mistake(&value.span(), "look takes \"light\" or \"dark\"".to_owned())),
+        }
+    }
+
+    fn table<'v, 'i>(
+        &self,
+        value: &'v Spanned<DeValue<'i>>,
+        wanted: &str,
+    ) -> Result<&'v DeTable<'i>, ThemeError> {
+        value.get_ref().as_table().ok_or_else(|| self.mistake(&value.span(), format!("this takes {wanted}")))
+    }
+
+    fn string(&self, value: &Spanned<DeValue<'_>>) -> Result<Written, ThemeError> {
+        let wrong = || self.mistake(&value.span(), "this takes words in quotes".to_owned());
+        let text = value.get_ref().as_str().ok_or_else(wrong)?.to_owned();
+        let (line, column) = self.position(value.span().start);
+        Ok(Written { text, theme: self.theme.to_owned(), line, column })
+    }
+
+    fn mistake(&self, at: &Range<usize>, what: String) -> ThemeError {
+        let (line, column) = self.position(at.start);
+        ThemeError::Mistake { theme: self.theme.to_owned(), line, column, what }
+    }
+
+    /// The line and column of a byte, both from 1, the column in characters.
+    fn position(&self, byte: usize) -> (usize, usize) {
+        let before = self.text.get(..byte).unwrap_or(self.text);
+        let start = before.rfind('\n').map_or(0, |end| end + 1);
+        let column = before.get(start..).unwrap_or_default().chars().count() + 1;
+        (before.matches('\n').count() + 1, column)
     }
 }

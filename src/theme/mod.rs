@@ -1,24 +1,55 @@
-//! Owns colour: the only place where a role becomes a style. It refuses to know what is drawn.
+//! Owns colour: the only place where a role becomes a style. It refuses to know what is drawn, and to
+//! open files: a reader's own themes are handed in as text.
 
+mod contrast;
+mod depth;
+mod draft;
+mod error;
 mod file;
 
 use ratatui::style::{Modifier, Style};
 
 use crate::typeset::{Role, Span};
-pub use file::ThemeError;
+pub use depth::Depth;
+use draft::Draft;
+pub use error::ThemeError;
 
 /// The themes newsprint comes with: their names and their files.
-pub const BUILTIN: &[(&str, &str)] =
-    &[("default", include_str!("default.toml")), ("mono", include_str!("mono.toml"))];
+pub const BUILTIN: &[(&str, &str)] = &[
+    ("default", include_str!("default.toml")),
+    ("broadsheet", include_str!("broadsheet.toml")),
+    ("daylight", include_str!("daylight.toml")),
+    ("lamplight", include_str!("lamplight.toml")),
+    ("harbour", include_str!("harbour.toml")),
+    ("pressroom", include_str!("pressroom.toml")),
+    ("stark", include_str!("stark.toml")),
+    ("mono", include_str!("mono.toml")),
+];
 
 /// The theme in force when none is named.
 pub const DEFAULT: &str = "default";
 /// The theme in force when colour is not wanted.
 pub const MONO: &str = "mono";
+/// The name that stands for a light or a dark theme, as the terminal is.
+pub const AUTO: &str = "auto";
+
+/// Looks the text of one of the reader's own themes up by its name.
+pub type Own<'a> = &'a dyn Fn(&str) -> Option<String>;
+
+/// What a theme looks like as a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    /// Dark ink on a light page.
+    Light,
+    /// Light ink on a dark page.
+    Dark,
+}
 
 /// A complete set of styles.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Theme {
+    name: String,
+    look: Option<Look>,
     /// One for each of [`Role::ALL`], in that order.
     styles: Vec<Style>,
 }
@@ -26,21 +57,42 @@ pub struct Theme {
 impl Theme {
     /// Returns a built-in theme; without colour it is the one made for that, whatever the name.
     pub fn named(name: &str, no_color: bool) -> Result<Self, ThemeError> {
-        let name = if no_color { MONO } else { name };
-        let found = BUILTIN.iter().find(|(known, _)| *known == name);
-        let (_, text) = found.ok_or_else(|| ThemeError::UnknownTheme { name: name.to_owned() })?;
-        Self::parse(text)
+        Self::load(if no_color { MONO } else { name }, &|_| None)
     }
 
-    /// Reads a theme file. Roles it does not name are those of the theme it inherits: the default
-    /// one unless it says otherwise.
-    pub fn parse(text: &str) -> Result<Self, ThemeError> {
-        file::parse(text)
+    /// Returns a theme: one of the reader's `own`, else a built-in one.
+    pub fn load(name: &str, own: Own<'_>) -> Result<Self, ThemeError> {
+        Draft::of(name, own)?.finish(name)
     }
 
-    /// Returns a theme that styles nothing: what others build on, and the last resort.
+    /// Reads a theme file that inherits nothing but built-in themes.
+    pub fn parse(name: &str, text: &str) -> Result<Self, ThemeError> {
+        Self::load(name, &|asked| (asked == name).then(|| text.to_owned()))
+    }
+
+    /// Returns a theme that styles nothing: the last resort.
     pub fn bare() -> Self {
-        Self { styles: vec![Style::default(); Role::ALL.len()] }
+        Self { name: String::new(), look: None, styles: vec![Style::default(); Role::ALL.len()] }
+    }
+
+    /// Returns its name, as the config writes it.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Returns whether it is light or dark; nothing where it uses the terminal's own page.
+    pub fn look(&self) -> Option<Look> {
+        self.look
+    }
+
+    /// Returns it in the colours a terminal can show.
+    #[must_use]
+    pub fn at(mut self, depth: Depth) -> Self {
+        let page = self.style(Role::Screen);
+        for style in &mut self.styles {
+            *style = depth.reduce(*style, page);
+        }
+        self
     }
 
     /// Returns the style of a role.
@@ -64,12 +116,6 @@ impl Theme {
             style = style.add_modifier(Modifier::CROSSED_OUT);
         }
         style
-    }
-
-    fn change(&mut self, role: Role, change: Style) {
-        if let Some(style) = self.styles.get_mut(role as usize) {
-            *style = style.patch(change);
-        }
     }
 }
 

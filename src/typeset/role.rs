@@ -66,6 +66,8 @@ roles! {
     /// Web-page remains.
     Leftover = "leftover",
     // The screen around it.
+    /// What everything is drawn on: the colours of whatever has none of its own.
+    Screen = "screen",
     /// The line at the top.
     TitleBar = "title-bar",
     /// The line at the bottom.

@@ -10,7 +10,7 @@ use newsprint::config::Config;
 use newsprint::keys::Chord;
 use newsprint::library::{Shelf, scan};
 use newsprint::marks::{Change, Marks};
-use newsprint::theme::Theme;
+use newsprint::theme::{BUILTIN, Theme};
 use newsprint::words::Words;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -143,6 +143,10 @@ impl Desk {
                 self.shelf.marks_changed();
                 self.journal.extend(changes);
                 None
+            }
+            Effect::Themes => {
+                let themes = BUILTIN.iter().filter_map(|(name, _)| Theme::named(name, false).ok());
+                Some(Message::Themes(themes.collect()))
             }
             other => {
                 self.done.push(other);

@@ -22,6 +22,7 @@ mod desk;
 mod docs;
 mod export;
 mod home;
+mod linear;
 mod live;
 mod marks;
 mod pictures;

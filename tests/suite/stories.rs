@@ -218,3 +218,18 @@ fn merged(changes: &[newsprint::marks::Change]) -> newsprint::marks::Marks {
     marks.extend(changes);
     marks
 }
+
+#[test]
+fn a_theme_is_looked_at_before_it_is_kept() {
+    let mut desk = Desk::new(80, 24);
+    let before = desk.screen();
+    desk.press("T j j");
+    assert!(desk.screen().contains("▸ daylight"));
+    assert!(desk.styled().contains("bg=#FBFCFE"), "the whole screen shows the theme");
+    desk.press("esc");
+    assert_eq!(desk.screen(), before);
+    assert!(desk.styled().contains("0:0..80 BOLD"), "the theme before is back");
+    desk.press("T j j enter");
+    assert!(desk.screen().contains("theme daylight until you quit; keep it with theme = \"daylight\""));
+    assert!(desk.styled().contains("bg=#FBFCFE"));
+}

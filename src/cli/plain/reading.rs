@@ -1,0 +1,80 @@
+//! Owns reading an article in the linear mode: opened, set as plain lines, printed page by page, with
+//! how far one has come said in words. It refuses to choose which article.
+
+use std::io::Write;
+
+use super::desk::{Desk, Showing};
+use super::pages::Pages;
+use super::{Out, Stop};
+use crate::article::Article;
+use crate::cli::select::Found;
+use crate::config::MarkRead;
+use crate::marks::What;
+use crate::typeset::{Setting, plain, typeset};
+
+/// Cells of a line.
+const WIDTH: u16 = 72;
+
+impl Desk<'_> {
+    /// Opens the article of this number or, where sources are listed, the source.
+    pub(super) fn open(&mut self, number: &str, out: &mut Out) -> Result<(), Stop> {
+        if self.showing == Showing::Sources {
+            return self.open_source(number, out);
+        }
+        let at = number.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+        match at.filter(|at| *at < self.view.len()) {
+            Some(at) => self.read(at, out),
+            None => self.say("plain-no-number", out),
+        }
+    }
+
+    /// Opens the article after the open one.
+    pub(super) fn next(&mut self, out: &mut Out) -> Result<(), Stop> {
+        let at = self.open.map_or(0, |at| at + 1);
+        if at < self.view.len() { self.read(at, out) } else { self.say("last-article", out) }
+    }
+
+    fn read(&mut self, at: usize, out: &mut Out) -> Result<(), Stop> {
+        let Some(found) = self.view.get(at).copied() else { return Ok(()) };
+        self.open = Some(at);
+        self.showing = Showing::Article;
+        self.pages = Pages::new(self.lines(found.article), 0, self.height());
+        if self.setup.config.mark_read == MarkRead::Open {
+            self.mark_read(&found, out)?;
+        }
+        self.more(out)
+    }
+
+    /// Sets an article without rules and bars, which a voice would spell out.
+    fn lines(&self, article: &Article) -> Vec<String> {
+        let setting =
+            Setting { width: self.setup.config.measure.min(WIDTH), ascii: true, ..Setting::default() };
+        let text = plain(&typeset(article, setting));
+        let is_rule = |line: &&str| !line.is_empty() && line.chars().all(|c| "-=_ ".contains(c));
+        text.lines().map(str::trim_end).filter(|line| !is_rule(line)).map(str::to_owned).collect()
+    }
+
+    /// Says how far one has come, after a page.
+    pub(super) fn turned(&mut self, out: &mut Out) -> Result<(), Stop> {
+        let Some(found) = self.meant("") else { return Ok(()) };
+        if self.pages.is_over() {
+            if self.setup.config.mark_read == MarkRead::End {
+                self.mark_read(&found, out)?;
+            }
+            return self.say("plain-article-end", out);
+        }
+        let (page, pages) = self.pages.place();
+        let left = found.article.reading_minutes() * (self.pages.len() - self.pages.done());
+        let left = left.div_ceil(self.pages.len().max(1));
+        let place = [("page", page.into()), ("pages", pages.into()), ("count", left.into())];
+        writeln!(out, "{}", self.words.with("plain-page", &place))?;
+        Ok(())
+    }
+
+    fn mark_read(&mut self, found: &Found<'_>, out: &mut Out) -> Result<(), Stop> {
+        if found.mark(&self.marks).read {
+            return Ok(());
+        }
+        self.keep(found, &What::Read(true), out)
+    }
+}

@@ -1,0 +1,124 @@
+//! The linear mode as a screen reader or a script meets it: the built program, commands on standard
+//! input, plain lines out.
+
+use crate::home::{Home, Run};
+
+const LAMPS: &str = "---\ntitle: The lamplighters\ndate: 2025-11-14\npublisher: Harbour Post\nlang: en\n---\n\n\
+    The last lamp of the quay was put out on a Friday.\n\n\
+    - one ladder\n- one bucket\n\n> Nobody asked the keeper.\n\n---\n\n\
+    He told [the almanac](https://almanac.example/lamps) about it.\n";
+
+const BREAD: &str = "---\ntitle: Reading bread\ndate: 2025-11-02\nlang: en\ntags: [kitchen]\n---\n\n\
+    A loaf tells you how it was made, if you look at the crust for long enough.\n";
+
+fn home() -> Home {
+    let home = Home::new();
+    home.file("news/lamps.md", LAMPS);
+    home.file("news/bread.md", BREAD);
+    home
+}
+
+/// Runs commands, one a line.
+fn told(home: &Home, commands: &[&str]) -> Run {
+    let run = home.fed(&["--plain", "news"], &format!("{}\n", commands.join("\n")));
+    assert_eq!(run.code, Some(0), "{run:?}");
+    assert!(!run.out.contains('\u{1b}'), "no escape sequence: {run:?}");
+    let drawn = |c: char| ('\u{2500}'..='\u{259f}').contains(&c);
+    assert!(!run.out.contains(drawn), "no box, no bar: {run:?}");
+    run
+}
+
+#[test]
+fn it_lists_reads_and_quits() {
+    let run = told(&home(), &["open 1", "quit"]);
+    assert!(run.out.contains("2 unread of 2"), "{run:?}");
+    assert!(run.out.contains("1. unread: The lamplighters. Harbour Post, 14 Nov 2025"), "{run:?}");
+    assert!(run.out.contains("2. unread: Reading bread. 2 Nov 2025"), "{run:?}");
+    assert!(run.out.contains("newsprint> open 1\nmarked as read\n"), "{run:?}");
+    assert!(run.out.contains("The last lamp of the quay was put out on a Friday."), "{run:?}");
+    assert!(run.out.contains("End of the article."), "{run:?}");
+    assert!(!run.out.contains("----"), "no rules, which a voice would spell out: {run:?}");
+}
+
+#[test]
+fn marks_stay_and_can_be_taken_back() {
+    let home = home();
+    told(&home, &["1", "star", "note about ladders", "tag quay", "read 2", "quit"]);
+    let run = told(&home, &["list", "1", "note", "tags", "undo", "undo", "back", "quit"]);
+    assert!(run.out.contains("1. starred: The lamplighters"), "{run:?}");
+    assert!(run.out.contains("newsprint> note\nabout ladders\n"), "{run:?}");
+    assert!(run.out.contains("newsprint> tags\nquay\n"), "{run:?}");
+    assert!(run.out.contains("taken back: marked as read"), "{run:?}");
+    let listed = home.run(&["list", "-f", "json", "news", "--", "is:unread"]);
+    assert_eq!(listed.json()[0]["title"], "Reading bread", "{listed:?}");
+}
+
+#[test]
+fn a_search_shows_what_it_finds_and_numbers_follow_it() {
+    let run = told(&home(), &["search crust", "open 1", "back", "/zeppelin", "search title:", "/", "q"]);
+    assert!(run.out.contains("newsprint> search crust\n1 article\n1. unread: Reading bread"), "{run:?}");
+    assert!(run.out.contains("A loaf tells you how it was made"), "{run:?}");
+    assert!(run.out.contains("Nothing has `zeppelin`."), "{run:?}");
+}
+
+#[test]
+#[cfg(unix)]
+fn a_source_is_opened_by_number_as_one_argument() {
+    use std::os::unix::fs::PermissionsExt;
+    let home = home();
+    let log = home.path("opened");
+    let browser = home.file("browser", &format!("#!/bin/sh\necho \"$@\" >{}\n", log.display()));
+    std::fs::set_permissions(&browser, std::fs::Permissions::from_mode(0o755)).unwrap();
+    home.config(&format!("opener = [{:?}]\n", browser.to_str().unwrap()));
+    let run = told(&home, &["open 1", "sources", "open 1", "open 9", "back", "quit"]);
+    assert!(run.out.contains("Open almanac.example: https://almanac.example/lamps"), "{run:?}");
+    assert!(run.out.contains("opened almanac.example"), "{run:?}");
+    assert!(run.out.contains("nothing by that number"), "{run:?}");
+    assert_eq!(std::fs::read_to_string(log).unwrap(), "https://almanac.example/lamps\n");
+}
+
+#[test]
+fn long_articles_come_a_page_at_a_time() {
+    let home = Home::new();
+    let long: String = (1..=60).map(|n| format!("Paragraph {n} of the harbour rules.\n\n")).collect();
+    home.file("news/long.txt", &format!("Rules of the harbour\n\n{long}"));
+    let run = told(&home, &["open 1", "", "more", "quit"]);
+    assert!(run.out.contains("Page 1 of "), "{run:?}");
+    assert!(run.out.contains("Page 3 of "), "{run:?}");
+    assert!(!run.out.contains("Paragraph 60"), "{run:?}");
+}
+
+#[test]
+fn help_and_a_slip_of_the_finger() {
+    let run = told(&home(), &["help", "opne 1", "open 7", "open", "note x", "\u{1b}[31m", "quit"]);
+    assert!(run.out.contains("open N (or o): open an article by its number"), "{run:?}");
+    assert!(run.out.contains("I do not know “opne”; did you mean open?"), "{run:?}");
+    assert!(run.out.contains("Open an article first."), "{run:?}");
+}
+
+#[test]
+fn it_speaks_the_language_of_the_environment() {
+    let home = home();
+    let mut command = home.command(&["--plain", "news"]);
+    command
+        .env("LANG", "fr_FR.UTF-8")
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped());
+    let mut running = command.spawn().unwrap();
+    std::io::Write::write_all(&mut running.stdin.take().unwrap(), b"1\nquit\n").unwrap();
+    let run: Run = running.wait_with_output().unwrap().into();
+    assert!(
+        run.out.contains("1. non lu\u{a0}: The lamplighters") || run.out.contains("1. non lu: The"),
+        "{run:?}"
+    );
+    assert!(run.out.contains("marqué comme lu"), "{run:?}");
+}
+
+#[test]
+fn without_commands_it_prints_the_list() {
+    let home = home();
+    for run in [home.run(&["--plain", "news"]), home.fed(&["--plain", "news"], "")] {
+        let list = home.run(&["list", "news"]);
+        assert_eq!((run.code, run.out), (Some(0), list.out));
+    }
+}
