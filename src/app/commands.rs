@@ -3,6 +3,7 @@
 
 use super::App;
 use super::message::Effect;
+use crate::panes::reader::Step;
 
 /// Where a command applies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -25,6 +26,12 @@ pub enum Scope {
     Outline,
     /// A question.
     Question,
+    /// Words being chosen in the article.
+    Passage,
+    /// The panel of notes and highlights.
+    Notes,
+    /// A note being written; what is no command is typed.
+    Note,
     /// A line being typed: a search; what is no command is typed.
     Prompt,
 }
@@ -34,6 +41,9 @@ pub const SCOPES: &[(Scope, &str)] = &[
     (Scope::Headlines, "headlines"),
     (Scope::Article, "article"),
     (Scope::Sources, "sources"),
+    (Scope::Passage, "passage"),
+    (Scope::Notes, "notes"),
+    (Scope::Note, "note"),
     (Scope::Prompt, "prompt"),
     (Scope::Palette, "palette"),
     (Scope::Help, "help"),
@@ -61,11 +71,18 @@ const BASE: &[Scope] = &[Scope::Headlines, Scope::Article];
 const LIST: &[Scope] = &[Scope::Headlines];
 const TEXT: &[Scope] = &[Scope::Article];
 const PANEL: &[Scope] = &[Scope::Sources];
-const LISTED: &[Scope] = &[Scope::Sources, Scope::Problems, Scope::Outline];
+const LISTED: &[Scope] = &[Scope::Sources, Scope::Problems, Scope::Outline, Scope::Notes];
 const TYPED: &[Scope] = &[Scope::Palette, Scope::Help];
-const OVERLAYS: &[Scope] =
-    &[Scope::Sources, Scope::Help, Scope::Palette, Scope::Themes, Scope::Problems, Scope::Outline];
-const MOVED: &[Scope] = &[Scope::Sources, Scope::Themes, Scope::Problems, Scope::Outline];
+const OVERLAYS: &[Scope] = &[
+    Scope::Sources,
+    Scope::Help,
+    Scope::Palette,
+    Scope::Themes,
+    Scope::Problems,
+    Scope::Outline,
+    Scope::Notes,
+];
+const MOVED: &[Scope] = &[Scope::Sources, Scope::Themes, Scope::Problems, Scope::Outline, Scope::Notes];
 const ALL: &[Scope] = &[
     Scope::Headlines,
     Scope::Article,
@@ -77,7 +94,12 @@ const ALL: &[Scope] = &[
     Scope::Outline,
     Scope::Question,
     Scope::Prompt,
+    Scope::Passage,
+    Scope::Notes,
+    Scope::Note,
 ];
+const WORDS: &[Scope] = &[Scope::Passage];
+const WRITING: &[Scope] = &[Scope::Note];
 
 /// Shortens a row of the table.
 const fn row(
@@ -103,6 +125,30 @@ pub static COMMANDS: &[Command] = &[
     row("toggle-hidden", BASE, "H", App::toggle_hidden),
     row("range", LIST, "v", App::start_range),
     row("pick", LIST, "x", App::pick),
+    row("note", BASE, "a", App::write_note),
+    row("notes", BASE, "M", App::show_notes),
+    row("choose-words", TEXT, "v", App::choose_words),
+    row("next-highlight", TEXT, "}", App::next_highlight),
+    row("previous-highlight", TEXT, "{", App::previous_highlight),
+    row("passage-light", WORDS, "enter", App::light_passage),
+    row("passage-note", WORDS, "a", App::write_note),
+    row("passage-copy", WORDS, "y", App::copy_passage),
+    row("passage-darken", WORDS, "x", App::darken_passage),
+    row("passage-next", WORDS, "j down", |app| app.passage_step(Step::Next)),
+    row("passage-previous", WORDS, "k up", |app| app.passage_step(Step::Previous)),
+    row("passage-longer", WORDS, "l right", |app| app.passage_step(Step::MoreWords)),
+    row("passage-shorter", WORDS, "h left", |app| app.passage_step(Step::FewerWords)),
+    row("passage-more", WORDS, "J", |app| app.passage_step(Step::MoreSentences)),
+    row("passage-fewer", WORDS, "K", |app| app.passage_step(Step::FewerSentences)),
+    row("passage-earlier", WORDS, "b", |app| app.passage_step(Step::StartEarlier)),
+    row("passage-later", WORDS, "w", |app| app.passage_step(Step::StartLater)),
+    row("passage-paragraph", WORDS, "p", |app| app.passage_step(Step::Block)),
+    row("passage-next-paragraph", WORDS, "}", |app| app.passage_step(Step::NextBlock)),
+    row("passage-previous-paragraph", WORDS, "{", |app| app.passage_step(Step::PreviousBlock)),
+    row("passage-end", WORDS, "esc q v", App::end_passage),
+    row("note-open", &[Scope::Notes], "enter l right", App::open_noted),
+    row("note-keep", WRITING, "esc ctrl-s", App::keep_note),
+    row("note-drop", WRITING, "ctrl-g", App::close_overlay),
     row("undo", BASE, "u", App::undo),
     row("redo", BASE, "ctrl-r", App::redo),
     row("down", BASE, "j down", App::down),
@@ -166,7 +212,7 @@ pub static COMMANDS: &[Command] = &[
     row("run", &[Scope::Palette], "enter tab", App::run_chosen),
     row("theme-keep", &[Scope::Themes], "enter", App::keep_theme),
     row("theme-leave", &[Scope::Themes], "esc q T h left", App::leave_theme),
-    row("close", LISTED, "esc q S ! h left", App::close_overlay),
+    row("close", LISTED, "esc q S ! M h left", App::close_overlay),
     row("close-typed", TYPED, "esc", App::close_overlay),
     row("yes", &[Scope::Question], "enter y", App::answer_yes),
     row("no", &[Scope::Question], "esc n q", App::close_overlay),

@@ -30,6 +30,8 @@ pub enum Message {
     },
     /// The library answers [`Effect::Ids`]; with the files, unless there are very many.
     Ids(Vec<(ArticleId, Option<PathBuf>)>),
+    /// The library answers [`Effect::Notes`].
+    Noted(View),
     /// The library answers [`Effect::Load`].
     Loaded {
         /// The article asked for.
@@ -127,6 +129,8 @@ pub enum Effect {
     },
     /// Give the ids of everything a request shows, whatever its window.
     Ids(Request),
+    /// Give the rows of the articles with notes, whatever is on the screen.
+    Notes(Request),
     /// Read an article to show it; a newer one makes an older one pointless.
     Load(ArticleId),
     /// Keep these changes in the journal and tell the library.

@@ -1,6 +1,7 @@
 //! Owns the state of the reader's screen and every change to it: messages in, effects out. Pure: it
 //! refuses to touch terminal, disk, processes and clock; the time comes with each message.
 
+mod annotating;
 pub mod commands;
 pub mod deeds;
 mod draw;
@@ -25,11 +26,12 @@ use crate::article::{ArticleId, Text};
 use crate::config::{Config, MarkRead, Sort};
 use crate::keys::Chord;
 use crate::library::{Order, OrderBy, Request, View};
-use crate::marks::Marks;
 use crate::marks::history::History;
+use crate::marks::{Marks, Quote};
 use crate::panes::headlines::{self, Headlines};
 use crate::panes::help::Help;
 use crate::panes::line::Line;
+use crate::panes::notes::Notes;
 use crate::panes::outline::Outline;
 use crate::panes::palette::Palette;
 use crate::panes::problems::Problems;
@@ -80,6 +82,8 @@ pub struct App {
     asked: Option<(marking::Extent, marking::Deed)>,
     /// The open article, once the reader set it back to unread: no scrolling marks it again.
     spared: Option<ArticleId>,
+    /// Words to be brought into sight as soon as their article is loaded.
+    at_quote: Option<Quote>,
     keymap: Keymap,
     theme: Theme,
     words: Words,
@@ -102,6 +106,8 @@ enum Overlay {
     Problems,
     Outline(Outline),
     Question(Question),
+    Notes(Notes),
+    Note(Box<annotating::Draft>),
 }
 
 /// A question, and what is done if the answer is yes.
@@ -194,6 +200,7 @@ impl App {
             history: History::default(),
             asked: None,
             spared: None,
+            at_quote: None,
             keymap,
             theme,
             words,
@@ -221,6 +228,7 @@ impl App {
     /// Takes what the reader did in earlier runs.
     pub fn remember(&mut self, marks: Marks) {
         self.marks = marks;
+        self.annotate();
     }
 
     /// Takes a message at a time (milliseconds since 1970) and returns what is to be done outside.
@@ -243,6 +251,7 @@ impl App {
                 }
             }
             Message::Ids(ids) => self.listed_ids(ids),
+            Message::Noted(view) => self.list_notes(&view),
             Message::Loaded { id, path, article } => self.loaded(id, path, article),
             Message::Scanned { files, articles, problems, done, total } => {
                 for problem in &problems {
@@ -291,7 +300,10 @@ impl App {
             (Some(Overlay::Problems), _) => Scope::Problems,
             (Some(Overlay::Outline(_)), _) => Scope::Outline,
             (Some(Overlay::Question(_)), _) => Scope::Question,
+            (Some(Overlay::Notes(_)), _) => Scope::Notes,
+            (Some(Overlay::Note(_)), _) => Scope::Note,
             (None, Some(_)) => Scope::Prompt,
+            (None, None) if self.is_reading() && self.reader.passage.is_some() => Scope::Passage,
             (None, None) if self.is_reading() => Scope::Article,
             (None, None) => Scope::Headlines,
         }
@@ -308,7 +320,7 @@ impl App {
             return effects;
         }
         let scope = self.scope();
-        if matches!(scope, Scope::Headlines | Scope::Article | Scope::Sources)
+        if matches!(scope, Scope::Headlines | Scope::Article | Scope::Sources | Scope::Passage)
             && let Some(digit) = chord.digit()
             && (digit > 0 || self.count.is_some())
         {
@@ -329,6 +341,10 @@ impl App {
                 if help.line.press(chord) {
                     help.fit(self.size.width);
                 }
+                Vec::new()
+            }
+            (Some(Overlay::Note(draft)), _) => {
+                draft.editor.press(chord);
                 Vec::new()
             }
             (Some(Overlay::Palette(palette)), _) => {
@@ -365,6 +381,7 @@ impl App {
                 help.line.paste(text);
                 help.fit(self.size.width);
             }
+            (Some(Overlay::Note(draft)), _) => draft.editor.paste(text),
             (Some(Overlay::Palette(palette)), _) => {
                 palette.line.paste(text);
                 palette.search();
@@ -430,7 +447,8 @@ impl App {
 
     /// Ends newsprint; where the reader is in the article is kept first.
     fn quit(&mut self) -> Vec<Effect> {
-        let mut effects = self.keep_place();
+        let mut effects = self.keep_note();
+        effects.extend(self.keep_place());
         effects.push(Effect::Quit);
         effects
     }

@@ -78,7 +78,11 @@ impl App {
                 let place = self.way.landing.take().unwrap_or_else(left);
                 self.reader.show(id, path, article, place);
                 self.preview = true;
+                self.annotate();
                 self.light_up();
+                if self.opening.is_some() {
+                    self.go_to_quote();
+                }
             }
             Err(why) => {
                 self.opening = None;
@@ -169,6 +173,7 @@ impl App {
         self.leave();
         self.opening = None;
         self.reader.find = None;
+        self.reader.passage = None;
         self.show(Show::Headlines);
         self.preview = true;
         effects
@@ -199,7 +204,9 @@ impl App {
         if changes.is_empty() {
             return Vec::new();
         }
-        vec![self.keep(&changes), list(self.headlines.refresh())]
+        let kept = self.keep(&changes);
+        self.annotate();
+        vec![kept, list(self.headlines.refresh())]
     }
 
     /// Follows the link or source whose number was typed, or the lit one; else goes down a line.

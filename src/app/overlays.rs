@@ -94,7 +94,8 @@ impl App {
             Some(Overlay::Themes(_)) => self.look_at_theme(lines),
             Some(Overlay::Problems) => self.problems.scroll(lines),
             Some(Overlay::Outline(outline)) => outline.move_by(lines),
-            Some(Overlay::Question(_)) | None => {}
+            Some(Overlay::Notes(notes)) => notes.move_by(lines),
+            Some(Overlay::Question(_) | Overlay::Note(_)) | None => {}
         }
         Vec::new()
     }
@@ -178,7 +179,7 @@ impl App {
         self.copy(text)
     }
 
-    fn copy(&mut self, text: String) -> Vec<Effect> {
+    pub(super) fn copy(&mut self, text: String) -> Vec<Effect> {
         self.say(self.words.with("copied", &[("text", text.as_str().into())]));
         vec![Effect::Copy(text)]
     }
@@ -192,14 +193,23 @@ impl App {
     }
 
     pub(super) fn copy_citation(&mut self) -> Vec<Effect> {
-        let Some(open) = self.reader.open() else { return Vec::new() };
+        if self.reader.open().is_none() {
+            return Vec::new();
+        }
+        let citation = self.citation();
+        self.copy(citation)
+    }
+
+    /// Cites the open article: who, what, where, when, at which address.
+    pub(super) fn citation(&self) -> String {
+        let Some(open) = self.reader.open() else { return String::new() };
         let article = &open.article;
         let mut parts: Vec<String> = article.byline.iter().map(ToString::to_string).collect();
         parts.extend(article.headline.as_ref().map(|h| format!("“{h}”")));
         parts.extend(article.outlet.as_ref().map(ToString::to_string));
         parts.extend(article.published.map(|published| day::short(published, &self.words)));
         parts.extend(article.url.as_ref().map(ToString::to_string));
-        self.copy(parts.join(", "))
+        parts.join(", ")
     }
 
     pub(super) fn browse(&mut self) -> Vec<Effect> {

@@ -3,9 +3,11 @@
 
 pub mod continuations;
 pub mod day;
+pub mod editor;
 pub mod headlines;
 pub mod help;
 pub mod line;
+pub mod notes;
 pub mod outline;
 pub mod paint;
 pub mod palette;

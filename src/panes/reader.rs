@@ -3,8 +3,12 @@
 
 mod find;
 mod links;
+mod own;
+mod passage;
+mod shine;
 mod view;
 
+use std::ops::Range;
 use std::path::PathBuf;
 
 use ratatui::layout::Rect;
@@ -14,6 +18,8 @@ use crate::typeset::{Column, Setting, Surface, measure_of, typeset};
 
 pub use find::Find;
 pub use links::Linked;
+pub use own::Own;
+pub use passage::{Passage, Step};
 pub use view::draw;
 
 /// The narrowest and widest measure a reader may choose, in cells.
@@ -31,6 +37,11 @@ pub struct Reader {
     pub leftovers: bool,
     /// What is looked for in the article.
     pub find: Option<Find>,
+    /// Words being chosen, to be lit up or noted.
+    pub passage: Option<Passage>,
+    own: Own,
+    /// Where in the prose the highlights stand that are found, and which they are.
+    highlit: Vec<(Range<usize>, usize)>,
     /// Whether lines are filled to the measure.
     pub justify: bool,
     /// What the terminal does with characters.
@@ -78,6 +89,8 @@ impl Reader {
         self.find = None;
         self.lit = None;
         self.goes_on = None;
+        self.passage = None;
+        (self.own, self.highlit) = (Own::default(), Vec::new());
         self.top = self.line_of(place);
     }
 
@@ -104,6 +117,7 @@ impl Reader {
                 find.search(&open.column.prose);
             }
             self.goes_on = None;
+            self.inscribe();
             self.relight();
         }
         self.top = self.line_of(self.anchor).min(self.last_top());

@@ -179,6 +179,7 @@ impl Run {
     fn perform(&mut self, effect: Effect) -> anyhow::Result<()> {
         match effect {
             Effect::List { generation, request } => self.librarian.ask(Task::List { generation, request }),
+            Effect::Notes(request) => self.librarian.ask(Task::Notes(request)),
             Effect::Ids(request) => self.librarian.ask(Task::Ids(request)),
             Effect::Load(id) => self.librarian.ask(Task::Load(id)),
             Effect::Rescan => self.librarian.ask(Task::Rescan),

@@ -127,6 +127,7 @@ impl Desk {
             Effect::List { generation, request } => {
                 Some(Message::Listed { generation, view: self.shelf.view(&request, &self.marks) })
             }
+            Effect::Notes(request) => Some(Message::Noted(self.shelf.view(&request, &self.marks))),
             Effect::Ids(request) => {
                 let place = |id| (id, self.shelf.get(id).map(|entry| entry.path.clone()));
                 let ids = self.shelf.ids(&request, &self.marks);

@@ -13,7 +13,7 @@ use crate::desk::{Desk, shipped};
 
 /// Keys a cat on the keyboard would press, with those that open something more often.
 const KEYS: &str = "j k g G enter esc q space b / n N r s S u ctrl-r A U \\ | z < > tab ? : ! . J K [ ] y Y o a w 1 2 9 \
-                    0 R * up down left right pageup pagedown home end ctrl-d ctrl-u é - \" ( backspace x ctrl-l";
+                    0 R * v a M x t H L } { up down left right pageup pagedown home end ctrl-d ctrl-u é - \" ( backspace x ctrl-l";
 
 fn keys() -> impl Strategy<Value = Vec<&'static str>> {
     prop::collection::vec(prop::sample::select(KEYS.split_whitespace().collect::<Vec<_>>()), 0..60)

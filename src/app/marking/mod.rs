@@ -48,6 +48,7 @@ impl App {
         if !leaving.is_empty() && !self.headlines.query().asks_hidden() {
             self.headlines.leave(&leaving);
         }
+        self.annotate();
         vec![Effect::Keep(changes), list(self.headlines.refresh())]
     }
 

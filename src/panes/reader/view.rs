@@ -1,14 +1,11 @@
 //! Owns how the open article looks. It refuses to wrap: the column is already set.
 
-use std::ops::Range;
-
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 
-use super::{Find, Reader};
+use super::{Reader, shine};
 use crate::panes::{Stage, paint};
-use crate::typeset::{Line, Role, Span};
+use crate::typeset::{Line, Role};
 
 /// Returns the cells a line may take in a pane: air at both sides where there is room for it.
 pub(super) fn room(area: Rect) -> u16 {
@@ -36,7 +33,11 @@ pub fn draw(reader: &Reader, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
     for (y, (number, line)) in (area.top()..area.bottom()).zip(lines) {
         let lit = reader.lit.map(|(_, link)| link).filter(|_| stage.focused);
         let lit = |span: usize| lit.is_some_and(|link| link.covers(number, span));
-        draw_line(line, (x, y, open.setting.width), (reader.find.as_ref(), &lit), buf, stage);
+        draw_line(line, (x, y, open.setting.width), (reader, &lit), buf, stage);
+        if x >= area.x + 2 && shine::is_lit(reader, line) {
+            let sign = if stage.ascii { "|" } else { "▌" };
+            paint::text(buf, x - 2, y, 1, sign, stage.theme.style(Role::Note));
+        }
         if reader.goes_on == Some(number) && x >= area.x + 2 {
             let sign = if stage.ascii { ">" } else { "▸" };
             paint::text(buf, x - 2, y, 1, sign, stage.theme.style(Role::ScrollThumb));
@@ -57,7 +58,7 @@ pub fn draw(reader: &Reader, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
 fn draw_line(
     line: &Line,
     place: (u16, u16, u16),
-    (find, lit): (Option<&Find>, &dyn Fn(usize) -> bool),
+    (reader, lit): (&Reader, &dyn Fn(usize) -> bool),
     buf: &mut Buffer,
     stage: Stage<'_>,
 ) {
@@ -68,33 +69,11 @@ fn draw_line(
         if lit(index) {
             style = style.patch(stage.theme.style(Role::Selected));
         }
-        let mut put = |text: &str, style: Style| x += paint::text(buf, x, y, end - x, text, style);
-        let found = find.map(|find| within(span, find.matches())).unwrap_or_default();
-        if found.is_empty() {
-            put(&span.text, style);
-            continue;
-        }
-        let current = find.and_then(Find::current).cloned();
-        for (piece, lit) in paint::pieces(&span.text, &found) {
-            let role = lit.and_then(|i| found.get(i)).map(|range| {
-                let here = span.at.unwrap_or_default();
-                let absolute = here + range.start..here + range.end;
-                let is_current =
-                    current.as_ref().is_some_and(|c| c.start <= absolute.start && absolute.end <= c.end);
-                if is_current { Role::CurrentMatch } else { Role::Match }
-            });
-            put(piece, role.map_or(style, |role| style.patch(stage.theme.style(role))));
+        for (piece, roles) in shine::pieces(reader, span) {
+            let style = roles.into_iter().fold(style, |style, role| style.patch(stage.theme.style(role)));
+            x += paint::text(buf, x, y, end - x, piece, style);
         }
     }
-}
-
-/// The parts of a span that lie in one of `matches`, as byte ranges of its text.
-fn within(span: &Span, matches: &[Range<usize>]) -> Vec<Range<usize>> {
-    let Some(at) = span.at else { return Vec::new() };
-    let end = at + span.text.len();
-    let first = matches.partition_point(|m| m.end <= at);
-    let here = matches.iter().skip(first).take_while(|m| m.start < end);
-    here.map(|m| m.start.max(at) - at..m.end.min(end) - at).collect()
 }
 
 /// Draws a thin bar at the right edge that shows where in the article the screen is.

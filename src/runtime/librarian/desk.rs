@@ -146,6 +146,7 @@ impl Desk {
     fn take(&mut self, task: Task) {
         match task {
             Task::Ids(request) => self.ids(&request),
+            Task::Notes(request) => self.notes(&request),
             Task::Rescan => self.rescan(),
             Task::Marked(changes) => self.marked(&changes),
             Task::Large => self.grow(),
@@ -172,6 +173,13 @@ impl Desk {
     fn ids(&mut self, request: &Request) {
         match self.collection.ids(request, &self.marks) {
             Ok(ids) => self.news.tell(Message::Ids(self.placed(ids))),
+            Err(error) => self.broken(&error.to_string()),
+        }
+    }
+
+    fn notes(&mut self, request: &Request) {
+        match self.collection.view(request, &self.marks) {
+            Ok(view) => self.news.tell(Message::Noted(view)),
             Err(error) => self.broken(&error.to_string()),
         }
     }

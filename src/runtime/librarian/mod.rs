@@ -32,6 +32,8 @@ pub(super) enum Task {
     List { generation: u64, request: Request },
     /// Give all ids a request shows.
     Ids(Request),
+    /// Give the rows of the articles with notes.
+    Notes(Request),
     /// Read an article to show it; a newer one makes an older one pointless.
     Load(ArticleId),
     /// Read the files again.

@@ -7,6 +7,7 @@ mod compaction;
 mod crashes;
 mod faults;
 mod machines;
+mod notes;
 mod stay;
 
 use std::fs;

@@ -1,0 +1,104 @@
+//! Owns the pane a note is written in: several lines, wrapped, with the keys of a shell's line. It
+//! refuses to know what the note is about.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+use ratatui::widgets::Widget;
+use ratatui_textarea::{CursorMove, Input, Key as Typed, TextArea, WrapMode};
+
+use super::{Stage, paint};
+use crate::article::Text;
+use crate::keys::{Chord, Key};
+use crate::typeset::Role;
+
+/// The widest the pane gets, and how many lines it shows, in cells with its frame.
+const SIZE: (u16, u16) = (72, 12);
+
+/// A note being written.
+#[derive(Debug)]
+pub struct Editor {
+    heading: String,
+    area: TextArea<'static>,
+}
+
+impl Editor {
+    /// Starts with `text`, the cursor behind it.
+    pub fn new(heading: &str, text: &str) -> Self {
+        let mut area = TextArea::new(text.lines().map(str::to_owned).collect());
+        area.set_wrap_mode(WrapMode::WordOrGlyph);
+        area.set_cursor_line_style(Style::default());
+        area.set_cursor_style(Style::default().add_modifier(Modifier::REVERSED));
+        area.move_cursor(CursorMove::Bottom);
+        area.move_cursor(CursorMove::End);
+        Self { heading: heading.to_owned(), area }
+    }
+
+    /// Returns what was written, without blanks at its ends.
+    pub fn text(&self) -> String {
+        let lines: Vec<String> = self.area.lines().iter().map(|line| Text::line(line).to_string()).collect();
+        lines.join("\n").trim().to_owned()
+    }
+
+    /// Takes a key.
+    pub fn press(&mut self, chord: Chord) {
+        let key = match chord.key {
+            Key::Char(c) => Typed::Char(c),
+            Key::F(number) => Typed::F(number),
+            Key::Named(name) => named(name),
+        };
+        self.area.input(Input { key, ctrl: chord.ctrl, alt: chord.alt, shift: chord.shift });
+    }
+
+    /// Takes pasted text, with its lines.
+    pub fn paste(&mut self, text: &str) {
+        let lines: Vec<String> = text.lines().map(|line| Text::line(line).to_string()).collect();
+        self.area.insert_str(lines.join("\n"));
+    }
+
+    /// Returns the size the pane would like, in cells.
+    pub fn size(&self) -> (u16, u16) {
+        SIZE
+    }
+
+    /// Draws the pane.
+    pub fn draw(&self, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
+        let (frame, bold) = (stage.theme.style(Role::Overlay), stage.theme.style(Role::Crosshead));
+        let inside = paint::frame(buf, area, &self.heading, frame, bold, stage.ascii);
+        (&self.area).render(inside.intersection(buf.area), buf);
+    }
+}
+
+fn named(name: &str) -> Typed {
+    match name {
+        "enter" => Typed::Enter,
+        "backspace" => Typed::Backspace,
+        "delete" => Typed::Delete,
+        "space" => Typed::Char(' '),
+        "up" => Typed::Up,
+        "down" => Typed::Down,
+        "left" => Typed::Left,
+        "right" => Typed::Right,
+        "home" => Typed::Home,
+        "end" => Typed::End,
+        "pageup" => Typed::PageUp,
+        "pagedown" => Typed::PageDown,
+        _ => Typed::Null,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_typed_and_pasted_is_the_note() {
+        let mut editor = Editor::new("", "ask");
+        for key in ["space", "A", "d", "a", "enter", "x", "backspace"] {
+            editor.press(key.parse().unwrap());
+        }
+        editor.paste("two\nlines\u{1b}[31m");
+        assert!(editor.text().starts_with("ask Ada\ntwo\nlines"), "{:?}", editor.text());
+        assert!(!editor.text().contains('\u{1b}'));
+    }
+}

@@ -1,0 +1,132 @@
+//! Owns the panel of everything the reader wrote and lit up, across the library. It refuses to open
+//! articles and to change what is listed.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::{Stage, paint};
+use crate::article::ArticleId;
+use crate::marks::{Mark, Quote};
+use crate::typeset::Role;
+use crate::words::Words;
+
+/// The widest the panel gets, in cells.
+const WIDEST: u16 = 90;
+
+/// The panel.
+#[derive(Debug, Default)]
+pub struct Notes {
+    entries: Vec<Noted>,
+    chosen: usize,
+    width: u16,
+    lines: Vec<Vec<(String, Role)>>,
+}
+
+/// A note or a highlight.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Noted {
+    /// The article.
+    pub id: ArticleId,
+    /// Its headline, where it is at hand.
+    headline: Option<String>,
+    /// The words lit up; `None` for a note on the article as a whole.
+    pub quote: Option<Quote>,
+    note: String,
+}
+
+impl Notes {
+    /// Adds what was written about an article; without a headline it is not in the library.
+    pub fn add(&mut self, id: ArticleId, headline: Option<&str>, mark: Mark) {
+        let headline = headline.map(str::to_owned);
+        let whole = mark.note.map(|note| Noted { id, headline: headline.clone(), quote: None, note });
+        let lit = mark.highlights.into_iter();
+        let lit =
+            lit.map(|lit| Noted { id, headline: headline.clone(), quote: Some(lit.quote), note: lit.note });
+        self.entries.extend(whole.into_iter().chain(lit));
+    }
+
+    /// Says whether nothing was written or lit up.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// Returns the selected entry.
+    pub fn chosen(&self) -> Option<&Noted> {
+        self.entries.get(self.chosen)
+    }
+
+    /// Moves the selection.
+    pub fn move_by(&mut self, lines: isize) {
+        self.chosen = self.chosen.saturating_add_signed(lines).min(self.entries.len().saturating_sub(1));
+    }
+
+    /// Sets the lines for a screen of this width.
+    pub fn fit(&mut self, width: u16, words: &Words) {
+        self.width = width.saturating_sub(2).min(WIDEST);
+        let room = self.width.saturating_sub(8).max(1);
+        let mut before = None;
+        self.lines.clear();
+        for entry in &self.entries {
+            let set = |text: &str, role| paint::wrap(text, room).into_iter().map(move |line| (line, role));
+            let mut lines = Vec::new();
+            if before.replace(entry.id) != Some(entry.id) {
+                let headline = entry.headline.as_deref().unwrap_or_else(|| words.say("not-in-library"));
+                lines.extend(set(headline, Role::Headline));
+            }
+            if let Some(quote) = &entry.quote {
+                lines.extend(set(&format!("“{}”", quote.exact), Role::Quote));
+            }
+            lines.extend(entry.note.lines().flat_map(|line| set(line, Role::Note)));
+            self.lines.push(lines);
+        }
+    }
+
+    /// Returns the size the panel would like, in cells.
+    pub fn size(&self) -> (u16, u16) {
+        let lines: usize = self.lines.iter().map(Vec::len).sum();
+        (self.width, u16::try_from(lines + 2).unwrap_or(u16::MAX))
+    }
+
+    /// Draws the panel.
+    pub fn draw(&self, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
+        let heading = stage.words.count("notes-heading", self.entries.len());
+        let (frame, bold) = (stage.theme.style(Role::Overlay), stage.theme.style(Role::Crosshead));
+        let inside = paint::frame(buf, area, &heading, frame, bold, stage.ascii);
+        let mut y = inside.y;
+        for (index, lines) in self.lines.iter().enumerate().skip(self.first(usize::from(inside.height))) {
+            let room = inside.bottom().saturating_sub(y);
+            let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(room);
+            if height == 0 {
+                break;
+            }
+            draw_entry(lines, Rect { y, height, ..inside }, buf, stage, index == self.chosen);
+            y += height;
+        }
+    }
+
+    /// The first entry to draw so that the selected one shows whole in so many lines.
+    fn first(&self, height: usize) -> usize {
+        let mut used = 0;
+        let before = self.lines.iter().take(self.chosen + 1).rev();
+        let shown = before.take_while(|lines| {
+            used += lines.len();
+            used <= height
+        });
+        (self.chosen + 1).saturating_sub(shown.count().max(1))
+    }
+}
+
+fn draw_entry(lines: &[(String, Role)], area: Rect, buf: &mut Buffer, stage: Stage<'_>, chosen: bool) {
+    let bar = chosen.then(|| stage.theme.style(Role::Selected));
+    for (y, (line, role)) in (area.top()..area.bottom()).zip(lines) {
+        let is_heading = *role == Role::Headline;
+        let bar = bar.filter(|_| !is_heading);
+        let row = Rect { y, height: 1, ..area };
+        if let Some(style) = bar {
+            paint::fill(buf, row, style);
+        }
+        stage.point(buf, row, bar);
+        let x = area.x + if is_heading { 0 } else { 2 };
+        paint::text(buf, x, y, area.right().saturating_sub(x), line, stage.on_row(*role, bar));
+    }
+}

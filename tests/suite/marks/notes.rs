@@ -1,0 +1,167 @@
+//! Notes and highlights at the desk: words chosen by keys, lit up, noted, listed, found again after an
+//! edit, taken back; a draft is never lost.
+
+use newsprint::app::message::{Effect, Message};
+use newsprint::config::Config;
+use newsprint::marks::Marks;
+use newsprint::theme::Theme;
+
+use crate::desk::Desk;
+use crate::home::Home;
+
+const LAMPS: &str = "---\ntitle: The lamplighters\nauthor: Ada Wren\npublisher: Harbour Post\ndate: 2025-11-14\n---\n\n\
+    The last lamp went out. Nobody asked the keeper why.\n\nIn spring the ladder was sold, and the quay stayed dark.\n";
+
+fn home() -> Home {
+    let home = Home::new();
+    home.file("news/lamps.md", LAMPS);
+    home.file(
+        "news/bread.md",
+        "---\ntitle: Bread\ndate: 2025-01-01\n---\n\nA loaf tells you how it was made.\n",
+    );
+    home
+}
+
+fn desk(home: &Home) -> Desk {
+    Desk::open(&[home.path("news")], 110, 30, &Config::default(), false)
+}
+
+fn merged(desk: &Desk) -> Marks {
+    let mut marks = Marks::default();
+    marks.extend(&desk.journal);
+    marks
+}
+
+fn quotes(desk: &Desk) -> Vec<(String, String)> {
+    let marks = merged(desk);
+    let ids = marks.annotated();
+    let lit = ids.iter().flat_map(|id| marks.get(*id).highlights);
+    lit.map(|lit| (lit.quote.exact, lit.note)).collect()
+}
+
+#[test]
+fn a_sentence_is_chosen_and_lit_up_and_shown_so() {
+    let home = home();
+    let mut desk = desk(&home);
+    desk.press("enter v j j enter");
+    assert_eq!(quotes(&desk), [("Nobody asked the keeper why.".into(), String::new())]);
+    let screen = desk.screen();
+    assert!(screen.contains("▌ The last lamp went out. Nobody"), "a bar stands beside it: {screen}");
+    assert!(screen.contains("highlighted · u takes it back"), "{screen}");
+    assert!(desk.styled().contains("bg=Green"), "{}", desk.styled());
+    desk.press("u");
+    assert!(quotes(&desk).is_empty() && !desk.screen().contains('▌'), "{}", desk.screen());
+    desk.press("ctrl-r");
+    assert!(desk.screen().contains('▌'));
+}
+
+#[test]
+fn words_are_chosen_to_the_word_and_read_without_colour() {
+    let home = home();
+    let theme = Theme::named("mono", true).unwrap();
+    let mut desk = Desk::with(&[home.path("news")], 80, 24, &Config::default(), theme, Marks::default());
+    desk.press("enter v j w w h h h enter");
+    assert_eq!(quotes(&desk), [("lamp".into(), String::new())]);
+    assert!(desk.styled().contains("ITALIC | UNDERLINED"), "{}", desk.styled());
+}
+
+#[test]
+fn a_note_on_words_stands_below_their_paragraph_and_is_edited_there() {
+    let home = home();
+    let mut desk = desk(&home);
+    desk.press("enter v j j a").type_in("why not").press("enter").type_in("ask Ada").press("esc");
+    assert_eq!(quotes(&desk), [("Nobody asked the keeper why.".into(), "why not\nask Ada".into())]);
+    let screen = desk.screen();
+    let line = |words: &str| screen.lines().position(|line| line.contains(words)).unwrap_or(usize::MAX);
+    assert!(line("keeper why.") < line("✎ why not") && line("ask Ada") < line("In spring"), "{screen}");
+    desk.press("v j j a").type_in("!").press("esc");
+    assert_eq!(quotes(&desk), [("Nobody asked the keeper why.".into(), "why not\nask Ada!".into())]);
+    desk.press("v j j x");
+    assert!(quotes(&desk).is_empty());
+    assert!(!desk.screen().contains('✎'), "{}", desk.screen());
+}
+
+#[test]
+fn a_note_on_the_article_stands_under_its_headline_with_the_labels() {
+    let home = home();
+    let mut desk = desk(&home);
+    desk.press("a").type_in("read again in May").press("esc t").type_in("harbour").press("enter enter");
+    let screen = desk.screen();
+    assert!(screen.contains("# harbour") && screen.contains("✎ read again in May"), "{screen}");
+    let away = vec!["backspace"; 20].join(" ");
+    desk.press("a").press(&away).press("esc");
+    let marks = merged(&desk);
+    assert!(marks.annotated().is_empty(), "an empty note is none");
+}
+
+#[test]
+fn whatever_ends_the_writing_keeps_the_note_but_one_key() {
+    let home = home();
+    for (keys, kept) in [("esc", true), ("ctrl-s", true), ("ctrl-c", true), ("ctrl-g", false)] {
+        let mut desk = desk(&home);
+        desk.press("a").type_in("draft").press(keys);
+        assert_eq!(!merged(&desk).annotated().is_empty(), kept, "{keys}");
+    }
+    let mut desk = desk(&home);
+    desk.press("a").type_in("draft").send(Message::Quit);
+    assert!(!merged(&desk).annotated().is_empty(), "the end of the terminal keeps it too");
+}
+
+#[test]
+fn everything_written_is_listed_and_opens_at_its_place() {
+    let home = home();
+    let mut desk = desk(&home);
+    desk.press("M");
+    assert!(desk.screen().contains("no notes and no highlights yet"), "{}", desk.screen());
+    desk.press("enter v } } enter q j a").type_in("crust").press("esc M");
+    let screen = desk.screen();
+    assert!(screen.contains("Notes and highlights (2)"), "{screen}");
+    assert!(screen.contains("“In spring the ladder was sold, and the quay stayed dark.”"), "{screen}");
+    assert!(screen.contains("crust"), "{screen}");
+    desk.press("enter");
+    assert!(desk.app.reader.open().is_some_and(|open| open.path.ends_with("lamps.md")));
+    assert!(desk.screen().contains('▌'), "{}", desk.screen());
+    for query in ["note:crust", "crust", "is:noted"] {
+        desk.press("q esc /").type_in(query).press("enter");
+        assert_eq!(desk.app.headlines.total(), 1, "{query}");
+        desk.press("enter");
+    }
+}
+
+#[test]
+fn chosen_words_are_copied_with_what_they_are_from() {
+    let home = home();
+    let mut desk = desk(&home);
+    desk.press("enter v j y");
+    let copied = desk.done.iter().find_map(|effect| match effect {
+        Effect::Copy(text) => Some(text.clone()),
+        _ => None,
+    });
+    assert_eq!(
+        copied.unwrap(),
+        "“The last lamp went out.” — Ada Wren, “The lamplighters”, Harbour Post, 14 Nov 2025"
+    );
+}
+
+#[test]
+fn highlights_survive_an_edit_of_the_file() {
+    let home = home();
+    let mut before = desk(&home);
+    before.press("enter v j j enter");
+    home.file(
+        "news/lamps.md",
+        &LAMPS
+            .replace("The last lamp", "A first line. Then the very last lamp")
+            .replace("the keeper why", "the old keeper why"),
+    );
+    let theme = Theme::named("default", false).unwrap();
+    let lamps = merged(&before).annotated()[0];
+    let mut marks = merged(&before);
+    let mut after = Desk::with(&[home.path("news")], 110, 30, &Config::default(), theme, marks.clone());
+    let edited = after.app.headlines.selected().unwrap();
+    after.send(Message::Edited(vec![(edited, lamps)]));
+    marks.extend(&after.journal);
+    after.press("enter");
+    assert!(after.screen().contains("▌"), "{}", after.screen());
+    assert_eq!(marks.get(edited).highlights.len(), 1);
+}
