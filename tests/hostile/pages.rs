@@ -83,6 +83,7 @@ fn wide() -> Vec<Row> {
         repeated("page: 30,000 <h1>", "<h1>Tar</h1>", many(30_000)),
         repeated("page: a million &amp;lt;", "&lt;", many(1_000_000)).says(KEPT),
         repeated("page: a million &", "&", many(1_000_000)),
+        repeated("page: a million & with a space behind", "& ", many(1_000_000)),
         html("page: JSON-LD nested 200,000 deep", || {
             page(&format!("<script type=application/ld+json>{}</script>", "[".repeat(200_000)), "")
         })
