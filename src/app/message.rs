@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::memory::Memory;
 use crate::article::{Article, ArticleId, SafeUrl};
 use crate::keys::Chord;
-use crate::library::{FileProblem, Request, View};
+use crate::library::{Context, FileProblem, Request, View};
 use crate::marks::{Change, History};
 use crate::theme::Theme;
 
@@ -27,6 +27,13 @@ pub enum Message {
         generation: u64,
         /// The answer.
         view: View,
+    },
+    /// Lines of context for rows of the list, which are read after the list is answered.
+    Lined {
+        /// The generation of the list.
+        generation: u64,
+        /// The articles with their lines.
+        lines: Vec<(ArticleId, Context)>,
     },
     /// The library answers [`Effect::Ids`]; with the files, unless there are very many.
     Ids(Vec<(ArticleId, Option<PathBuf>)>),

@@ -4,8 +4,10 @@
 mod choice;
 mod view;
 
+use std::collections::HashMap;
+
 use crate::article::ArticleId;
-use crate::library::{Order, OrderBy, Query, Request, Row, View, Window};
+use crate::library::{Context, Order, OrderBy, Query, Request, Row, View, Window};
 
 pub use view::{draw, row_height};
 
@@ -134,6 +136,23 @@ impl Headlines {
         self.selected = self.row(self.position).map(|row| row.id);
         self.follow();
         true
+    }
+
+    /// Takes lines of context for rows that are known. Returns whether the screen shows any of them.
+    pub fn lined(&mut self, generation: u64, lines: Vec<(ArticleId, Context)>) -> bool {
+        if generation != self.generation {
+            return false;
+        }
+        let shown = self.top..self.top + self.page;
+        let mut any = false;
+        let mut lines: HashMap<ArticleId, Context> = lines.into_iter().collect();
+        for (position, row) in (self.rows.first..).zip(&mut self.rows.rows) {
+            if let Some(line) = lines.remove(&row.id) {
+                any |= shown.contains(&position);
+                row.context = Some(line);
+            }
+        }
+        any
     }
 
     /// Says whether the selection's row is still to come.

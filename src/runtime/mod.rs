@@ -134,7 +134,9 @@ impl Run {
     /// Waits for messages, takes all there are, then draws once.
     fn until_quit(&mut self, inbox: &Receiver<Message>) -> anyhow::Result<()> {
         loop {
-            self.show()?;
+            if self.app.take_change() {
+                self.show()?;
+            }
             let first = self.wait(inbox)?;
             for message in std::iter::once(first).chain(inbox.try_iter()) {
                 if self.take(message)?.is_break() {

@@ -17,7 +17,7 @@ const LONGEST: usize = 8192;
 const OVERLAP: usize = 256;
 
 /// Cuts a line of text around the first thing the query lights; `None` if it lights nothing.
-pub(super) fn context(text: &str, lighter: &Lighter<'_>) -> Option<Context> {
+pub(in crate::library) fn context(text: &str, lighter: &Lighter<'_>) -> Option<Context> {
     let at = first_match(text, lighter)?;
     let start = start_of(text, at);
     let end = end_of(text, start, at);

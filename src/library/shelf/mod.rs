@@ -12,6 +12,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 pub(super) use arrange::seconds;
+pub(super) use context::context;
+pub(super) use shelve::searched_text;
 pub use shelve::shelve;
 
 use super::query::{Lighter, Query};
@@ -210,7 +212,7 @@ pub(super) fn row(entry: &Entry, lighter: &Lighter<'_>) -> Row {
     let mut row = entry.row.clone();
     row.lit = lighter.ranges(&row.headline);
     if row.lit.is_empty() && lighter.lights(&entry.folded.text) {
-        row.context = context::context(&entry.text, lighter);
+        row.context = context(&entry.text, lighter);
     }
     row
 }

@@ -56,7 +56,7 @@ fn headline(article: &Article, path: &Path) -> Text {
 }
 
 /// Joins what an article says besides its headline, in reading order.
-fn searched_text(article: &Article) -> String {
+pub(in crate::library) fn searched_text(article: &Article) -> String {
     let mut text = String::new();
     let body = article.plain_text();
     let captions = article.captions();

@@ -1,6 +1,7 @@
 //! Owns answering the reader's screen: lists, lines of context, articles, and the head the next start
 //! begins with. It refuses to change the collection.
 
+use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::time::Instant;
@@ -8,8 +9,8 @@ use std::time::Instant;
 use super::desk::{Desk, Unlined};
 use crate::app::message::Message;
 use crate::article::{Article, ArticleId, Text};
-use crate::library::cache::{CacheError, HEAD_ROWS, Lines};
-use crate::library::{Collection, Query, Request, View, Window, scan};
+use crate::library::cache::{CacheError, HEAD_ROWS};
+use crate::library::{Collection, Query, Request, Row, View, Window, scan};
 
 impl Desk {
     pub(super) fn list(&mut self) {
@@ -32,32 +33,47 @@ impl Desk {
             .unwrap_or_else(|_| Err(CacheError::Broken("the index failed".to_owned())))
     }
 
-    /// Sends an answer, and again with lines of context if they have to be read first.
-    fn answer(&mut self, generation: u64, view: View) {
-        let searched = self.request.as_ref().is_some_and(|(_, request)| request.query.has_words());
-        let waits = matches!(self.collection, Collection::Cache(_)) && searched;
-        if waits && view.rows.iter().any(Lines::are_missing) {
-            let (view, lines) = (view.clone(), Lines::default());
-            self.unlined = Some(Unlined { generation, view, next: 0, lines });
-        } else {
-            self.unlined = None;
+    /// Sends an answer. Lines of context that have to be read follow, those on the screen first.
+    fn answer(&mut self, generation: u64, mut view: View) {
+        self.unlined = None;
+        let Some((_, request)) = &self.request else { return };
+        if matches!(self.collection, Collection::Cache(_)) && request.query.has_words() {
+            self.lines.of(&request.query);
+            let lines = &self.lines;
+            let mut rows: VecDeque<Row> = VecDeque::new();
+            for row in &mut view.rows {
+                if lines.recall(row) {
+                    rows.push_back(row.clone());
+                }
+            }
+            // A screen is a third of what is asked for; below the top it is the middle one.
+            let screen = view.rows.len().div_ceil(3).max(1);
+            if view.first > 0 {
+                rows.rotate_left(screen.min(rows.len()));
+            }
+            self.unlined = Some(Unlined { generation, rows, screen, found: Vec::new() });
         }
         self.news.tell(Message::Listed { generation, view });
     }
 
-    /// Gives the next row its line of context; when all have theirs, the list is sent again.
+    /// Reads the line of the next row; a screen of them is sent, and then the rest.
     pub(super) fn line(&mut self) {
-        let (Some(mut unlined), Some((_, request))) = (self.unlined.take(), &self.request) else { return };
-        while let Some(row) = unlined.view.rows.get_mut(unlined.next) {
-            unlined.next += 1;
-            if Lines::are_missing(row) {
-                unlined.lines.fill(row, &request.query);
-                self.unlined = Some(unlined);
-                return;
+        let Some(unlined) = &mut self.unlined else { return };
+        if let Some(row) = unlined.rows.pop_front() {
+            unlined.found.extend(self.lines.cut(&row).map(|line| (row.id, line)));
+            unlined.screen = unlined.screen.saturating_sub(1);
+        }
+        let at_end = unlined.rows.is_empty();
+        if at_end || unlined.screen == 0 {
+            let (generation, lines) = (unlined.generation, std::mem::take(&mut unlined.found));
+            unlined.screen = usize::MAX;
+            if !lines.is_empty() {
+                self.news.tell(Message::Lined { generation, lines });
             }
         }
-        let Unlined { generation, view, .. } = unlined;
-        self.news.tell(Message::Listed { generation, view });
+        if at_end {
+            self.unlined = None;
+        }
     }
 
     /// Keeps what the next start begins with, if that changed.

@@ -1,6 +1,7 @@
 //! Owns what the librarian works with, and in which order the work is done: what is asked first, what
 //! was read next, lines of context last. It refuses to know how either is done.
 
+use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender};
 use std::time::{Duration, Instant};
@@ -10,7 +11,7 @@ use super::{News, Start, Task};
 use crate::app::message::Message;
 use crate::article::ArticleId;
 use crate::library::cache::Lines;
-use crate::library::{Collection, Request, View};
+use crate::library::{Collection, Context, Request, Row};
 use crate::marks::{Change, Marks};
 
 /// How often the list is answered anew while files are still being read, at most; and how much longer
@@ -29,8 +30,9 @@ pub(super) struct Desk {
     pub(super) collection: Collection,
     /// The request on the screen; answered anew when the library changes.
     pub(super) request: Option<(u64, Request)>,
-    /// An answer whose rows still wait for their lines of context.
+    /// Rows of the last answer that still wait for their lines of context.
     pub(super) unlined: Option<Unlined>,
+    pub(super) lines: Lines,
     /// How far a walk through the files has come, while one goes on.
     pub(super) scanning: Option<Progress>,
     /// Whether the cache is written from here.
@@ -59,12 +61,15 @@ pub(super) struct Progress {
     pub(super) part: bool,
 }
 
-/// An answer that gets its lines of context while nothing else is asked.
+/// Rows that get their lines of context while nothing else is asked.
 pub(super) struct Unlined {
     pub(super) generation: u64,
-    pub(super) view: View,
-    pub(super) next: usize,
-    pub(super) lines: Lines,
+    /// Those that have none yet, the next one first.
+    pub(super) rows: VecDeque<Row>,
+    /// How many are on the screen still.
+    pub(super) screen: usize,
+    /// Lines that were not sent yet.
+    pub(super) found: Vec<(ArticleId, Context)>,
 }
 
 impl Desk {
@@ -77,6 +82,7 @@ impl Desk {
             collection: Collection::default(),
             request: None,
             unlined: None,
+            lines: Lines::default(),
             scanning: None,
             writing: false,
             touched: Vec::new(),

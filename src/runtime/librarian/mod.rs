@@ -5,6 +5,7 @@ mod answers;
 mod desk;
 mod intake;
 
+use std::cell::Cell;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -90,6 +91,8 @@ pub(super) struct Start {
 pub(super) struct Librarian {
     send: Sender<Task>,
     stop: Arc<AtomicBool>,
+    /// Whether marks changed, and with them what the next start begins with.
+    marked: Cell<bool>,
 }
 
 impl Librarian {
@@ -102,16 +105,20 @@ impl Librarian {
         let work = move || Desk::new(start, news, back).work(&receive);
         // Without its thread there is no library; the list then stays empty and says so.
         drop(thread::Builder::new().stack_size(STACK).spawn(work));
-        Self { send, stop }
+        Self { send, stop, marked: Cell::new(false) }
     }
 
     /// Gives the thread something to do; returns at once.
     pub(super) fn ask(&self, task: Task) {
+        self.marked.set(self.marked.get() || matches!(task, Task::Marked(_)));
         drop(self.send.send(task));
     }
 
     /// Lets the thread keep what the next start begins with; it may be busy, and then it does not.
     pub(super) fn finish(&self) {
+        if !self.marked.get() {
+            return;
+        }
         let (done, wait) = sync_channel(1);
         self.ask(Task::Close(done));
         _ = wait.recv_timeout(LAST_WAIT);
