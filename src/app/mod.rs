@@ -94,8 +94,8 @@ pub struct App {
     size: Rect,
     /// Milliseconds since 1970, as of the last message.
     now: u64,
-    /// Whether anything happened since the screen was last drawn.
-    changed: bool,
+    /// How much happened since the screen was last drawn.
+    changes: usize,
 }
 
 /// Something laid over the screen.
@@ -212,7 +212,7 @@ impl App {
             archive_url: config.archive_url.clone(),
             size: Rect::default(),
             now: 0,
-            changed: true,
+            changes: 1,
         };
         (app, wrong)
     }
@@ -236,13 +236,13 @@ impl App {
 
     /// Says, once, whether the screen may show something else since the last time.
     pub fn take_change(&mut self) -> bool {
-        std::mem::take(&mut self.changed)
+        std::mem::take(&mut self.changes) > 0
     }
 
     /// Takes a message at a time (milliseconds since 1970) and returns what is to be done outside.
     pub fn update(&mut self, now: u64, message: Message) -> Vec<Effect> {
         self.now = now;
-        self.changed |= !matches!(message, Message::Lined { .. });
+        self.changes += usize::from(!matches!(message, Message::Lined { .. }));
         self.reader.surface.hold(|| self.take(message))
     }
 
@@ -261,7 +261,7 @@ impl App {
             }
             Message::Lined { generation, lines } => {
                 // Most are for rows further down: then no cell changes.
-                self.changed |= self.headlines.lined(generation, lines);
+                self.changes += usize::from(self.headlines.lined(generation, lines));
                 Vec::new()
             }
             Message::Ids(ids) => self.listed_ids(ids),
