@@ -24,6 +24,8 @@ pub enum Scope {
     Problems,
     /// The outline of the article.
     Outline,
+    /// The list of places.
+    Places,
     /// A question.
     Question,
     /// Words being chosen in the article.
@@ -50,6 +52,7 @@ pub const SCOPES: &[(Scope, &str)] = &[
     (Scope::Themes, "themes"),
     (Scope::Problems, "problems"),
     (Scope::Outline, "outline"),
+    (Scope::Places, "places"),
     (Scope::Question, "question"),
 ];
 
@@ -71,7 +74,7 @@ const BASE: &[Scope] = &[Scope::Headlines, Scope::Article];
 const LIST: &[Scope] = &[Scope::Headlines];
 const TEXT: &[Scope] = &[Scope::Article];
 const PANEL: &[Scope] = &[Scope::Sources];
-const LISTED: &[Scope] = &[Scope::Sources, Scope::Problems, Scope::Outline, Scope::Notes];
+const LISTED: &[Scope] = &[Scope::Sources, Scope::Problems, Scope::Outline, Scope::Notes, Scope::Places];
 const TYPED: &[Scope] = &[Scope::Palette, Scope::Help];
 const OVERLAYS: &[Scope] = &[
     Scope::Sources,
@@ -81,8 +84,9 @@ const OVERLAYS: &[Scope] = &[
     Scope::Problems,
     Scope::Outline,
     Scope::Notes,
+    Scope::Places,
 ];
-const MOVED: &[Scope] = &[Scope::Sources, Scope::Themes, Scope::Problems, Scope::Outline, Scope::Notes];
+const MOVED: &[Scope] = &[Scope::Sources, Scope::Themes, Scope::Problems, Scope::Outline, Scope::Notes, Scope::Places];
 const ALL: &[Scope] = &[
     Scope::Headlines,
     Scope::Article,
@@ -92,6 +96,7 @@ const ALL: &[Scope] = &[
     Scope::Themes,
     Scope::Problems,
     Scope::Outline,
+    Scope::Places,
     Scope::Question,
     Scope::Prompt,
     Scope::Passage,
@@ -115,6 +120,7 @@ const fn row(
 pub static COMMANDS: &[Command] = &[
     row("open", LIST, "enter l right", App::open_selected),
     row("search", LIST, "/ & F", App::start_search),
+    row("places", BASE, "f", App::show_places),
     row("back", TEXT, "q h left", App::back),
     row("find", TEXT, "/", App::start_find),
     row("toggle-read", BASE, "r", App::toggle_read),
@@ -203,6 +209,7 @@ pub static COMMANDS: &[Command] = &[
     row("source-copy-citation", PANEL, "Y", App::copy_cited_citation),
     row("source-archive", PANEL, "a", App::archive_cited),
     row("source-search", PANEL, "w", App::search_cited),
+    row("go", &[Scope::Places], "enter l right f", App::go_there),
     row("overlay-down", MOVED, "j down", App::overlay_down),
     row("overlay-up", MOVED, "k up", App::overlay_up),
     row("typed-down", TYPED, "down ctrl-n", App::overlay_down),

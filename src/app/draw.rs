@@ -241,6 +241,7 @@ fn over(app: &App, size: Rect, buf: &mut Buffer, stage: Stage<'_>) -> Option<Pos
         Overlay::Outline(outline) => outline.draw(place(outline.size()), buf, stage),
         Overlay::Notes(notes) => notes.draw(place(notes.size()), buf, stage),
         Overlay::Note(draft) => draft.editor.draw(place(draft.editor.size()), buf, stage),
+        Overlay::Places(places) => places.draw(place(places.size()), buf, stage),
         Overlay::Question(question) => ask(question, inside, buf, stage),
         Overlay::Help(help) => {
             let area = place(help.size());

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::memory::Memory;
 use crate::article::{Article, ArticleId, SafeUrl};
 use crate::keys::Chord;
-use crate::library::{Context, FileProblem, Request, View};
+use crate::library::{Context, FileProblem, Query, Request, Section, View};
 use crate::marks::{Change, History};
 use crate::theme::Theme;
 
@@ -27,6 +27,13 @@ pub enum Message {
         generation: u64,
         /// The answer.
         view: View,
+    },
+    /// The library answers [`Effect::Count`].
+    Counted {
+        /// What each query shows, and how much of it is unread.
+        searches: Vec<(usize, usize)>,
+        /// The folders of the library.
+        sections: Vec<Section>,
     },
     /// Lines of context for rows of the list, which are read after the list is answered.
     Lined {
@@ -144,6 +151,10 @@ pub enum Effect {
     Keep(Vec<Change>),
     /// Write what this machine remembers from run to run.
     Remember(Memory),
+    /// Count what queries show, and what is in the folders of the library.
+    Count(Vec<Query>),
+    /// Open the library of this name.
+    Switch(String),
     /// Look at the files again.
     Rescan,
     /// Find the themes there are.

@@ -14,7 +14,9 @@ pub mod message;
 mod moves;
 mod opening;
 mod overlays;
+mod places;
 mod pointer;
+mod progress;
 mod searching;
 pub mod standing;
 mod theming;
@@ -34,10 +36,11 @@ use crate::panes::line::Line;
 use crate::panes::notes::Notes;
 use crate::panes::outline::Outline;
 use crate::panes::palette::Palette;
+use crate::panes::places::Places;
 use crate::panes::problems::Problems;
 use crate::panes::reader::Reader;
 use crate::panes::sources::Sources;
-use crate::panes::status::{Far, Notice};
+use crate::panes::status::Notice;
 use crate::panes::themes::Themes;
 use crate::theme::Theme;
 use crate::typeset::{Ambiguous, Surface};
@@ -47,6 +50,7 @@ pub use draw::{draw, window_title};
 use keymap::Keymap;
 use layout::{Areas, Show};
 use message::{Effect, Message};
+use progress::Scan;
 
 /// The whole state of the screen.
 #[derive(Debug)]
@@ -89,6 +93,9 @@ pub struct App {
     words: Words,
     ascii: bool,
     mark_read: MarkRead,
+    /// Libraries by name, and searches by name with their words.
+    libraries: Vec<String>,
+    searches: Vec<(String, String)>,
     search_url: String,
     archive_url: String,
     size: Rect,
@@ -107,6 +114,7 @@ enum Overlay {
     Themes(Themes),
     Problems,
     Outline(Outline),
+    Places(Places),
     Question(Question),
     Notes(Notes),
     Note(Box<annotating::Draft>),
@@ -147,30 +155,6 @@ enum Purpose {
     Find { top: usize },
 }
 
-/// Milliseconds after which the reading of files is a long one.
-const LONG: u64 = 700;
-
-/// How far the reading of files has come.
-#[derive(Debug, Default)]
-struct Scan {
-    files: usize,
-    /// How many there are, once they are counted.
-    total: Option<usize>,
-    articles: usize,
-    done: bool,
-    /// When it began, in milliseconds since 1970.
-    began: Option<u64>,
-}
-
-impl Scan {
-    /// Returns how far it has come, once that is worth a line.
-    fn far(&self, now: u64) -> Option<Far> {
-        let spent = now.saturating_sub(self.began?);
-        let far = Far { files: self.files, total: self.total, spent };
-        (!self.done && spent >= LONG).then_some(far)
-    }
-}
-
 impl App {
     /// Makes the app of a fresh start; [`App::start`] gives the first effects. Returns with it what
     /// is wrong with the reader's keys.
@@ -208,6 +192,8 @@ impl App {
             words,
             ascii,
             mark_read: config.mark_read,
+            libraries: config.libraries.keys().cloned().collect(),
+            searches: config.searches.clone().into_iter().collect(),
             search_url: config.search_url.clone(),
             archive_url: config.archive_url.clone(),
             size: Rect::default(),
@@ -232,6 +218,11 @@ impl App {
     pub fn remember(&mut self, marks: Marks) {
         self.marks = marks;
         self.annotate();
+    }
+
+    /// Returns what the reader did.
+    pub fn marks(&self) -> &Marks {
+        &self.marks
     }
 
     /// Says, once, whether the screen may show something else since the last time.
@@ -264,16 +255,12 @@ impl App {
                 self.changes += usize::from(self.headlines.lined(generation, lines));
                 Vec::new()
             }
+            Message::Counted { searches, sections } => self.counted(&searches, &sections),
             Message::Ids(ids) => self.listed_ids(ids),
             Message::Noted(view) => self.list_notes(&view),
             Message::Loaded { id, path, article } => self.loaded(id, path, article),
             Message::Scanned { files, articles, problems, done, total } => {
-                for problem in &problems {
-                    self.problems.add(problem);
-                }
-                let began = self.scan.began.filter(|_| !self.scan.done).unwrap_or(self.now);
-                self.scan = Scan { files, total, articles, done, began: Some(began) };
-                Vec::new()
+                self.scanned(Scan { files, total, articles, done, began: None }, &problems)
             }
             Message::Absent(place) => {
                 let place = Text::line(&place.to_string_lossy()).to_string();
@@ -313,6 +300,7 @@ impl App {
             (Some(Overlay::Themes(_)), _) => Scope::Themes,
             (Some(Overlay::Problems), _) => Scope::Problems,
             (Some(Overlay::Outline(_)), _) => Scope::Outline,
+            (Some(Overlay::Places(_)), _) => Scope::Places,
             (Some(Overlay::Question(_)), _) => Scope::Question,
             (Some(Overlay::Notes(_)), _) => Scope::Notes,
             (Some(Overlay::Note(_)), _) => Scope::Note,

@@ -95,6 +95,7 @@ impl App {
             Some(Overlay::Problems) => self.problems.scroll(lines),
             Some(Overlay::Outline(outline)) => outline.move_by(lines),
             Some(Overlay::Notes(notes)) => notes.move_by(lines),
+            Some(Overlay::Places(places)) => places.move_by(lines),
             Some(Overlay::Question(_) | Overlay::Note(_)) | None => {}
         }
         Vec::new()

@@ -64,6 +64,10 @@ fn write_options(setup: &Setup, out: &mut Out) -> Result<(), Stop> {
     for (name, place) in &setup.config.libraries {
         writeln!(out, "{} = {}", quoted(name), quoted(&place.to_string_lossy()))?;
     }
+    writeln!(out, "\n[searches]")?;
+    for (name, words) in &setup.config.searches {
+        writeln!(out, "{} = {}", quoted(name), quoted(words))?;
+    }
     for (scope, chords) in &setup.config.keys {
         writeln!(out, "\n[keys.{}]", quoted(scope))?;
         for (chord, command) in chords {

@@ -69,6 +69,7 @@ impl Reading<'_> {
             let (name, at) = (key.get_ref().as_ref(), value.span());
             match name {
                 "libraries" => self.libraries(value.get_ref(), at),
+                "searches" => self.searches(value.get_ref(), at),
                 "keys" => self.keys(value.get_ref(), at),
                 _ => self.option(name, key.span(), value.get_ref(), at.clone()),
             }
@@ -116,6 +117,21 @@ impl Reading<'_> {
             }
             let place = self.expanded(written);
             self.config.libraries.insert(name.get_ref().to_string(), place);
+        }
+    }
+
+    fn searches(&mut self, value: &DeValue<'_>, at: Range<usize>) {
+        let Some(table) = value.as_table() else {
+            let advice = "write [searches], then name = \"words\" lines";
+            return self.problem("searches is no table", at, advice);
+        };
+        for (name, words) in table {
+            if let Some(words) = words.get_ref().as_str().filter(|words| !words.trim().is_empty()) {
+                self.config.searches.insert(name.get_ref().to_string(), words.to_owned());
+            } else {
+                let what = format!("the search {:?} has no words", name.get_ref());
+                self.problem(&what, words.span(), "write them in quotes, as you would type them");
+            }
         }
     }
 

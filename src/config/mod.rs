@@ -28,6 +28,8 @@ pub struct Config {
     pub library: String,
     /// Folders or files by name, absolute wherever the file said `~` or was relative to itself.
     pub libraries: BTreeMap<String, PathBuf>,
+    /// Searches by name, as they are typed.
+    pub searches: BTreeMap<String, String>,
     /// What orders the list at first.
     pub sort: Sort,
     /// When an opened article counts as read.
@@ -93,6 +95,7 @@ impl Default for Config {
         Self {
             library: String::new(),
             libraries: BTreeMap::new(),
+            searches: BTreeMap::new(),
             sort: Sort::Date,
             mark_read: MarkRead::Open,
             measure: 72,

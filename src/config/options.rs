@@ -22,7 +22,7 @@ pub struct Row {
 }
 
 /// The tables of the config file, read apart from the options.
-pub const TABLES: &[&str] = &["libraries", "keys"];
+pub const TABLES: &[&str] = &["libraries", "searches", "keys"];
 
 /// The fewest and the most cells of a reading measure.
 const MEASURES: std::ops::RangeInclusive<u16> = 20..=200;

@@ -6,6 +6,7 @@ mod collection;
 pub mod fold;
 pub mod query;
 pub mod scan;
+mod sections;
 pub mod shelf;
 pub mod shipped;
 mod standing;
@@ -17,6 +18,7 @@ use std::path::PathBuf;
 
 pub use collection::Collection;
 pub use query::{Query, QueryError};
+pub use sections::Section;
 pub use shelf::Shelf;
 pub use standing::{OwnWords, Standing, Standings};
 

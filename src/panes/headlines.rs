@@ -63,6 +63,12 @@ impl Headlines {
         self.refresh()
     }
 
+    /// Begins with another library: nothing is known of it, and no answer about the old one is taken.
+    pub fn restart(&mut self) {
+        let (order, generation, page) = (self.order, self.generation + 1, self.page);
+        *self = Self { order, generation, page, ..Self::default() };
+    }
+
     /// Selects an article that the next answer is expected to have.
     pub fn select_later(&mut self, id: Option<ArticleId>) {
         self.chosen = id.is_some();

@@ -11,6 +11,7 @@ pub mod notes;
 pub mod outline;
 pub mod paint;
 pub mod palette;
+pub mod places;
 pub mod problems;
 pub mod reader;
 pub mod sources;

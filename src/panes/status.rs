@@ -184,6 +184,6 @@ mod tests {
         assert_eq!(reading(far, &words), "███░░░░░░░░░ 25,000/100,000 · 2,500/s · 30 s left");
         assert_eq!(reading(Far { total: None, ..far }, &words), "25,000 files · 2,500/s");
         let late = Far { files: 1000, total: Some(1_000_000), spent: 1_000_000 };
-        assert!(reading(late, &words).ends_with(" 1,000/1,000,000 · 1/s · 16650 min left"));
+        assert!(reading(late, &words).ends_with(" 1,000/1,000,000 · 1/s · 16,650 min left"));
     }
 }

@@ -16,6 +16,7 @@ mod terminal;
 mod unattended;
 mod watcher;
 
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -81,7 +82,22 @@ pub fn read(session: Session) -> anyhow::Result<()> {
         links: session.environment.links,
     })?;
     let opener = session.config.opener;
-    let mut run = Run { app, librarian, journalist: None, screen, memory, opener, words, wardrobe, send };
+    let libraries = session.config.libraries;
+    let cache = session.paths.map(|paths| paths.cache);
+    let mut run = Run {
+        app,
+        librarian,
+        journalist: None,
+        screen,
+        memory,
+        opener,
+        libraries,
+        cache,
+        follow,
+        words,
+        wardrobe,
+        send,
+    };
     run.first_frame(head, &marks)?;
     run.journalist = Some(Journalist::start(journal, run.send.clone()));
     let signals = signals::listen(run.send.clone())?;
@@ -103,6 +119,12 @@ struct Run {
     screen: Screen,
     memory: Remembered,
     opener: Vec<String>,
+    /// Libraries by name.
+    libraries: BTreeMap<String, PathBuf>,
+    /// Where caches are kept.
+    cache: Option<PathBuf>,
+    /// Whether links are followed.
+    follow: bool,
     words: Words,
     wardrobe: Wardrobe,
     send: Sender<Message>,
@@ -184,6 +206,8 @@ impl Run {
             Effect::Notes(request) => self.librarian.ask(Task::Notes(request)),
             Effect::Ids(request) => self.librarian.ask(Task::Ids(request)),
             Effect::Load(id) => self.librarian.ask(Task::Load(id)),
+            Effect::Count(queries) => self.librarian.ask(Task::Count(queries)),
+            Effect::Switch(name) => self.switch(&name),
             Effect::Rescan => self.librarian.ask(Task::Rescan),
             Effect::Keep(changes) => self.keep(changes),
             Effect::Remember(memory) => self.memory.write(&memory),
@@ -199,6 +223,19 @@ impl Run {
             Effect::Quit => {}
         }
         Ok(())
+    }
+
+    /// Opens another library; what was under way for the one before ends.
+    fn switch(&mut self, name: &str) {
+        let Some(place) = self.libraries.get(name) else { return };
+        let places = vec![std::path::absolute(place).unwrap_or_else(|_| place.clone())];
+        let store = self.cache.as_ref().map(|cache| Store::of(cache, &places));
+        let (send, marks) = channel();
+        drop(send.send(self.app.marks().clone()));
+        let order = self.app.headlines.order;
+        let start = Start { places, stdin: None, follow: self.follow, store, order, marks };
+        self.librarian.finish();
+        self.librarian = Librarian::start(start, self.send.clone());
     }
 
     /// Journal first: what is acknowledged must be on disk before anything else happens to it.

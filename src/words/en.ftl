@@ -28,6 +28,7 @@ scope-prompt = While typing a search
 scope-palette = In the palette
 scope-help = In this help
 scope-problems = In the problems
+scope-places = In the places
 scope-question = Asked a question
 
 # Commands: what each does, and in a word or two for the footer.
@@ -121,6 +122,9 @@ command-narrower = narrow the measure
 command-wider = widen the measure
 command-rescan = look at the files again
 command-problems = list the files that could not be read
+command-places = go to a library, a section or a saved search
+command-go = go there
+    .hint = go
 command-palette = find a command by name
 command-source-open = open the source, or look it up on the web
     .hint = open
@@ -393,3 +397,9 @@ plain-no-tags = There are no tags.
 plain-sources-open = open and a number opens one in the browser; back returns to the list.
 plain-unknown = I do not know “{ $word }”; did you mean { $near }? help lists the commands.
 plain-or = or
+places-heading = Places
+libraries = Libraries
+sections = Sections
+saved-searches = Searches
+place-open = open
+nowhere-to-go = nothing to go to: name libraries and searches in the config

@@ -8,7 +8,7 @@ use newsprint::app::message::{Effect, Message};
 use newsprint::app::{App, draw};
 use newsprint::config::Config;
 use newsprint::keys::Chord;
-use newsprint::library::{Shelf, scan};
+use newsprint::library::{Collection, Query, Shelf, scan};
 use newsprint::marks::{Change, Marks};
 use newsprint::theme::{BUILTIN, Theme};
 use newsprint::words::Words;
@@ -128,6 +128,7 @@ impl Desk {
                 Some(Message::Listed { generation, view: self.shelf.view(&request, &self.marks) })
             }
             Effect::Notes(request) => Some(Message::Noted(self.shelf.view(&request, &self.marks))),
+            Effect::Count(queries) => Some(self.count(&queries)),
             Effect::Ids(request) => {
                 let place = |id| (id, self.shelf.get(id).map(|entry| entry.path.clone()));
                 let ids = self.shelf.ids(&request, &self.marks);
@@ -154,6 +155,18 @@ impl Desk {
                 None
             }
         }
+    }
+
+    /// Counts what queries show, and what is in the folders.
+    fn count(&mut self, queries: &[Query]) -> Message {
+        let shelf = std::mem::take(&mut self.shelf);
+        let collection = Collection::Shelf(Box::new(shelf));
+        let searches = queries.iter().map(|query| collection.count(query, &self.marks).unwrap()).collect();
+        let sections = collection.sections(&self.places, &self.marks).unwrap();
+        if let Collection::Shelf(shelf) = collection {
+            self.shelf = *shelf;
+        }
+        Message::Counted { searches, sections }
     }
 
     /// Reads the files, as a scan does.

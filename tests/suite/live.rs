@@ -165,3 +165,19 @@ fn found(home: &Home, library: &Path) {
         assert_eq!(count(home, library, needle), *articles, "{needle}");
     }
 }
+
+#[test]
+fn another_library_opens_in_place_of_this_one() {
+    let home = Home::new();
+    home.file("shelf/a.txt", "Gulls over the mole\n\nThey came in the night.");
+    home.file("barn/b.txt", "Larks over the barley\n\nThey sing at noon.");
+    let (shelf, barn) = (home.path("shelf"), home.path("barn"));
+    home.config(&format!("[libraries]\nshelf = {:?}\nbarn = {:?}\n", shelf, barn));
+    let mut sitting = sit(&home, &shelf);
+    sitting.sees("Gulls");
+    sitting.press("fl").sees("Larks");
+    home.file("barn/c.txt", "Owls under the roof\n\nThey sing at night.");
+    let screen = sitting.sees("Owls");
+    assert!(!screen.contains("Gulls"), "{screen}");
+    sitting.press("q").ends();
+}

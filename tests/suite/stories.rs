@@ -233,3 +233,33 @@ fn a_theme_is_looked_at_before_it_is_kept() {
     assert!(desk.screen().contains("theme daylight until you quit; keep it with theme = \"daylight\""));
     assert!(desk.styled().contains("bg=#FBFCFE"));
 }
+
+#[test]
+fn places_show_what_is_unread_in_sections_and_saved_searches_and_lead_there() {
+    let folder = tempfile::tempdir().unwrap();
+    for (file, text) in [
+        ("harbour/a.txt", "Gulls over the mole\n\nThey came in the night."),
+        ("harbour/2016/b.txt", "Terns over the mole\n\nThey came at noon."),
+        ("fields/c.txt", "Larks over the barley\n\nThey sing at noon."),
+        ("d.txt", "Swifts over the roofs\n\nNobody counts them."),
+    ] {
+        let path = folder.path().join(file);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+    let mut config = Config::default();
+    config.libraries.insert("letters".to_owned(), "/nowhere".into());
+    config.searches.insert("at noon".to_owned(), "noon is:unread".to_owned());
+    let mut desk = Desk::open(&[folder.path().to_owned()], 100, 30, &config, false);
+    let screen = desk.press("f").screen();
+    for line in ["Libraries", "letters", "Searches", "at noon", "Sections", "fields", "harbour"] {
+        assert!(screen.contains(line), "{line}:\n{screen}");
+    }
+    assert!(screen.contains("2 unread of 2") && screen.contains("1 unread of 1"), "{screen}");
+    let screen = desk.press("j enter").screen();
+    assert!(screen.contains("Terns") && screen.contains("Larks") && !screen.contains("Gulls"), "{screen}");
+    let screen = desk.press("f j j j enter").screen();
+    assert!(screen.contains("Gulls") && screen.contains("Terns") && !screen.contains("Larks"), "{screen}");
+    desk.press("f enter");
+    assert!(desk.done.contains(&Effect::Switch("letters".to_owned())), "{:?}", desk.done);
+}

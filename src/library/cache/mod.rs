@@ -11,6 +11,7 @@ mod bits;
 pub mod changes;
 mod context;
 mod docs;
+mod folders;
 mod head;
 mod leaves;
 mod marked;

@@ -60,6 +60,8 @@ struct Columns {
     modified: Field,
     by_title: Field,
     by_outlet: Field,
+    /// The folder of the file.
+    folder: Field,
     /// The outlet as it is written.
     outlet: Field,
     /// The publishers of the works cited, as they are written.
@@ -97,6 +99,7 @@ pub(super) fn schema() -> (Schema, Fields) {
             modified: s.add_i64_field("modified", FAST),
             by_title: s.add_text_field("by_title", key()),
             by_outlet: s.add_text_field("by_outlet", key()),
+            folder: s.add_text_field("folder", key()),
             outlet: s.add_text_field("outlet", key()),
             cited: s.add_text_field("cited", key()),
             print: s.add_u64_field("print", FAST),
@@ -187,6 +190,9 @@ impl Columns {
         document.add_u64(self.length, entry.text.len() as u64);
         document.add_i64(self.modified, entry.modified);
         document.add_text(self.by_title, &entry.folded.title);
+        if let Some(folder) = entry.path.parent() {
+            document.add_text(self.folder, folder.to_string_lossy());
+        }
         if let Some(outlet) = &entry.row.outlet {
             document.add_text(self.by_outlet, fold::fold(outlet));
             document.add_text(self.outlet, outlet.as_str());

@@ -76,6 +76,17 @@ impl Desk {
         }
     }
 
+    /// Counts what queries show, and what is in the folders of the library.
+    pub(super) fn count(&mut self, queries: &[Query]) {
+        let counts = queries.iter().map(|query| self.collection.count(query, &self.marks));
+        let counts: Result<Vec<(usize, usize)>, CacheError> = counts.collect();
+        let sections = self.collection.sections(&self.start.places, &self.marks);
+        match (counts, sections) {
+            (Ok(searches), Ok(sections)) => self.news.tell(Message::Counted { searches, sections }),
+            (Err(error), _) | (_, Err(error)) => self.broken(&error.to_string()),
+        }
+    }
+
     /// Keeps what the next start begins with, if that changed.
     pub(super) fn keep_head(&mut self) {
         let (true, Some(store), Collection::Cache(_)) =

@@ -151,6 +151,7 @@ impl Desk {
 
     fn take(&mut self, task: Task) {
         match task {
+            Task::Count(queries) => self.count(&queries),
             Task::Ids(request) => self.ids(&request),
             Task::Notes(request) => self.notes(&request),
             Task::Rescan => self.rescan(),

@@ -18,7 +18,7 @@ use super::watcher::Touched;
 use crate::app::message::Message;
 use crate::article::ArticleId;
 use crate::library::cache::Store;
-use crate::library::{Order, Request};
+use crate::library::{Order, Query, Request};
 use crate::marks::{Change, Marks};
 use desk::Desk;
 
@@ -31,6 +31,8 @@ const LAST_WAIT: Duration = Duration::from_millis(30);
 pub(super) enum Task {
     /// Answer a request; a newer generation makes an older one pointless.
     List { generation: u64, request: Request },
+    /// Count what queries show, and what is in the folders.
+    Count(Vec<Query>),
     /// Give all ids a request shows.
     Ids(Request),
     /// Give the rows of the articles with notes.

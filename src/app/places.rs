@@ -1,0 +1,64 @@
+//! Owns going to another library, a section or a saved search. It refuses to know where libraries are.
+
+use super::layout::Show;
+use super::message::Effect;
+use super::{App, Overlay, Scan, list};
+use crate::article::Text;
+use crate::library::{Query, Section};
+use crate::panes::places::{Goal, Places};
+
+impl App {
+    /// Lists the places to go to; what is in them is counted meanwhile.
+    pub(super) fn show_places(&mut self) -> Vec<Effect> {
+        let places = Places::new(&self.libraries, &self.place, &self.searches, &self.headlines.words);
+        self.overlay = Some(Overlay::Places(places));
+        let query = |(_, words): &(String, String)| Query::parse(words).unwrap_or_default();
+        vec![Effect::Count(self.searches.iter().map(query).collect())]
+    }
+
+    /// Takes what is in the places.
+    pub(super) fn counted(&mut self, searches: &[(usize, usize)], sections: &[Section]) -> Vec<Effect> {
+        if let Some(Overlay::Places(places)) = &mut self.overlay {
+            let section = |section: &Section| {
+                let name = Text::line(&section.name).to_string();
+                (name, section.words(), (section.total, section.unread))
+            };
+            places.counted(searches, sections.iter().map(section).collect());
+        }
+        Vec::new()
+    }
+
+    /// Goes to the selected place.
+    pub(super) fn go_there(&mut self) -> Vec<Effect> {
+        let Some(Overlay::Places(places)) = &self.overlay else { return Vec::new() };
+        let goal = places.chosen().cloned();
+        self.overlay = None;
+        let mut effects = self.keep_place();
+        effects.extend(match goal {
+            Some(Goal::Library(name)) => self.switch(name),
+            Some(Goal::Search(words)) => match Query::parse(&words) {
+                Ok(query) => {
+                    self.show(Show::Headlines);
+                    vec![list(self.headlines.show(&words, query, false))]
+                }
+                Err(error) => self.fail(format!("{words}: {error}")),
+            },
+            None => Vec::new(),
+        });
+        effects
+    }
+
+    /// Opens another library in place of this one.
+    fn switch(&mut self, name: String) -> Vec<Effect> {
+        self.place = Text::line(&name).to_string();
+        self.headlines.restart();
+        self.reader.close();
+        self.reader.find = None;
+        self.problems.clear_files();
+        self.scan = Scan::default();
+        self.opening = None;
+        self.show(Show::Headlines);
+        let ask = list(self.headlines.refresh());
+        vec![Effect::Switch(name), ask]
+    }
+}

@@ -1,0 +1,42 @@
+//! Owns how far the reading of files has come, as the screen tells it. It refuses to read any.
+
+use super::App;
+use super::message::Effect;
+use crate::library::FileProblem;
+use crate::panes::status::Far;
+
+/// Milliseconds after which the reading of files is a long one.
+const LONG: u64 = 700;
+
+/// How far the reading of files has come.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Scan {
+    pub(super) files: usize,
+    /// How many there are, once they are counted.
+    pub(super) total: Option<usize>,
+    pub(super) articles: usize,
+    pub(super) done: bool,
+    /// When it began, in milliseconds since 1970.
+    pub(super) began: Option<u64>,
+}
+
+impl Scan {
+    /// Returns how far it has come, once that is worth a line.
+    pub(super) fn far(&self, now: u64) -> Option<Far> {
+        let spent = now.saturating_sub(self.began?);
+        let far = Far { files: self.files, total: self.total, spent };
+        (!self.done && spent >= LONG).then_some(far)
+    }
+}
+
+impl App {
+    /// Takes how far the reading has come, and what could not be read since the last time.
+    pub(super) fn scanned(&mut self, scan: Scan, problems: &[FileProblem]) -> Vec<Effect> {
+        for problem in problems {
+            self.problems.add(problem);
+        }
+        let began = self.scan.began.filter(|_| !self.scan.done).unwrap_or(self.now);
+        self.scan = Scan { began: Some(began), ..scan };
+        Vec::new()
+    }
+}

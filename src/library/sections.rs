@@ -1,0 +1,86 @@
+//! Owns the sections of a library: its folders, with how much of each there is and is unread. It refuses
+//! to enter folders: it goes by the paths of articles that are known.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use super::cache::CacheError;
+use super::{Collection, Query, Standings};
+
+/// A folder of the library.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    /// Its name.
+    pub name: String,
+    /// How many articles are in it, those in folders inside it counted.
+    pub total: usize,
+    /// How many of them are unread.
+    pub unread: usize,
+}
+
+impl Section {
+    /// Returns the words of a query that show this section.
+    pub fn words(&self) -> String {
+        format!("in:\"{}\"", self.name.replace('"', " "))
+    }
+}
+
+impl Collection {
+    /// Returns the folders right below the places of the library, by name.
+    pub fn sections(&self, places: &[PathBuf], marks: &dyn Standings) -> Result<Vec<Section>, CacheError> {
+        let mut found: BTreeMap<String, Section> = BTreeMap::new();
+        let mut count = |name: String, total: usize, unread: usize| {
+            let new = || Section { name: name.clone(), total: 0, unread: 0 };
+            let section = found.entry(name.clone()).or_insert_with(new);
+            section.total += total;
+            section.unread += unread;
+        };
+        match self {
+            Self::Shelf(shelf) => {
+                for entry in shelf.entries() {
+                    let (standing, name) = (marks.of(entry.id), section(&entry.path, places));
+                    if let (Some(name), false) = (name, standing.hidden) {
+                        count(name, 1, usize::from(!standing.read));
+                    }
+                }
+            }
+            Self::Cache(cache) => cache.each_folder(marks, &mut |folder, total, unread| {
+                // The folder stands for any file in it.
+                if let Some(name) = section(&folder.join("-"), places) {
+                    count(name, total, unread);
+                }
+            })?,
+        }
+        Ok(found.into_values().collect())
+    }
+
+    /// Returns how many articles a query shows and how many of them are unread.
+    pub fn count(&self, query: &Query, marks: &dyn Standings) -> Result<(usize, usize), CacheError> {
+        let window = super::Window::From { first: 0, count: 0 };
+        let request =
+            super::Request { query: query.clone(), order: super::Order::default(), window, keep: Vec::new() };
+        self.view(&request, marks).map(|view| (view.total, view.unread))
+    }
+}
+
+/// Returns the folder right below a place that a file is in, if it is in one.
+fn section(file: &Path, places: &[PathBuf]) -> Option<String> {
+    let rest = places.iter().find_map(|place| file.strip_prefix(place).ok())?;
+    let mut parts = rest.components();
+    let first = parts.next()?;
+    parts.next().map(|_| first.as_os_str().to_string_lossy().into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_section_is_the_first_folder_below_a_place() {
+        let places = [PathBuf::from("/shelf"), PathBuf::from("/mail/box")];
+        let of = |file: &str| section(Path::new(file), &places);
+        assert_eq!(of("/shelf/2016/12/a.txt").as_deref(), Some("2016"));
+        assert_eq!(of("/mail/box/in/1").as_deref(), Some("in"));
+        assert_eq!((of("/shelf/a.txt"), of("/shelf"), of("/else/where/b.txt")), (None, None, None));
+    }
+}

@@ -1,0 +1,153 @@
+//! Owns the list of places to go to: libraries, sections and saved searches, with what is unread in
+//! each. It refuses to count and to go there.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::{Stage, paint};
+use crate::typeset::Role;
+
+/// Somewhere to go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Goal {
+    /// Another library, by its name.
+    Library(String),
+    /// What these words show.
+    Search(String),
+}
+
+/// A line of the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Place {
+    /// The key of the heading it stands under.
+    under: &'static str,
+    name: String,
+    goal: Goal,
+    /// How many articles there are, and how many unread, once they are counted.
+    count: Option<(usize, usize)>,
+    /// Whether this is where the reader is.
+    here: bool,
+}
+
+/// The overlay.
+#[derive(Debug, Default)]
+pub struct Places {
+    places: Vec<Place>,
+    chosen: usize,
+}
+
+impl Places {
+    /// Lists libraries, by name, one of which may be open, and searches, by name with their words.
+    pub fn new(libraries: &[String], open: &str, searches: &[(String, String)], words: &str) -> Self {
+        let library = |name: &String| Place {
+            under: "libraries",
+            name: name.clone(),
+            goal: Goal::Library(name.clone()),
+            count: None,
+            here: name == open,
+        };
+        let search = |(name, asked): &(String, String)| Place {
+            under: "saved-searches",
+            name: name.clone(),
+            goal: Goal::Search(asked.clone()),
+            count: None,
+            here: asked == words,
+        };
+        Self { places: libraries.iter().map(library).chain(searches.iter().map(search)).collect(), chosen: 0 }
+    }
+
+    /// Takes the counts of the searches, in their order, and the sections: name, words, articles, unread.
+    pub fn counted(&mut self, searches: &[(usize, usize)], sections: Vec<(String, String, (usize, usize))>) {
+        let chosen = self.places.get(self.chosen).cloned();
+        let mut counts = searches.iter().copied();
+        for place in self.places.iter_mut().filter(|place| place.under == "saved-searches") {
+            place.count = counts.next();
+        }
+        self.places.retain(|place| place.under != "sections");
+        let sections = sections.into_iter().map(|(name, words, count)| Place {
+            under: "sections",
+            name,
+            goal: Goal::Search(words),
+            count: Some(count),
+            here: false,
+        });
+        self.places.extend(sections);
+        let same = |place: &Place| chosen.as_ref().is_some_and(|chosen| chosen.goal == place.goal);
+        self.chosen = self.places.iter().position(same).unwrap_or(0);
+    }
+
+    /// Moves the selection.
+    pub fn move_by(&mut self, lines: isize) {
+        self.chosen = self.chosen.saturating_add_signed(lines).min(self.places.len().saturating_sub(1));
+    }
+
+    /// Returns where the selection leads.
+    pub fn chosen(&self) -> Option<&Goal> {
+        self.places.get(self.chosen).map(|place| &place.goal)
+    }
+
+    /// Returns the size the overlay would like, in cells.
+    pub fn size(&self) -> (u16, u16) {
+        (60, u16::try_from(self.lines().len().max(1) + 2).unwrap_or(u16::MAX).min(30))
+    }
+
+    /// The lines: headings, and places by their number.
+    fn lines(&self) -> Vec<Result<usize, &'static str>> {
+        let mut lines = Vec::new();
+        let mut under = "";
+        for (number, place) in self.places.iter().enumerate() {
+            if place.under != under {
+                under = place.under;
+                lines.push(Err(under));
+            }
+            lines.push(Ok(number));
+        }
+        lines
+    }
+
+    /// Draws the overlay.
+    pub fn draw(&self, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
+        let (theme, words) = (stage.theme, stage.words);
+        let style = theme.style(Role::Overlay);
+        let heading = words.say("places-heading");
+        let inside = paint::frame(buf, area, heading, style, theme.style(Role::Crosshead), stage.ascii);
+        if self.places.is_empty() {
+            let line = paint::cut(words.say("nowhere-to-go"), inside.width, stage.ascii);
+            paint::text(buf, inside.x, inside.y, inside.width, &line, theme.style(Role::Meta));
+        }
+        let lines = self.lines();
+        let at = lines.iter().position(|line| *line == Ok(self.chosen)).unwrap_or(0);
+        let top = paint::follow(0, at, lines.len(), usize::from(inside.height));
+        for (y, line) in (inside.top()..inside.bottom()).zip(lines.iter().skip(top)) {
+            let row = Rect { y, height: 1, ..inside };
+            match line {
+                Err(key) => {
+                    paint::text(buf, row.x, y, row.width, words.say(key), theme.style(Role::Crosshead));
+                }
+                Ok(number) => self.draw_place(*number, row, buf, stage),
+            }
+        }
+    }
+
+    fn draw_place(&self, number: usize, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
+        let Some(place) = self.places.get(number) else { return };
+        let bar = (number == self.chosen).then(|| stage.theme.style(Role::Selected));
+        if let Some(style) = bar {
+            paint::fill(buf, area, style);
+        }
+        stage.point(buf, area, bar);
+        let count = match place.count {
+            Some((total, unread)) => {
+                let (unread, total) = (stage.words.number(unread), stage.words.number(total));
+                stage.words.with("unread-of", &[("unread", unread.into()), ("total", total.into())])
+            }
+            None if place.here => stage.words.say("place-open").to_owned(),
+            None => String::new(),
+        };
+        let width = paint::width(&count).min(area.width / 2);
+        paint::text(buf, area.right() - width, area.y, width, &count, stage.on_row(Role::Meta, bar));
+        let room = area.width.saturating_sub(width + 3);
+        let name = paint::cut(&place.name, room, stage.ascii);
+        paint::text(buf, area.x + 2, area.y, room, &name, stage.on_row(Role::Body, bar));
+    }
+}
