@@ -172,7 +172,7 @@ fn another_library_opens_in_place_of_this_one() {
     home.file("shelf/a.txt", "Gulls over the mole\n\nThey came in the night.");
     home.file("barn/b.txt", "Larks over the barley\n\nThey sing at noon.");
     let (shelf, barn) = (home.path("shelf"), home.path("barn"));
-    home.config(&format!("[libraries]\nshelf = {:?}\nbarn = {:?}\n", shelf, barn));
+    home.config(&format!("[libraries]\nshelf = {shelf:?}\nbarn = {barn:?}\n"));
     let mut sitting = sit(&home, &shelf);
     sitting.sees("Gulls");
     sitting.press("fl").sees("Larks");
