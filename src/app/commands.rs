@@ -86,7 +86,8 @@ const OVERLAYS: &[Scope] = &[
     Scope::Notes,
     Scope::Places,
 ];
-const MOVED: &[Scope] = &[Scope::Sources, Scope::Themes, Scope::Problems, Scope::Outline, Scope::Notes, Scope::Places];
+const MOVED: &[Scope] =
+    &[Scope::Sources, Scope::Themes, Scope::Problems, Scope::Outline, Scope::Notes, Scope::Places];
 const ALL: &[Scope] = &[
     Scope::Headlines,
     Scope::Article,
