@@ -4,8 +4,15 @@
 
 use std::path::Path;
 
+use newsprint::app::App;
+use newsprint::app::message::Message;
 use newsprint::article::ArticleId;
+use newsprint::config::Config;
+use newsprint::keys::Chord;
+use newsprint::library::{Row, View};
 use newsprint::marks::{Change, Journal, Marks, What};
+use newsprint::theme::Theme;
+use newsprint::words::Words;
 
 fn main() {
     divan::main();
@@ -51,6 +58,38 @@ fn append_one(bencher: divan::Bencher<'_, '_>) {
     let mut journal = journal(folder.path(), 1);
     let one = changes(1);
     bencher.bench_local(|| journal.append(&one).unwrap());
+}
+
+/// What a key press costs that marks an article: the step, the marks, the effect, the list's request.
+#[divan::bench(args = [0, 100_000])]
+fn mark_one_on_the_screen(bencher: divan::Bencher<'_, '_>, known: u64) {
+    let mut marks = Marks::default();
+    marks.extend(&changes(known));
+    let theme = Theme::named("default", true).unwrap();
+    let (mut app, _) = App::new(&Config::default(), theme, Words::english());
+    app.remember(marks);
+    app.update(0, Message::Resize(120, 40));
+    let row = |n: u64| Row {
+        id: ArticleId::from_number(n.wrapping_mul(0x9e37_79b9_7f4a_7c15)),
+        path: format!("/home/ada/news/{n}.txt").into(),
+        headline: "Lamps".into(),
+        outlet: None,
+        author: None,
+        published: None,
+        language: None,
+        minutes: 1,
+        sources: 0,
+        lit: Vec::new(),
+        context: None,
+    };
+    let view = || View { total: 48, unread: 48, first: 0, rows: (0..48).map(row).collect(), found: Some(0) };
+    let mut now = 1_800_000_000_000;
+    app.start(Some(view()));
+    let star: Chord = "s".parse().unwrap();
+    bencher.bench_local(|| {
+        now += 1;
+        app.update(now, Message::Key(star))
+    });
 }
 
 #[divan::bench]

@@ -12,6 +12,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::fields::Fields;
+use super::paths::Paths;
 use super::{Change, Mark, What};
 use crate::article::ArticleId;
 
@@ -21,10 +22,18 @@ const EDITS_BACK: usize = 256;
 /// Everything the reader did, merged from all devices.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Marks {
-    by_article: ById<ArticleId, Fields>,
-    /// The article last marked under a path, by the hash of that path: a hint, so a clash costs nothing.
-    by_path: ById<u64, (u64, ArticleId)>,
+    /// What was said of articles, in two halves that two threads can fill: see [`half`].
+    halves: [ById<ArticleId, Fields>; HALVES],
+    by_path: Paths,
     newest: u64,
+}
+
+/// How many parts the articles are kept in.
+pub(super) const HALVES: usize = 2;
+
+/// Returns the part an article is kept in: whether the first digit of its id is odd.
+pub(super) fn half(id: ArticleId) -> usize {
+    usize::from(id.number() >> 60 & 1 == 1)
 }
 
 /// A map whose keys are hashes already.
@@ -51,24 +60,53 @@ impl Hasher for Spread {
 impl Marks {
     /// Makes room for what so many lines of journal may say.
     pub(super) fn with_room(lines: usize) -> Self {
-        let mut marks = Self::default();
-        marks.by_article.reserve(lines);
-        marks.by_path.reserve(lines);
+        let mut marks = Self { by_path: Paths::with_room(lines), ..Self::default() };
+        marks.halves.iter_mut().for_each(|half| half.reserve(lines / HALVES));
         marks
+    }
+
+    /// Makes room for what so many lines may say of the articles of one half.
+    pub(super) fn with_room_in(at: usize, lines: usize) -> Self {
+        let mut marks = Self { by_path: Paths::with_room(lines / HALVES), ..Self::default() };
+        if let Some(half) = marks.halves.get_mut(at) {
+            half.reserve(lines / HALVES);
+        }
+        marks
+    }
+
+    /// Takes in marks of articles that are all of the other half.
+    pub(super) fn join_half(&mut self, mut other: Self) {
+        for (ours, theirs) in self.halves.iter_mut().zip(&mut other.halves) {
+            if ours.is_empty() {
+                std::mem::swap(ours, theirs);
+            }
+        }
+        self.by_path.join(other.by_path);
+        self.newest = self.newest.max(other.newest);
+    }
+
+    fn of(&self, id: ArticleId) -> Option<&Fields> {
+        self.halves.get(half(id))?.get(&id)
+    }
+
+    fn all(&self) -> impl Iterator<Item = (&ArticleId, &Fields)> {
+        self.halves.iter().flatten()
     }
 
     /// Takes a change in, whatever the order changes arrive in.
     pub fn apply(&mut self, change: &Change) {
-        self.take(change.article, change.stamp, &change.what, change.path.as_deref());
+        let path = change.path.as_deref().map(str::as_bytes);
+        self.take(change.article, change.stamp, &change.what, path);
     }
 
     /// As [`Self::apply`], of a change that is not a [`Change`] yet.
-    pub(super) fn take(&mut self, article: ArticleId, stamp: u64, what: &What, path: Option<&str>) {
+    pub(super) fn take(&mut self, article: ArticleId, stamp: u64, what: &What, path: Option<&[u8]>) {
         self.newest = self.newest.max(stamp);
-        self.by_article.entry(article).or_default().take(stamp, what);
+        if let Some(half) = self.halves.get_mut(half(article)) {
+            half.entry(article).or_default().take(stamp, what);
+        }
         if let Some(path) = path {
-            let last = self.by_path.entry(xxh3_64(path.as_bytes())).or_insert((stamp, article));
-            *last = (*last).max((stamp, article));
+            self.by_path.take(path, stamp, article);
         }
     }
 
@@ -84,7 +122,7 @@ impl Marks {
 
     /// Returns every article of which anything is known, under earlier ids too.
     pub fn articles(&self) -> impl Iterator<Item = ArticleId> + '_ {
-        self.by_article.keys().copied()
+        self.all().map(|(id, _)| *id)
     }
 
     /// Says whether the reader may have used words of their own about an article.
@@ -95,7 +133,7 @@ impl Marks {
     /// Returns every label the reader uses, with how many articles have it, the most used first.
     pub fn tags(&self) -> Vec<(String, usize)> {
         let mut counted: HashMap<String, usize> = HashMap::new();
-        let worded = self.by_article.iter().filter(|(_, fields)| fields.has_words());
+        let worded = self.all().filter(|(_, fields)| fields.has_words());
         for tag in worded.flat_map(|(_, fields)| fields.mark().tags) {
             *counted.entry(tag).or_default() += 1;
         }
@@ -106,7 +144,7 @@ impl Marks {
 
     /// Says whether anything at all is known of an article.
     pub fn knows(&self, id: ArticleId) -> bool {
-        self.by_article.contains_key(&id)
+        self.of(id).is_some()
     }
 
     /// Returns the stamp the next change must bear, given the clock in milliseconds since 1970: the
@@ -118,7 +156,7 @@ impl Marks {
     /// Finds the article whose marks a file carried before it was edited: the last one marked under
     /// this path.
     pub fn known_at(&self, path: &str) -> Option<ArticleId> {
-        self.by_path.get(&xxh3_64(path.as_bytes())).map(|(_, id)| *id)
+        self.by_path.find(path)
     }
 
     /// Returns the article that `id` was before its file was edited: the one last marked at `path`,
@@ -147,7 +185,7 @@ impl Marks {
     /// Returns every article with a note or a highlight, in the order of their ids; one that was
     /// edited since under its latest id.
     pub fn annotated(&self) -> Vec<ArticleId> {
-        let edits = self.by_article.keys().filter_map(|id| Some((self.edited_from(*id)?, *id)));
+        let edits = self.all().filter_map(|(id, _)| Some((self.edited_from(*id)?, *id)));
         let edits: HashMap<ArticleId, ArticleId> = edits.collect();
         let latest = |id: ArticleId| {
             let mut latest = id;
@@ -158,7 +196,7 @@ impl Marks {
             }
             latest
         };
-        let known = self.by_article.iter().filter(|(_, fields)| fields.is_annotated());
+        let known = self.all().filter(|(_, fields)| fields.is_annotated());
         let mut ids: Vec<ArticleId> = known.map(|(id, _)| latest(*id)).collect();
         ids.sort_unstable();
         ids.dedup();
@@ -168,22 +206,22 @@ impl Marks {
 
     /// What was said of an article, under earlier ids too.
     fn fields(&self, id: ArticleId) -> Option<Cow<'_, Fields>> {
-        let fields = self.by_article.get(&id)?;
+        let fields = self.of(id)?;
         Some(if fields.was().is_none() { Cow::Borrowed(fields) } else { Cow::Owned(self.through_edits(id)) })
     }
 
     fn edited_from(&self, id: ArticleId) -> Option<ArticleId> {
-        self.by_article.get(&id)?.was().filter(|old| *old != id)
+        self.of(id)?.was().filter(|old| *old != id)
     }
 
     /// Merges an article's fields with those it had under earlier ids. Links may form a ring when
     /// an edit was taken back by hand; each id is visited once.
     fn through_edits(&self, id: ArticleId) -> Fields {
         let mut seen = vec![id];
-        let mut merged = self.by_article.get(&id).cloned().unwrap_or_default();
+        let mut merged = self.of(id).cloned().unwrap_or_default();
         let mut at = id;
         while let Some(old) = self.edited_from(at).filter(|old| !seen.contains(old)) {
-            if let Some(fields) = self.by_article.get(&old) {
+            if let Some(fields) = self.of(old) {
                 merged.merge(fields);
             }
             seen.push(old);

@@ -8,6 +8,7 @@ pub mod history;
 pub mod journal;
 pub mod line;
 mod merged;
+mod paths;
 
 pub use anchor::Quote;
 pub use history::{History, Step};

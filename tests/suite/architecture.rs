@@ -45,7 +45,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ),
     ("std::env", &["config/paths", "cli/", "main.rs"]),
     ("std::process", &["runtime/", "cli/", "lib.rs", "main.rs", "marks/device"]),
-    ("std::thread", &["runtime/", "cli/", "library/scan", "formats/isolate"]),
+    ("std::thread", &["marks/journal", "runtime/", "cli/", "library/scan", "formats/isolate"]),
     ("SystemTime::now", &["runtime/", "cli/", "marks/device"]),
     ("std::net", &[]),
     ("crossterm::", &["runtime/", "cli/table", "cli/plain/desk"]),

@@ -21,7 +21,7 @@ use super::{Change, History, Marks, device, line};
 use crate::article::Text;
 use disk::{Disk, RealDisk};
 pub use keeper::{Keeper, Kept};
-use reading::{read_lines, report};
+use reading::{read_lines, read_marks, report};
 
 /// The journals of all devices, one of them ours.
 #[derive(Debug, Clone)]
@@ -33,8 +33,14 @@ pub struct Journal {
     disk: Arc<dyn Disk>,
 }
 
+/// A file and what is in it.
+type Loaded = (PathBuf, Vec<u8>);
+
 /// Bytes of the shortest lines: a time, an id, `read no`, and a path of a few letters.
-const SHORTEST_LINE: u64 = 64;
+const SHORTEST_LINE: usize = 64;
+
+/// From how many bytes on journals are read by two threads.
+const LONG: usize = 1 << 18;
 
 /// How much of the end of a file is looked at first for steps to take back, in bytes.
 const TAIL: u64 = 1 << 18;
@@ -95,12 +101,29 @@ impl Journal {
         Ok((changes, reports))
     }
 
-    /// Reads every device's journal straight into marks; the second part is as for [`Self::load`].
+    /// Reads every device's journal straight into marks; the second part is as for [`Self::load`]. Long
+    /// journals are read by two threads, each for half of the articles.
     pub fn marks(&self) -> Result<(Marks, Vec<String>), JournalError> {
-        let mut marks = Marks::with_room(self.lines_at_most());
-        let reports = self.replay(&mut |said| {
-            marks.take(said.article, said.stamp, &said.what, said.path.as_deref());
-        })?;
+        let (files, mut reports) = self.texts()?;
+        let bytes: usize = files.iter().map(|(_, bytes)| bytes.len()).sum();
+        let lines = bytes / SHORTEST_LINE;
+        let read = |only: Option<usize>, mut marks: Marks| {
+            let odd = files.iter().map(|(_, bytes)| read_marks(bytes, only, &mut marks)).collect::<Vec<_>>();
+            (marks, odd)
+        };
+        let (marks, odd) = if bytes < LONG {
+            read(None, Marks::with_room(lines))
+        } else {
+            std::thread::scope(|scope| {
+                let other = scope.spawn(|| read(Some(1), Marks::with_room_in(1, lines)));
+                let (mut marks, odd) = read(Some(0), Marks::with_room_in(0, lines));
+                let (others, others_odd) = other.join().unwrap_or_else(|_| read(Some(1), Marks::default()));
+                marks.join_half(others);
+                (marks, odd.into_iter().zip(others_odd).map(|(a, b)| a.join(b)).collect())
+            })
+        };
+        let told = files.iter().zip(odd).filter_map(|((file, _), odd)| Some(report(file, &odd.describe()?)));
+        reports.extend(told);
         Ok((marks, reports))
     }
 
@@ -134,32 +157,34 @@ impl Journal {
         }
     }
 
-    /// Estimates how many lines there are, from above.
-    fn lines_at_most(&self) -> usize {
-        let sizes = self.files().unwrap_or_default().into_iter().filter_map(|file| file.metadata().ok());
-        let bytes: u64 = sizes.map(|file| file.len()).sum();
-        usize::try_from(bytes / SHORTEST_LINE).unwrap_or_default()
+    fn replay(&self, see: &mut dyn FnMut(line::Said<'_>)) -> Result<Vec<String>, JournalError> {
+        let (files, mut reports) = self.texts()?;
+        let odd = files.iter().filter_map(|(file, bytes)| Some(report(file, &read_lines(bytes, see)?)));
+        reports.extend(odd);
+        Ok(reports)
     }
 
-    fn replay(&self, see: &mut dyn FnMut(line::Said<'_>)) -> Result<Vec<String>, JournalError> {
+    /// Reads every file there is, and says which cannot be read.
+    fn texts(&self) -> Result<(Vec<Loaded>, Vec<String>), JournalError> {
         let mut reports = Vec::new();
         let rescued: Vec<PathBuf> = self.rescues().iter().map(Self::file).filter(|f| f.is_file()).collect();
-        let (files, unread) = match self.files() {
-            Ok(files) => (files, None),
+        let files = match self.files() {
+            Ok(files) => files,
             Err(error) if rescued.is_empty() => return Err(error),
-            Err(error) => (Vec::new(), Some(error)),
+            // What is at hand elsewhere counts even when the folder cannot be read.
+            Err(error) => {
+                reports.push(format!("marks cannot be read: {}", Text::line(&error.to_string())));
+                Vec::new()
+            }
         };
+        let mut texts = Vec::new();
         for file in files.into_iter().chain(rescued) {
             match fs::read(&file) {
-                Ok(bytes) => reports.extend(read_lines(&bytes, see).map(|odd| report(&file, &odd))),
+                Ok(bytes) => texts.push((file, bytes)),
                 Err(cause) => reports.push(report(&file, &format!("cannot be read: {cause}"))),
             }
         }
-        // What is at hand elsewhere counts even when the folder cannot be read.
-        if let Some(error) = unread {
-            reports.push(format!("marks cannot be read: {}", Text::line(&error.to_string())));
-        }
-        Ok(reports)
+        Ok((texts, reports))
     }
 
     /// Appends changes to this device's journal in one write; safe beside another instance. On an
