@@ -300,8 +300,6 @@ chosen-articles =
 ask-choice = { $count } Artikel: { $deed }?
 all-so-already = es ist schon so
 
-# The open article.
-turned-round = von rechts nach links · stehen die Buchstaben verkehrt herum, hilft bidi = "visual"
 nothing-lit = dort ist nichts hervorgehoben
 no-highlight-below = keine Hervorhebung weiter unten
 no-highlight-above = keine Hervorhebung weiter oben

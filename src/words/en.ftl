@@ -310,8 +310,6 @@ chosen-articles =
 ask-choice = { $count } articles: { $deed }?
 all-so-already = it is so already
 
-# The open article.
-turned-round = from right to left · if its letters stand the wrong way round, set bidi = "visual"
 nothing-lit = nothing is lit there
 no-highlight-below = no highlight below
 no-highlight-above = no highlight above

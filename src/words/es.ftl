@@ -304,8 +304,6 @@ chosen-articles =
 ask-choice = { $count } artículos: { $deed }?
 all-so-already = ya está así
 
-# The open article.
-turned-round = de derecha a izquierda · si las letras salen al revés, ponga bidi = "visual"
 nothing-lit = ahí no hay nada resaltado
 no-highlight-below = no hay resaltado más abajo
 no-highlight-above = no hay resaltado más arriba

@@ -308,8 +308,6 @@ chosen-articles =
 ask-choice = { $count } articles : { $deed } ?
 all-so-already = c’est déjà le cas
 
-# The open article.
-turned-round = de droite à gauche · si les lettres sont à l’envers, réglez bidi = "visual"
 nothing-lit = rien n’est surligné là
 no-highlight-below = pas de surlignage plus bas
 no-highlight-above = pas de surlignage plus haut
