@@ -8,6 +8,7 @@ use crate::article::{Article, ArticleId, SafeUrl};
 use crate::keys::Chord;
 use crate::library::{Context, FileProblem, Query, Request, Section, View};
 use crate::marks::{Change, History};
+use crate::panes::reader::Picture;
 use crate::theme::Theme;
 
 /// Something that happened.
@@ -84,6 +85,17 @@ pub enum Message {
     Said(String),
     /// An effect failed.
     Failed(String),
+    /// A picture of an article is there, for pages of so many columns.
+    Pictured {
+        /// The article.
+        id: ArticleId,
+        /// The columns it was asked for.
+        columns: u16,
+        /// What the article says is its place.
+        place: String,
+        /// The picture.
+        picture: Picture,
+    },
     /// Nothing came for as long as [`super::App::deadline`] said.
     Waited,
     /// The window of the terminal got or lost the keys.
@@ -114,6 +126,19 @@ pub enum Gesture {
     Up,
     /// The left button was pressed.
     Click,
+}
+
+/// The pictures of an article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PicturesWanted {
+    /// The article.
+    pub id: ArticleId,
+    /// Its file; pictures lie in that file's folder or below it.
+    pub file: PathBuf,
+    /// What the article says are their places.
+    pub places: Vec<String>,
+    /// The columns they may take.
+    pub columns: u16,
 }
 
 /// A link as it stands on the screen.
@@ -149,6 +174,8 @@ pub enum Effect {
     Load(ArticleId),
     /// Keep these changes in the journal and tell the library.
     Keep(Vec<Change>),
+    /// Decode pictures.
+    Pictures(PicturesWanted),
     /// Write what this machine remembers from run to run.
     Remember(Memory),
     /// Count what queries show, and what is in the folders of the library.

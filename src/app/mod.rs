@@ -14,6 +14,7 @@ pub mod message;
 mod moves;
 mod opening;
 mod overlays;
+mod pictures;
 mod places;
 mod pointer;
 mod progress;
@@ -25,7 +26,7 @@ mod way;
 use ratatui::layout::Rect;
 
 use crate::article::{ArticleId, Text};
-use crate::config::{Config, MarkRead, Sort};
+use crate::config::{Config, Images, MarkRead, Sort};
 use crate::keys::Chord;
 use crate::library::{Order, OrderBy, Request, View};
 use crate::marks::history::History;
@@ -78,6 +79,10 @@ pub struct App {
     opening: Option<ArticleId>,
     /// Whether the selected article is to be opened as soon as its row is known.
     open_next: bool,
+    /// Whether pictures are shown.
+    images: Images,
+    /// The article and width pictures were last asked for.
+    pictured: Option<(ArticleId, u16)>,
     /// Where the reader has been.
     way: way::Way,
     marks: Marks,
@@ -181,6 +186,8 @@ impl App {
             preview: true,
             opening: None,
             open_next: false,
+            images: config.images,
+            pictured: None,
             way: way::Way::new(config.measure),
             marks: Marks::default(),
             history: History::default(),
@@ -234,7 +241,9 @@ impl App {
     pub fn update(&mut self, now: u64, message: Message) -> Vec<Effect> {
         self.now = now;
         self.changes += usize::from(!matches!(message, Message::Lined { .. }));
-        self.reader.surface.hold(|| self.take(message))
+        let mut effects = self.reader.surface.hold(|| self.take(message));
+        effects.extend(self.ask_pictures());
+        effects
     }
 
     fn take(&mut self, message: Message) -> Vec<Effect> {
@@ -284,6 +293,10 @@ impl App {
             Message::Themes(themes) => self.offer_themes(themes),
             Message::Said(text) => self.say(text),
             Message::Failed(text) => self.fail(text),
+            Message::Pictured { id, columns, place, picture } => {
+                self.take_picture((id, columns), place, picture);
+                Vec::new()
+            }
             Message::Waited => self.waited(),
             Message::Focused(_) => Vec::new(),
             Message::Resumed => vec![Effect::Resume],

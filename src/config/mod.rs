@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use crate::typeset::{Ambiguous, Bidi};
 
 pub use options::OPTIONS;
-pub use paths::{Environment, Paths};
+pub use paths::{Environment, Graphics, Paths};
 pub use session::Session;
 
 use crate::words::Locale;
@@ -44,6 +44,8 @@ pub struct Config {
     pub bidi: Bidi,
     /// How wide the terminal draws ambiguous characters.
     pub ambiguous: Ambiguous,
+    /// Whether pictures beside an article are shown, where the terminal can.
+    pub images: Images,
     /// Name of the theme; `auto`: one of the next two, as the terminal is.
     pub theme: String,
     /// Name of the theme for a light terminal.
@@ -62,6 +64,16 @@ pub struct Config {
     pub opener: Vec<String>,
     /// Keys by scope: chord = command.
     pub keys: BTreeMap<String, BTreeMap<String, String>>,
+}
+
+/// Whether pictures are shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Images {
+    /// Where the terminal can.
+    #[default]
+    Auto,
+    /// Never.
+    Off,
 }
 
 /// When an opened article counts as read.
@@ -103,6 +115,7 @@ impl Default for Config {
             justify: false,
             bidi: Bidi::Off,
             ambiguous: Ambiguous::Narrow,
+            images: Images::Auto,
             theme: "default".to_owned(),
             theme_light: "broadsheet".to_owned(),
             theme_dark: "lamplight".to_owned(),

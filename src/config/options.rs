@@ -3,7 +3,7 @@
 
 use toml::de::DeValue;
 
-use super::{Config, MarkRead, Sort};
+use super::{Config, Images, MarkRead, Sort};
 use crate::typeset::{Ambiguous, Bidi};
 use crate::words::{LOCALES, Locale};
 
@@ -86,6 +86,13 @@ pub static OPTIONS: &[Row] = &[
         show: |config| quoted(name_of(&config.ambiguous, WIDTHS)),
     },
     Row {
+        name: "images",
+        about: "Whether pictures that are files beside an article are shown, where the terminal can.",
+        takes: "\"auto\" or \"off\"",
+        read: |config, value| named(value, IMAGES).map(|images| config.images = images),
+        show: |config| quoted(name_of(&config.images, IMAGES)),
+    },
+    Row {
         name: "theme",
         about: "The colours: a built-in theme, a file of the themes folder without its .toml, or auto: theme-light or theme-dark, as the terminal says.",
         takes: "the name of a theme",
@@ -150,6 +157,8 @@ const SORTS: &[(&str, Sort)] =
 
 const DIRECTIONS: &[(&str, Bidi)] =
     &[("off", Bidi::Off), ("visual", Bidi::Visual), ("terminal", Bidi::Terminal)];
+
+const IMAGES: &[(&str, Images)] = &[("auto", Images::Auto), ("off", Images::Off)];
 
 const WIDTHS: &[(&str, Ambiguous)] = &[("narrow", Ambiguous::Narrow), ("wide", Ambiguous::Wide)];
 

@@ -26,12 +26,54 @@ pub struct Environment {
     pub plain: bool,
     /// Whether the terminal may be sent links (OSC 8): one that does not know them must skip them.
     pub links: bool,
+    /// How the terminal draws pictures; `None`: not at all.
+    pub graphics: Option<Graphics>,
     /// Whether 24-bit colour is offered (`COLORTERM`).
     pub truecolor: bool,
     /// Whether 256 colours are offered (`TERM`).
     pub many_colors: bool,
     /// The home folder (`HOME`).
     pub home: Option<PathBuf>,
+}
+
+/// The ways a terminal draws pictures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Graphics {
+    /// Kitty's protocol.
+    Kitty,
+    /// Sixel.
+    Sixel,
+    /// iTerm2's protocol.
+    Iterm,
+    /// Half blocks in two colours each, in any terminal with 24-bit colour.
+    Blocks,
+}
+
+/// Tells from the environment alone how a terminal draws pictures: asking it would cost time, and its
+/// answer could be taken for keys. A multiplexer stands between, so there only cells are sure.
+fn graphics(set: &dyn Fn(&str) -> Option<OsString>) -> Option<Graphics> {
+    let is = |name: &str, values: &[&str]| {
+        set(name).is_some_and(|value| values.contains(&value.to_string_lossy().to_ascii_lowercase().as_str()))
+    };
+    let colours = is("COLORTERM", &["truecolor", "24bit"]) && set("NO_COLOR").is_none();
+    let blocks = colours.then_some(Graphics::Blocks);
+    if set("TMUX").is_some() || set("STY").is_some() {
+        return blocks;
+    }
+    if set("KITTY_WINDOW_ID").is_some()
+        || is("TERM", &["xterm-kitty", "xterm-ghostty"])
+        || is("TERM_PROGRAM", &["ghostty"])
+    {
+        return Some(Graphics::Kitty);
+    }
+    if is("TERM_PROGRAM", &["iterm.app", "wezterm"]) {
+        return Some(Graphics::Iterm);
+    }
+    if is("TERM", &["foot", "foot-extra", "mlterm", "yaft-256color"]) {
+        Some(Graphics::Sixel)
+    } else {
+        blocks
+    }
 }
 
 /// Where newsprint keeps its files.
@@ -67,6 +109,7 @@ impl Environment {
             no_color: dumb || set("NO_COLOR").is_some(),
             plain: dumb || set("ACCESSIBLE").is_some_and(|value| value != "0"),
             links: !matches!(lower("TERM").as_deref(), None | Some("dumb" | "linux")),
+            graphics: graphics(&set),
             truecolor: matches!(lower("COLORTERM").as_deref(), Some("truecolor" | "24bit")),
             many_colors: lower("TERM").is_some_and(|term| term.contains("256color")),
             home: set("HOME").map(PathBuf::from),
@@ -154,6 +197,20 @@ mod tests {
         assert!(environment(&[("ACCESSIBLE", "1")]).plain);
         assert!(!environment(&[("ACCESSIBLE", "0")]).plain);
         assert!(environment(&[("COLORTERM", "truecolor")]).truecolor);
+    }
+
+    #[test]
+    fn how_pictures_are_drawn_shows_in_the_environment() {
+        let drawn = |set| environment(set).graphics;
+        assert_eq!(drawn(&[("TERM", "xterm-kitty")]), Some(Graphics::Kitty));
+        assert_eq!(drawn(&[("TERM_PROGRAM", "iTerm.app")]), Some(Graphics::Iterm));
+        assert_eq!(drawn(&[("TERM", "foot")]), Some(Graphics::Sixel));
+        assert_eq!(drawn(&[("COLORTERM", "truecolor")]), Some(Graphics::Blocks));
+        assert_eq!(
+            drawn(&[("TERM", "xterm-kitty"), ("TMUX", "/x"), ("COLORTERM", "truecolor")]),
+            Some(Graphics::Blocks)
+        );
+        assert_eq!(drawn(&[("TERM", "xterm")]), None);
     }
 
     #[test]

@@ -5,9 +5,11 @@ mod find;
 mod links;
 mod own;
 mod passage;
+mod pictures;
 mod shine;
 mod view;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::PathBuf;
 
@@ -20,6 +22,7 @@ pub use find::Find;
 pub use links::Linked;
 pub use own::Own;
 pub use passage::{Passage, Step};
+pub use pictures::Picture;
 pub use view::draw;
 
 /// The narrowest and widest measure a reader may choose, in cells.
@@ -58,6 +61,8 @@ pub struct Reader {
     letters: Vec<(String, Linked)>,
     /// The line where reading goes on after a page was turned.
     goes_on: Option<usize>,
+    /// The pictures that are there, by their place.
+    pictures: BTreeMap<String, Picture>,
 }
 
 /// An article and its column.
@@ -83,6 +88,7 @@ impl Reader {
     /// Shows an article from `place` (a byte offset into its prose) on.
     pub fn show(&mut self, id: ArticleId, path: PathBuf, article: Box<Article>, place: usize) {
         let setting = self.setting(&article);
+        self.pictures.clear();
         let column = typeset(&article, setting);
         self.open = Some(Open { id, path, article, column, setting });
         self.anchor = place;
@@ -111,6 +117,7 @@ impl Reader {
         let setting = self.open.as_ref().map(|open| self.setting(&open.article));
         let stale = self.open.as_mut().filter(|open| Some(open.setting) != setting);
         if let (Some(open), Some(setting)) = (stale, setting) {
+            self.pictures.clear();
             open.column = typeset(&open.article, setting);
             open.setting = setting;
             if let Some(find) = &mut self.find {
@@ -253,6 +260,11 @@ impl Reader {
             x += super::paint::width(&span.text);
             span.target.filter(|_| (from..x).contains(&column))
         })
+    }
+
+    /// Returns the columns and rows of the pictures that are there.
+    fn sizes(&self) -> BTreeMap<String, (u16, u16)> {
+        self.pictures.iter().map(|(place, picture)| (place.clone(), picture.size())).collect()
     }
 
     fn last_top(&self) -> usize {

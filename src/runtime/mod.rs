@@ -10,6 +10,7 @@ mod librarian;
 mod look;
 mod memory;
 mod opener;
+mod pictures;
 mod scanner;
 mod signals;
 mod terminal;
@@ -25,7 +26,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use crate::app::message::{Effect, Message};
 use crate::app::{App, draw, window_title};
-use crate::config::Session;
+use crate::config::{Graphics, Session};
 use crate::library::View;
 use crate::library::cache::Store;
 use crate::marks::journal::Journal;
@@ -82,6 +83,7 @@ pub fn read(session: Session) -> anyhow::Result<()> {
         links: session.environment.links,
     })?;
     let opener = session.config.opener;
+    let graphics = session.environment.graphics;
     let libraries = session.config.libraries;
     let cache = session.paths.map(|paths| paths.cache);
     let mut run = Run {
@@ -90,6 +92,7 @@ pub fn read(session: Session) -> anyhow::Result<()> {
         journalist: None,
         screen,
         memory,
+        graphics,
         opener,
         libraries,
         cache,
@@ -118,6 +121,7 @@ struct Run {
     journalist: Option<Journalist>,
     screen: Screen,
     memory: Remembered,
+    graphics: Option<Graphics>,
     opener: Vec<String>,
     /// Libraries by name.
     libraries: BTreeMap<String, PathBuf>,
@@ -210,6 +214,11 @@ impl Run {
             Effect::Switch(name) => self.switch(&name),
             Effect::Rescan => self.librarian.ask(Task::Rescan),
             Effect::Keep(changes) => self.keep(changes),
+            Effect::Pictures(wanted) => {
+                if let Some(graphics) = self.graphics {
+                    pictures::decode(wanted, graphics, self.send.clone());
+                }
+            }
             Effect::Remember(memory) => self.memory.write(&memory),
             Effect::Browse(url) => {
                 opener::browse(url, self.opener.clone(), self.words.clone(), self.send.clone());

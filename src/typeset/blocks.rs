@@ -1,10 +1,10 @@
 //! Owns how each kind of block is set. It walks the body with a list of its own, not by calling
 //! itself, so that no depth of nesting can exhaust the stack.
 
-use super::Role;
 use super::compositor::Compositor;
 use super::margins::Inset;
 use super::passage::{Hold, Ink, Passage};
+use super::{Placed, Role};
 use crate::article::body::words;
 use crate::article::{Block, Figure, Inline, Item, QuoteKind, Target};
 
@@ -127,6 +127,7 @@ impl<'a> Compositor<'a> {
 
     /// Sets what stands for a picture: its words, the line under it, who made it.
     fn figure(&mut self, figure: &Figure, inset: Inset) {
+        self.picture(figure, inset);
         let ink = Ink::of(Role::Caption);
         let mut passage = self.passage();
         if figure.alt.trim().is_empty() {
@@ -146,6 +147,21 @@ impl<'a> Compositor<'a> {
             self.words(&mut passage, credit, ink);
         }
         self.set(passage, inset);
+    }
+
+    /// Leaves room for the picture itself, if it is there.
+    fn picture(&mut self, figure: &Figure, inset: Inset) {
+        let Some(place) = figure.place.as_deref() else { return };
+        let Some((columns, rows)) = self.pictures.get(place).copied() else { return };
+        if usize::from(columns) > self.measure(inset) {
+            return;
+        }
+        let indent = u16::try_from(self.margins.cells(inset)).unwrap_or(0);
+        let line = self.next_line();
+        self.column.pictures.push(Placed { line, indent, place: place.to_owned() });
+        for _ in 0..rows {
+            self.line(inset, Vec::new(), false);
+        }
     }
 
     fn break_between_parts(&mut self, inset: Inset) {

@@ -1,6 +1,8 @@
 //! Owns the column while it is being set: the prose so far, the lines so far, the blank lines due.
 //! It refuses to know what a block or a source is; the files beside it tell it what to set.
 
+use std::collections::BTreeMap;
+
 use super::bidi;
 use super::breaks::Breaker;
 use super::hyphens;
@@ -22,12 +24,18 @@ pub(super) struct Compositor<'a> {
     pub(super) breaker: Breaker,
     pub(super) margins: Margins,
     pub(super) column: Column,
+    /// Columns and rows of the pictures that are there, by place.
+    pub(super) pictures: &'a BTreeMap<String, (u16, u16)>,
     last_source: u32,
     gap: Option<Inset>,
 }
 
 impl<'a> Compositor<'a> {
-    pub(super) fn new(article: &'a Article, setting: Setting) -> Self {
+    pub(super) fn new(
+        article: &'a Article,
+        setting: Setting,
+        pictures: &'a BTreeMap<String, (u16, u16)>,
+    ) -> Self {
         let width = usize::from(setting.width.max(1));
         // What newsprint adds is ambiguous where it is not ASCII.
         let ascii = setting.ascii || setting.surface.ambiguous == Ambiguous::Wide;
@@ -39,6 +47,7 @@ impl<'a> Compositor<'a> {
             breaker: Breaker::new(),
             margins: Margins::new(width, setting.ascii),
             column: Column::default(),
+            pictures,
             last_source: last_source(article),
             gap: None,
         }
@@ -81,6 +90,16 @@ impl<'a> Compositor<'a> {
                 continue;
             };
             let anchor = anchor(run);
+            // The number of a note is raised: in brackets it would be that of a link.
+            if matches!(target, Target::Note(_)) && anchor != Anchor::Words {
+                let mark = self.mark(target);
+                passage.mark(
+                    &mut self.column.prose,
+                    &mark,
+                    Ink { target: run.target, ..Ink::of(Role::LinkNumber) },
+                );
+                continue;
+            }
             let (ink, number) =
                 (ink(run, role, anchor), Ink { target: run.target, ..Ink::of(Role::LinkNumber) });
             if anchor == Anchor::BareNumber {

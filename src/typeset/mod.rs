@@ -23,6 +23,8 @@ mod width;
 mod wording;
 mod wrap;
 
+use std::collections::BTreeMap;
+
 use crate::article::{Article, Look, Target};
 use compositor::Compositor;
 pub use numbers::shown_number;
@@ -80,6 +82,19 @@ pub struct Column {
     pub notes: Vec<(u32, usize)>,
     /// Index of the line that folds and unfolds the leftovers, if there are any.
     pub leftovers: Option<usize>,
+    /// Where there is room for pictures, in reading order.
+    pub pictures: Vec<Placed>,
+}
+
+/// The room for a picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Placed {
+    /// Index of its first line.
+    pub line: usize,
+    /// Cells to the left of it.
+    pub indent: u16,
+    /// What the article says is its place.
+    pub place: String,
 }
 
 /// One line of a column.
@@ -112,8 +127,13 @@ pub struct Span {
 
 /// Sets an article.
 pub fn typeset(article: &Article, setting: Setting) -> Column {
+    typeset_with(article, setting, &BTreeMap::new())
+}
+
+/// Sets an article with room for pictures: columns and rows in cells by the place of each.
+pub fn typeset_with(article: &Article, setting: Setting, pictures: &BTreeMap<String, (u16, u16)>) -> Column {
     setting.surface.hold(|| {
-        let mut compositor = Compositor::new(article, setting);
+        let mut compositor = Compositor::new(article, setting, pictures);
         compositor.head();
         compositor.body();
         compositor.tail();

@@ -26,6 +26,7 @@ mod linear;
 mod live;
 mod marks;
 mod pictures;
+mod pictures_shown;
 mod properties;
 mod screens;
 mod stories;

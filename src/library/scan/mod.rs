@@ -57,6 +57,11 @@ pub fn read(path: &Path) -> Reading {
     }
 }
 
+/// Returns the bytes of a whole file that is no article, such as a picture, under the same care.
+pub fn bytes(path: &Path) -> Option<Vec<u8>> {
+    open::read(path).ok().filter(|file| file.warning.is_none()).map(|file| file.bytes)
+}
+
 /// Parses bytes that are at hand as the file at `path`, changed at `modified` (seconds since 1970).
 pub fn parse(path: &Path, bytes: &[u8], modified: i64) -> Reading {
     let name = path.file_name().unwrap_or_default().to_string_lossy();

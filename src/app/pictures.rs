@@ -1,0 +1,51 @@
+//! Owns which pictures of the open article are asked for, and when. It refuses to read them.
+
+use super::App;
+use super::message::{Effect, PicturesWanted};
+use crate::article::{ArticleId, Block};
+use crate::config::Images;
+use crate::panes::reader::Picture;
+
+impl App {
+    /// Asks for the pictures of the open article, once for each width it is set at.
+    pub(super) fn ask_pictures(&mut self) -> Option<Effect> {
+        let open = self.reader.open().filter(|_| self.images == Images::Auto)?;
+        let columns = self.reader.columns()?;
+        let asked = (open.id, columns);
+        if self.pictured == Some(asked) {
+            return None;
+        }
+        let places = places(&open.article.body);
+        let wanted = PicturesWanted { id: open.id, file: open.path.clone(), places, columns };
+        self.pictured = Some(asked);
+        (!wanted.places.is_empty()).then_some(Effect::Pictures(wanted))
+    }
+
+    /// Takes a picture that was asked for; one for another article or width comes too late.
+    pub(super) fn take_picture(&mut self, asked: (ArticleId, u16), place: String, picture: Picture) {
+        if self.pictured == Some(asked) && self.reader.shows(asked.0) {
+            self.reader.picture(place, picture);
+        }
+    }
+}
+
+/// Returns the places of the pictures that are files: nothing is fetched.
+fn places(body: &[Block]) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut left: Vec<&Block> = body.iter().rev().collect();
+    while let Some(block) = left.pop() {
+        match block {
+            Block::Figure(figure) => {
+                let place =
+                    figure.place.as_deref().filter(|place| !place.contains(':') && !place.starts_with("//"));
+                found.extend(place.map(str::to_owned));
+            }
+            Block::Quote { blocks, .. } | Block::Note { blocks, .. } => left.extend(blocks.iter().rev()),
+            Block::List { items, .. } => {
+                left.extend(items.iter().rev().flat_map(|item| item.blocks.iter().rev()));
+            }
+            _ => {}
+        }
+    }
+    found
+}
