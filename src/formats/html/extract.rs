@@ -11,10 +11,31 @@ use super::prescan::{DEEPEST, MOST_NODES};
 /// An article shorter than this, in characters, was probably missed.
 const SHORTEST: usize = 250;
 
+/// Texts longer than this, in bytes, are weighed before they are written out.
+const LONG: usize = 16 * 1024;
+/// Bytes looked at while a page is written out, at most.
+const MOST_LOOKS: usize = 8_000_000_000;
+
 /// Says whether a parsed page is small and flat enough for the work ahead.
 pub(super) fn is_sound(doc: &Document, tags: usize) -> bool {
     let most = (tags * 50 + 1000).min(MOST_NODES);
-    doc.tree.len() <= most && is_flat(doc)
+    doc.tree.len() <= most && is_flat(doc) && is_quick(doc)
+}
+
+/// Says whether the page can be written out again in time: what does so looks to the end of a text, or of an
+/// attribute, at each sign in it that may need a reference.
+fn is_quick(doc: &Document) -> bool {
+    let cost = |text: &str| {
+        let signs =
+            if text.len() > LONG { memchr::memchr2_iter(b'&', 0xc2, text.as_bytes()).count() } else { 0 };
+        signs.saturating_mul(text.len())
+    };
+    let root = doc.root();
+    let texts = root.descendants_it().filter(|node| node.is_text() || node.is_element()).map(|node| {
+        let attributes = node.attrs().into_iter().map(|attribute| cost(&attribute.value));
+        if node.is_text() { cost(&node.text()) } else { attributes.fold(0, usize::saturating_add) }
+    });
+    texts.fold(0, usize::saturating_add) <= MOST_LOOKS
 }
 
 fn is_flat(doc: &Document) -> bool {

@@ -135,7 +135,7 @@ fn tree(html: &str) -> Result<Document, &'static str> {
     if extract::is_sound(&doc, scan.tags) {
         Ok(doc)
     } else {
-        Err("nested too deep: only the plain text was kept")
+        Err("nested too deep or too long: only the plain text was kept")
     }
 }
 

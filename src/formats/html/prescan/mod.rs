@@ -2,7 +2,6 @@
 //! what in it nobody reads. It refuses to build a tree and to judge what the page says.
 
 mod data;
-mod references;
 mod tags;
 
 use std::borrow::Cow;
@@ -100,10 +99,10 @@ pub(super) struct Scan {
 }
 
 impl Scan {
-    /// Returns the page without the stretches nobody reads, and without what a parser is slow on.
+    /// Returns the page without the stretches nobody reads.
     pub(super) fn readable<'h>(&self, html: &'h str) -> Cow<'h, str> {
         if self.unread.is_empty() {
-            return references::settled(Cow::Borrowed(html));
+            return Cow::Borrowed(html);
         }
         let (mut out, mut at) = (String::with_capacity(html.len()), 0);
         for stretch in &self.unread {
@@ -111,7 +110,7 @@ impl Scan {
             at = at.max(stretch.end);
         }
         out.push_str(html.get(at..).unwrap_or_default());
-        references::settled(Cow::Owned(out))
+        Cow::Owned(out)
     }
 }
 
