@@ -33,7 +33,7 @@ fn draw_on(app: &App, size: Rect, buf: &mut Buffer) -> Option<Position> {
         paint::text(buf, size.x, size.y, size.width, &words, app.theme.style(Role::Problem));
         return None;
     }
-    let areas = super::layout::areas(size, app.show);
+    let areas = super::layout::areas(size, app.show, app.split.cells);
     let stage = |focused| Stage {
         words: &app.words,
         theme: &app.theme,
@@ -158,6 +158,11 @@ fn bottom(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) -> Option<P
     }
     if let Some(text) = app.pointed_at() {
         status::notice(area, &status::Notice { text, is_problem: false }, buf, stage);
+        return None;
+    }
+    if let Some(why) = &app.broken {
+        let text = app.words.with("config-broken", &[("why", why.as_str().into())]);
+        status::notice(area, &status::Notice { text, is_problem: true }, buf, stage);
         return None;
     }
     let mut left = String::new();

@@ -1,9 +1,10 @@
 //! Owns which key does what where: the table's defaults with the reader's own on top. It refuses to
 //! run anything.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use super::commands::{self, COMMANDS, Command, SCOPES, Scope};
+use super::presets::{self, Keys, PRESETS};
 use crate::keys::Chord;
 
 /// The keys in force.
@@ -13,9 +14,10 @@ pub struct Keymap {
 }
 
 impl Keymap {
-    /// Lays the reader's keys (scope → chord → command, `none` to unbind) over the defaults. Returns
-    /// with it what is wrong with them, one sentence each; what is wrong is left out.
-    pub fn new(own: &BTreeMap<String, BTreeMap<String, String>>) -> (Self, Vec<String>) {
+    /// Lays a preset over the defaults, and the reader's keys (scope → chord → command, `none` to
+    /// unbind) over both. Returns with it what is wrong with them, one sentence each; what is wrong is
+    /// left out.
+    pub fn new(preset: &str, own: &Keys) -> (Self, Vec<String>) {
         let mut by_key = HashMap::new();
         for command in COMMANDS {
             let chords = command.chords.split(' ').filter_map(|chord| chord.parse::<Chord>().ok());
@@ -24,7 +26,12 @@ impl Keymap {
             }
         }
         let mut wrong = Vec::new();
-        for (place, keys) in own {
+        let set = presets::keys(preset).unwrap_or_else(|| {
+            let known = PRESETS.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
+            wrong.push(format!("keys: there is no preset `{preset}`; there are {known}"));
+            Keys::new()
+        });
+        for (place, keys) in set.iter().chain(own) {
             let Some((scope, _)) = SCOPES.iter().find(|(_, name)| name == place) else {
                 let known = SCOPES.iter().map(|(_, name)| *name).collect::<Vec<_>>().join(", ");
                 wrong.push(format!("keys.{place}: no such place; there are {known}"));

@@ -5,6 +5,8 @@ use ratatui::layout::Rect;
 
 /// Columns from which headlines and article stand side by side.
 pub const WIDE: u16 = 100;
+/// The fewest columns either side of the divider keeps when it is dragged.
+const NARROWEST: u16 = 24;
 /// Rows from which the title stands apart.
 const AIRY: u16 = 20;
 /// The smallest screen that is drawn at all, in columns and rows.
@@ -19,6 +21,15 @@ pub enum Show {
     Article,
     /// The article alone.
     Zen,
+}
+
+/// Where the reader put the divider.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Split {
+    /// Cells of the list; nothing until the reader chose.
+    pub cells: Option<u16>,
+    /// Whether the mouse holds it.
+    pub is_held: bool,
 }
 
 /// The places of a screen. A place that is not shown is empty (no width).
@@ -36,8 +47,8 @@ pub struct Areas {
     pub footer: Rect,
 }
 
-/// Divides a screen of this size, in cells.
-pub fn areas(size: Rect, show: Show) -> Areas {
+/// Divides a screen of this size, in cells; `split` is the width of the list where the reader chose one.
+pub fn areas(size: Rect, show: Show, split: Option<u16>) -> Areas {
     let line = |y| Rect { x: size.x, y, width: size.width, height: 1.min(size.height) };
     let zen = show == Show::Zen;
     // A line of air below the title, where there are lines to spare.
@@ -56,7 +67,7 @@ pub fn areas(size: Rect, show: Show) -> Areas {
             _ => Areas { article: middle, ..base },
         };
     }
-    let left = list_width(size.width);
+    let left = list_width(size.width, split);
     Areas {
         headlines: Rect { width: left, ..middle },
         divider: Rect { x: middle.x + left, width: 1, ..middle },
@@ -66,8 +77,9 @@ pub fn areas(size: Rect, show: Show) -> Areas {
 }
 
 /// Two fifths of the width for the headlines, within what a headline needs and can use.
-fn list_width(width: u16) -> u16 {
-    (width * 2 / 5).clamp(38, 60)
+fn list_width(width: u16, split: Option<u16>) -> u16 {
+    let widest = width.saturating_sub(NARROWEST + 1).max(NARROWEST);
+    split.map_or((width * 2 / 5).clamp(38, 60), |cells| cells.clamp(NARROWEST, widest))
 }
 
 /// Returns the place of something laid over the screen: centred, at most this large.
@@ -85,9 +97,14 @@ mod tests {
     fn places_never_leave_the_screen_or_overlap() {
         for width in 0..200 {
             for height in 0..60 {
-                for show in [Show::Headlines, Show::Article, Show::Zen] {
+                for (show, split) in [
+                    (Show::Headlines, None),
+                    (Show::Article, Some(0)),
+                    (Show::Article, Some(500)),
+                    (Show::Zen, None),
+                ] {
                     let size = Rect::new(0, 0, width, height);
-                    let a = areas(size, show);
+                    let a = areas(size, show, split);
                     let shown = [a.headlines, a.divider, a.article];
                     let total: u32 = shown.iter().map(|r| u32::from(r.width)).sum();
                     assert!(total <= u32::from(width), "{width}x{height} {show:?}");

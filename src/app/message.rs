@@ -5,11 +5,13 @@ use std::path::PathBuf;
 
 use super::memory::Memory;
 use crate::article::{Article, ArticleId, SafeUrl};
+use crate::config::Config;
 use crate::keys::Chord;
 use crate::library::{Context, FileProblem, Query, Request, Section, View};
 use crate::marks::{Change, History};
 use crate::panes::reader::Picture;
 use crate::theme::Theme;
+use crate::words::Words;
 
 /// Something that happened.
 #[derive(Debug)]
@@ -79,6 +81,10 @@ pub enum Message {
     Remembered(History),
     /// Marks could not be saved; `None` says that they can again.
     Unsaved(Option<String>),
+    /// The config file or a theme was written.
+    ConfigWritten,
+    /// The config as it is now, in answer to [`Effect::Reload`].
+    Reloaded(Box<Reloaded>),
     /// The themes there are, in answer to [`Effect::Themes`].
     Themes(Vec<Theme>),
     /// An effect has something to say to the reader.
@@ -106,6 +112,21 @@ pub enum Message {
     Quit,
 }
 
+/// A config that was read again, and what follows from it.
+#[derive(Debug)]
+pub struct Reloaded {
+    /// The config in force so far.
+    pub before: Config,
+    /// The config as the file says it now.
+    pub config: Config,
+    /// The theme it names.
+    pub theme: Theme,
+    /// What newsprint says, in the language it names.
+    pub words: Words,
+    /// What is wrong with it, one line each.
+    pub problems: Vec<String>,
+}
+
 /// What the mouse did, and where.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Mouse {
@@ -126,6 +147,10 @@ pub enum Gesture {
     Up,
     /// The left button was pressed.
     Click,
+    /// The mouse moved with the left button held.
+    Drag,
+    /// The left button was let go.
+    Release,
 }
 
 /// The pictures of an article.
@@ -184,6 +209,8 @@ pub enum Effect {
     Switch(String),
     /// Look at the files again.
     Rescan,
+    /// Read the config again.
+    Reload,
     /// Find the themes there are.
     Themes,
     /// Hand an address to the browser.

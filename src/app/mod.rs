@@ -17,7 +17,9 @@ mod overlays;
 mod pictures;
 mod places;
 mod pointer;
+pub mod presets;
 mod progress;
+mod reloading;
 mod searching;
 pub mod standing;
 mod theming;
@@ -70,6 +72,10 @@ pub struct App {
     notice: Option<Notice>,
     /// Why marks are not being saved, while they are not.
     unsaved: Option<String>,
+    /// What is wrong with the config since it was last changed, until it is mended.
+    broken: Option<String>,
+    /// Where the reader dragged the divider.
+    split: layout::Split,
     scan: Scan,
     /// The number typed before a command: a count, or the number of a link.
     count: Option<u32>,
@@ -164,7 +170,7 @@ impl App {
     /// Makes the app of a fresh start; [`App::start`] gives the first effects. Returns with it what
     /// is wrong with the reader's keys.
     pub fn new(config: &Config, theme: Theme, words: Words) -> (Self, Vec<String>) {
-        let (keymap, wrong) = Keymap::new(&config.keys);
+        let (keymap, wrong) = Keymap::new(&config.preset, &config.keys);
         // What newsprint draws of its own is ambiguous where it is not ASCII.
         let words = match config.ambiguous {
             Ambiguous::Wide => Words::new(words.locale(), true),
@@ -181,6 +187,8 @@ impl App {
             show: Show::Headlines,
             notice: None,
             unsaved: None,
+            broken: None,
+            split: layout::Split::default(),
             scan: Scan::default(),
             count: None,
             preview: true,
@@ -290,6 +298,8 @@ impl App {
                 self.unsaved = why;
                 Vec::new()
             }
+            Message::ConfigWritten => vec![Effect::Reload],
+            Message::Reloaded(reloaded) => self.reloaded(*reloaded),
             Message::Themes(themes) => self.offer_themes(themes),
             Message::Said(text) => self.say(text),
             Message::Failed(text) => self.fail(text),
@@ -437,7 +447,7 @@ impl App {
     }
 
     fn areas(&self) -> Areas {
-        layout::areas(self.size, self.show)
+        layout::areas(self.size, self.show, self.split.cells)
     }
 
     fn show(&mut self, show: Show) {

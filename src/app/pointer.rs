@@ -16,7 +16,21 @@ impl App {
             Gesture::Down => self.wheel(mouse, 1),
             Gesture::Up => self.wheel(mouse, -1),
             Gesture::Click => self.click(mouse),
+            Gesture::Drag => self.drag(mouse.column),
+            Gesture::Release => {
+                self.split.is_held = false;
+                Vec::new()
+            }
         }
+    }
+
+    /// Moves the divider to a column while it is held.
+    fn drag(&mut self, column: u16) -> Vec<Effect> {
+        if self.split.is_held {
+            self.split.cells = Some(column);
+            self.fit();
+        }
+        Vec::new()
     }
 
     fn wheel(&mut self, mouse: Mouse, direction: isize) -> Vec<Effect> {
@@ -46,6 +60,10 @@ impl App {
         }
         let at = Position::new(mouse.column, mouse.row);
         let areas = self.areas();
+        if areas.divider.contains(at) {
+            self.split.is_held = true;
+            return Vec::new();
+        }
         if areas.headlines.contains(at) {
             return self.click_headline(mouse.row - areas.headlines.y, areas.headlines.height);
         }

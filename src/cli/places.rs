@@ -78,8 +78,8 @@ pub(super) fn session(paths: &[PathBuf], setup: Setup) -> Result<Session, Stop> 
     } else {
         places.extend(setup.libraries);
     }
-    let Setup { config, config_problems, paths, environment, .. } = setup;
-    Ok(Session { places, config, config_problems, paths, environment, stdin })
+    let Setup { config, config_file, config_problems, paths, environment, .. } = setup;
+    Ok(Session { places, config, config_file, config_problems, paths, environment, stdin })
 }
 
 /// Makes sure that every path names something.

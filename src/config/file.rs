@@ -136,14 +136,22 @@ impl Reading<'_> {
     }
 
     fn keys(&mut self, value: &DeValue<'_>, at: Range<usize>) {
+        if let Some(preset) = value.as_str() {
+            preset.clone_into(&mut self.config.preset);
+            return;
+        }
         let Some(scopes) = value.as_table() else {
             return self.problem(
-                "keys is no table",
+                "keys is neither a preset nor a table",
                 at,
-                "write [keys.SCOPE], then \"chord\" = \"command\" lines",
+                "write keys = \"vim\", or [keys.SCOPE], then \"chord\" = \"command\" lines",
             );
         };
         for (scope, chords) in scopes {
+            if let ("preset", Some(preset)) = (scope.get_ref().as_ref(), chords.get_ref().as_str()) {
+                preset.clone_into(&mut self.config.preset);
+                continue;
+            }
             let Some(chords) = chords.get_ref().as_table() else {
                 let what = format!("the key {:?} stands outside a scope", scope.get_ref());
                 self.problem(&what, scope.span(), "put it under [keys.SCOPE]");

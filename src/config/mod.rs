@@ -62,6 +62,8 @@ pub struct Config {
     pub archive_url: String,
     /// Program that opens links, with its arguments; empty: the platform's own.
     pub opener: Vec<String>,
+    /// The set of keys to start from.
+    pub preset: String,
     /// Keys by scope: chord = command.
     pub keys: BTreeMap<String, BTreeMap<String, String>>,
 }
@@ -124,6 +126,7 @@ impl Default for Config {
             search_url: "https://duckduckgo.com/?q={query}".to_owned(),
             archive_url: "https://web.archive.org/web/{date}/{url}".to_owned(),
             opener: Vec::new(),
+            preset: "newsprint".to_owned(),
             keys: BTreeMap::new(),
         }
     }

@@ -13,6 +13,8 @@ pub struct Session {
     pub places: Vec<PathBuf>,
     /// The options in force.
     pub config: Config,
+    /// The config file, there or not; `None`: none is read.
+    pub config_file: Option<PathBuf>,
     /// What is wrong with the config file, one line each; the rest of it is in force all the same.
     pub config_problems: Vec<String>,
     /// Where files are kept; `None` when there is no home folder, and then nothing is kept.

@@ -28,6 +28,11 @@ impl Problems {
         self.lines.push((Some(path), problem.what.to_string()));
     }
 
+    /// Forgets what was wrong with the configuration.
+    pub fn clear_config(&mut self) {
+        self.lines.retain(|(place, _)| place.is_some());
+    }
+
     /// Forgets the files, before they are read again; the configuration's problems stay.
     pub fn clear_files(&mut self) {
         self.lines.retain(|(place, _)| place.is_none());

@@ -77,6 +77,8 @@ fn point(event: MouseEvent) -> Option<Message> {
         MouseEventKind::ScrollDown => Gesture::Down,
         MouseEventKind::ScrollUp => Gesture::Up,
         MouseEventKind::Down(MouseButton::Left) => Gesture::Click,
+        MouseEventKind::Drag(MouseButton::Left) => Gesture::Drag,
+        MouseEventKind::Up(MouseButton::Left) => Gesture::Release,
         _ => return None,
     };
     Some(Message::Mouse(Mouse { what, column: event.column, row: event.row }))

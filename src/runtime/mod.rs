@@ -11,22 +11,22 @@ mod look;
 mod memory;
 mod opener;
 mod pictures;
+mod reload;
 mod scanner;
 mod signals;
 mod terminal;
 mod unattended;
 mod watcher;
 
-use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use crate::app::message::{Effect, Message};
+use crate::app::message::{Effect, Message, Reloaded};
 use crate::app::{App, draw, window_title};
-use crate::config::{Graphics, Session};
+use crate::config::{Config, Environment, Session};
 use crate::library::View;
 use crate::library::cache::Store;
 use crate::marks::journal::Journal;
@@ -39,6 +39,7 @@ use librarian::{Librarian, Start, Task};
 use look::Wardrobe;
 use memory::Remembered;
 pub use opener::hand_over;
+use reload::ConfigFile;
 use terminal::{Modes, Screen};
 pub use unattended::{Indexed, index};
 
@@ -75,6 +76,7 @@ pub fn read(session: Session) -> anyhow::Result<()> {
     let order = app.headlines.order;
     let head = store.as_ref().and_then(|store| store.head(order));
     let follow = session.config.follow_links;
+    let config_file = ConfigFile::of(&session);
     let start = Start { places, stdin: session.stdin, follow, store, order, marks: librarians_marks };
     let librarian = Librarian::start(start, send.clone());
     let screen = Screen::enter(Modes {
@@ -82,31 +84,18 @@ pub fn read(session: Session) -> anyhow::Result<()> {
         turned: session.config.bidi == Bidi::Visual,
         links: session.environment.links,
     })?;
-    let opener = session.config.opener;
-    let graphics = session.environment.graphics;
-    let libraries = session.config.libraries;
+    let settings =
+        Settings { config: session.config, config_file, environment: session.environment, words, wardrobe };
     let cache = session.paths.map(|paths| paths.cache);
-    let mut run = Run {
-        app,
-        librarian,
-        journalist: None,
-        screen,
-        memory,
-        graphics,
-        opener,
-        libraries,
-        cache,
-        follow,
-        words,
-        wardrobe,
-        send,
-    };
+    let mut run = Run { app, librarian, journalist: None, screen, memory, settings, cache, follow, send };
     run.first_frame(head, &marks)?;
     run.journalist = Some(Journalist::start(journal, run.send.clone()));
     let signals = signals::listen(run.send.clone())?;
+    let watched = run.settings.config_file.watch(run.send.clone());
     input::listen(run.send.clone());
     let ended = run.until_quit(&inbox);
     terminal::give_back();
+    drop(watched);
     signals.close();
     run.librarian.finish();
     let unsaved = run.journalist.as_mut().map_or(Ok(()), Journalist::finish);
@@ -121,17 +110,21 @@ struct Run {
     journalist: Option<Journalist>,
     screen: Screen,
     memory: Remembered,
-    graphics: Option<Graphics>,
-    opener: Vec<String>,
-    /// Libraries by name.
-    libraries: BTreeMap<String, PathBuf>,
     /// Where caches are kept.
     cache: Option<PathBuf>,
     /// Whether links are followed.
     follow: bool,
+    settings: Settings,
+    send: Sender<Message>,
+}
+
+/// What the config settles, and how it is read again.
+struct Settings {
+    config: Config,
+    config_file: ConfigFile,
+    environment: Environment,
     words: Words,
     wardrobe: Wardrobe,
-    send: Sender<Message>,
 }
 
 impl Run {
@@ -215,17 +208,19 @@ impl Run {
             Effect::Rescan => self.librarian.ask(Task::Rescan),
             Effect::Keep(changes) => self.keep(changes),
             Effect::Pictures(wanted) => {
-                if let Some(graphics) = self.graphics {
+                if let Some(graphics) = self.settings.environment.graphics {
                     pictures::decode(wanted, graphics, self.send.clone());
                 }
             }
             Effect::Remember(memory) => self.memory.write(&memory),
             Effect::Browse(url) => {
-                opener::browse(url, self.opener.clone(), self.words.clone(), self.send.clone());
+                let (opener, words) = (self.settings.config.opener.clone(), self.settings.words.clone());
+                opener::browse(url, opener, words, self.send.clone());
             }
             Effect::Copy(text) => clipboard::copy(&text)?,
             // The channel ends only after this run does.
-            Effect::Themes => drop(self.send.send(Message::Themes(self.wardrobe.all()))),
+            Effect::Reload => self.reload()?,
+            Effect::Themes => drop(self.send.send(Message::Themes(self.settings.wardrobe.all()))),
             Effect::Suspend => self.screen.suspend()?,
             Effect::Resume => self.screen.resume()?,
             Effect::Redraw => self.screen.clear()?,
@@ -236,7 +231,7 @@ impl Run {
 
     /// Opens another library; what was under way for the one before ends.
     fn switch(&mut self, name: &str) {
-        let Some(place) = self.libraries.get(name) else { return };
+        let Some(place) = self.settings.config.libraries.get(name) else { return };
         let places = vec![std::path::absolute(place).unwrap_or_else(|_| place.clone())];
         let store = self.cache.as_ref().map(|cache| Store::of(cache, &places));
         let (send, marks) = channel();
@@ -245,6 +240,23 @@ impl Run {
         let start = Start { places, stdin: None, follow: self.follow, store, order, marks };
         self.librarian.finish();
         self.librarian = Librarian::start(start, self.send.clone());
+    }
+
+    /// Reads the config again. With a mistake in it everything stays as it was; the app says so.
+    fn reload(&mut self) -> anyhow::Result<()> {
+        let (config, mut problems) = self.settings.config_file.read();
+        let theme = self.settings.wardrobe.theme(&config, false, &mut problems);
+        let words = self.settings.environment.words(&config);
+        let before = self.settings.config.clone();
+        if problems.is_empty() {
+            self.screen.listen_to_mouse(config.mouse)?;
+            self.settings.words = words.clone();
+            self.settings.config = config.clone();
+        }
+        let reloaded = Box::new(Reloaded { before, config, theme, words, problems });
+        // The channel ends only after this run does.
+        drop(self.send.send(Message::Reloaded(reloaded)));
+        Ok(())
     }
 
     /// Journal first: what is acknowledged must be on disk before anything else happens to it.

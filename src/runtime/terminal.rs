@@ -61,6 +61,15 @@ impl Screen {
         Ok(Self { terminal, modes, name: String::new() })
     }
 
+    /// Begins or ends listening to the mouse.
+    pub(super) fn listen_to_mouse(&mut self, on: bool) -> io::Result<()> {
+        if on == self.modes.mouse {
+            return Ok(());
+        }
+        self.modes.mouse = on;
+        if on { execute!(stdout(), EnableMouseCapture) } else { execute!(stdout(), DisableMouseCapture) }
+    }
+
     /// Returns columns and rows.
     pub(super) fn size(&self) -> (u16, u16) {
         self.terminal.size().map_or((80, 24), |size| (size.width, size.height))

@@ -390,3 +390,5 @@ sections = Ressorts
 saved-searches = Suchen
 place-open = offen
 nowhere-to-go = kein Ziel: nennen Sie Bibliotheken und Suchen in der Konfiguration
+config-reloaded = die Konfiguration wurde neu gelesen
+config-broken = die Konfiguration gilt nicht: { $why }

@@ -401,3 +401,5 @@ sections = Sections
 saved-searches = Searches
 place-open = open
 nowhere-to-go = nothing to go to: name libraries and searches in the config
+config-reloaded = the config was read again
+config-broken = the config is not taken over: { $why }

@@ -394,3 +394,5 @@ sections = Secciones
 saved-searches = Búsquedas
 place-open = abierta
 nowhere-to-go = ningún sitio adonde ir: nombre bibliotecas y búsquedas en la configuración
+config-reloaded = se releyó la configuración
+config-broken = la configuración no se adopta: { $why }

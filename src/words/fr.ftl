@@ -398,3 +398,5 @@ sections = Rubriques
 saved-searches = Recherches
 place-open = ouverte
 nowhere-to-go = nulle part où aller : nommez bibliothèques et recherches dans la configuration
+config-reloaded = la configuration a été relue
+config-broken = la configuration n’est pas reprise : { $why }

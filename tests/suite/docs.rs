@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use newsprint::app::commands::{COMMANDS, SCOPES};
+use newsprint::app::presets::PRESETS;
 use newsprint::keys::Chord;
 use newsprint::words::Words;
 
@@ -51,7 +52,10 @@ fn the_guide_lists_every_key() {
 
 #[test]
 fn the_example_configuration_names_every_key() {
-    let mut out = String::new();
+    let presets = PRESETS.iter().map(|(name, _)| format!("{name:?}")).collect::<Vec<_>>().join(", ");
+    let mut out = format!(
+        "# The set to start from: {presets}. `keys = \"vim\"` alone says the same.\npreset = \"newsprint\"\n"
+    );
     let words = Words::english();
     for (scope, name) in SCOPES {
         let heading = words.scope(name);

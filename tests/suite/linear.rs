@@ -80,7 +80,8 @@ fn a_source_is_opened_by_number_as_one_argument() {
 #[test]
 fn long_articles_come_a_page_at_a_time() {
     let home = Home::new();
-    let long: String = (1..=60).map(|n| format!("Paragraph {n} of the harbour rules.\n\n")).collect();
+    let rules: Vec<String> = (1..=60).map(|n| format!("Paragraph {n} of the harbour rules.")).collect();
+    let long = rules.join("\n\n");
     home.file("news/long.txt", &format!("Rules of the harbour\n\n{long}"));
     let run = told(&home, &["open 1", "", "more", "quit"]);
     assert!(run.out.contains("Page 1 of "), "{run:?}");

@@ -31,13 +31,26 @@ fn the_pictures_show_the_program_as_it_is() {
     take("searching", (104, 30), &["/", "harbour"], "articles");
     take("sources", (104, 30), &["jjj", "\r", "S"], "Sources (3)");
     take("narrow", (44, 24), &["jjjj", "\r"], "Wie man Brot liest");
+    take_with("french", "language = \"fr\"\n", (80, 24), &["?"], "Touches");
+    for theme in ["broadsheet", "lamplight", "harbour", "stark"] {
+        let name = format!("theme-{theme}");
+        take_with(&name, &format!("theme = \"{theme}\"\n"), (104, 26), &["jjj", "\r"], "The lamplighters");
+    }
 }
 
 /// Presses keys until the screen shows `sign`, and keeps a picture of it.
-fn take(name: &str, (columns, rows): (u16, u16), keys: &[&str], sign: &str) {
+fn take(name: &str, size: (u16, u16), keys: &[&str], sign: &str) {
+    take_with(name, "", size, keys, sign);
+}
+
+/// As [`take`], with this in the config.
+fn take_with(name: &str, config: &str, (columns, rows): (u16, u16), keys: &[&str], sign: &str) {
     let home = tempfile::tempdir().unwrap();
+    let folder = home.path().join("config/newsprint");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("config.toml"), config).unwrap();
     let mut sitting = Sitting::sized(home.path(), &shipped(), columns, rows);
-    sitting.sees("20 unread of 20");
+    sitting.sees(if config.contains("language") { "20 non lus sur 20" } else { "20 unread of 20" });
     for key in keys {
         sitting.press(key).settles();
     }
@@ -66,15 +79,22 @@ fn take(name: &str, (columns, rows): (u16, u16), keys: &[&str], sign: &str) {
 fn svg(screen: &vt100::Screen) -> String {
     let (rows, columns) = screen.size();
     let (width, height) = (f32::from(columns.get()) * CELL.0 + 24.0, f32::from(rows.get()) * CELL.1 + 24.0);
+    let page = screen.cell(0, 0).and_then(|cell| colour(cell.bgcolor())).unwrap_or(GROUND.to_owned());
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width:.1} {height:.1}\" font-family=\"'JetBrains Mono', \
          'DejaVu Sans Mono', Menlo, Consolas, monospace\" font-size=\"{LETTERS}\">\n\
-         <rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"{GROUND}\"/>\n"
+         <rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"{page}\"/>\n"
     );
     for row in 0..rows.get() {
         for column in 0..columns.get() {
             if let Some(cell) = screen.cell(row, column) {
-                draw(cell, 12.0 + f32::from(column) * CELL.0, 12.0 + f32::from(row) * CELL.1, &mut out);
+                draw(
+                    cell,
+                    &page,
+                    12.0 + f32::from(column) * CELL.0,
+                    12.0 + f32::from(row) * CELL.1,
+                    &mut out,
+                );
             }
         }
     }
@@ -82,14 +102,14 @@ fn svg(screen: &vt100::Screen) -> String {
     out
 }
 
-fn draw(cell: &vt100::Cell, x: f32, y: f32, out: &mut String) {
+fn draw(cell: &vt100::Cell, page: &str, x: f32, y: f32, out: &mut String) {
     let (mut ink, mut ground) = (colour(cell.fgcolor()), colour(cell.bgcolor()));
     if cell.inverse() {
-        (ink, ground) = (Some(ground.unwrap_or(GROUND)), Some(ink.unwrap_or(INK)));
+        (ink, ground) = (Some(ground.unwrap_or(GROUND.to_owned())), Some(ink.unwrap_or(INK.to_owned())));
     }
     let text = cell.contents();
     let cells = f32::from(u16::try_from(text.width().max(1)).unwrap());
-    if let Some(ground) = ground {
+    if let Some(ground) = ground.filter(|ground| ground != page) {
         writeln!(
             out,
             "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{:.1}\" height=\"{}\" fill=\"{ground}\"/>",
@@ -102,7 +122,7 @@ fn draw(cell: &vt100::Cell, x: f32, y: f32, out: &mut String) {
         return;
     }
     let quiet = cell.dim() && !cell.inverse();
-    let mut look = format!("fill=\"{}\"", ink.unwrap_or(if quiet { QUIET } else { INK }));
+    let mut look = format!("fill=\"{}\"", ink.as_deref().unwrap_or(if quiet { QUIET } else { INK }));
     for (set, attribute) in [
         (cell.bold(), " font-weight=\"bold\""),
         (cell.italic(), " font-style=\"italic\""),
@@ -114,9 +134,10 @@ fn draw(cell: &vt100::Cell, x: f32, y: f32, out: &mut String) {
     writeln!(out, "<text x=\"{x:.1}\" y=\"{:.1}\" {look}>{text}</text>", y + 13.5).unwrap();
 }
 
-fn colour(colour: vt100::Color) -> Option<&'static str> {
+fn colour(colour: vt100::Color) -> Option<String> {
     match colour {
-        vt100::Color::Idx(index) => PALETTE.get(usize::from(index)).copied(),
-        _ => None,
+        vt100::Color::Idx(index) => PALETTE.get(usize::from(index)).map(|colour| (*colour).to_owned()),
+        vt100::Color::Rgb(r, g, b) => Some(format!("#{r:02x}{g:02x}{b:02x}")),
+        vt100::Color::Default => None,
     }
 }

@@ -6,7 +6,7 @@ use newsprint::words::Locale;
 use crate::desk::{Desk, shipped};
 
 /// The sizes every screen is looked at.
-const SIZES: [(u16, u16); 4] = [(120, 40), (80, 24), (40, 12), (20, 5)];
+const SIZES: [(u16, u16); 5] = [(120, 40), (80, 24), (60, 20), (40, 12), (20, 5)];
 
 fn at_every_size(name: &str, keys: &str, typed: &str) {
     for (width, height) in SIZES {
@@ -59,6 +59,39 @@ fn the_palette() {
 #[test]
 fn a_question() {
     at_every_size("question", "A", "");
+}
+
+#[test]
+fn the_picker_of_themes() {
+    at_every_size("themes", "T j", "");
+}
+
+#[test]
+fn every_pane_on_a_light_page_on_a_dark_one_and_without_colour() {
+    const PANES: &[(&str, &str, &str)] = &[
+        ("headlines", "j s", ""),
+        ("article", "j j j j enter", ""),
+        ("search", "/", "harbour"),
+        ("find", "enter /", "the"),
+        ("sources", "enter S", ""),
+        ("help", "?", ""),
+        ("palette", ":", "star"),
+        ("problems", "!", ""),
+        ("themes", "T", ""),
+        ("question", "A", ""),
+    ];
+    for (look, theme) in [("light", "broadsheet"), ("dark", "lamplight"), ("none", "mono")] {
+        for (pane, keys, typed) in PANES {
+            let config = Config { theme: theme.to_owned(), ..Config::default() };
+            let mut screens = String::new();
+            for (width, height) in [(120, 40), (80, 24), (60, 20), (40, 12)] {
+                let mut desk = Desk::open(&[shipped()], width, height, &config, false);
+                desk.press(keys).type_in(typed);
+                screens.push_str(&format!("{width}x{height}\n{}\n", desk.styled()));
+            }
+            insta::assert_snapshot!(format!("look-{look}-{pane}"), screens);
+        }
+    }
 }
 
 #[test]

@@ -1,7 +1,12 @@
 //! What a reader does, told key by key, on the shipped library.
 
-use newsprint::app::message::{Effect, Gesture, Message, Mouse};
+use std::path::Path;
+
+use newsprint::app::message::{Effect, Gesture, Message, Mouse, Reloaded};
+use newsprint::config::file::Place;
 use newsprint::config::{Config, MarkRead};
+use newsprint::theme::Theme;
+use newsprint::words::Words;
 
 use crate::desk::{Desk, shipped};
 
@@ -262,4 +267,48 @@ fn places_show_what_is_unread_in_sections_and_saved_searches_and_lead_there() {
     assert!(screen.contains("Gulls") && screen.contains("Terns") && !screen.contains("Larks"), "{screen}");
     desk.press("f enter");
     assert!(desk.done.contains(&Effect::Switch("letters".to_owned())), "{:?}", desk.done);
+}
+
+/// What the runtime sends when the config was written and now says `text`.
+fn rewritten(text: &str) -> Message {
+    let place = Place { path: Path::new("config.toml"), home: None };
+    let (config, problems) = newsprint::config::file::parse(text, place);
+    let theme = Theme::named(&config.theme, false).unwrap();
+    let words = Words::new(config.language.unwrap_or_default(), false);
+    Message::Reloaded(Box::new(Reloaded { before: Config::default(), config, theme, words, problems }))
+}
+
+#[test]
+fn a_config_that_changes_takes_effect_at_once() {
+    let mut desk = Desk::new(80, 24);
+    desk.send(rewritten("theme = \"daylight\"\nlanguage = \"de\"\nkeys = \"neomutt\"\n"));
+    assert!(desk.screen().contains("die Konfiguration wurde neu gelesen"));
+    assert!(desk.styled().contains("bg=#FBFCFE"));
+    desk.press("F");
+    assert!(desk.screen().contains("Stern gesetzt"));
+}
+
+#[test]
+fn a_broken_config_changes_nothing_and_says_where_it_is_broken() {
+    let mut desk = Desk::new(120, 24);
+    desk.send(rewritten("theme = \"daylight\"\nmeasure = \"wide\"\n"));
+    assert!(!desk.styled().contains("bg=#FBFCFE"));
+    desk.press("j");
+    assert!(desk.screen().contains("config.toml, line 2, column 11"), "the banner stays: {}", desk.screen());
+    desk.send(rewritten("measure = 60\n"));
+    desk.press("j");
+    assert!(!desk.screen().contains("line 2, column 11"), "until the file is mended");
+}
+
+#[test]
+fn the_divider_can_be_dragged() {
+    let mut desk = Desk::new(120, 24);
+    let mouse = |what, column| Message::Mouse(Mouse { what, column, row: 10 });
+    let divider = |desk: &mut Desk| desk.screen().lines().nth(10).unwrap().chars().position(|c| c == '│');
+    let before = divider(&mut desk).unwrap();
+    let column = u16::try_from(before).unwrap();
+    desk.send(mouse(Gesture::Click, column)).send(mouse(Gesture::Drag, column - 10));
+    assert_eq!(divider(&mut desk), Some(before - 10));
+    desk.send(mouse(Gesture::Release, column - 10)).send(mouse(Gesture::Drag, column));
+    assert_eq!(divider(&mut desk), Some(before - 10), "once it is let go it stays");
 }

@@ -63,6 +63,7 @@ impl Sitting {
         command.env_clear();
         command.env("TERM", "xterm-256color");
         command.env("LANG", "C.UTF-8");
+        command.env("COLORTERM", "truecolor");
         command.env("HOME", home);
         for (name, folder) in
             [("XDG_CONFIG_HOME", "config"), ("XDG_CACHE_HOME", "cache"), ("XDG_DATA_HOME", "data")]
@@ -386,4 +387,24 @@ fn marks_that_cannot_be_saved_are_put_elsewhere_and_taken_in_later() {
     last.press("q");
     assert_eq!(last.ends(), 0);
     assert_eq!(fs::read_dir(home.path().join("data/newsprint/unsaved")).unwrap().count(), 0);
+}
+
+#[test]
+fn a_config_written_while_one_reads_takes_effect() {
+    let home = tempfile::tempdir().unwrap();
+    let config = home.path().join("config/newsprint");
+    fs::create_dir_all(&config).unwrap();
+    let file = config.join("config.toml");
+    fs::write(&file, "language = \"en\"\n").unwrap();
+    let mut sitting = Sitting::new(home.path(), &shipped());
+    sitting.sees("20 unread of 20");
+    fs::write(&file, "language = \"fr\"\ntheme = \"harbour\"\n").unwrap();
+    sitting.sees("20 non lus sur 20");
+    fs::write(&file, "language = \"de\"\nmeasure = 5\n").unwrap();
+    sitting.sees("config.toml, line 2, column 11");
+    sitting.sees("20 non lus sur 20");
+    fs::write(&file, "language = \"de\"\n").unwrap();
+    sitting.sees("20 von 20 ungelesen");
+    sitting.press("Q");
+    sitting.ends();
 }

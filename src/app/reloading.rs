@@ -1,0 +1,39 @@
+//! Owns a config that changed while one reads: what is taken over at once, and the banner while the
+//! file is broken. It refuses to read the file, and to let a broken one change anything.
+
+use super::keymap::Keymap;
+use super::message::{Effect, Reloaded};
+use super::{App, order};
+
+impl App {
+    /// Takes over a config that changed; one with a mistake leaves everything as it was and says so.
+    pub(super) fn reloaded(&mut self, reloaded: Reloaded) -> Vec<Effect> {
+        let Reloaded { before, config, theme, words, mut problems } = reloaded;
+        let (keymap, wrong) = Keymap::new(&config.preset, &config.keys);
+        problems.extend(wrong);
+        self.problems.clear_config();
+        for problem in &problems {
+            self.problems.note(problem);
+        }
+        self.broken = problems.into_iter().next();
+        if self.broken.is_some() {
+            return Vec::new();
+        }
+        self.keymap = keymap;
+        self.theme = theme;
+        self.words = words;
+        self.ascii = self.words.is_ascii();
+        self.mark_read = config.mark_read;
+        self.search_url.clone_from(&config.search_url);
+        self.archive_url.clone_from(&config.archive_url);
+        if before.measure != config.measure {
+            self.reader.measure = config.measure;
+        }
+        if before.sort != config.sort {
+            self.headlines.order = order(config.sort);
+        }
+        self.fit();
+        self.tell("config-reloaded");
+        vec![super::list(self.headlines.refresh())]
+    }
+}

@@ -1,0 +1,75 @@
+//! Owns noticing that the config or a theme was written, and reading it again. It refuses to wake up
+//! without a cause, and to judge what it read.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+use std::time::Duration;
+
+use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
+
+use crate::app::message::Message;
+use crate::config::file::{self, Place};
+use crate::config::{Config, Session};
+
+/// How long it must be quiet before a file is taken as written.
+const QUIET: Duration = Duration::from_millis(80);
+
+/// The config file, and how it is found again.
+#[derive(Debug, Clone, Default)]
+pub(super) struct ConfigFile {
+    path: Option<PathBuf>,
+    home: Option<PathBuf>,
+}
+
+impl ConfigFile {
+    pub(super) fn of(session: &Session) -> Self {
+        Self { path: session.config_file.clone(), home: session.environment.home.clone() }
+    }
+
+    /// Reads it again; the second part is the problems, by the file's name alone: the reader just wrote
+    /// it, and the line at the bottom is short.
+    pub(super) fn read(&self) -> (Config, Vec<String>) {
+        let Some(path) = self.path.as_deref() else { return Default::default() };
+        let (config, problems) = file::load(Place { path, home: self.home.as_deref() });
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let whole = path.display().to_string();
+        (config, problems.into_iter().map(|problem| problem.replace(&whole, &name)).collect())
+    }
+
+    /// Tells, on a thread of its own, whenever the file or a theme beside it was written; ends with what
+    /// is returned. Where the system does not tell, nothing is watched.
+    pub(super) fn watch(&self, send: Sender<Message>) -> Option<RecommendedWatcher> {
+        let path = self.path.clone()?;
+        let (tell, told) = channel::<notify::Result<Event>>();
+        let mut watcher = notify::recommended_watcher(tell).ok()?;
+        let folder = path.parent()?;
+        watcher.watch(folder, RecursiveMode::NonRecursive).ok()?;
+        // There need be no folder of themes.
+        drop(watcher.watch(&folder.join("themes"), RecursiveMode::NonRecursive));
+        thread::spawn(move || listen(&path, &told, &send));
+        Some(watcher)
+    }
+}
+
+fn listen(path: &Path, told: &Receiver<notify::Result<Event>>, send: &Sender<Message>) {
+    while let Ok(event) = told.recv() {
+        if !event.is_ok_and(|event| is_about(path, &event)) {
+            continue;
+        }
+        // An editor writes in several strokes.
+        while told.recv_timeout(QUIET).is_ok() {}
+        if send.send(Message::ConfigWritten).is_err() {
+            return;
+        }
+    }
+}
+
+fn is_about(path: &Path, event: &Event) -> bool {
+    let is_theme = |touched: &PathBuf| {
+        touched.extension().is_some_and(|end| end == "toml")
+            && touched.parent().and_then(Path::file_name).is_some_and(|folder| folder == "themes")
+    };
+    let is_config = |touched: &PathBuf| touched.file_name() == path.file_name();
+    !event.kind.is_access() && event.paths.iter().any(|touched| is_theme(touched) || is_config(touched))
+}
