@@ -220,3 +220,21 @@ fn links_on_the_screen_carry_their_checked_address() {
     desk.press("?");
     assert!(desk.app.hyperlinks().is_empty(), "nothing under an overlay is clickable");
 }
+
+#[test]
+fn what_was_done_names_the_article_it_was_done_to() {
+    let (_folder, place) = library();
+    let mut desk = desk(&place);
+    desk.press("s");
+    shows(&mut desk, "starred: Bread at dawn · u takes it back");
+    desk.press("enter L");
+    shows(&mut desk, "put by for later: Bread at dawn · u takes it back");
+}
+
+#[test]
+fn a_note_never_has_the_number_of_a_link() {
+    let (_folder, place) = library();
+    let mut desk = desk(&place);
+    desk.press("enter");
+    shows(&mut desk, "or the harbour master[2].¹");
+}

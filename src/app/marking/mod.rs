@@ -11,6 +11,7 @@ use super::{Answer, App, Overlay, Question, deeds, list};
 use crate::article::ArticleId;
 use crate::marks::history::Step;
 use crate::marks::{Change, What};
+use crate::panes::paint;
 pub(super) use deed::{Deed, Extent, Flag};
 pub(super) use tagging::suggested;
 
@@ -23,6 +24,9 @@ const MANY: usize = 10;
 
 /// How many articles stay in a list that they no longer fit; more than these the reader wants gone.
 const HELD: usize = 500;
+
+/// The widest a headline gets where a deed is told, in cells.
+const WIDEST_NAME: u16 = 48;
 
 impl App {
     /// Makes changes that can be taken back, and shows the list as it now is.
@@ -178,11 +182,25 @@ impl App {
     /// Marks what was chosen, and says so and which key takes it back; the choice is over then.
     pub(super) fn mark_and_say(&mut self, wishes: Vec<Wish>) -> Vec<Effect> {
         self.headlines.end_choice();
-        let deed = deeds::told(&self.words, wishes.iter().map(|(id, what, _)| (*id, what)));
+        let mut deed = deeds::told(&self.words, wishes.iter().map(|(id, what, _)| (*id, what)));
+        if let [(id, what, _)] = wishes.as_slice()
+            && !matches!(what, What::Highlight(..))
+            && let Some(headline) = self.headline_of(*id)
+        {
+            deed = format!("{deed}: {}", paint::cut(headline, WIDEST_NAME, self.ascii));
+        }
         let effects = self.mark(wishes);
         let undo = self.words.with("undo-by", &[("key", self.key_of("undo").into())]);
         self.say(format!("{deed}{}{undo}", self.words.point()));
         effects
+    }
+
+    /// The headline of an article, where the screen knows it.
+    fn headline_of(&self, id: ArticleId) -> Option<&str> {
+        let open = self.reader.open().filter(|open| open.id == id);
+        let listed = || self.headlines.selected_row().filter(|row| row.id == id);
+        open.and_then(|open| open.article.headline.as_deref())
+            .or_else(|| listed().map(|row| row.headline.as_str()))
     }
 
     pub(super) fn undo(&mut self) -> Vec<Effect> {
