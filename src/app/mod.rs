@@ -23,6 +23,7 @@ mod reloading;
 mod searching;
 pub mod standing;
 mod theming;
+mod typed;
 mod way;
 
 use ratatui::layout::Rect;
@@ -357,67 +358,6 @@ impl App {
         };
         self.count = None;
         effects
-    }
-
-    /// Takes a key that is no command: typed where something is typed, else said to be unknown.
-    fn typed(&mut self, scope: Scope, chord: Chord) -> Vec<Effect> {
-        match (&mut self.overlay, &mut self.typing) {
-            (Some(Overlay::Help(help)), _) => {
-                if help.line.press(chord) {
-                    help.fit(self.size.width);
-                }
-                Vec::new()
-            }
-            (Some(Overlay::Note(draft)), _) => {
-                draft.editor.press(chord);
-                Vec::new()
-            }
-            (Some(Overlay::Palette(palette)), _) => {
-                if palette.line.press(chord) {
-                    palette.search();
-                }
-                Vec::new()
-            }
-            (None, Some(typing)) => {
-                if typing.line.press(chord) {
-                    self.search_again()
-                } else {
-                    Vec::new()
-                }
-            }
-            _ if matches!(chord.key, crate::keys::Key::Named("esc")) => Vec::new(),
-            _ => {
-                let help = commands::named("help").map(|c| self.keymap.keys(Scope::Headlines, c));
-                let key = help.and_then(|keys| keys.first().map(|k| k.label(self.ascii))).unwrap_or_default();
-                let pressed = [("key", chord.label(self.ascii).into())];
-                let mut text = self.words.with("not-bound", &pressed);
-                if matches!(scope, Scope::Headlines | Scope::Article) {
-                    text.push_str(self.words.point());
-                    text.push_str(&self.words.with("help-by", &[("key", key.into())]));
-                }
-                self.say(text)
-            }
-        }
-    }
-
-    fn paste(&mut self, text: &str) -> Vec<Effect> {
-        match (&mut self.overlay, &mut self.typing) {
-            (Some(Overlay::Help(help)), _) => {
-                help.line.paste(text);
-                help.fit(self.size.width);
-            }
-            (Some(Overlay::Note(draft)), _) => draft.editor.paste(text),
-            (Some(Overlay::Palette(palette)), _) => {
-                palette.line.paste(text);
-                palette.search();
-            }
-            (None, Some(typing)) => {
-                typing.line.paste(text);
-                return self.search_again();
-            }
-            _ => {}
-        }
-        Vec::new()
     }
 
     fn resize(&mut self, width: u16, height: u16) -> Vec<Effect> {
