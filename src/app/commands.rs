@@ -26,6 +26,10 @@ pub enum Scope {
     Outline,
     /// The list of places.
     Places,
+    /// The outlets.
+    Outlets,
+    /// The articles like the open one.
+    Related,
     /// A question.
     Question,
     /// Words being chosen in the article.
@@ -53,6 +57,8 @@ pub const SCOPES: &[(Scope, &str)] = &[
     (Scope::Problems, "problems"),
     (Scope::Outline, "outline"),
     (Scope::Places, "places"),
+    (Scope::Outlets, "outlets"),
+    (Scope::Related, "related"),
     (Scope::Question, "question"),
 ];
 
@@ -64,7 +70,7 @@ pub struct Command {
     pub name: &'static str,
     /// Where it applies.
     pub scopes: &'static [Scope],
-    /// Its default chords, parted by spaces, the first shown first.
+    /// Its default chords, parted by spaces, the first shown first; empty: found in the palette only.
     pub chords: &'static str,
     /// Does it.
     pub run: fn(&mut App) -> Vec<Effect>,
@@ -74,7 +80,17 @@ const BASE: &[Scope] = &[Scope::Headlines, Scope::Article];
 const LIST: &[Scope] = &[Scope::Headlines];
 const TEXT: &[Scope] = &[Scope::Article];
 const PANEL: &[Scope] = &[Scope::Sources];
-const LISTED: &[Scope] = &[Scope::Sources, Scope::Problems, Scope::Outline, Scope::Notes, Scope::Places];
+const LISTED: &[Scope] = &[
+    Scope::Sources,
+    Scope::Problems,
+    Scope::Outline,
+    Scope::Notes,
+    Scope::Places,
+    Scope::Outlets,
+    Scope::Related,
+];
+const OUTLETS: &[Scope] = &[Scope::Outlets];
+const RELATED: &[Scope] = &[Scope::Related];
 const TYPED: &[Scope] = &[Scope::Palette, Scope::Help];
 const OVERLAYS: &[Scope] = &[
     Scope::Sources,
@@ -85,9 +101,19 @@ const OVERLAYS: &[Scope] = &[
     Scope::Outline,
     Scope::Notes,
     Scope::Places,
+    Scope::Outlets,
+    Scope::Related,
 ];
-const MOVED: &[Scope] =
-    &[Scope::Sources, Scope::Themes, Scope::Problems, Scope::Outline, Scope::Notes, Scope::Places];
+const MOVED: &[Scope] = &[
+    Scope::Sources,
+    Scope::Themes,
+    Scope::Problems,
+    Scope::Outline,
+    Scope::Notes,
+    Scope::Places,
+    Scope::Outlets,
+    Scope::Related,
+];
 const ALL: &[Scope] = &[
     Scope::Headlines,
     Scope::Article,
@@ -98,6 +124,8 @@ const ALL: &[Scope] = &[
     Scope::Problems,
     Scope::Outline,
     Scope::Places,
+    Scope::Outlets,
+    Scope::Related,
     Scope::Question,
     Scope::Prompt,
     Scope::Passage,
@@ -192,11 +220,22 @@ pub static COMMANDS: &[Command] = &[
     row("unread-only", BASE, "U", App::unread_only),
     row("starred-only", BASE, "*", App::starred_only),
     row("order", BASE, "\\", App::next_order),
-    row("reverse", BASE, "|", App::reverse_order),
+    row("reverse", BASE, "^", App::reverse_order),
     row("clear", LIST, "esc", App::clear),
     row("browse", BASE, "o", App::browse),
     row("copy-link", BASE, "y", App::copy_link),
     row("copy-citation", BASE, "Y", App::copy_citation),
+    row("copy-citation-markdown", BASE, "", App::copy_citation_markdown),
+    row("copy-citation-bibtex", BASE, "", App::copy_citation_bibtex),
+    row("copy-citation-csl", BASE, "", App::copy_citation_csl),
+    row("quote", TEXT, "\"", App::copy_quote),
+    row("related", BASE, "~", App::show_related),
+    row("outlets", BASE, "O", App::show_outlets),
+    row("export", BASE, "w", App::start_export),
+    row("export-list", BASE, "W", App::start_export_list),
+    row("edit", BASE, "e", App::edit),
+    row("pager", BASE, "E", App::page),
+    row("pipe", BASE, "|", App::pipe),
     row("other-pane", LIST, "tab shift-tab", App::other_pane),
     row("zen", BASE, "z", App::zen),
     row("narrower", BASE, "<", App::narrower),
@@ -205,12 +244,19 @@ pub static COMMANDS: &[Command] = &[
     row("rescan", BASE, "R f5", App::rescan),
     row("problems", BASE, "!", App::show_problems),
     row("palette", BASE, ": ctrl-p", App::show_palette),
-    row("source-open", PANEL, "enter o", App::open_cited),
+    row("source-open", PANEL, "enter", App::open_cited),
+    row("source-browse", PANEL, "o", App::browse_cited),
     row("source-copy", PANEL, "y", App::copy_cited),
     row("source-copy-citation", PANEL, "Y", App::copy_cited_citation),
+    row("source-copy-markdown", PANEL, "m", App::copy_cited_markdown),
+    row("source-copy-bibtex", PANEL, "b", App::copy_cited_bibtex),
+    row("source-copy-csl", PANEL, "c", App::copy_cited_csl),
     row("source-archive", PANEL, "a", App::archive_cited),
     row("source-search", PANEL, "w", App::search_cited),
     row("go", &[Scope::Places], "enter l right f", App::go_there),
+    row("outlet-show", OUTLETS, "enter", App::filter_outlet),
+    row("outlet-sort", OUTLETS, "s", App::turn_outlets),
+    row("related-open", RELATED, "enter", App::open_looked_at),
     row("overlay-down", MOVED, "j down", App::overlay_down),
     row("overlay-up", MOVED, "k up", App::overlay_up),
     row("typed-down", TYPED, "down ctrl-n", App::overlay_down),
@@ -256,7 +302,7 @@ mod tests {
         let words = crate::words::Words::english();
         for command in COMMANDS {
             assert!(!words.help(command.name).is_empty(), "command-{} is not in en.ftl", command.name);
-            assert!(!command.chords.is_empty() && !command.scopes.is_empty());
+            assert!(!command.scopes.is_empty());
         }
     }
 
@@ -264,7 +310,7 @@ mod tests {
     fn no_key_means_two_things_in_one_place() {
         let mut seen = HashSet::new();
         for command in COMMANDS {
-            for chord in command.chords.split(' ') {
+            for chord in command.chords.split_whitespace() {
                 let chord: Chord = chord.parse().unwrap();
                 for scope in command.scopes {
                     assert!(seen.insert((*scope, chord)), "{chord} in {scope:?}: {}", command.name);

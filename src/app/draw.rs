@@ -185,6 +185,7 @@ fn prompt(app: &App, typing: &Typing, area: Rect, buf: &mut Buffer, stage: Stage
         Purpose::Tags { known } => {
             ("prompt-tags", super::marking::suggested(typing.line.text(), known).join("  "))
         }
+        Purpose::Export { .. } => ("prompt-export", String::new()),
         Purpose::Find { .. } => {
             ("prompt-find", app.reader.find.as_ref().map(|find| matches(app, find)).unwrap_or_default())
         }
@@ -242,6 +243,7 @@ fn over(app: &App, size: Rect, buf: &mut Buffer, stage: Stage<'_>) -> Option<Pos
     match app.overlay.as_ref()? {
         Overlay::Sources(panel) => panel.draw(place(panel.size()), buf, stage),
         Overlay::Themes(picker) => picker.draw(place(picker.size()), buf, stage),
+        Overlay::Look(look) => look.draw(place(look.size()), buf, stage),
         Overlay::Problems => app.problems.draw(place(app.problems.size()), buf, stage),
         Overlay::Outline(outline) => outline.draw(place(outline.size()), buf, stage),
         Overlay::Notes(notes) => notes.draw(place(notes.size()), buf, stage),

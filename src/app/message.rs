@@ -7,6 +7,7 @@ use super::memory::Memory;
 use crate::article::{Article, ArticleId, SafeUrl};
 use crate::config::Config;
 use crate::keys::Chord;
+use crate::library::survey::{Findings, Survey};
 use crate::library::{Context, FileProblem, Query, Request, Section, View};
 use crate::marks::{Change, History};
 use crate::panes::reader::Picture;
@@ -87,6 +88,10 @@ pub enum Message {
     Reloaded(Box<Reloaded>),
     /// The themes there are, in answer to [`Effect::Themes`].
     Themes(Vec<Theme>),
+    /// The library answers [`Effect::Survey`].
+    Surveyed(Box<Findings>),
+    /// The file of an [`Effect::Export`] is there already.
+    Exists(Export),
     /// An effect has something to say to the reader.
     Said(String),
     /// An effect failed.
@@ -213,6 +218,21 @@ pub enum Effect {
     Reload,
     /// Find the themes there are.
     Themes,
+    /// Answer a question about the library as a whole.
+    Survey(Box<Survey>),
+    /// Write articles to a file.
+    Export(Export),
+    /// Give the screen to a program of the reader's until it ends; it gets a copy of the text.
+    Outside {
+        /// Which program.
+        program: Program,
+        /// The name of the copy.
+        name: String,
+        /// What is in it.
+        text: String,
+    },
+    /// Hand text to the program that the config names for it.
+    Pipe(String),
     /// Hand an address to the browser.
     Browse(SafeUrl),
     /// Put text on the clipboard.
@@ -225,4 +245,33 @@ pub enum Effect {
     Redraw,
     /// End.
     Quit,
+}
+
+/// Articles to be written to a file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Export {
+    /// Which articles.
+    pub what: Exported,
+    /// The path as the reader typed it; its extension says the form.
+    pub path: String,
+    /// Whether a file that is there is written over.
+    pub over: bool,
+}
+
+/// Which articles are written.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Exported {
+    /// One.
+    Article(ArticleId),
+    /// All that a request shows, whatever its window.
+    List(Box<Request>),
+}
+
+/// A program of the reader's that takes the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Program {
+    /// The editor.
+    Editor,
+    /// The pager.
+    Pager,
 }

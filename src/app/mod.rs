@@ -2,12 +2,15 @@
 //! refuses to touch terminal, disk, processes and clock; the time comes with each message.
 
 mod annotating;
+mod citing;
 pub mod commands;
 pub mod deeds;
 mod draw;
 pub mod keymap;
 pub mod layout;
+mod leaving;
 mod links;
+mod looks;
 mod marking;
 pub mod memory;
 pub mod message;
@@ -53,7 +56,7 @@ use commands::Scope;
 pub use draw::{draw, window_title};
 use keymap::Keymap;
 use layout::{Areas, Show};
-use message::{Effect, Message};
+use message::{Effect, Exported, Message};
 use progress::Scan;
 
 /// The whole state of the screen.
@@ -130,6 +133,7 @@ enum Overlay {
     Question(Question),
     Notes(Notes),
     Note(Box<annotating::Draft>),
+    Look(Box<looks::Look>),
 }
 
 /// A question, and what is done if the answer is yes.
@@ -157,12 +161,14 @@ struct Typing {
 }
 
 /// What is being typed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 enum Purpose {
     /// A search of the library; what was shown before, to go back to.
     Search { before: String, selected: Option<ArticleId> },
     /// Labels for what is chosen; those that are known, the most used first.
     Tags { known: Vec<String> },
+    /// The file that articles are written to.
+    Export { what: Exported },
     /// A search in the article; the line at the top before, to go back to.
     Find { top: usize },
 }
@@ -302,6 +308,8 @@ impl App {
             Message::ConfigWritten => vec![Effect::Reload],
             Message::Reloaded(reloaded) => self.reloaded(*reloaded),
             Message::Themes(themes) => self.offer_themes(themes),
+            Message::Surveyed(findings) => self.surveyed(*findings),
+            Message::Exists(export) => self.ask_over(export),
             Message::Said(text) => self.say(text),
             Message::Failed(text) => self.fail(text),
             Message::Pictured { id, columns, place, picture } => {
@@ -325,6 +333,7 @@ impl App {
             (Some(Overlay::Problems), _) => Scope::Problems,
             (Some(Overlay::Outline(_)), _) => Scope::Outline,
             (Some(Overlay::Places(_)), _) => Scope::Places,
+            (Some(Overlay::Look(look)), _) => look.scope(),
             (Some(Overlay::Question(_)), _) => Scope::Question,
             (Some(Overlay::Notes(_)), _) => Scope::Notes,
             (Some(Overlay::Note(_)), _) => Scope::Note,
@@ -382,6 +391,7 @@ impl App {
         match &mut self.overlay {
             Some(Overlay::Help(help)) => help.fit(self.size.width),
             Some(Overlay::Sources(panel)) => panel.fit(self.size.width),
+            Some(Overlay::Look(look)) => look.fit(self.size),
             _ => {}
         }
     }
@@ -416,16 +426,6 @@ impl App {
         effects.extend(self.keep_place());
         effects.push(Effect::Quit);
         effects
-    }
-
-    #[expect(clippy::unused_self, reason = "a command is given the app, whatever it needs of it")]
-    fn suspend(&mut self) -> Vec<Effect> {
-        vec![Effect::Suspend]
-    }
-
-    #[expect(clippy::unused_self, reason = "a command is given the app, whatever it needs of it")]
-    fn redraw(&mut self) -> Vec<Effect> {
-        vec![Effect::Redraw]
     }
 
     fn rescan(&mut self) -> Vec<Effect> {

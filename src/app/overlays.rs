@@ -5,7 +5,7 @@ use super::commands::{self, COMMANDS, SCOPES, Scope};
 use super::message::Effect;
 use super::{Answer, App, Overlay, Question};
 use crate::article::{SafeUrl, Target};
-use crate::panes::day;
+use crate::library::survey::Survey;
 use crate::panes::help::{Help, HelpRow};
 use crate::panes::palette::Palette;
 use crate::panes::sources::{Cited, Sources};
@@ -15,12 +15,14 @@ impl App {
     pub(super) fn show_sources(&mut self) -> Vec<Effect> {
         let Some(open) = self.reader.open() else { return Vec::new() };
         let mut panel = Sources::new(&open.article, &self.words);
+        let survey = Survey::tied(open.id, &open.article);
         if panel.is_empty() {
-            return self.tell("no-sources");
+            self.tell("no-sources");
+            return vec![Effect::Survey(Box::new(survey))];
         }
         panel.fit(self.size.width);
         self.overlay = Some(Overlay::Sources(panel));
-        Vec::new()
+        vec![Effect::Survey(Box::new(survey))]
     }
 
     pub(super) fn show_help(&mut self) -> Vec<Effect> {
@@ -96,6 +98,7 @@ impl App {
             Some(Overlay::Outline(outline)) => outline.move_by(lines),
             Some(Overlay::Notes(notes)) => notes.move_by(lines),
             Some(Overlay::Places(places)) => places.move_by(lines),
+            Some(Overlay::Look(look)) => look.move_by(lines),
             Some(Overlay::Question(_) | Overlay::Note(_)) | None => {}
         }
         Vec::new()
@@ -125,8 +128,16 @@ impl App {
         panel.chosen().cloned()
     }
 
-    /// Opens what the panel has selected: its address, or a search for it where it has none.
+    /// Opens what the panel has selected: the article of the library it is, else as [`Self::browse_cited`].
     pub(super) fn open_cited(&mut self) -> Vec<Effect> {
+        match self.cited().and_then(|cited| cited.here) {
+            Some(id) => self.open_here(id),
+            None => self.browse_cited(),
+        }
+    }
+
+    /// Opens the address of what the panel has selected, or a search for it where it has none.
+    pub(super) fn browse_cited(&mut self) -> Vec<Effect> {
         match self.cited() {
             Some(Cited { url: Some(url), .. }) => {
                 self.ask_browse(self.words.with("ask-open", &[("host", host(&url).into())]), &url)
@@ -154,63 +165,6 @@ impl App {
         let date = date.map_or_else(|| "0".to_owned(), |d| d.strftime("%Y%m%d").to_string());
         let address = self.archive_url.replace("{date}", &date).replace("{url}", url);
         self.ask_browse(self.words.with("ask-archive", &[("host", host(&address).into())]), &address)
-    }
-
-    pub(super) fn copy_cited(&mut self) -> Vec<Effect> {
-        match self.cited() {
-            Some(Cited { url: Some(url), .. }) => self.copy(url.to_string()),
-            Some(_) => self.copy_cited_citation(),
-            None => Vec::new(),
-        }
-    }
-
-    pub(super) fn copy_cited_citation(&mut self) -> Vec<Effect> {
-        let Some(cited) = self.cited() else { return Vec::new() };
-        let mut text = cited.title.clone();
-        if let Some(source) = &cited.source {
-            let names = [&source.publisher, &source.city].into_iter().flatten();
-            names.for_each(|name| text = format!("{text}, {name}"));
-            if let Some(date) = source.date {
-                text = format!("{text}, {}", self.words.day(date));
-            }
-        }
-        if let Some(url) = &cited.url {
-            text = format!("{text}, {url}");
-        }
-        self.copy(text)
-    }
-
-    pub(super) fn copy(&mut self, text: String) -> Vec<Effect> {
-        self.say(self.words.with("copied", &[("text", text.as_str().into())]));
-        vec![Effect::Copy(text)]
-    }
-
-    pub(super) fn copy_link(&mut self) -> Vec<Effect> {
-        let url = self.reader.open().and_then(|open| open.article.url.clone());
-        match url {
-            Some(url) => self.copy(url.to_string()),
-            None => self.tell("no-address"),
-        }
-    }
-
-    pub(super) fn copy_citation(&mut self) -> Vec<Effect> {
-        if self.reader.open().is_none() {
-            return Vec::new();
-        }
-        let citation = self.citation();
-        self.copy(citation)
-    }
-
-    /// Cites the open article: who, what, where, when, at which address.
-    pub(super) fn citation(&self) -> String {
-        let Some(open) = self.reader.open() else { return String::new() };
-        let article = &open.article;
-        let mut parts: Vec<String> = article.byline.iter().map(ToString::to_string).collect();
-        parts.extend(article.headline.as_ref().map(|h| format!("“{h}”")));
-        parts.extend(article.outlet.as_ref().map(ToString::to_string));
-        parts.extend(article.published.map(|published| day::short(published, &self.words)));
-        parts.extend(article.url.as_ref().map(ToString::to_string));
-        parts.join(", ")
     }
 
     pub(super) fn browse(&mut self) -> Vec<Effect> {

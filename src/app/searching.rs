@@ -43,7 +43,7 @@ impl App {
                     Vec::new()
                 }
             },
-            Purpose::Tags { .. } => Vec::new(),
+            Purpose::Tags { .. } | Purpose::Export { .. } => Vec::new(),
             Purpose::Find { top } => {
                 let top = *top;
                 self.find_words(&words, top);
@@ -99,6 +99,7 @@ impl App {
             }
             Purpose::Search { .. } => Vec::new(),
             Purpose::Tags { .. } => self.tag_with(typing.line.text()),
+            Purpose::Export { what } => self.export_to(typing.line.text(), what),
             Purpose::Find { .. } => {
                 let missing = self.reader.find.as_ref().filter(|find| find.matches().is_empty());
                 match missing.map(|find| find.words.clone()) {
@@ -122,7 +123,7 @@ impl App {
                 let ask = self.headlines.show(&before, query, true);
                 vec![list(ask)]
             }
-            Purpose::Tags { .. } => Vec::new(),
+            Purpose::Tags { .. } | Purpose::Export { .. } => Vec::new(),
             Purpose::Find { top } => {
                 self.reader.find = None;
                 self.reader.go_to(top);
@@ -147,7 +148,7 @@ impl App {
                 self.step_match(forward);
                 return Vec::new();
             }
-            Some(Purpose::Tags { .. }) => return Vec::new(),
+            Some(Purpose::Tags { .. } | Purpose::Export { .. }) => return Vec::new(),
             Some(Purpose::Search { .. }) | None => {}
         }
         let ask = self.headlines.move_by(if forward { 1 } else { -1 });

@@ -64,6 +64,12 @@ pub struct Config {
     pub opener: Vec<String>,
     /// The set of keys to start from.
     pub preset: String,
+    /// Program that edits a copy of an article, with its arguments; empty: `$VISUAL` or `$EDITOR`.
+    pub editor: Vec<String>,
+    /// Program that shows a copy of an article, with its arguments; empty: `$PAGER`.
+    pub pager: Vec<String>,
+    /// Program that is handed articles as Markdown, with its arguments; empty: none.
+    pub pipe: Vec<String>,
     /// Keys by scope: chord = command.
     pub keys: BTreeMap<String, BTreeMap<String, String>>,
 }
@@ -127,6 +133,9 @@ impl Default for Config {
             archive_url: "https://web.archive.org/web/{date}/{url}".to_owned(),
             opener: Vec::new(),
             preset: "newsprint".to_owned(),
+            editor: Vec::new(),
+            pager: Vec::new(),
+            pipe: Vec::new(),
             keys: BTreeMap::new(),
         }
     }

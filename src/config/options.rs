@@ -150,6 +150,29 @@ pub static OPTIONS: &[Row] = &[
             format!("[{}]", config.opener.iter().map(|w| quoted(w)).collect::<Vec<_>>().join(", "))
         },
     },
+    Row {
+        name: "editor",
+        about: "The program for a copy of an article, with its arguments; empty: $VISUAL, else $EDITOR.",
+        takes: "a list of words, such as [\"code\", \"--wait\"]",
+        read: |config, value| words(value).map(|argv| config.editor = argv),
+        show: |config| {
+            format!("[{}]", config.editor.iter().map(|w| quoted(w)).collect::<Vec<_>>().join(", "))
+        },
+    },
+    Row {
+        name: "pager",
+        about: "The program that shows a copy of an article, with its arguments; empty: $PAGER.",
+        takes: "a list of words, such as [\"less\", \"-R\"]",
+        read: |config, value| words(value).map(|argv| config.pager = argv),
+        show: |config| format!("[{}]", config.pager.iter().map(|w| quoted(w)).collect::<Vec<_>>().join(", ")),
+    },
+    Row {
+        name: "pipe",
+        about: "The program that takes an article as Markdown, with its arguments; empty: none.",
+        takes: "a list of words, such as [\"wc\", \"-w\"]",
+        read: |config, value| words(value).map(|argv| config.pipe = argv),
+        show: |config| format!("[{}]", config.pipe.iter().map(|w| quoted(w)).collect::<Vec<_>>().join(", ")),
+    },
 ];
 
 const SORTS: &[(&str, Sort)] =

@@ -34,6 +34,10 @@ pub struct Environment {
     pub many_colors: bool,
     /// The home folder (`HOME`).
     pub home: Option<PathBuf>,
+    /// The editor with its arguments (`VISUAL`, else `EDITOR`, else `vi`).
+    pub editor: Vec<String>,
+    /// The pager with its arguments (`PAGER`, else `less`).
+    pub pager: Vec<String>,
 }
 
 /// The ways a terminal draws pictures.
@@ -113,8 +117,18 @@ impl Environment {
             truecolor: matches!(lower("COLORTERM").as_deref(), Some("truecolor" | "24bit")),
             many_colors: lower("TERM").is_some_and(|term| term.contains("256color")),
             home: set("HOME").map(PathBuf::from),
+            editor: program(&["VISUAL", "EDITOR"], "vi", lookup),
+            pager: program(&["PAGER"], "less", lookup),
         }
     }
+}
+
+/// Splits the first of these variables that is set into words, as a shell would; nothing else that a
+/// shell does is done.
+fn program(names: &[&str], otherwise: &str, lookup: Lookup<'_>) -> Vec<String> {
+    let set = names.iter().filter_map(|name| lookup(name)).map(|value| value.to_string_lossy().into_owned());
+    let words = set.filter_map(|value| shlex::split(&value)).find(|words| !words.is_empty());
+    words.unwrap_or_else(|| vec![otherwise.to_owned()])
 }
 
 impl Environment {

@@ -3,8 +3,11 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Stage, paint};
-use crate::article::{Article, SafeUrl, Source, Target, Text};
+use super::{Stage, day, paint};
+use crate::article::{Article, ArticleId, SafeUrl, Source, Target, Text};
+use crate::library::Row;
+use crate::library::fold::fold;
+use crate::library::survey::Tied;
 use crate::typeset::{Role, shown_number};
 use crate::words::Words;
 
@@ -12,6 +15,10 @@ use crate::words::Words;
 #[derive(Debug, Default)]
 pub struct Sources {
     entries: Vec<Cited>,
+    /// What the sources have in common, on a line or two.
+    portrait: Vec<String>,
+    /// That, set at the width below.
+    above: Vec<String>,
     chosen: usize,
     /// Cells the panel may take.
     width: u16,
@@ -21,6 +28,8 @@ pub struct Sources {
 
 /// The widest the panel gets, in cells.
 const WIDEST: u16 = 80;
+/// Rows of a panel that is too low for more than its entries.
+const LOW: u16 = 14;
 /// Cells of frame, air, pointer and number before the words of an entry.
 const BEFORE: u16 = 10;
 
@@ -37,6 +46,8 @@ pub struct Cited {
     pub url: Option<Text>,
     /// The source itself; `None` for a mere link.
     pub source: Option<Source>,
+    /// The article of the library that it is.
+    pub here: Option<ArticleId>,
 }
 
 impl Sources {
@@ -48,6 +59,7 @@ impl Sources {
             detail: detail(source, words),
             url: source.url.clone(),
             source: Some(source.clone()),
+            here: None,
         });
         let links = article.links.iter().map(|link| Cited {
             number: shown_number(article, Target::Link(link.number)),
@@ -55,8 +67,33 @@ impl Sources {
             detail: host(&link.url, words),
             url: Some(link.url.clone()),
             source: None,
+            here: None,
         });
-        Self { entries: sources.chain(links).collect(), ..Self::default() }
+        let portrait = portrait(article, words);
+        Self { entries: sources.chain(links).collect(), portrait, ..Self::default() }
+    }
+
+    /// Takes in what the library has to do with the sources: which of them it has, which others cite,
+    /// and who cites the article itself.
+    pub fn tie(&mut self, tied: &Tied, words: &Words) {
+        let sources = self.entries.iter_mut().filter(|entry| entry.source.is_some());
+        for ((entry, here), shared) in sources.zip(&tied.here).zip(&tied.shared) {
+            let mut said = Vec::new();
+            if let Some(row) = here {
+                entry.here = Some(row.id);
+                let looked_up = format!("{}{}", words.point(), words.say("no-address-enter"));
+                entry.detail = entry.detail.replace(&looked_up, "");
+                said.push(words.say("in-your-library").to_owned());
+            }
+            if *shared > 0 {
+                said.push(words.count("cited-by-others", *shared));
+            }
+            if !said.is_empty() {
+                entry.detail = format!("{}\n{}", entry.detail, said.join(words.point()));
+            }
+        }
+        self.entries.retain(|entry| entry.number > 0);
+        self.entries.extend(tied.cited_by.iter().map(|row| citing(row, words)));
     }
 
     /// Says whether the article cites and links nothing.
@@ -102,25 +139,32 @@ impl Sources {
             set(&entry.title, Role::SourceTitle).chain(set(&entry.detail, Role::SourceDetail)).collect()
         };
         self.lines = self.entries.iter().map(lines).collect();
+        let inside = self.width.saturating_sub(4).max(1);
+        self.above = self.portrait.iter().flat_map(|line| paint::wrap(line, inside)).collect();
     }
 
     /// Returns the size the panel would like, in cells.
     pub fn size(&self) -> (u16, u16) {
         let lines: usize = self.lines.iter().map(Vec::len).sum();
-        (self.width, u16::try_from(lines + 2).unwrap_or(u16::MAX))
+        (self.width, u16::try_from(lines + self.above.len() + 2).unwrap_or(u16::MAX))
     }
 
     /// Draws the panel.
     pub fn draw(&self, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
         let sources = self.entries.iter().filter(|entry| entry.source.is_some()).count();
-        let links = self.entries.len() - sources;
+        let links = self.entries.iter().filter(|entry| entry.number > 0).count() - sources;
         let heading = match (sources, links) {
             (n, 0) => stage.words.count("sources-heading", n),
             (0, n) => stage.words.count("links-heading", n),
             (s, l) => stage.words.with("both-heading", &[("sources", s.into()), ("links", l.into())]),
         };
         let (frame, bold) = (stage.theme.style(Role::Overlay), stage.theme.style(Role::Crosshead));
-        let inside = paint::frame(buf, area, &heading, frame, bold, stage.ascii);
+        let mut inside = paint::frame(buf, area, &heading, frame, bold, stage.ascii);
+        // On a low screen the entries matter more.
+        for line in self.above.iter().filter(|_| area.height >= self.size().1.min(LOW)) {
+            paint::text(buf, inside.x, inside.y, inside.width, line, stage.theme.style(Role::Meta));
+            inside = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
+        }
         let mut y = inside.y;
         let entries = self.entries.iter().zip(&self.lines).enumerate();
         for (index, (entry, lines)) in entries.skip(self.first(usize::from(inside.height))) {
@@ -161,11 +205,67 @@ fn draw_entry(
     }
     let over = |role: Role| stage.on_row(role, bar);
     stage.point(buf, area, bar);
-    paint::text(buf, area.x + 1, area.y, BEFORE, &format!("[{number}]"), over(Role::LinkNumber));
+    // What cites the article is no source of it and has no number.
+    let sign = match (number, stage.ascii) {
+        (0, false) => " ←".to_owned(),
+        (0, true) => " <-".to_owned(),
+        _ => format!("[{number}]"),
+    };
+    paint::text(buf, area.x + 1, area.y, BEFORE, &sign, over(Role::LinkNumber));
     let indent = BEFORE - 4;
     for (y, (line, role)) in (area.top()..area.bottom()).zip(lines) {
         paint::text(buf, area.x + indent, y, area.width.saturating_sub(indent), line, over(*role));
     }
+}
+
+/// The entry of an article that cites the open one.
+fn citing(row: &Row, words: &Words) -> Cited {
+    let day = row.published.map(|published| day::short(published, words));
+    let parts = [Some(words.say("cites-this").to_owned()), row.outlet.as_ref().map(ToString::to_string), day];
+    Cited {
+        number: 0,
+        title: row.headline.to_string(),
+        detail: parts.into_iter().flatten().collect::<Vec<_>>().join(words.point()),
+        url: None,
+        source: None,
+        here: Some(row.id),
+    }
+}
+
+/// Says what the sources have in common: publishers, places, how old they are.
+fn portrait(article: &Article, words: &Words) -> Vec<String> {
+    if article.sources.len() < 2 {
+        return Vec::new();
+    }
+    let mut publishers: Vec<String> =
+        article.sources.iter().filter_map(|source| source.publisher.as_deref()).map(fold).collect();
+    let named = publishers.len();
+    publishers.sort();
+    publishers.dedup();
+    let mut parts = Vec::new();
+    match publishers.len() {
+        0 => {}
+        1 if named == article.sources.len() => parts.push(words.say("one-publisher").to_owned()),
+        count => parts.push(words.count("publishers", count)),
+    }
+    let mut cities: Vec<&str> = article.sources.iter().filter_map(|source| source.city.as_deref()).collect();
+    cities.sort_unstable();
+    cities.dedup();
+    if !cities.is_empty() {
+        parts.push(cities.join(", "));
+    }
+    parts.extend(ages(article, words));
+    if parts.is_empty() { Vec::new() } else { vec![parts.join(words.point())] }
+}
+
+/// Says how many days before the article its sources appeared, where its own day is no guess.
+fn ages(article: &Article, words: &Words) -> Option<String> {
+    let day = article.published.filter(|published| !published.from.is_guess())?.at.day;
+    let age = |date: jiff::civil::Date| day.duration_since(date).as_hours() / 24;
+    let ages: Vec<i64> = article.sources.iter().filter_map(|source| source.date).map(age).collect();
+    let (least, most) = (ages.iter().min()?, ages.iter().max()?);
+    let arguments = [("least", least.to_string().into()), ("most", most.to_string().into())];
+    Some(words.with("source-ages", &arguments))
 }
 
 fn detail(source: &Source, words: &Words) -> String {

@@ -2,7 +2,9 @@
 //! what they do.
 
 use std::sync::mpsc::Sender;
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread;
+use std::time::Duration;
 
 use crossterm::event::{
     self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
@@ -11,10 +13,56 @@ use crossterm::event::{
 use crate::app::message::{Gesture, Message, Mouse};
 use crate::keys::{Chord, Key, NAMED};
 
+/// Stops the listening while another program has the terminal, so that no key of its is taken away.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Gate(Arc<(Mutex<Door>, Condvar)>);
+
+#[derive(Debug, Default)]
+struct Door {
+    closed: bool,
+    /// Whether the listener stands before it.
+    waiting: bool,
+}
+
+/// How long the listener may take to come to the gate.
+const PATIENCE: Duration = Duration::from_millis(500);
+
+impl Gate {
+    /// Closes the gate and waits until the listener stands before it.
+    pub(super) fn close(&self) {
+        let (door, changed) = &*self.0;
+        let mut held = door.lock().unwrap_or_else(PoisonError::into_inner);
+        held.closed = true;
+        // The listener is waiting for the terminal; a change of size wakes it.
+        if signal_hook::low_level::raise(signal_hook::consts::SIGWINCH).is_ok() {
+            drop(changed.wait_timeout_while(held, PATIENCE, |door| !door.waiting));
+        }
+    }
+
+    /// Opens it again.
+    pub(super) fn open(&self) {
+        let (door, changed) = &*self.0;
+        door.lock().unwrap_or_else(PoisonError::into_inner).closed = false;
+        changed.notify_all();
+    }
+
+    fn pass(&self) {
+        let (door, changed) = &*self.0;
+        let mut held = door.lock().unwrap_or_else(PoisonError::into_inner);
+        while held.closed {
+            held.waiting = true;
+            changed.notify_all();
+            held = changed.wait(held).unwrap_or_else(PoisonError::into_inner);
+        }
+        held.waiting = false;
+    }
+}
+
 /// Listens on a thread of its own until the terminal is gone or nobody hears any more.
-pub(super) fn listen(send: Sender<Message>) {
+pub(super) fn listen(send: Sender<Message>, gate: Gate) {
     thread::spawn(move || {
         loop {
+            gate.pass();
             let message = match event::read() {
                 Ok(event) => message(event),
                 Err(_) => Some(Message::Quit),

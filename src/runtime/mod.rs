@@ -2,6 +2,7 @@
 //! touches terminal, threads, processes and clock. It refuses to decide anything about articles.
 
 mod clipboard;
+mod exporter;
 mod hyperlinks;
 mod indexer;
 mod input;
@@ -10,6 +11,7 @@ mod librarian;
 mod look;
 mod memory;
 mod opener;
+mod outside;
 mod pictures;
 mod reload;
 mod scanner;
@@ -65,11 +67,7 @@ pub fn read(session: Session) -> anyhow::Result<()> {
     let memory = Remembered::at(session.paths.as_ref());
     app.recall(memory.read());
     // Marks remember files by their whole path, from whatever folder newsprint is started.
-    let places: Vec<PathBuf> = session
-        .places
-        .iter()
-        .map(|place| std::path::absolute(place).unwrap_or_else(|_| place.clone()))
-        .collect();
+    let places: Vec<PathBuf> = session.places.iter().map(absolute).collect();
     app.place = place(&places, session.stdin.is_some(), &words);
     // Only a library that can be walked again is worth a cache.
     let store = session.paths.as_ref().filter(|_| !places.is_empty()).map(|p| Store::of(&p.cache, &places));
@@ -77,7 +75,9 @@ pub fn read(session: Session) -> anyhow::Result<()> {
     let head = store.as_ref().and_then(|store| store.head(order));
     let follow = session.config.follow_links;
     let config_file = ConfigFile::of(&session);
-    let start = Start { places, stdin: session.stdin, follow, store, order, marks: librarians_marks };
+    let (home, said) = (session.environment.home.clone(), words.clone());
+    let (marks_read, stdin) = (librarians_marks, session.stdin);
+    let start = Start { places, stdin, follow, store, order, marks: marks_read, home, words: said };
     let librarian = Librarian::start(start, send.clone());
     let screen = Screen::enter(Modes {
         mouse: session.config.mouse,
@@ -87,12 +87,15 @@ pub fn read(session: Session) -> anyhow::Result<()> {
     let settings =
         Settings { config: session.config, config_file, environment: session.environment, words, wardrobe };
     let cache = session.paths.map(|paths| paths.cache);
-    let mut run = Run { app, librarian, journalist: None, screen, memory, settings, cache, follow, send };
+    let gate = input::Gate::default();
+    let held = gate.clone();
+    let mut run =
+        Run { app, librarian, journalist: None, screen, memory, settings, cache, follow, gate: held, send };
     run.first_frame(head, &marks)?;
     run.journalist = Some(Journalist::start(journal, run.send.clone()));
     let signals = signals::listen(run.send.clone())?;
     let watched = run.settings.config_file.watch(run.send.clone());
-    input::listen(run.send.clone());
+    input::listen(run.send.clone(), gate);
     let ended = run.until_quit(&inbox);
     terminal::give_back();
     drop(watched);
@@ -100,6 +103,10 @@ pub fn read(session: Session) -> anyhow::Result<()> {
     run.librarian.finish();
     let unsaved = run.journalist.as_mut().map_or(Ok(()), Journalist::finish);
     ended.and(unsaved)
+}
+
+fn absolute(place: &PathBuf) -> PathBuf {
+    std::path::absolute(place).unwrap_or_else(|_| place.clone())
 }
 
 /// Everything a run holds.
@@ -110,6 +117,7 @@ struct Run {
     journalist: Option<Journalist>,
     screen: Screen,
     memory: Remembered,
+    gate: input::Gate,
     /// Where caches are kept.
     cache: Option<PathBuf>,
     /// Whether links are followed.
@@ -217,6 +225,10 @@ impl Run {
                 let (opener, words) = (self.settings.config.opener.clone(), self.settings.words.clone());
                 opener::browse(url, opener, words, self.send.clone());
             }
+            Effect::Survey(survey) => self.librarian.ask(Task::Survey(survey)),
+            Effect::Export(export) => self.librarian.ask(Task::Export(export)),
+            Effect::Outside { program, name, text } => self.give_screen(program, &name, &text)?,
+            Effect::Pipe(text) => self.pipe(text),
             Effect::Copy(text) => clipboard::copy(&text)?,
             // The channel ends only after this run does.
             Effect::Reload => self.reload()?,
@@ -237,7 +249,16 @@ impl Run {
         let (send, marks) = channel();
         drop(send.send(self.app.marks().clone()));
         let order = self.app.headlines.order;
-        let start = Start { places, stdin: None, follow: self.follow, store, order, marks };
+        let start = Start {
+            places,
+            stdin: None,
+            follow: self.follow,
+            store,
+            order,
+            marks,
+            home: self.settings.environment.home.clone(),
+            words: self.settings.words.clone(),
+        };
         self.librarian.finish();
         self.librarian = Librarian::start(start, self.send.clone());
     }

@@ -392,3 +392,74 @@ place-open = offen
 nowhere-to-go = kein Ziel: nennen Sie Bibliotheken und Suchen in der Konfiguration
 config-reloaded = die Konfiguration wurde neu gelesen
 config-broken = die Konfiguration gilt nicht: { $why }
+
+# Die Bibliothek als Ganzes, und was den Bildschirm verlässt.
+scope-outlets = In den Medien
+scope-related = In den verwandten Artikeln
+command-copy-citation-markdown = einen Nachweis des Artikels als Markdown kopieren
+command-copy-citation-bibtex = einen Nachweis des Artikels als BibTeX kopieren
+command-copy-citation-csl = einen Nachweis des Artikels als CSL-JSON kopieren
+command-quote = den Satz am Treffer oder oben mit seiner Herkunft kopieren
+command-related = Artikel mit gemeinsamen Quellen oder seltenen Wörtern auflisten
+command-outlets = die Medien auflisten: wer veröffentlicht, wer zitiert wird
+command-export = den Artikel in eine Datei schreiben: Markdown, Text, HTML oder EPUB
+command-export-list = alle Artikel der Liste in eine Datei schreiben
+command-edit = eine Kopie des Artikels im Editor öffnen
+command-pager = eine Kopie des Artikels im Pager öffnen
+command-pipe = den Artikel an das Programm aus der Konfiguration geben
+command-source-browse = ihre Adresse öffnen, auch wenn sie in der Bibliothek ist
+command-source-copy-markdown = einen Nachweis als Markdown kopieren
+command-source-copy-bibtex = einen Nachweis als BibTeX kopieren
+command-source-copy-csl = einen Nachweis als CSL-JSON kopieren
+command-outlet-show = auflisten, was von ihm ist und was es zitiert
+    .hint = zeigen
+command-outlet-sort = nach Namen ordnen, oder wieder nach Anzahl
+    .hint = ordnen
+command-related-open = den Artikel öffnen
+    .hint = öffnen
+counting-outlets = die Medien werden angesehen
+looking-for-related = verwandte Artikel werden gesucht
+outlets-heading = Medien ({ $count })
+no-outlets = kein Artikel nennt sein Medium oder eine Quelle
+related-heading = Verwandt ({ $count })
+no-related = kein Artikel teilt Quellen oder seltene Wörter mit diesem
+citations =
+    { $count ->
+        [one] einmal zitiert
+       *[other] { $count }-mal zitiert
+    }
+shares-sources =
+    { $count ->
+        [one] teilt 1 Quelle
+       *[other] teilt { $count } Quellen
+    }
+one-cites-other = einer zitiert den anderen
+both-mention = beide erwähnen { $words }
+in-your-library = in Ihrer Bibliothek: Enter öffnet sie
+cited-by-others =
+    { $count ->
+        [one] auch von 1 Ihrer Artikel zitiert
+       *[other] auch von { $count } Ihrer Artikel zitiert
+    }
+cites-this = zitiert diesen Artikel
+one-publisher = alle Quellen sind von einem Medium
+publishers =
+    { $count ->
+        [one] 1 Medium
+       *[other] { $count } Medien
+    }
+source-ages = { $least } bis { $most } Tage vor dem Artikel
+nothing-to-quote = hier ist kein Satz
+prompt-export = schreiben nach:
+unknown-form = unbekannte Dateiart: der Name muss auf { $known } enden
+ask-over = Diese Datei gibt es schon. Überschreiben?
+exported =
+    { $count ->
+        [one] 1 Artikel nach { $path } geschrieben
+       *[other] { $count } Artikel nach { $path } geschrieben
+    }
+not-exported = nicht geschrieben: { $path }: { $why }
+not-started = { $program } ließ sich nicht starten: { $why }; setzen Sie `editor` oder `pager` in der Konfiguration
+piped = an { $program } gegeben
+not-piped = { $program } ist gescheitert: { $why }
+no-pipe = kein Programm, das Artikel nimmt: setzen Sie `pipe` in der Konfiguration

@@ -403,3 +403,74 @@ place-open = open
 nowhere-to-go = nothing to go to: name libraries and searches in the config
 config-reloaded = the config was read again
 config-broken = the config is not taken over: { $why }
+
+# Looking at the library as a whole, and leaving the screen.
+scope-outlets = In the outlets
+scope-related = In the related articles
+command-copy-citation-markdown = copy a citation of the article as Markdown
+command-copy-citation-bibtex = copy a citation of the article as BibTeX
+command-copy-citation-csl = copy a citation of the article as CSL-JSON
+command-quote = copy the sentence at the match, or at the top, with where it is from
+command-related = list articles that share sources or rare words with this one
+command-outlets = list the outlets: who published, who is cited
+command-export = write the article to a file: Markdown, text, HTML or EPUB
+command-export-list = write all articles of the list to one file
+command-edit = open a copy of the article in the editor
+command-pager = open a copy of the article in the pager
+command-pipe = hand the article to the program that the config names
+command-source-browse = open its address, even if it is in the library
+command-source-copy-markdown = copy a citation of it as Markdown
+command-source-copy-bibtex = copy a citation of it as BibTeX
+command-source-copy-csl = copy a citation of it as CSL-JSON
+command-outlet-show = list what it published and what cites it
+    .hint = show
+command-outlet-sort = sort by name, or by count again
+    .hint = sort
+command-related-open = open the article
+    .hint = open
+counting-outlets = looking at the outlets
+looking-for-related = looking for related articles
+outlets-heading = Outlets ({ $count })
+no-outlets = no article names its outlet or a source
+related-heading = Related ({ $count })
+no-related = no article shares sources or rare words with this one
+citations =
+    { $count ->
+        [one] cited once
+       *[other] cited { $count } times
+    }
+shares-sources =
+    { $count ->
+        [one] shares 1 source
+       *[other] shares { $count } sources
+    }
+one-cites-other = one cites the other
+both-mention = both mention { $words }
+in-your-library = in your library: Enter opens it
+cited-by-others =
+    { $count ->
+        [one] also cited by 1 of your articles
+       *[other] also cited by { $count } of your articles
+    }
+cites-this = cites this article
+one-publisher = all sources are from one publisher
+publishers =
+    { $count ->
+        [one] 1 publisher
+       *[other] { $count } publishers
+    }
+source-ages = { $least } to { $most } days before the article
+nothing-to-quote = there is no sentence here
+prompt-export = write to:
+unknown-form = unknown kind of file: end its name in { $known }
+ask-over = This file is there already. Write over it?
+exported =
+    { $count ->
+        [one] wrote 1 article to { $path }
+       *[other] wrote { $count } articles to { $path }
+    }
+not-exported = not written: { $path }: { $why }
+not-started = { $program } could not be started: { $why }; set `editor` or `pager` in the config
+piped = handed to { $program }
+not-piped = { $program } failed: { $why }
+no-pipe = no program to hand articles to: set `pipe` in the config

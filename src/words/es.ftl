@@ -396,3 +396,74 @@ place-open = abierta
 nowhere-to-go = ningún sitio adonde ir: nombre bibliotecas y búsquedas en la configuración
 config-reloaded = se releyó la configuración
 config-broken = la configuración no se adopta: { $why }
+
+# La biblioteca entera, y lo que sale de la pantalla.
+scope-outlets = En los medios
+scope-related = En los artículos afines
+command-copy-citation-markdown = copiar una referencia del artículo en Markdown
+command-copy-citation-bibtex = copiar una referencia del artículo en BibTeX
+command-copy-citation-csl = copiar una referencia del artículo en CSL-JSON
+command-quote = copiar la frase encontrada, o la de arriba, con su procedencia
+command-related = listar artículos que comparten fuentes o palabras raras con este
+command-outlets = listar los medios: quién publica, quién es citado
+command-export = escribir el artículo en un archivo: Markdown, texto, HTML o EPUB
+command-export-list = escribir todos los artículos de la lista en un archivo
+command-edit = abrir una copia del artículo en el editor
+command-pager = abrir una copia del artículo en el paginador
+command-pipe = pasar el artículo al programa que nombra la configuración
+command-source-browse = abrir su dirección, aunque esté en la biblioteca
+command-source-copy-markdown = copiar una referencia suya en Markdown
+command-source-copy-bibtex = copiar una referencia suya en BibTeX
+command-source-copy-csl = copiar una referencia suya en CSL-JSON
+command-outlet-show = listar lo que publicó y lo que lo cita
+    .hint = mostrar
+command-outlet-sort = ordenar por nombre, o de nuevo por número
+    .hint = ordenar
+command-related-open = abrir el artículo
+    .hint = abrir
+counting-outlets = mirando los medios
+looking-for-related = buscando artículos afines
+outlets-heading = Medios ({ $count })
+no-outlets = ningún artículo nombra su medio ni una fuente
+related-heading = Afines ({ $count })
+no-related = ningún artículo comparte fuentes ni palabras raras con este
+citations =
+    { $count ->
+        [one] citado una vez
+       *[other] citado { $count } veces
+    }
+shares-sources =
+    { $count ->
+        [one] comparte 1 fuente
+       *[other] comparte { $count } fuentes
+    }
+one-cites-other = uno cita al otro
+both-mention = ambos mencionan { $words }
+in-your-library = en su biblioteca: Intro la abre
+cited-by-others =
+    { $count ->
+        [one] citada también por 1 de sus artículos
+       *[other] citada también por { $count } de sus artículos
+    }
+cites-this = cita este artículo
+one-publisher = todas las fuentes son de un mismo medio
+publishers =
+    { $count ->
+        [one] 1 medio
+       *[other] { $count } medios
+    }
+source-ages = de { $least } a { $most } días antes del artículo
+nothing-to-quote = aquí no hay ninguna frase
+prompt-export = escribir en:
+unknown-form = tipo de archivo desconocido: termine su nombre en { $known }
+ask-over = Este archivo ya existe. ¿Sobrescribirlo?
+exported =
+    { $count ->
+        [one] 1 artículo escrito en { $path }
+       *[other] { $count } artículos escritos en { $path }
+    }
+not-exported = no escrito: { $path }: { $why }
+not-started = { $program } no se pudo iniciar: { $why }; ponga `editor` o `pager` en la configuración
+piped = pasado a { $program }
+not-piped = { $program } falló: { $why }
+no-pipe = no hay programa al que pasar artículos: ponga `pipe` en la configuración

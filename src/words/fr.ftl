@@ -400,3 +400,74 @@ place-open = ouverte
 nowhere-to-go = nulle part où aller : nommez bibliothèques et recherches dans la configuration
 config-reloaded = la configuration a été relue
 config-broken = la configuration n’est pas reprise : { $why }
+
+# La bibliothèque entière, et ce qui sort de l’écran.
+scope-outlets = Dans les publications
+scope-related = Dans les articles proches
+command-copy-citation-markdown = copier une référence de l’article en Markdown
+command-copy-citation-bibtex = copier une référence de l’article en BibTeX
+command-copy-citation-csl = copier une référence de l’article en CSL-JSON
+command-quote = copier la phrase trouvée, ou celle du haut, avec sa provenance
+command-related = lister les articles qui partagent des sources ou des mots rares avec celui-ci
+command-outlets = lister les publications : qui publie, qui est cité
+command-export = écrire l’article dans un fichier : Markdown, texte, HTML ou EPUB
+command-export-list = écrire tous les articles de la liste dans un fichier
+command-edit = ouvrir une copie de l’article dans l’éditeur
+command-pager = ouvrir une copie de l’article dans le visionneur
+command-pipe = passer l’article au programme que nomme la configuration
+command-source-browse = ouvrir son adresse, même si elle est dans la bibliothèque
+command-source-copy-markdown = en copier une référence en Markdown
+command-source-copy-bibtex = en copier une référence en BibTeX
+command-source-copy-csl = en copier une référence en CSL-JSON
+command-outlet-show = lister ce qu’elle a publié et ce qui la cite
+    .hint = afficher
+command-outlet-sort = trier par nom, ou de nouveau par nombre
+    .hint = trier
+command-related-open = ouvrir l’article
+    .hint = ouvrir
+counting-outlets = examen des publications
+looking-for-related = recherche d’articles proches
+outlets-heading = Publications ({ $count })
+no-outlets = aucun article ne nomme sa publication ni de source
+related-heading = Proches ({ $count })
+no-related = aucun article ne partage de sources ni de mots rares avec celui-ci
+citations =
+    { $count ->
+        [one] citée une fois
+       *[other] citée { $count } fois
+    }
+shares-sources =
+    { $count ->
+        [one] partage 1 source
+       *[other] partage { $count } sources
+    }
+one-cites-other = l’un cite l’autre
+both-mention = tous deux parlent de { $words }
+in-your-library = dans votre bibliothèque : Entrée l’ouvre
+cited-by-others =
+    { $count ->
+        [one] citée aussi par 1 de vos articles
+       *[other] citée aussi par { $count } de vos articles
+    }
+cites-this = cite cet article
+one-publisher = toutes les sources viennent d’une seule publication
+publishers =
+    { $count ->
+        [one] 1 publication
+       *[other] { $count } publications
+    }
+source-ages = de { $least } à { $most } jours avant l’article
+nothing-to-quote = il n’y a pas de phrase ici
+prompt-export = écrire dans :
+unknown-form = type de fichier inconnu : terminez son nom par { $known }
+ask-over = Ce fichier existe déjà. L’écraser ?
+exported =
+    { $count ->
+        [one] 1 article écrit dans { $path }
+       *[other] { $count } articles écrits dans { $path }
+    }
+not-exported = non écrit : { $path } : { $why }
+not-started = { $program } n’a pas pu démarrer : { $why } ; réglez `editor` ou `pager` dans la configuration
+piped = passé à { $program }
+not-piped = { $program } a échoué : { $why }
+no-pipe = aucun programme à qui passer les articles : réglez `pipe` dans la configuration

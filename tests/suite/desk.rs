@@ -140,6 +140,9 @@ impl Desk {
                 let article = articles.map(|mut all| Box::new(all.swap_remove(entry.item)));
                 Some(Message::Loaded { id, path: entry.path.clone(), article })
             }
+            Effect::Survey(survey) => {
+                Some(Message::Surveyed(Box::new(self.shelf.survey(&survey).expect("a shelf cannot fail"))))
+            }
             Effect::Keep(changes) => {
                 self.marks.extend(&changes);
                 self.shelf.marks_changed();

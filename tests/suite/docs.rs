@@ -36,7 +36,7 @@ fn the_guide_lists_every_key() {
         for command in COMMANDS.iter().filter(|command| command.scopes.contains(scope)) {
             let keys: Vec<String> = command
                 .chords
-                .split(' ')
+                .split_whitespace()
                 .map(|c| format!("`{}`", c.parse::<Chord>().unwrap().label(false).replace('|', "\\|")))
                 .collect();
             out.push_str(&format!(
@@ -61,7 +61,7 @@ fn the_example_configuration_names_every_key() {
         let heading = words.scope(name);
         out.push_str(&format!("\n# {heading}:\n# [keys.{name}]\n"));
         for command in COMMANDS.iter().filter(|command| command.scopes.contains(scope)) {
-            for chord in command.chords.split(' ') {
+            for chord in command.chords.split_whitespace() {
                 out.push_str(&format!("# {:12} = \"{}\"\n", format!("{:?}", chord), command.name));
             }
         }

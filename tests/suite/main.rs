@@ -24,6 +24,7 @@ mod export;
 mod home;
 mod linear;
 mod live;
+mod looks;
 mod marks;
 mod pictures;
 mod pictures_shown;

@@ -114,7 +114,7 @@ fn a_source_opens_only_after_its_host_was_shown() {
     let mut desk = Desk::new(120, 40);
     desk.press("enter S");
     assert!(desk.screen().contains("[1]"), "{}", desk.screen());
-    desk.press("enter");
+    desk.press("o");
     assert!(desk.done.is_empty(), "nothing opens before the reader has seen where it leads");
     let asked = desk.screen();
     assert!(asked.contains("https://"), "{asked}");

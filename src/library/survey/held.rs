@@ -3,13 +3,18 @@
 
 use std::collections::HashMap;
 
-use super::Library;
 use super::outlets::{Met, See};
+use super::{Findings, Library, Survey};
 use crate::article::ArticleId;
 use crate::library::cache::CacheError;
 use crate::library::{Entry, Row, Shelf};
 
 impl Shelf {
+    /// Answers a question about the library as a whole.
+    pub fn survey(&self, survey: &Survey) -> Result<Findings, CacheError> {
+        super::answer(survey, self)
+    }
+
     fn entry(&self, article: u32) -> Option<&Entry> {
         self.entries().nth(usize::try_from(article).ok()?)
     }

@@ -89,7 +89,7 @@ impl Collection {
     /// Answers a question about the library as a whole.
     pub fn survey(&self, survey: &Survey) -> Result<Findings, CacheError> {
         match self {
-            Self::Shelf(shelf) => answer(survey, shelf.as_ref()),
+            Self::Shelf(shelf) => shelf.survey(survey),
             Self::Cache(cache) => answer(survey, cache.as_ref()),
         }
     }

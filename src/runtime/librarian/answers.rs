@@ -109,7 +109,7 @@ impl Desk {
         self.news.tell(Message::Loaded { id, path, article });
     }
 
-    fn article(&self, file: &Path, item: usize) -> Result<Box<Article>, String> {
+    pub(super) fn article(&self, file: &Path, item: usize) -> Result<Box<Article>, String> {
         let at_hand = self.given().into_iter().find(|(path, _)| *path == file);
         let reading = at_hand.map_or_else(|| scan::read(file), |(path, bytes)| scan::parse(path, bytes, 0));
         let articles = reading.articles.map_err(|what| what.to_string());

@@ -154,6 +154,8 @@ impl Desk {
             Task::Count(queries) => self.count(&queries),
             Task::Ids(request) => self.ids(&request),
             Task::Notes(request) => self.notes(&request),
+            Task::Survey(survey) => self.survey(&survey),
+            Task::Export(export) => self.export(export),
             Task::Rescan => self.rescan(),
             Task::Marked(changes) => self.marked(&changes),
             Task::Large => self.grow(),

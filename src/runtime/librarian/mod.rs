@@ -4,6 +4,7 @@
 mod answers;
 mod desk;
 mod intake;
+mod surveys;
 
 use std::cell::Cell;
 use std::path::PathBuf;
@@ -15,11 +16,13 @@ use std::time::Duration;
 
 use super::scanner::{Batch, Seen};
 use super::watcher::Touched;
-use crate::app::message::Message;
+use crate::app::message::{Export, Message};
 use crate::article::ArticleId;
 use crate::library::cache::Store;
+use crate::library::survey::Survey;
 use crate::library::{Order, Query, Request};
 use crate::marks::{Change, Marks};
+use crate::words::Words;
 use desk::Desk;
 
 /// Stack of the thread, in bytes: it parses the article that is opened.
@@ -39,6 +42,10 @@ pub(super) enum Task {
     Notes(Request),
     /// Read an article to show it; a newer one makes an older one pointless.
     Load(ArticleId),
+    /// Answer a question about the library as a whole.
+    Survey(Box<Survey>),
+    /// Write articles to a file.
+    Export(Export),
     /// Read the files again.
     Rescan,
     /// The reader changed marks.
@@ -87,6 +94,10 @@ pub(super) struct Start {
     pub(super) order: Order,
     /// What the reader did so far, once it is read.
     pub(super) marks: Receiver<Marks>,
+    /// The home folder, for paths that begin with `~/`.
+    pub(super) home: Option<PathBuf>,
+    /// The language of what is said.
+    pub(super) words: Words,
 }
 
 /// The thread that holds the library.

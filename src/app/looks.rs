@@ -1,0 +1,174 @@
+//! Owns the panes that look at the library as a whole: what is asked for them, and what their keys do.
+//! It refuses to find anything: the library answers, and a late answer never covers something else.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::commands::Scope;
+use super::layout::Show;
+use super::message::Effect;
+use super::{App, Overlay, list};
+use crate::article::ArticleId;
+use crate::library::Query;
+use crate::library::survey::{Findings, Survey, Tied};
+use crate::panes::Stage;
+use crate::panes::outlets::Outlets;
+use crate::panes::related::Related;
+use crate::panes::sources::Sources;
+
+/// A pane that looks at the library as a whole.
+#[derive(Debug)]
+pub(super) enum Look {
+    Outlets(Outlets),
+    Related(Related),
+}
+
+impl Look {
+    pub(super) fn scope(&self) -> Scope {
+        match self {
+            Self::Outlets(_) => Scope::Outlets,
+            Self::Related(_) => Scope::Related,
+        }
+    }
+
+    pub(super) fn fit(&mut self, size: Rect) {
+        match self {
+            Self::Outlets(pane) => pane.fit(size.width),
+            Self::Related(pane) => pane.fit(size.width),
+        }
+    }
+
+    pub(super) fn move_by(&mut self, rows: isize) {
+        match self {
+            Self::Outlets(pane) => pane.move_by(rows),
+            Self::Related(pane) => pane.move_by(rows),
+        }
+    }
+
+    pub(super) fn size(&self) -> (u16, u16) {
+        match self {
+            Self::Outlets(pane) => pane.size(),
+            Self::Related(pane) => pane.size(),
+        }
+    }
+
+    pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
+        match self {
+            Self::Outlets(pane) => pane.draw(area, buf, stage),
+            Self::Related(pane) => pane.draw(area, buf, stage),
+        }
+    }
+}
+
+impl App {
+    /// Asks for every outlet.
+    pub(super) fn show_outlets(&mut self) -> Vec<Effect> {
+        self.tell("counting-outlets");
+        vec![Effect::Survey(Box::new(Survey::Outlets))]
+    }
+
+    /// Asks for articles like the one on the screen.
+    pub(super) fn show_related(&mut self) -> Vec<Effect> {
+        let Some(open) = self.reader.open() else { return self.tell("nothing-to-open") };
+        let survey = Survey::related(open.id, &open.article);
+        self.tell("looking-for-related");
+        vec![Effect::Survey(Box::new(survey))]
+    }
+
+    /// Takes an answer about the library as a whole.
+    pub(super) fn surveyed(&mut self, findings: Findings) -> Vec<Effect> {
+        let open = self.reader.open().map(|open| open.id);
+        match findings {
+            Findings::Tied(tied) => {
+                if let Some(Overlay::Sources(panel)) = &mut self.overlay
+                    && open == Some(tied.id)
+                {
+                    panel.tie(&tied, &self.words);
+                    panel.fit(self.size.width);
+                } else if self.overlay.is_none() && open == Some(tied.id) && !tied.cited_by.is_empty() {
+                    self.show_who_cites(&tied);
+                }
+            }
+            Findings::Outlets(outlets) => self.look_at(Look::Outlets(Outlets::new(outlets, &self.words))),
+            Findings::Related(id, related) if open == Some(id) => {
+                self.look_at(Look::Related(Related::new(&related, &self.words)));
+            }
+            Findings::Related(..) => {}
+        }
+        Vec::new()
+    }
+
+    /// An article that cites nothing may be cited.
+    fn show_who_cites(&mut self, tied: &Tied) {
+        let mut panel = Sources::default();
+        panel.tie(tied, &self.words);
+        panel.fit(self.size.width);
+        self.notice = None;
+        self.overlay = Some(Overlay::Sources(panel));
+    }
+
+    /// Lays a pane over the screen, unless something else is there by now.
+    fn look_at(&mut self, mut look: Look) {
+        if self.overlay.is_none() && self.typing.is_none() {
+            self.notice = None;
+            look.fit(self.size);
+            self.overlay = Some(Overlay::Look(Box::new(look)));
+        }
+    }
+
+    fn looked_at(&self) -> Option<&Look> {
+        match &self.overlay {
+            Some(Overlay::Look(look)) => Some(look),
+            _ => None,
+        }
+    }
+
+    /// Sorts outlets by name or by count.
+    pub(super) fn turn_outlets(&mut self) -> Vec<Effect> {
+        if let Some(Overlay::Look(look)) = &mut self.overlay
+            && let Look::Outlets(pane) = look.as_mut()
+        {
+            pane.turn(&self.words);
+        }
+        Vec::new()
+    }
+
+    /// Shows the articles by the selected outlet and those that cite it.
+    pub(super) fn filter_outlet(&mut self) -> Vec<Effect> {
+        let Some(Look::Outlets(pane)) = self.looked_at() else { return Vec::new() };
+        let Some(name) = pane.chosen().map(|outlet| outlet.name.replace('"', " ")) else { return Vec::new() };
+        self.overlay = None;
+        self.list_query(&format!("source:\"{}\"", name.trim()))
+    }
+
+    /// Shows the list of what a query finds.
+    pub(super) fn list_query(&mut self, words: &str) -> Vec<Effect> {
+        let Ok(query) = Query::parse(words) else { return Vec::new() };
+        let mut effects = if self.is_reading() { self.back() } else { Vec::new() };
+        let ask = self.headlines.show(words, query, false);
+        effects.push(list(ask));
+        effects
+    }
+
+    /// Opens the selected article of a pane.
+    pub(super) fn open_looked_at(&mut self) -> Vec<Effect> {
+        let chosen = match self.looked_at() {
+            Some(Look::Related(pane)) => pane.chosen(),
+            _ => None,
+        };
+        chosen.map_or_else(Vec::new, |id| self.open_here(id))
+    }
+
+    /// Opens an article wherever it stands; the list follows if it has it.
+    pub(super) fn open_here(&mut self, id: ArticleId) -> Vec<Effect> {
+        self.overlay = None;
+        let mut effects = if self.is_reading() { self.keep_place() } else { Vec::new() };
+        if self.show == Show::Headlines {
+            self.show(Show::Article);
+        }
+        self.opening = Some(id);
+        self.headlines.select_later(Some(id));
+        effects.extend([list(self.headlines.refresh()), Effect::Load(id)]);
+        effects
+    }
+}

@@ -1,0 +1,133 @@
+//! Owns a list laid over the screen: entries of a title, something to its right and a quiet line
+//! below, one of them selected. It refuses to know what the entries are.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::{Stage, paint};
+use crate::typeset::Role;
+
+/// The widest a list gets, in cells.
+const WIDEST: u16 = 80;
+/// Cells of frame, air and pointer.
+const BEFORE: u16 = 6;
+
+/// One entry.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Item {
+    /// What it is called.
+    pub title: String,
+    /// What stands to the right of that.
+    pub aside: String,
+    /// The quiet line below; may be empty.
+    pub detail: String,
+}
+
+/// A list.
+#[derive(Debug, Default)]
+pub struct Listing {
+    items: Vec<Item>,
+    chosen: usize,
+    width: u16,
+    lines: Vec<Vec<(String, Role)>>,
+}
+
+impl Listing {
+    /// Makes a list.
+    pub fn new(items: Vec<Item>) -> Self {
+        Self { items, ..Self::default() }
+    }
+
+    /// Sets the lines for a screen of this width.
+    pub fn fit(&mut self, width: u16) {
+        self.width = width.saturating_sub(2).min(WIDEST);
+        let room = self.width.saturating_sub(BEFORE).max(1);
+        let set = |item: &Item| {
+            let beside = paint::width(&item.aside) + 2;
+            let titled = if item.aside.is_empty() || beside * 2 > room { room } else { room - beside };
+            let title = paint::wrap(&item.title, titled).into_iter().map(|line| (line, Role::SourceTitle));
+            let mut lines: Vec<_> = title.collect();
+            let below = if titled == room { item.aside.as_str() } else { "" };
+            for text in [below, &item.detail] {
+                if !text.is_empty() {
+                    lines.extend(paint::wrap(text, room).into_iter().map(|line| (line, Role::SourceDetail)));
+                }
+            }
+            lines
+        };
+        self.lines = self.items.iter().map(set).collect();
+    }
+
+    /// Moves the selection.
+    pub fn move_by(&mut self, rows: isize) {
+        self.chosen = self.chosen.saturating_add_signed(rows).min(self.items.len().saturating_sub(1));
+    }
+
+    /// Returns the position of the selected entry, from 0.
+    pub fn chosen(&self) -> usize {
+        self.chosen
+    }
+
+    /// Returns the size the list would like, in cells.
+    pub fn size(&self) -> (u16, u16) {
+        let lines: usize = self.lines.iter().map(Vec::len).sum();
+        (self.width, u16::try_from(lines.max(1) + 2).unwrap_or(u16::MAX))
+    }
+
+    /// Draws the list; `empty` is what an empty one says.
+    pub fn draw(&self, area: Rect, buf: &mut Buffer, stage: Stage<'_>, heading: &str, empty: &str) {
+        let (frame, bold) = (stage.theme.style(Role::Overlay), stage.theme.style(Role::Crosshead));
+        let inside = paint::frame(buf, area, heading, frame, bold, stage.ascii);
+        if self.items.is_empty() {
+            let words = paint::cut(empty, inside.width, stage.ascii);
+            paint::text(buf, inside.x, inside.y, inside.width, &words, stage.theme.style(Role::Meta));
+        }
+        let mut y = inside.y;
+        let entries = self.items.iter().zip(&self.lines).enumerate();
+        for (index, (item, lines)) in entries.skip(self.first(usize::from(inside.height))) {
+            let left = inside.bottom().saturating_sub(y);
+            let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(left);
+            if height == 0 {
+                break;
+            }
+            let space = Rect { y, height, ..inside };
+            draw_entry(item, lines, space, buf, stage, index == self.chosen);
+            y += height;
+        }
+    }
+
+    /// The first entry to draw so that the selected one shows whole in so many lines.
+    fn first(&self, height: usize) -> usize {
+        let mut used = 0;
+        let before = self.lines.iter().take(self.chosen + 1).rev();
+        let shown = before.take_while(|lines| {
+            used += lines.len();
+            used <= height
+        });
+        (self.chosen + 1).saturating_sub(shown.count().max(1))
+    }
+}
+
+fn draw_entry(
+    item: &Item,
+    lines: &[(String, Role)],
+    area: Rect,
+    buf: &mut Buffer,
+    stage: Stage<'_>,
+    chosen: bool,
+) {
+    let bar = chosen.then(|| stage.theme.style(Role::Selected));
+    if let Some(style) = bar {
+        paint::fill(buf, area, style);
+    }
+    stage.point(buf, area, bar);
+    for (y, (line, role)) in (area.top()..area.bottom()).zip(lines) {
+        paint::text(buf, area.x + 2, y, area.width.saturating_sub(2), line, stage.on_row(*role, bar));
+    }
+    // Where it did not fit beside the title it is a line of its own.
+    let width = paint::width(&item.aside);
+    if !item.aside.is_empty() && !lines.iter().any(|(line, _)| *line == item.aside) {
+        let x = area.right().saturating_sub(width);
+        paint::text(buf, x, area.y, width, &item.aside, stage.on_row(Role::SourceDetail, bar));
+    }
+}

@@ -1,0 +1,79 @@
+//! Owns writing exported articles to a file. It refuses to write over one unless the reader said so.
+
+use std::fs::OpenOptions;
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use crate::app::message::{Export, Message};
+use crate::article::Article;
+use crate::export;
+use crate::words::Words;
+
+/// Writes articles where the reader wants them, as of `now` in seconds since 1970, and says how it went.
+pub(super) fn write(
+    export: Export,
+    articles: &[Article],
+    home: Option<&Path>,
+    now: i64,
+    words: &Words,
+) -> Message {
+    let Some(form) = export::form_of(&export.path) else {
+        return Message::Failed(words.with("unknown-form", &[("known", "md, txt, html, epub".into())]));
+    };
+    let path = expanded(&export.path, home);
+    let articles: Vec<&Article> = articles.iter().collect();
+    let bytes = (form.write)(&articles, now);
+    match save(&path, &bytes, export.over) {
+        Ok(()) => {
+            let said = [("count", articles.len().into()), ("path", export.path.into())];
+            Message::Said(words.with("exported", &said))
+        }
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Message::Exists(export),
+        Err(error) => {
+            let what = [("path", export.path.into()), ("why", error.to_string().into())];
+            Message::Failed(words.with("not-exported", &what))
+        }
+    }
+}
+
+fn expanded(path: &str, home: Option<&Path>) -> PathBuf {
+    match (path.strip_prefix("~/"), home) {
+        (Some(rest), Some(home)) => home.join(rest),
+        _ => PathBuf::from(path),
+    }
+}
+
+fn save(path: &Path, bytes: &[u8], over: bool) -> io::Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true);
+    let mut file = if over {
+        options.create(true).truncate(true).open(path)?
+    } else {
+        options.create_new(true).open(path)?
+    };
+    file.write_all(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::message::Exported;
+    use crate::article::{ArticleId, Text};
+
+    #[test]
+    fn a_file_that_is_there_is_written_over_only_when_the_reader_says_so() {
+        let folder = tempfile::tempdir().unwrap();
+        let article = Article { headline: Some(Text::new("Fog")), ..Article::default() };
+        let export_to = |over| {
+            let what = Exported::Article(ArticleId::of(&article));
+            let export = Export { what, path: "~/fog.md".to_owned(), over };
+            write(export, std::slice::from_ref(&article), Some(folder.path()), 0, &Words::english())
+        };
+        assert!(matches!(export_to(false), Message::Said(_)));
+        OpenOptions::new().write(true).truncate(true).open(folder.path().join("fog.md")).unwrap();
+        assert!(matches!(export_to(false), Message::Exists(_)));
+        assert_eq!(std::fs::read_to_string(folder.path().join("fog.md")).unwrap(), "");
+        assert!(matches!(export_to(true), Message::Said(_)));
+        assert!(std::fs::read_to_string(folder.path().join("fog.md")).unwrap().contains("# Fog"));
+    }
+}

@@ -1,0 +1,41 @@
+//! Owns what is asked of the library as a whole: surveys of it, and articles written to a file. It
+//! refuses to show anything.
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use super::super::exporter;
+use super::desk::Desk;
+use crate::app::message::{Export, Exported, Message};
+use crate::library::survey::Survey;
+
+impl Desk {
+    pub(super) fn survey(&mut self, survey: &Survey) {
+        match self.collection.survey(survey) {
+            Ok(findings) => self.news.tell(Message::Surveyed(Box::new(findings))),
+            Err(error) => self.broken(&error.to_string()),
+        }
+    }
+
+    /// Writes articles to a file of the reader's.
+    pub(super) fn export(&mut self, export: Export) {
+        let ids = match &export.what {
+            Exported::Article(id) => Ok(vec![*id]),
+            Exported::List(request) => self.collection.ids(request, &self.marks),
+        };
+        let ids = match ids {
+            Ok(ids) => ids,
+            Err(error) => return self.broken(&error.to_string()),
+        };
+        let places = ids.into_iter().filter_map(|id| self.collection.place(id));
+        let articles = places.map(|(path, item)| self.article(&path, item).map(|article| *article));
+        let said = match articles.collect::<Result<Vec<_>, String>>() {
+            Ok(articles) => {
+                let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+                let now = i64::try_from(since.as_secs()).unwrap_or_default();
+                exporter::write(export, &articles, self.start.home.as_deref(), now, &self.start.words)
+            }
+            Err(why) => Message::Failed(why),
+        };
+        self.news.tell(said);
+    }
+}
