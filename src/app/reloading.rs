@@ -17,6 +17,8 @@ impl App {
         }
         self.broken = problems.into_iter().next();
         if self.broken.is_some() {
+            // What was said of the reload before must not hide it.
+            self.notice = None;
             return Vec::new();
         }
         self.keymap = keymap;
