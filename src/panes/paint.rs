@@ -126,6 +126,17 @@ pub fn fill(buf: &mut Buffer, area: Rect, style: Style) {
     }
 }
 
+/// Blanks the wide clusters that `area` cuts in two at its left edge: a terminal would still draw
+/// them whole, over the first column of the area.
+fn part(buf: &mut Buffer, area: Rect) {
+    let Some(beside) = area.left().checked_sub(1) else { return };
+    for y in area.top()..area.bottom() {
+        if let Some(cell) = buf.cell_mut((beside, y)).filter(|cell| width(cell.symbol()) > 1) {
+            cell.set_symbol(" ");
+        }
+    }
+}
+
 /// Draws a frame with a heading and returns the space inside it, one cell of air left and right.
 pub fn frame(
     buf: &mut Buffer,
@@ -135,6 +146,7 @@ pub fn frame(
     heading_style: Style,
     ascii: bool,
 ) -> Rect {
+    part(buf, area);
     fill(buf, area, Style::default());
     let (h, v, corners) =
         if ascii { ("-", "|", ["+", "+", "+", "+"]) } else { ("─", "│", ["╭", "╮", "╰", "╯"]) };
@@ -189,5 +201,15 @@ mod tests {
             pieces("abcdef", &[1..2, 4..9]),
             vec![("a", None), ("b", Some(0)), ("cd", None), ("ef", Some(1))]
         );
+    }
+
+    #[test]
+    fn a_frame_leaves_no_half_of_a_wide_cluster_beside_it() {
+        let mut buf = Buffer::empty(Rect::new(0, 0, 12, 3));
+        text(&mut buf, 0, 1, 12, "港の灯り", Style::default());
+        let area = Rect::new(3, 0, 8, 3);
+        frame(&mut buf, area, "", Style::default(), Style::default(), false);
+        assert_eq!(buf[(0, 1)].symbol(), "港");
+        assert_eq!((buf[(2, 1)].symbol(), buf[(3, 1)].symbol()), (" ", "│"), "の would hide the frame");
     }
 }

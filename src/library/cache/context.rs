@@ -1,8 +1,10 @@
 //! Owns the lines of context of articles whose words are in their files only. It refuses to read large
 //! files for a line.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
+use std::fs::Metadata;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use super::super::{Context, Query, Row, scan, shelf};
 use crate::article::ArticleId;
@@ -11,6 +13,10 @@ use crate::article::ArticleId;
 const LARGEST: u64 = 1 << 20;
 /// Lines remembered at most.
 const REMEMBERED: usize = 4096;
+/// Files whose text is kept at most: three screens of a list.
+const FILES: usize = 128;
+/// Bytes of text that are kept at most, the file read last apart.
+const KEPT: usize = 4 << 20;
 
 /// Cuts lines of context out of files, row by row, for one query.
 #[derive(Debug, Default)]
@@ -18,15 +24,25 @@ pub struct Lines {
     query: Query,
     /// What was cut already; nothing, where the query lights nothing in the text.
     known: HashMap<ArticleId, Option<Context>>,
-    /// The file read last: neighbours in a list may be neighbours in a file.
-    last: Option<(PathBuf, Vec<(ArticleId, String)>)>,
+    /// The files read last, the newest at the end: another letter leaves most of a screen as it is, and
+    /// neighbours in a list may be neighbours in a file.
+    files: VecDeque<File>,
+}
+
+/// The text of the articles of a file, as it was then.
+#[derive(Debug)]
+struct File {
+    path: PathBuf,
+    stamp: (u64, Option<SystemTime>),
+    texts: Vec<(ArticleId, String)>,
 }
 
 impl Lines {
     /// Begins with another query, or goes on with the same.
     pub fn of(&mut self, query: &Query) {
         if self.query != *query || self.known.len() > REMEMBERED {
-            *self = Self { query: query.clone(), ..Self::default() };
+            self.query = query.clone();
+            self.known.clear();
         }
     }
 
@@ -42,23 +58,71 @@ impl Lines {
 
     /// Reads the line of a row.
     pub fn cut(&mut self, row: &Row) -> Option<Context> {
-        if self.last.as_ref().is_none_or(|(path, _)| *path != row.path) {
-            self.last = Some((row.path.clone(), read(&row.path)));
-        }
-        let texts = self.last.iter().flat_map(|(_, texts)| texts);
-        let text = texts.into_iter().find(|(id, _)| *id == row.id).map(|(_, text)| text);
+        self.turn_to(&row.path);
+        let texts = self.files.back().map_or(&[][..], |file| &file.texts);
+        let text = texts.iter().find(|(id, _)| *id == row.id).map(|(_, text)| text);
         let context = text.and_then(|text| shelf::context(text, &self.query.lighter()));
         self.known.insert(row.id, context.clone());
         context
     }
+
+    /// Puts a file at the end of those at hand; it is read unless it was and is as it was.
+    fn turn_to(&mut self, path: &Path) {
+        let stamp = std::fs::metadata(path).as_ref().map(stamp).unwrap_or_default();
+        let at_hand = self.files.iter().position(|file| file.path == path);
+        let kept = at_hand.and_then(|index| self.files.remove(index)).filter(|file| file.stamp == stamp);
+        while self.files.len() >= FILES || self.files.iter().map(File::bytes).sum::<usize>() > KEPT {
+            self.files.pop_front();
+        }
+        self.files.push_back(kept.unwrap_or_else(|| File::read(path, stamp)));
+    }
 }
 
-fn read(path: &Path) -> Vec<(ArticleId, String)> {
-    match std::fs::metadata(path) {
-        Ok(metadata) if metadata.len() <= LARGEST => {
+impl File {
+    fn read(path: &Path, stamp: (u64, Option<SystemTime>)) -> Self {
+        let texts = if stamp.0 <= LARGEST {
             let articles = scan::read(path).articles.unwrap_or_default();
             articles.iter().map(|article| (ArticleId::of(article), shelf::searched_text(article))).collect()
-        }
-        _ => Vec::new(),
+        } else {
+            Vec::new()
+        };
+        Self { path: path.to_owned(), stamp, texts }
+    }
+
+    fn bytes(&self) -> usize {
+        self.texts.iter().map(|(_, text)| text.len()).sum()
+    }
+}
+
+/// What tells a file from the same file written again: its bytes and the time of its last change.
+fn stamp(metadata: &Metadata) -> (u64, Option<SystemTime>) {
+    (metadata.len(), metadata.modified().ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::library::{Order, Request, Shelf, Window};
+
+    #[test]
+    fn a_file_that_was_written_again_is_read_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("harbour.txt");
+        let mut lines = Lines::default();
+        let mut line = |text: &str, asked: &str| {
+            std::fs::write(&path, text).unwrap();
+            let query = Query::parse(asked).unwrap();
+            let mut shelf = Shelf::default();
+            shelf.put(&scan::read(&path));
+            let window = Window::From { first: 0, count: 1 };
+            let request = Request { query: query.clone(), order: Order::default(), window, keep: Vec::new() };
+            let row = shelf.view(&request, &|_| crate::library::Standing::default()).rows.remove(0);
+            lines.of(&query);
+            lines.cut(&row).map(|context| context.text.to_string())
+        };
+        let first = line("The harbour wall\n\nLamps burn along the wall at night.\n", "burn");
+        assert!(first.is_some_and(|line| line.contains("Lamps burn")));
+        let again = line("The harbour wall\n\nThe lamps burnt out in the storm of that winter.\n", "burnt");
+        assert!(again.is_some_and(|line| line.contains("storm")));
     }
 }
