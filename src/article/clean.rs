@@ -27,6 +27,9 @@ impl Text {
     /// none at the ends; for headlines, names and other one-line strings.
     pub fn line(raw: &str) -> Self {
         let cleaned = clean(raw);
+        if is_one_line(&cleaned) {
+            return Self(cleaned.into_owned());
+        }
         let mut out = String::with_capacity(cleaned.len());
         for word in cleaned.split_whitespace() {
             if !out.is_empty() {
@@ -94,6 +97,16 @@ impl From<String> for Text {
 /// Returns `raw` made safe for a terminal, borrowed when it already was.
 pub fn clean(raw: &str) -> Cow<'_, str> {
     if is_clean(raw) { Cow::Borrowed(raw) } else { Cow::Owned(rewrite(raw)) }
+}
+
+/// Says whether clean text is plain ASCII whose only white space is single spaces between words.
+fn is_one_line(clean: &str) -> bool {
+    let bytes = clean.as_bytes();
+    let loose = |pair: &[u8]| matches!(pair, [b'\n', _] | [_, b'\n'] | b"  ");
+    clean.is_ascii()
+        && !clean.starts_with([' ', '\n'])
+        && !clean.ends_with([' ', '\n'])
+        && !bytes.windows(2).any(loose)
 }
 
 /// Bytes looked at in one go.

@@ -89,7 +89,8 @@ fn sample(article: &Article) -> String {
         measure::each_run(std::slice::from_ref(block), &mut |text| {
             if out.len() < SHOWN {
                 out.push('\n');
-                out.extend(text.chars().take(SHOWN));
+                let end = if text.len() > SHOWN { text.char_indices().nth(SHOWN) } else { None };
+                out.push_str(end.and_then(|(end, _)| text.get(..end)).unwrap_or(text));
             }
         });
         if out.len() >= SHOWN {

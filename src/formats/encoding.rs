@@ -9,7 +9,7 @@ use encoding_rs::{Encoding, ISO_2022_JP, REPLACEMENT, UTF_8, UTF_16BE, UTF_16LE}
 /// Bytes looked at to tell text from anything else.
 const PROBE: usize = 8192;
 /// Bytes shown to the guesser, from the first that is not ASCII on.
-const GUESSED_FROM: usize = 1 << 16;
+const GUESSED_FROM: usize = 1 << 12;
 
 /// First bytes of files that are no text, however few control bytes they hold.
 const MAGIC: &[&[u8]] = &[
@@ -99,6 +99,11 @@ pub fn decode(bytes: &[u8], declared: Option<&str>) -> Option<Decoded> {
     if is_binary(head) {
         return None;
     }
+    if memchr::memchr(0x1b, bytes).is_none()
+        && let Ok(text) = std::str::from_utf8(bytes)
+    {
+        return Some(Decoded { text: text.to_owned(), encoding: "utf-8" });
+    }
     Some(read(narrow(bytes, declared), bytes))
 }
 
@@ -107,6 +112,14 @@ fn read(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
     let name = encoding.name();
     let lower = LOWER.iter().find(|(known, _)| *known == name).map_or(name, |(_, lower)| lower);
     Decoded { text: text.into_owned(), encoding: lower }
+}
+
+/// Says whether the characters of the first bytes of a file may open with one of `signs`, white space before
+/// it aside: a look at a few bytes that spares most files a [`glance`]. What is not ASCII may be white space.
+pub fn may_open_with(head: &[u8], signs: &[u8]) -> bool {
+    let is_blank = |byte: &u8| matches!(byte, 0 | 0xef | 0xbb | 0xbf | 0xfe | 0xff) || *byte <= b' ';
+    let first = head.iter().find(|byte| !is_blank(byte));
+    first.is_some_and(|byte| !byte.is_ascii() || signs.contains(byte))
 }
 
 /// Returns the characters of the first bytes of a file as far as recognising markup needs them: its ASCII
@@ -217,6 +230,15 @@ mod tests {
         let decoded = decode(b"\xef\xbb\xbfcaf\xc3\xa9", Some("windows-1252")).unwrap();
         assert_eq!((decoded.text.as_str(), decoded.encoding), ("café", "utf-8"));
         assert_eq!(decode(b"\xff\xfec\0a\0", None).unwrap().text, "ca");
+    }
+
+    #[test]
+    fn a_look_at_the_first_sign_tells_what_a_file_cannot_be() {
+        let wide: Vec<u8> = "\u{feff} <p>".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        for head in [b"\xef\xbb\xbf\n <p>".as_slice(), &wide, "\u{a0}<p>".as_bytes()] {
+            assert!(may_open_with(head, b"<"), "{head:?}");
+        }
+        assert!(!may_open_with(b" The quay < the sea", b"<"));
     }
 
     #[test]

@@ -40,7 +40,7 @@ pub struct Reading {
 /// proved otherwise), or words.
 pub fn parse(text: &str, reading: Reading) -> Option<Moment> {
     let text = text.trim();
-    if text.is_empty() || text.len() > 200 {
+    if text.len() > 200 || !tokens::holds_a_digit(text) {
         return None;
     }
     iso(text).or_else(|| mail(text)).or_else(|| written(text, reading))
@@ -137,7 +137,11 @@ fn is_idle(word: &str) -> bool {
 
 /// Finds the first date inside a line, and its byte range. Looks no further than a long headline.
 pub fn find(text: &str, reading: Reading) -> Option<(Range<usize>, Moment)> {
-    let tokens = tokens::cut(text.get(..text.floor_char_boundary(SEARCHED)).unwrap_or(text));
+    let text = text.get(..text.floor_char_boundary(SEARCHED)).unwrap_or(text);
+    if !tokens::holds_a_digit(text) {
+        return None;
+    }
+    let tokens = tokens::cut(text);
     let line = Line { tokens: &tokens, reading, certain: false };
     (0..tokens.len()).find_map(|at| {
         let (moment, after) = moment(line, at)?;
@@ -171,7 +175,11 @@ fn past_weekday_back(line: Line<'_>, at: usize, day: Date) -> usize {
 pub fn split_end(text: &str, reading: Reading) -> Option<(&str, Moment)> {
     let text = text.trim_end();
     let from = text.ceil_char_boundary(text.len().saturating_sub(120));
-    let tokens = tokens::cut(text.get(from..)?);
+    let end = text.get(from..)?;
+    if !tokens::holds_a_digit(end) {
+        return None;
+    }
+    let tokens = tokens::cut(end);
     let line = Line { tokens: &tokens, reading, certain: true };
     let (start, moment) = (0..tokens.len()).find_map(|at| {
         let (moment, after) = moment(line, at)?;

@@ -24,6 +24,12 @@ pub(super) enum Kind {
     Mark(char),
 }
 
+/// Says whether a line holds a digit: no date goes without.
+pub(super) fn holds_a_digit(line: &str) -> bool {
+    let figure = line.bytes().fold(false, |any, byte| any | byte.is_ascii_digit());
+    figure || (!line.is_ascii() && line.chars().any(|c| digit(c).is_some()))
+}
+
 /// Cuts a line into tokens.
 pub(super) fn cut(line: &str) -> Vec<Token> {
     let mut tokens = Vec::new();

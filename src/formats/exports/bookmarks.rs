@@ -23,6 +23,9 @@ pub(super) fn is_pocket(head: &[u8]) -> bool {
 }
 
 fn start(head: &[u8]) -> String {
+    if !encoding::may_open_with(head, b"<") {
+        return String::new();
+    }
     let head = encoding::glance(head);
     let page = head.trim_start().get(..1).is_some_and(|first| first == "<");
     if page {

@@ -47,10 +47,16 @@ pub(super) const READWISE: Table = Table {
     states: &[],
 };
 
+/// Returns the bytes up to the end of the first line, and one more: the second half of a wide line feed.
+fn first_line(head: &[u8]) -> &[u8] {
+    let end = memchr::memchr(b'\n', head).map_or(head.len(), |at| (at + 2).min(head.len()));
+    head.get(..end).unwrap_or(head)
+}
+
 /// Says whether the first line of a file names these columns.
 pub(super) fn is_table(head: &[u8], table: &Table) -> bool {
-    let head = encoding::glance(head);
-    let line = head.lines().next().unwrap_or_default();
+    let glanced = encoding::glance(first_line(head));
+    let line = glanced.lines().next().unwrap_or_default();
     if !line.contains(',') {
         return false;
     }

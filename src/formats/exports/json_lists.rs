@@ -159,6 +159,9 @@ pub(super) const ANY: Shape = Shape {
 
 /// Says whether the first bytes of a file are those of such a list.
 pub(super) fn is_list(head: &[u8], shape: &Shape) -> bool {
+    if !encoding::may_open_with(head, b"{[") {
+        return false;
+    }
     let head = encoding::glance(head);
     let text = head.trim_start();
     let opens = if shape.list.is_some() { text.starts_with('{') } else { is_list_of_objects(text) };

@@ -29,7 +29,7 @@ pub const TABLE: Format = Format {
     name: "sfeed",
     extensions: &["tsv"],
     about: "Feeds as sfeed keeps them, an entry a line",
-    sniff: |head| sfeed::is_table(&encoding::glance(head)),
+    sniff: |head| memchr::memchr(b'\t', head).is_some() && sfeed::is_table(&encoding::glance(head)),
     parse: |bytes, origin| {
         let decoded = encoding::decode(bytes, None).ok_or(Problem::Binary)?;
         into_articles(sfeed::read(&decoded.text), decoded.encoding, origin)
@@ -51,6 +51,9 @@ struct Feed {
 }
 
 fn sniff(head: &[u8]) -> bool {
+    if !encoding::may_open_with(head, b"<{") {
+        return false;
+    }
     let head = encoding::glance(head);
     json::is_feed(&head) || first_element(&head).is_some_and(|name| is_root(&name))
 }

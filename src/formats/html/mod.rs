@@ -60,6 +60,9 @@ const OPENERS: &[&str] = &[
 const HIDDEN: &str = "[hidden], [style*='display:none'], [style*='display: none'], [style*='mso-hide:all']";
 
 fn sniff(head: &[u8]) -> bool {
+    if !encoding::may_open_with(head, b"<") {
+        return false;
+    }
     let head = encoding::glance(head);
     let mut rest = head.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']);
     while let Some(comment) = rest.strip_prefix("<!--").or_else(|| rest.strip_prefix("<?xml")) {

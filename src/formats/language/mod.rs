@@ -117,11 +117,12 @@ pub fn is_known(language: Language) -> bool {
 
 /// Returns the first words of a text, without addresses and what looks like code.
 fn sample(text: &str) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(text.len().min(LOOKED_AT * 2));
     let mut left = LOOKED_AT;
     for word in text.split_whitespace().filter(|word| !is_foreign(word)) {
-        let end = word.char_indices().nth(left).map_or(word.len(), |(end, _)| end);
-        let taken = word.get(..end).unwrap_or(word);
+        let short = word.len() <= left;
+        let end = if short { None } else { word.char_indices().nth(left).map(|(end, _)| end) };
+        let taken = end.and_then(|end| word.get(..end)).unwrap_or(word);
         left = left.saturating_sub(taken.chars().count() + 1);
         out.push_str(taken);
         out.push(' ');
@@ -134,9 +135,15 @@ fn sample(text: &str) -> String {
 
 fn is_foreign(word: &str) -> bool {
     let head = word.get(..word.len().min(512)).unwrap_or_default();
-    head.contains("://")
+    let strange = |byte: &u8| {
+        matches!(byte, b'@' | b'_' | b'{' | b'}' | b'=' | b'\\' | b'`' | b'<' | b'>' | b':' | b'(')
+    };
+    if !head.as_bytes().iter().any(strange) {
+        return head.starts_with("www.");
+    }
+    head.contains(['@', '_', '{', '}', '=', '\\', '`', '<', '>'])
+        || head.contains("://")
         || head.starts_with("www.")
-        || head.contains(['@', '_', '{', '}', '=', '\\', '`', '<', '>'])
         || head.contains("()")
 }
 

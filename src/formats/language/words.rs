@@ -57,6 +57,10 @@ pub(super) fn name(text: &str) -> Option<&'static str> {
 /// Names the languages that have a script to themselves.
 fn by_letters(text: &str) -> Option<&'static str> {
     let (mut letters, mut kana, mut han, mut hangul, mut greek, mut hebrew, mut thai) = (0, 0, 0, 0, 0, 0, 0);
+    // Their first bytes are high; most texts hold none as high.
+    if text.bytes().fold(0, u8::max) < 0xcd {
+        return None;
+    }
     for c in text.chars().filter(|c| c.is_alphabetic()).take(400) {
         letters += 1;
         match c {

@@ -20,6 +20,10 @@ pub const FORMAT: Format = Format {
 };
 
 fn sniff(head: &[u8]) -> bool {
+    let bare = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head);
+    if !bare.starts_with(b"---") && !bare.starts_with(b"+++") {
+        return false;
+    }
     std::str::from_utf8(head)
         .or_else(|e| std::str::from_utf8(head.get(..e.valid_up_to()).unwrap_or_default()))
         .is_ok_and(|text| {

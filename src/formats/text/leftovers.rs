@@ -16,6 +16,11 @@ static WORDS: LazyLock<HashSet<String>> =
 static PHRASES: LazyLock<HashSet<String>> =
     LazyLock::new(|| table(include_str!("web_phrases.txt"), |c| c == '\n'));
 
+/// The most words a phrase has.
+static MOST_WORDS: LazyLock<usize> = LazyLock::new(|| {
+    PHRASES.iter().map(|phrase| phrase.split_whitespace().count()).max().unwrap_or_default()
+});
+
 fn table(text: &str, separator: fn(char) -> bool) -> HashSet<String> {
     text.split(separator).filter(|w| !w.is_empty()).map(fold).collect()
 }
@@ -42,20 +47,32 @@ pub(in crate::formats) fn is_leftover(line: &str) -> bool {
 
 /// Digits in three groups or more, and nothing else: the number of a picture or page.
 fn is_identifier(line: &str) -> bool {
-    let groups = line.split_whitespace().count();
-    groups >= 3
+    line.starts_with(|c: char| c.is_ascii_digit() || c.is_whitespace())
         && line.chars().all(|c| c.is_ascii_digit() || c.is_whitespace())
+        && line.split_whitespace().count() >= 3
         && line.chars().filter(char::is_ascii_digit).count() >= 8
 }
 
 /// Up to eight words, all of them the web's own: `site web internet blog html`.
 fn is_web_words(line: &str) -> bool {
-    let mut words = line.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
-    (2..=8).contains(&words.clone().take(9).count()) && words.all(|word| WORDS.contains(&fold(word)))
+    let words = line.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+    let mut count = 0;
+    for word in words {
+        count += 1;
+        // Most lines end at their first word.
+        if count > 8 || !WORDS.contains(fold(word).as_str()) {
+            return false;
+        }
+    }
+    count >= 2
 }
 
 /// Share buttons, counters and notices that are whole lines.
 fn is_phrase(line: &str) -> bool {
+    let words = line.split_whitespace().filter(|word| word.contains(char::is_alphabetic));
+    if words.take(*MOST_WORDS + 1).count() > *MOST_WORDS {
+        return false;
+    }
     let bare: String = line.chars().filter(|c| !c.is_ascii_digit()).collect();
     let bare = bare.trim_matches(|c: char| !c.is_alphanumeric());
     let words = fold(&bare.split_whitespace().collect::<Vec<_>>().join(" "));

@@ -61,17 +61,16 @@ pub(super) struct Layout<'a> {
 const COUNTED: usize = 1000;
 
 /// Counts the columns of a line, an ideograph as two; stops at a thousand characters.
-#[expect(clippy::needless_bitwise_bool, reason = "without branches many bytes are looked at in one go")]
 pub(super) fn width(text: &str) -> usize {
-    let head = text.as_bytes().get(..COUNTED * 4).unwrap_or(text.as_bytes());
-    let (starts, high) = head.iter().fold((0, false), |(starts, high), byte| {
-        (starts + usize::from(!matches!(byte, 0x80..=0xbf)), high | (*byte >= 0xe3))
-    });
-    // Every ideograph begins with a byte that high.
-    if high {
+    let head = text.get(..text.floor_char_boundary(COUNTED * 4)).unwrap_or(text);
+    if head.is_ascii() {
+        return head.len().min(COUNTED);
+    }
+    // Every ideograph begins with a byte as high.
+    if head.bytes().fold(0, u8::max) >= 0xe3 {
         text.chars().take(COUNTED).map(|c| if is_ideograph(c) { 2 } else { 1 }).sum()
     } else {
-        starts.min(COUNTED)
+        head.chars().count().min(COUNTED)
     }
 }
 

@@ -238,7 +238,9 @@ pub(super) fn byline(text: &str, reading: Reading) -> Option<Vec<Text>> {
         return None;
     }
     let lower = text.to_lowercase();
-    let prefix = AUTHORS.iter().find(|prefix| lower.starts_with(*prefix))?;
+    let first = lower.as_bytes().first();
+    let prefix =
+        AUTHORS.iter().find(|prefix| prefix.as_bytes().first() == first && lower.starts_with(*prefix))?;
     let names = text.get(text.len().checked_sub(lower.get(prefix.len()..)?.len())?..)?;
     let dated = dates::find(names, reading);
     let names = dated.as_ref().and_then(|(range, _)| names.get(..range.start)).unwrap_or(names);

@@ -63,7 +63,7 @@ impl Line {
 #[derive(Debug)]
 pub(super) struct Page {
     /// The lines by their place in the file.
-    lines: HashMap<usize, Line>,
+    lines: Vec<Line>,
     said: HashMap<String, usize>,
     credited: HashSet<String>,
     /// The columns prose is set in by.
@@ -72,12 +72,18 @@ pub(super) struct Page {
 
 impl Page {
     pub(super) fn new(parts: &[Part<'_>]) -> Self {
-        let lines = parts.iter().map(|part| (part.place, Line::new(part))).collect();
+        let mut lines = Vec::new();
+        lines.resize_with(parts.last().map_or(0, |part| part.place + 1), Line::default);
+        for part in parts {
+            if let Some(line) = lines.get_mut(part.place) {
+                *line = Line::new(part);
+            }
+        }
         let (said, credited) = (HashMap::new(), HashSet::new());
         let mut page = Self { lines, said, credited, margin: 0 };
         page.margin = margin(parts.iter().filter(|part| page.is_prose(part)));
         for (at, part) in parts.iter().enumerate() {
-            let Some(line) = page.lines.get(&part.place) else { continue };
+            let Some(line) = page.lines.get(part.place) else { continue };
             let credits = |next: &Part<'_>| page.credits(next) && (next.gap == 0 || is_label(&next.text));
             if line.credits || parts.get(at + 1).is_some_and(credits) {
                 page.credited.insert(line.words.clone());
@@ -88,7 +94,7 @@ impl Page {
     }
 
     fn knows(&self, part: &Part<'_>, what: impl Fn(&Line) -> bool) -> bool {
-        self.lines.get(&part.place).is_some_and(what)
+        self.lines.get(part.place).is_some_and(what)
     }
 
     fn credits(&self, part: &Part<'_>) -> bool {
@@ -112,7 +118,7 @@ impl Page {
 
     /// Returns how often the page says the words of a part, as whole lines.
     pub(super) fn times(&self, part: &Part<'_>) -> usize {
-        let words = self.lines.get(&part.place).map(|line| &line.words);
+        let words = self.lines.get(part.place).map(|line| &line.words);
         words.and_then(|words| self.said.get(words)).copied().unwrap_or_default()
     }
 
@@ -153,6 +159,9 @@ pub(super) fn is_prose(part: &Part<'_>) -> bool {
 fn may_be_prose(part: &Part<'_>) -> bool {
     let text = part.text.as_ref();
     let width = part.width();
+    if width < PROSE / 2 {
+        return false;
+    }
     let asks = text.ends_with(['?', '!', '？']) && !text.contains(". ");
     let ends = ends_a_sentence(text) && !asks;
     let stops =
@@ -164,9 +173,11 @@ fn may_be_prose(part: &Part<'_>) -> bool {
 /// Says whether a line is a button, field, frame or address.
 pub(super) fn is_form(text: &str) -> bool {
     let address = text.contains("://") && text.split_whitespace().count() <= 3;
+    let framed = memchr::memchr3(b'(', b':', b'_', text.as_bytes()).is_some()
+        || memchr::memchr2(b'[', 0xe2, text.as_bytes()).is_some();
     address
-        || ["(BUTTON)", "IFRAME:", "____", "[    ", "━━━"].iter().any(|mark| text.contains(mark))
         || text.starts_with(['#', '|', '+', '['])
+        || framed && ["(BUTTON)", "IFRAME:", "____", "[    ", "━━━"].iter().any(|mark| text.contains(mark))
         || is_leftover(text)
 }
 
@@ -190,7 +201,7 @@ fn is_credit(text: &str) -> bool {
         "Credit:",
     ];
     let holds = |names: &[&str]| names.iter().any(|name| text.contains(name));
-    text.chars().nth(400).is_none()
+    !is_longer(text, 400)
         && (holds(&bare)
             || (text.contains([':', '(', '|', '©']) && holds(&signed))
             || text.ends_with("/dpa")
@@ -200,9 +211,18 @@ fn is_credit(text: &str) -> bool {
 
 /// Says whether a line begins with the label of a credit, and is not much more.
 fn is_label(text: &str) -> bool {
-    let first = fold(text.split([' ', ':', '/']).next().unwrap_or_default());
+    let first = text.split([' ', ':', '/']).next().unwrap_or_default();
+    if first.len() > 16 || !text.starts_with(|c: char| !c.is_ascii() || "fpibFPIB".contains(c)) {
+        return false;
+    }
+    let first = fold(first);
     matches!(first.as_str(), "foto" | "photo" | "photos" | "©" | "fot." | "picture" | "image" | "bild")
-        && text.chars().nth(120).is_none()
+        && !is_longer(text, 120)
+}
+
+/// Says whether a line has more characters than `most`.
+fn is_longer(text: &str, most: usize) -> bool {
+    text.len() > most && text.chars().nth(most).is_some()
 }
 
 /// Says whether a line is the label of a list of other articles.
