@@ -101,6 +101,8 @@ fn stamp(metadata: &Metadata) -> (u64, Option<SystemTime>) {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Write;
+
     use super::*;
     use crate::library::{Order, Request, Shelf, Window};
 
@@ -110,7 +112,7 @@ mod tests {
         let path = folder.path().join("harbour.txt");
         let mut lines = Lines::default();
         let mut line = |text: &str, asked: &str| {
-            std::fs::write(&path, text).unwrap();
+            std::fs::File::create(&path).unwrap().write_all(text.as_bytes()).unwrap();
             let query = Query::parse(asked).unwrap();
             let mut shelf = Shelf::default();
             shelf.put(&scan::read(&path));
@@ -118,7 +120,7 @@ mod tests {
             let request = Request { query: query.clone(), order: Order::default(), window, keep: Vec::new() };
             let row = shelf.view(&request, &|_| crate::library::Standing::default()).rows.remove(0);
             lines.of(&query);
-            lines.cut(&row).map(|context| context.text.to_string())
+            lines.cut(&row).map(|context| context.text)
         };
         let first = line("The harbour wall\n\nLamps burn along the wall at night.\n", "burn");
         assert!(first.is_some_and(|line| line.contains("Lamps burn")));
