@@ -4,9 +4,9 @@
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-use super::desk::{Desk, Unlined};
+use super::desk::{Desk, REFRESH, Unlined};
 use crate::app::message::Message;
 use crate::article::{Article, ArticleId, Text};
 use crate::library::cache::{CacheError, HEAD_ROWS};
@@ -20,6 +20,8 @@ impl Desk {
         self.stale = false;
         self.answered = Instant::now();
         self.took = began.elapsed();
+        let empty = answer.as_ref().is_ok_and(|view| view.total == 0);
+        self.pause = if empty { Duration::ZERO } else { REFRESH };
         match answer {
             Ok(view) => self.answer(generation, view),
             Err(error) => self.broken(&error.to_string()),

@@ -48,6 +48,8 @@ pub(super) struct Desk {
     pub(super) head_is_old: bool,
     pub(super) answered: Instant,
     pub(super) took: Duration,
+    /// How long the list stands before files that were read are shown: not at all, if it is empty.
+    pub(super) pause: Duration,
 }
 
 /// How far a walk has come.
@@ -92,6 +94,7 @@ impl Desk {
             head_is_old: false,
             answered: Instant::now(),
             took: Duration::ZERO,
+            pause: Duration::ZERO,
         }
     }
 
@@ -130,7 +133,7 @@ impl Desk {
             if let Some(id) = load.take() {
                 self.load(id);
             }
-            let due = self.answered.elapsed() > REFRESH.max(self.took * REST);
+            let due = self.answered.elapsed() > self.pause.max(self.took * REST);
             if list || (self.stale && (self.scanning.is_none() || due)) {
                 self.list();
             }
