@@ -84,7 +84,9 @@ impl Listing {
         }
         let mut y = inside.y;
         let entries = self.items.iter().zip(&self.lines).enumerate();
-        for (index, (item, lines)) in entries.skip(self.first(usize::from(inside.height))) {
+        for (index, (item, lines)) in
+            entries.skip(paint::first_whole(&self.lines, self.chosen, usize::from(inside.height)))
+        {
             let left = inside.bottom().saturating_sub(y);
             let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(left);
             if height == 0 {
@@ -94,17 +96,6 @@ impl Listing {
             draw_entry(item, lines, space, buf, stage, index == self.chosen);
             y += height;
         }
-    }
-
-    /// The first entry to draw so that the selected one shows whole in so many lines.
-    fn first(&self, height: usize) -> usize {
-        let mut used = 0;
-        let before = self.lines.iter().take(self.chosen + 1).rev();
-        let shown = before.take_while(|lines| {
-            used += lines.len();
-            used <= height
-        });
-        (self.chosen + 1).saturating_sub(shown.count().max(1))
     }
 }
 

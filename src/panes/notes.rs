@@ -93,7 +93,11 @@ impl Notes {
         let (frame, bold) = (stage.theme.style(Role::Overlay), stage.theme.style(Role::Crosshead));
         let inside = paint::frame(buf, area, &heading, frame, bold, stage.ascii);
         let mut y = inside.y;
-        for (index, lines) in self.lines.iter().enumerate().skip(self.first(usize::from(inside.height))) {
+        for (index, lines) in self.lines.iter().enumerate().skip(paint::first_whole(
+            &self.lines,
+            self.chosen,
+            usize::from(inside.height),
+        )) {
             let room = inside.bottom().saturating_sub(y);
             let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(room);
             if height == 0 {
@@ -102,17 +106,6 @@ impl Notes {
             draw_entry(lines, Rect { y, height, ..inside }, buf, stage, index == self.chosen);
             y += height;
         }
-    }
-
-    /// The first entry to draw so that the selected one shows whole in so many lines.
-    fn first(&self, height: usize) -> usize {
-        let mut used = 0;
-        let before = self.lines.iter().take(self.chosen + 1).rev();
-        let shown = before.take_while(|lines| {
-            used += lines.len();
-            used <= height
-        });
-        (self.chosen + 1).saturating_sub(shown.count().max(1))
     }
 }
 

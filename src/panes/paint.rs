@@ -180,6 +180,18 @@ pub fn follow(top: usize, chosen: usize, total: usize, height: usize) -> usize {
     top.min(total.saturating_sub(height))
 }
 
+/// Returns the first entry of a list to draw so that entry `chosen` shows whole in `height` lines;
+/// `entries` are the lines of each.
+pub fn first_whole<T>(entries: &[Vec<T>], chosen: usize, height: usize) -> usize {
+    let mut used = 0;
+    let before = entries.iter().take(chosen + 1).rev();
+    let shown = before.take_while(|lines| {
+        used += lines.len();
+        used <= height
+    });
+    (chosen + 1).saturating_sub(shown.count().max(1))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

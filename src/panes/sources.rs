@@ -167,7 +167,9 @@ impl Sources {
         }
         let mut y = inside.y;
         let entries = self.entries.iter().zip(&self.lines).enumerate();
-        for (index, (entry, lines)) in entries.skip(self.first(usize::from(inside.height))) {
+        for (index, (entry, lines)) in
+            entries.skip(paint::first_whole(&self.lines, self.chosen, usize::from(inside.height)))
+        {
             let height =
                 u16::try_from(lines.len()).unwrap_or(u16::MAX).min(inside.bottom().saturating_sub(y));
             if height == 0 {
@@ -177,17 +179,6 @@ impl Sources {
             draw_entry(entry.number, lines, space, buf, stage, index == self.chosen);
             y += height;
         }
-    }
-
-    /// The first entry to draw so that the selected one shows whole in so many lines.
-    fn first(&self, height: usize) -> usize {
-        let mut used = 0;
-        let before = self.lines.iter().take(self.chosen + 1).rev();
-        let shown = before.take_while(|lines| {
-            used += lines.len();
-            used <= height
-        });
-        (self.chosen + 1).saturating_sub(shown.count().max(1))
     }
 }
 
