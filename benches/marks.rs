@@ -38,15 +38,8 @@ fn journal(folder: &Path, count: u64) -> Journal {
     journal
 }
 
-#[divan::bench(args = [10_000, 100_000], sample_count = 30)]
-fn load(bencher: divan::Bencher<'_, '_>, count: u64) {
-    let folder = tempfile::tempdir().unwrap();
-    let journal = journal(folder.path(), count);
-    bencher.bench_local(|| journal.load().unwrap());
-}
-
 #[divan::bench(args = [10_000, 100_000, 1_000_000], sample_count = 20)]
-fn load_and_merge(bencher: divan::Bencher<'_, '_>, count: u64) {
+fn load(bencher: divan::Bencher<'_, '_>, count: u64) {
     let folder = tempfile::tempdir().unwrap();
     let journal = journal(folder.path(), count);
     bencher.bench_local(|| journal.marks().unwrap());

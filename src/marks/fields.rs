@@ -2,6 +2,7 @@
 //! articles.
 
 use std::collections::BTreeMap;
+use std::num::NonZeroU64;
 
 use super::{Highlight, Mark, Place, Quote, What};
 use crate::article::ArticleId;
@@ -9,21 +10,45 @@ use crate::article::ArticleId;
 /// The newest thing said of a field, with its stamp; `None` sorts below everything.
 type Register<T> = Option<(u64, T)>;
 
+/// The newest yes or no said of a field, with its stamp, in one number: a large library has a million
+/// of them. The greater holds; 0 sorts below everything and is no.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Switch(u64);
+
+impl Switch {
+    fn take(&mut self, stamp: u64, on: bool) {
+        let said = Self((stamp.min(u64::MAX / 4) << 1 | u64::from(on)) + 1);
+        *self = said.max(*self);
+    }
+
+    fn on(self) -> bool {
+        self.0 > 0 && self.0.is_multiple_of(2)
+    }
+
+    /// Says whether it was said to be off, rather than never having been spoken of.
+    fn off(self) -> bool {
+        !self.0.is_multiple_of(2)
+    }
+}
+
+/// The newest place said, with its stamp and one: none has the stamp 0.
+type At = Option<(NonZeroU64, Place)>;
+
 /// What was said of one article. Of most articles nothing rare is ever said.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Fields {
-    read: Register<bool>,
-    starred: Register<bool>,
-    place: Register<Place>,
+    read: Switch,
+    starred: Switch,
+    place: At,
     rare: Option<Box<Rare>>,
 }
 
 /// The fields few articles have.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct Rare {
-    finished: Register<bool>,
-    later: Register<bool>,
-    hidden: Register<bool>,
+    finished: Switch,
+    later: Switch,
+    hidden: Switch,
     note: Register<String>,
     tags: BTreeMap<String, (u64, bool)>,
     highlights: BTreeMap<Quote, (u64, Option<String>)>,
@@ -47,16 +72,15 @@ fn settle_in<K: Ord, T: Ord>(fields: &mut BTreeMap<K, (u64, T)>, key: K, said: (
     }
 }
 
-fn holds(register: Register<bool>) -> bool {
-    register.is_some_and(|(_, value)| value)
-}
-
 impl Fields {
     pub(super) fn take(&mut self, stamp: u64, what: &What) {
         match what {
-            What::Read(read) => settle(&mut self.read, stamp, *read),
-            What::Starred(starred) => settle(&mut self.starred, stamp, *starred),
-            What::Place(place) => settle(&mut self.place, stamp, *place),
+            What::Read(read) => self.read.take(stamp, *read),
+            What::Starred(starred) => self.starred.take(stamp, *starred),
+            What::Place(place) => {
+                let said = (NonZeroU64::MIN.saturating_add(stamp), *place);
+                self.place = self.place.max(Some(said));
+            }
             rare => self.rare.get_or_insert_default().take(stamp, rare),
         }
     }
@@ -91,10 +115,10 @@ impl Fields {
     /// Returns what holds now of the field that `what` is about.
     pub(super) fn now(&self, what: &What) -> What {
         let rare = self.rare.as_deref();
-        let flag = |of: fn(&Rare) -> Register<bool>| rare.is_some_and(|rare| holds(of(rare)));
+        let flag = |of: fn(&Rare) -> Switch| rare.is_some_and(|rare| of(rare).on());
         match what {
-            What::Read(_) => What::Read(holds(self.read)),
-            What::Starred(_) => What::Starred(holds(self.starred)),
+            What::Read(_) => What::Read(self.read.on()),
+            What::Starred(_) => What::Starred(self.starred.on()),
             What::Place(_) => What::Place(self.place.map(|(_, place)| place).unwrap_or_default()),
             What::Finished(_) => What::Finished(flag(|rare| rare.finished)),
             What::Later(_) => What::Later(flag(|rare| rare.later)),
@@ -113,9 +137,9 @@ impl Fields {
     }
 
     pub(super) fn mark(&self) -> Mark {
-        let (read, starred) = (holds(self.read), holds(self.starred));
+        let (read, starred) = (self.read.on(), self.starred.on());
         let place = self.place.map(|(_, place)| place);
-        let kept_unread = self.read.is_some_and(|(_, read)| !read);
+        let kept_unread = self.read.off();
         let rare = self.rare.as_ref().map(|rare| rare.mark()).unwrap_or_default();
         Mark { read, kept_unread, starred, place, ..rare }
     }
@@ -124,9 +148,9 @@ impl Fields {
 impl Rare {
     fn take(&mut self, stamp: u64, what: &What) {
         match what {
-            What::Finished(finished) => settle(&mut self.finished, stamp, *finished),
-            What::Later(later) => settle(&mut self.later, stamp, *later),
-            What::Hidden(hidden) => settle(&mut self.hidden, stamp, *hidden),
+            What::Finished(finished) => self.finished.take(stamp, *finished),
+            What::Later(later) => self.later.take(stamp, *later),
+            What::Hidden(hidden) => self.hidden.take(stamp, *hidden),
             What::Note(note) => settle(&mut self.note, stamp, note.clone()),
             What::Tag(name, on) => settle_in(&mut self.tags, name.clone(), (stamp, *on)),
             What::Highlight(quote, note) => {
@@ -168,9 +192,9 @@ impl Rare {
         }
         lit.sort_by_key(|(stamp, _)| *stamp);
         Mark {
-            finished: holds(self.finished),
-            later: holds(self.later),
-            hidden: holds(self.hidden),
+            finished: self.finished.on(),
+            later: self.later.on(),
+            hidden: self.hidden.on(),
             note: self.note().map(str::to_owned),
             tags: on.map(|(name, _)| name.clone()).collect(),
             highlights: lit.into_iter().map(|(_, highlight)| highlight).collect(),

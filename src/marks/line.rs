@@ -233,7 +233,22 @@ fn plain_what(rest: &[u8]) -> Option<(What, &[u8])> {
         (b"starred yes", What::Starred(true)),
         (b"starred no", What::Starred(false)),
     ];
-    KINDS.into_iter().find_map(|(words, what)| Some((what, rest.strip_prefix(words)?)))
+    let same = |(words, what): (&[u8], What)| Some((what, rest.strip_prefix(words)?));
+    KINDS.into_iter().find_map(same).or_else(|| plain_place(rest.strip_prefix(b"place ")?))
+}
+
+fn plain_place(rest: &[u8]) -> Option<(What, &[u8])> {
+    let (offset, rest) = plain_number(rest)?;
+    let (reached, rest) = plain_number(rest.strip_prefix(b"/")?)?;
+    let reached = u16::try_from(reached).ok().filter(|per_mille| *per_mille <= 1000)?;
+    Some((What::Place(Place { offset, reached }), rest))
+}
+
+/// Reads a number of so few digits that it cannot be too great.
+fn plain_number(bytes: &[u8]) -> Option<(usize, &[u8])> {
+    let digits = bytes.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(bytes.len());
+    let (number, rest) = bytes.split_at_checked(digits).filter(|_| (1..=9).contains(&digits))?;
+    Some((number.iter().fold(0, |sum, digit| sum * 10 + usize::from(digit - b'0')), rest))
 }
 
 fn what(field: &str, value: &str) -> Option<What> {

@@ -7,90 +7,29 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
-use xxhash_rust::xxh3::xxh3_64;
 
 use super::fields::Fields;
-use super::paths::Paths;
+use super::paths::{self, Paths};
+use super::shards::Shards;
 use super::{Change, Mark, What};
 use crate::article::ArticleId;
 
 /// How many edits back the marks of an article are looked for.
 const EDITS_BACK: usize = 256;
 
-/// Everything the reader did, merged from all devices.
+/// Everything the reader did, merged from all devices. A copy costs little, however much was done.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Marks {
-    /// What was said of articles, in two halves that two threads can fill: see [`half`].
-    halves: [ById<ArticleId, Fields>; HALVES],
+    said: Shards,
     by_path: Paths,
     newest: u64,
 }
 
-/// How many parts the articles are kept in.
-pub(super) const HALVES: usize = 2;
-
-/// Returns the part an article is kept in: whether the first digit of its id is odd.
-pub(super) fn half(id: ArticleId) -> usize {
-    usize::from(id.number() >> 60 & 1 == 1)
-}
-
-/// A map whose keys are hashes already.
-type ById<K, V> = HashMap<K, V, BuildHasherDefault<Spread>>;
-
-/// Spreads a key that is a hash already over all bits of the map's hash.
-#[derive(Default)]
-struct Spread(u64);
-
-impl Hasher for Spread {
-    fn write_u64(&mut self, key: u64) {
-        self.0 = (self.0 ^ key).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(26);
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        self.write_u64(xxh3_64(bytes));
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
-}
-
 impl Marks {
-    /// Makes room for what so many lines of journal may say.
-    pub(super) fn with_room(lines: usize) -> Self {
-        let mut marks = Self { by_path: Paths::with_room(lines), ..Self::default() };
-        marks.halves.iter_mut().for_each(|half| half.reserve(lines / HALVES));
-        marks
-    }
-
-    /// Makes room for what so many lines may say of the articles of one half.
-    pub(super) fn with_room_in(at: usize, lines: usize) -> Self {
-        let mut marks = Self { by_path: Paths::with_room(lines / HALVES), ..Self::default() };
-        if let Some(half) = marks.halves.get_mut(at) {
-            half.reserve(lines / HALVES);
-        }
-        marks
-    }
-
-    /// Takes in marks of articles that are all of the other half.
-    pub(super) fn join_half(&mut self, mut other: Self) {
-        for (ours, theirs) in self.halves.iter_mut().zip(&mut other.halves) {
-            if ours.is_empty() {
-                std::mem::swap(ours, theirs);
-            }
-        }
-        self.by_path.join(other.by_path);
-        self.newest = self.newest.max(other.newest);
-    }
-
-    fn of(&self, id: ArticleId) -> Option<&Fields> {
-        self.halves.get(half(id))?.get(&id)
-    }
-
-    fn all(&self) -> impl Iterator<Item = (&ArticleId, &Fields)> {
-        self.halves.iter().flatten()
+    /// Puts together what was read of journals: what they say, what they say of paths, and the newest
+    /// stamp in them.
+    pub(super) fn of(said: Shards, paths: Vec<Vec<paths::Said>>, newest: u64) -> Self {
+        Self { said, by_path: Paths::of(paths), newest }
     }
 
     /// Takes a change in, whatever the order changes arrive in.
@@ -102,9 +41,7 @@ impl Marks {
     /// As [`Self::apply`], of a change that is not a [`Change`] yet.
     pub(super) fn take(&mut self, article: ArticleId, stamp: u64, what: &What, path: Option<&[u8]>) {
         self.newest = self.newest.max(stamp);
-        if let Some(half) = self.halves.get_mut(half(article)) {
-            half.entry(article).or_default().take(stamp, what);
-        }
+        self.said.take((article, stamp, what));
         if let Some(path) = path {
             self.by_path.take(path, stamp, article);
         }
@@ -122,7 +59,7 @@ impl Marks {
 
     /// Returns every article of which anything is known, under earlier ids too.
     pub fn articles(&self) -> impl Iterator<Item = ArticleId> + '_ {
-        self.all().map(|(id, _)| *id)
+        self.said.all().map(|(id, _)| *id)
     }
 
     /// Says whether the reader may have used words of their own about an article.
@@ -133,7 +70,7 @@ impl Marks {
     /// Returns every label the reader uses, with how many articles have it, the most used first.
     pub fn tags(&self) -> Vec<(String, usize)> {
         let mut counted: HashMap<String, usize> = HashMap::new();
-        let worded = self.all().filter(|(_, fields)| fields.has_words());
+        let worded = self.said.all().filter(|(_, fields)| fields.has_words());
         for tag in worded.flat_map(|(_, fields)| fields.mark().tags) {
             *counted.entry(tag).or_default() += 1;
         }
@@ -144,7 +81,7 @@ impl Marks {
 
     /// Says whether anything at all is known of an article.
     pub fn knows(&self, id: ArticleId) -> bool {
-        self.of(id).is_some()
+        self.said.find(id).is_some()
     }
 
     /// Returns the stamp the next change must bear, given the clock in milliseconds since 1970: the
@@ -185,7 +122,7 @@ impl Marks {
     /// Returns every article with a note or a highlight, in the order of their ids; one that was
     /// edited since under its latest id.
     pub fn annotated(&self) -> Vec<ArticleId> {
-        let edits = self.all().filter_map(|(id, _)| Some((self.edited_from(*id)?, *id)));
+        let edits = self.said.all().filter_map(|(id, _)| Some((self.edited_from(*id)?, *id)));
         let edits: HashMap<ArticleId, ArticleId> = edits.collect();
         let latest = |id: ArticleId| {
             let mut latest = id;
@@ -196,7 +133,7 @@ impl Marks {
             }
             latest
         };
-        let known = self.all().filter(|(_, fields)| fields.is_annotated());
+        let known = self.said.all().filter(|(_, fields)| fields.is_annotated());
         let mut ids: Vec<ArticleId> = known.map(|(id, _)| latest(*id)).collect();
         ids.sort_unstable();
         ids.dedup();
@@ -206,22 +143,22 @@ impl Marks {
 
     /// What was said of an article, under earlier ids too.
     fn fields(&self, id: ArticleId) -> Option<Cow<'_, Fields>> {
-        let fields = self.of(id)?;
+        let fields = self.said.find(id)?;
         Some(if fields.was().is_none() { Cow::Borrowed(fields) } else { Cow::Owned(self.through_edits(id)) })
     }
 
     fn edited_from(&self, id: ArticleId) -> Option<ArticleId> {
-        self.of(id)?.was().filter(|old| *old != id)
+        self.said.find(id)?.was().filter(|old| *old != id)
     }
 
     /// Merges an article's fields with those it had under earlier ids. Links may form a ring when
     /// an edit was taken back by hand; each id is visited once.
     fn through_edits(&self, id: ArticleId) -> Fields {
         let mut seen = vec![id];
-        let mut merged = self.of(id).cloned().unwrap_or_default();
+        let mut merged = self.said.find(id).cloned().unwrap_or_default();
         let mut at = id;
         while let Some(old) = self.edited_from(at).filter(|old| !seen.contains(old)) {
-            if let Some(fields) = self.of(old) {
+            if let Some(fields) = self.said.find(old) {
                 merged.merge(fields);
             }
             seen.push(old);

@@ -9,6 +9,7 @@ pub mod journal;
 pub mod line;
 mod merged;
 mod paths;
+mod shards;
 
 pub use anchor::Quote;
 pub use history::{History, Step};

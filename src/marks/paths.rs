@@ -2,38 +2,43 @@
 //! nothing. It refuses to sort before somebody asks: most runs never do.
 
 use std::collections::HashMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::article::ArticleId;
 
-/// The articles last marked under paths.
+/// One thing said of a path: its hash, when, and of which article.
+pub(super) type Said = (u64, u64, ArticleId);
+
+/// Notes that an article was marked under a path.
+pub(super) fn said(path: &[u8], stamp: u64, article: ArticleId) -> Said {
+    (xxh3_64(path), stamp, article)
+}
+
+/// The articles last marked under paths. Copies share what was read.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Paths {
-    /// Everything that was said: the path's hash, when, and of which article.
-    said: Vec<(u64, u64, ArticleId)>,
-    latest: OnceLock<HashMap<u64, (u64, ArticleId)>>,
+    /// Everything that journals said.
+    read: Arc<Vec<Vec<Said>>>,
+    /// What was said since.
+    since: Vec<Said>,
+    latest: OnceLock<Arc<HashMap<u64, (u64, ArticleId)>>>,
 }
 
 impl Paths {
-    pub(super) fn with_room(lines: usize) -> Self {
-        Self { said: Vec::with_capacity(lines), latest: OnceLock::new() }
+    /// Keeps what journals said.
+    pub(super) fn of(read: Vec<Vec<Said>>) -> Self {
+        Self { read: Arc::new(read), ..Self::default() }
     }
 
     /// Takes in that an article was marked under a path.
     pub(super) fn take(&mut self, path: &[u8], stamp: u64, article: ArticleId) {
-        let said = (xxh3_64(path), stamp, article);
-        self.said.push(said);
+        let said = said(path, stamp, article);
+        self.since.push(said);
         if let Some(latest) = self.latest.get_mut() {
-            settle(latest, said);
+            settle(Arc::make_mut(latest), said);
         }
-    }
-
-    /// Takes in what others say.
-    pub(super) fn join(&mut self, mut others: Self) {
-        self.said.append(&mut others.said);
-        self.latest.take();
     }
 
     /// Finds the article that was marked last under a path.
@@ -43,14 +48,15 @@ impl Paths {
 
     fn latest(&self) -> &HashMap<u64, (u64, ArticleId)> {
         self.latest.get_or_init(|| {
-            let mut latest = HashMap::with_capacity(self.said.len());
-            self.said.iter().for_each(|said| settle(&mut latest, *said));
-            latest
+            let mut latest = HashMap::new();
+            let said = self.read.iter().flatten().chain(&self.since);
+            said.for_each(|said| settle(&mut latest, *said));
+            Arc::new(latest)
         })
     }
 }
 
-fn settle(latest: &mut HashMap<u64, (u64, ArticleId)>, (path, stamp, article): (u64, u64, ArticleId)) {
+fn settle(latest: &mut HashMap<u64, (u64, ArticleId)>, (path, stamp, article): Said) {
     let last = latest.entry(path).or_insert((stamp, article));
     *last = (*last).max((stamp, article));
 }

@@ -9,6 +9,7 @@
 mod compact;
 pub mod disk;
 mod keeper;
+mod loading;
 mod reading;
 mod rescue;
 
@@ -21,7 +22,7 @@ use super::{Change, History, Marks, device, line};
 use crate::article::Text;
 use disk::{Disk, RealDisk};
 pub use keeper::{Keeper, Kept};
-use reading::{read_lines, read_marks, report};
+use reading::{read_lines, report};
 
 /// The journals of all devices, one of them ours.
 #[derive(Debug, Clone)]
@@ -32,15 +33,6 @@ pub struct Journal {
     elsewhere: Vec<PathBuf>,
     disk: Arc<dyn Disk>,
 }
-
-/// A file and what is in it.
-type Loaded = (PathBuf, Vec<u8>);
-
-/// Bytes of the shortest lines: a time, an id, `read no`, and a path of a few letters.
-const SHORTEST_LINE: usize = 64;
-
-/// From how many bytes on journals are read by two threads.
-const LONG: usize = 1 << 18;
 
 /// How much of the end of a file is looked at first for steps to take back, in bytes.
 const TAIL: u64 = 1 << 18;
@@ -101,29 +93,11 @@ impl Journal {
         Ok((changes, reports))
     }
 
-    /// Reads every device's journal straight into marks; the second part is as for [`Self::load`]. Long
-    /// journals are read by two threads, each for half of the articles.
+    /// Reads every device's journal straight into marks; the second part is as for [`Self::load`].
     pub fn marks(&self) -> Result<(Marks, Vec<String>), JournalError> {
-        let (files, mut reports) = self.texts()?;
-        let bytes: usize = files.iter().map(|(_, bytes)| bytes.len()).sum();
-        let lines = bytes / SHORTEST_LINE;
-        let read = |only: Option<usize>, mut marks: Marks| {
-            let odd = files.iter().map(|(_, bytes)| read_marks(bytes, only, &mut marks)).collect::<Vec<_>>();
-            (marks, odd)
-        };
-        let (marks, odd) = if bytes < LONG {
-            read(None, Marks::with_room(lines))
-        } else {
-            std::thread::scope(|scope| {
-                let other = scope.spawn(|| read(Some(1), Marks::with_room_in(1, lines)));
-                let (mut marks, odd) = read(Some(0), Marks::with_room_in(0, lines));
-                let (others, others_odd) = other.join().unwrap_or_else(|_| read(Some(1), Marks::default()));
-                marks.join_half(others);
-                (marks, odd.into_iter().zip(others_odd).map(|(a, b)| a.join(b)).collect())
-            })
-        };
-        let told = files.iter().zip(odd).filter_map(|((file, _), odd)| Some(report(file, &odd.describe()?)));
-        reports.extend(told);
+        let (files, mut reports) = self.all_files()?;
+        let (marks, odd) = loading::read(&files);
+        reports.extend(odd);
         Ok((marks, reports))
     }
 
@@ -158,17 +132,22 @@ impl Journal {
     }
 
     fn replay(&self, see: &mut dyn FnMut(line::Said<'_>)) -> Result<Vec<String>, JournalError> {
-        let (files, mut reports) = self.texts()?;
-        let odd = files.iter().filter_map(|(file, bytes)| Some(report(file, &read_lines(bytes, see)?)));
-        reports.extend(odd);
+        let (files, mut reports) = self.all_files()?;
+        for file in files {
+            let odd = match fs::read(&file) {
+                Ok(bytes) => read_lines(&bytes, see),
+                Err(cause) => Some(format!("cannot be read: {cause}")),
+            };
+            reports.extend(odd.map(|odd| report(&file, &odd)));
+        }
         Ok(reports)
     }
 
-    /// Reads every file there is, and says which cannot be read.
-    fn texts(&self) -> Result<(Vec<Loaded>, Vec<String>), JournalError> {
+    /// Lists the files of all devices and what was put elsewhere, and says what is wrong with that.
+    fn all_files(&self) -> Result<(Vec<PathBuf>, Vec<String>), JournalError> {
         let mut reports = Vec::new();
         let rescued: Vec<PathBuf> = self.rescues().iter().map(Self::file).filter(|f| f.is_file()).collect();
-        let files = match self.files() {
+        let mut files = match self.files() {
             Ok(files) => files,
             Err(error) if rescued.is_empty() => return Err(error),
             // What is at hand elsewhere counts even when the folder cannot be read.
@@ -177,14 +156,8 @@ impl Journal {
                 Vec::new()
             }
         };
-        let mut texts = Vec::new();
-        for file in files.into_iter().chain(rescued) {
-            match fs::read(&file) {
-                Ok(bytes) => texts.push((file, bytes)),
-                Err(cause) => reports.push(report(&file, &format!("cannot be read: {cause}"))),
-            }
-        }
-        Ok((texts, reports))
+        files.extend(rescued);
+        Ok((files, reports))
     }
 
     /// Appends changes to this device's journal in one write; safe beside another instance. On an

@@ -4,12 +4,16 @@
 use std::path::Path;
 
 use crate::article::Text;
-use crate::marks::merged::half;
-use crate::marks::{Marks, line};
+use crate::marks::line;
+
+/// What some editors put before the first letter of a file.
+pub(super) const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// What was odd about a journal.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Odd {
+    /// Lines looked at.
+    seen: usize,
     /// Lines that are not understood.
     lines: usize,
     /// The number of the first of them; 0 without any.
@@ -21,60 +25,28 @@ pub(super) struct Odd {
 /// Reads the whole lines of a journal; says what was odd about it.
 pub(super) fn read_lines(bytes: &[u8], see: &mut dyn FnMut(line::Said<'_>)) -> Option<String> {
     let (lines, unfinished) = whole(bytes);
-    let mut odd = Odd { unfinished, ..Odd::default() };
-    for (number, raw) in each_line(lines).enumerate().filter(|(_, raw)| !says_nothing(raw)) {
-        match std::str::from_utf8(raw).ok().and_then(line::read) {
-            Some(said) => see(said),
-            None => odd.count(number),
+    let mut odd = Odd::default();
+    for raw in each_line(lines) {
+        let said = std::str::from_utf8(raw).ok().and_then(line::read);
+        odd.see(said.is_some() || says_nothing(raw));
+        if let Some(said) = said {
+            see(said);
         }
     }
+    odd.end(unfinished);
     odd.describe()
-}
-
-/// Reads the whole lines of a journal into marks: all, or those of the articles of one half.
-pub(super) fn read_marks(bytes: &[u8], only: Option<usize>, marks: &mut Marks) -> Odd {
-    let (lines, unfinished) = whole(bytes);
-    let mut odd = Odd { unfinished, ..Odd::default() };
-    for (number, raw) in each_line(lines).enumerate() {
-        let sure = only.and_then(|_| half_of(raw));
-        if sure.is_some() && sure != only {
-            continue;
-        }
-        let is_ours = |id| only.is_none_or(|at| half(id) == at);
-        if let Some(plain) = line::plain(raw) {
-            if is_ours(plain.article) {
-                marks.take(plain.article, plain.stamp, &plain.what, plain.path);
-            }
-        } else if let Some(said) = std::str::from_utf8(raw).ok().and_then(line::read) {
-            if is_ours(said.article) {
-                marks.take(said.article, said.stamp, &said.what, said.path.as_deref().map(str::as_bytes));
-            }
-        } else if !says_nothing(raw) && (sure.is_some() || only.unwrap_or(0) == 0) {
-            // A line of which it is not sure whose it is, is looked at for both halves and counted once.
-            odd.count(number);
-        }
-    }
-    odd
-}
-
-/// Returns the half whose article a line is about, where its form says so without reading it: after a
-/// time of 24 letters the first digit of an id.
-fn half_of(raw: &[u8]) -> Option<usize> {
-    match raw.get(23..26)? {
-        [b'Z', b' ', digit] => char::from(*digit).to_digit(16).map(|digit| usize::from(digit % 2 == 1)),
-        _ => None,
-    }
 }
 
 /// Returns the part of a journal that ends with a line feed, and whether more follows.
 fn whole(bytes: &[u8]) -> (&[u8], bool) {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
     let end = memchr::memrchr(b'\n', bytes).map_or(0, |end| end + 1);
     let (lines, rest) = bytes.split_at_checked(end).unwrap_or((bytes, &[]));
     (lines, !rest.trim_ascii().is_empty())
 }
 
-fn says_nothing(raw: &[u8]) -> bool {
+/// Says whether a line is one that is no change and means to be none.
+pub(super) fn says_nothing(raw: &[u8]) -> bool {
     raw.trim_ascii().is_empty() || raw.starts_with(b"#") || raw.trim_ascii() == b"!torn"
 }
 
@@ -89,18 +61,31 @@ pub(super) fn each_line(text: &[u8]) -> impl Iterator<Item = &[u8]> {
 }
 
 impl Odd {
-    fn count(&mut self, number: usize) {
-        self.first = if self.lines == 0 { number + 1 } else { self.first };
-        self.lines += 1;
+    /// Counts a line, which makes sense or not.
+    pub(super) fn see(&mut self, makes_sense: bool) {
+        self.seen += 1;
+        if !makes_sense {
+            self.first = if self.lines == 0 { self.seen } else { self.first };
+            self.lines += 1;
+        }
     }
 
-    /// Joins what was odd about the halves of one journal.
-    pub(super) fn join(self, other: Self) -> Self {
-        let firsts = [self.first, other.first].into_iter().filter(|first| *first > 0);
+    /// Notes the end of the file, and whether its last line lacks one.
+    pub(super) fn end(&mut self, unfinished: bool) {
+        self.unfinished |= unfinished;
+    }
+
+    /// Joins what was odd about the lines that follow in the same file.
+    pub(super) fn then(self, next: Self) -> Self {
+        let first = match (self.lines, next.lines) {
+            (0, 1..) => self.seen + next.first,
+            _ => self.first,
+        };
         Self {
-            lines: self.lines + other.lines,
-            first: firsts.min().unwrap_or(0),
-            unfinished: self.unfinished || other.unfinished,
+            seen: self.seen + next.seen,
+            lines: self.lines + next.lines,
+            first,
+            unfinished: self.unfinished || next.unfinished,
         }
     }
 
