@@ -127,6 +127,22 @@ impl App {
         if holds { Vec::new() } else { self.annotate_with(id, what) }
     }
 
+    /// Lets the reader go on writing in their own editor.
+    pub(super) fn write_outside(&mut self) -> Vec<Effect> {
+        match &self.overlay {
+            Some(Overlay::Note(draft)) => vec![Effect::Compose(draft.editor.text())],
+            _ => Vec::new(),
+        }
+    }
+
+    /// Keeps what was written in the reader's own editor: leaving it is saying that it is done.
+    pub(super) fn take_written(&mut self, text: &str) -> Vec<Effect> {
+        if let Some(Overlay::Note(draft)) = &mut self.overlay {
+            draft.editor.replace(text);
+        }
+        self.keep_note()
+    }
+
     pub(super) fn next_highlight(&mut self) -> Vec<Effect> {
         if self.reader.highlight_beside(true) { self.reached_end() } else { self.tell("no-highlight-below") }
     }

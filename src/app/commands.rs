@@ -183,6 +183,7 @@ pub static COMMANDS: &[Command] = &[
     row("passage-end", WORDS, "esc q v", App::end_passage),
     row("note-open", &[Scope::Notes], "enter l right", App::open_noted),
     row("note-keep", WRITING, "esc ctrl-s", App::keep_note),
+    row("note-outside", WRITING, "ctrl-o", App::write_outside),
     row("note-drop", WRITING, "ctrl-g", App::close_overlay),
     row("undo", BASE, "u", App::undo),
     row("redo", BASE, "ctrl-r", App::redo),

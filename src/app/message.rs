@@ -92,6 +92,8 @@ pub enum Message {
     Surveyed(Box<Findings>),
     /// The file of an [`Effect::Export`] is there already.
     Exists(Export),
+    /// What the reader wrote in their own program, in answer to [`Effect::Compose`].
+    Written(String),
     /// An effect has something to say to the reader.
     Said(String),
     /// An effect failed.
@@ -231,6 +233,8 @@ pub enum Effect {
         /// What is in it.
         text: String,
     },
+    /// Give the screen to the reader's editor, so that they go on with this text there.
+    Compose(String),
     /// Hand text to the program that the config names for it.
     Pipe(String),
     /// Hand an address to the browser.

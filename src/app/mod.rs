@@ -310,6 +310,7 @@ impl App {
             Message::Themes(themes) => self.offer_themes(themes),
             Message::Surveyed(findings) => self.surveyed(*findings),
             Message::Exists(export) => self.ask_over(export),
+            Message::Written(text) => self.take_written(&text),
             Message::Said(text) => self.say(text),
             Message::Failed(text) => self.fail(text),
             Message::Pictured { id, columns, place, picture } => {

@@ -25,13 +25,12 @@ pub struct Editor {
 impl Editor {
     /// Starts with `text`, the cursor behind it.
     pub fn new(heading: &str, text: &str) -> Self {
-        let mut area = TextArea::new(text.lines().map(str::to_owned).collect());
-        area.set_wrap_mode(WrapMode::WordOrGlyph);
-        area.set_cursor_line_style(Style::default());
-        area.set_cursor_style(Style::default().add_modifier(Modifier::REVERSED));
-        area.move_cursor(CursorMove::Bottom);
-        area.move_cursor(CursorMove::End);
-        Self { heading: heading.to_owned(), area }
+        Self { heading: heading.to_owned(), area: holding(text) }
+    }
+
+    /// Puts other text in place of what was written.
+    pub fn replace(&mut self, text: &str) {
+        self.area = holding(text);
     }
 
     /// Returns what was written, without blanks at its ends.
@@ -67,6 +66,16 @@ impl Editor {
         let inside = paint::frame(buf, area, &self.heading, frame, bold, stage.ascii);
         (&self.area).render(inside.intersection(buf.area), buf);
     }
+}
+
+fn holding(text: &str) -> TextArea<'static> {
+    let mut area = TextArea::new(text.lines().map(str::to_owned).collect());
+    area.set_wrap_mode(WrapMode::WordOrGlyph);
+    area.set_cursor_line_style(Style::default());
+    area.set_cursor_style(Style::default().add_modifier(Modifier::REVERSED));
+    area.move_cursor(CursorMove::Bottom);
+    area.move_cursor(CursorMove::End);
+    area
 }
 
 fn named(name: &str) -> Typed {

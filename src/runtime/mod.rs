@@ -228,6 +228,7 @@ impl Run {
             Effect::Survey(survey) => self.librarian.ask(Task::Survey(survey)),
             Effect::Export(export) => self.librarian.ask(Task::Export(export)),
             Effect::Outside { program, name, text } => self.give_screen(program, &name, &text)?,
+            Effect::Compose(text) => self.compose(&text)?,
             Effect::Pipe(text) => self.pipe(text),
             Effect::Copy(text) => clipboard::copy(&text)?,
             // The channel ends only after this run does.

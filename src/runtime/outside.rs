@@ -4,8 +4,8 @@
 
 use std::fs::{self, OpenOptions};
 use std::io::{self, Read, Write};
-use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -18,7 +18,7 @@ use crate::words::Words;
 const PATIENCE: Duration = Duration::from_secs(20);
 /// How often it is asked whether it has ended.
 const PAUSE: Duration = Duration::from_millis(20);
-/// Bytes of what it prints that are read.
+/// Bytes of what it prints or writes that are read.
 const PRINTED: u64 = 64 * 1024;
 
 /// Returns what the config names, else what the environment does.
@@ -27,19 +27,41 @@ fn chosen<'a>(named: &'a [String], otherwise: &'a [String]) -> &'a [String] {
 }
 
 impl Run {
-    /// Gives the screen to a program of the reader's until it ends.
+    /// Gives the screen to a program of the reader's until it ends; it gets a copy of the text.
     pub(super) fn give_screen(&mut self, program: Program, name: &str, text: &str) -> anyhow::Result<()> {
+        let argv = self.program(program);
+        self.lend_screen(&argv, |argv| run(argv, name, text)).map(drop)
+    }
+
+    /// Gives the screen to the reader's editor until it ends, and takes what was written there.
+    pub(super) fn compose(&mut self, text: &str) -> anyhow::Result<()> {
+        let argv = self.program(Program::Editor);
+        if let Some(written) = self.lend_screen(&argv, |argv| compose(argv, text))?.flatten() {
+            drop(self.send.send(Message::Written(written)));
+        }
+        Ok(())
+    }
+
+    fn program(&self, program: Program) -> Vec<String> {
         let (config, environment) = (&self.settings.config, &self.settings.environment);
-        let argv = match program {
+        match program {
             Program::Editor => chosen(&config.editor, &environment.editor).to_vec(),
             Program::Pager => chosen(&config.pager, &environment.pager).to_vec(),
-        };
+        }
+    }
+
+    /// Steps off the screen while `work` runs; says so if that fails.
+    fn lend_screen<T>(
+        &mut self,
+        argv: &[String],
+        work: impl FnOnce(&[String]) -> io::Result<T>,
+    ) -> anyhow::Result<Option<T>> {
         self.gate.close();
         terminal::give_back();
-        let ran = run(&argv, name, text);
+        let ran = work(argv);
         self.screen.resume()?;
         self.gate.open();
-        if let Err(error) = ran {
+        if let Err(error) = &ran {
             let named = argv.first().cloned().unwrap_or_default();
             let what = [("program", named.into()), ("why", error.to_string().into())];
             drop(self.send.send(Message::Failed(self.settings.words.with("not-started", &what))));
@@ -47,7 +69,7 @@ impl Run {
         // The screen may have another size by now.
         let (width, height) = self.screen.size();
         drop(self.send.send(Message::Resize(width, height)));
-        Ok(())
+        Ok(ran.ok())
     }
 
     pub(super) fn pipe(&self, text: String) {
@@ -62,23 +84,44 @@ impl Run {
     }
 }
 
-/// Runs a program with a copy of `text` in a file of its own, which is gone afterwards.
+/// Runs a program with a copy of `text` in a file of its own, which is gone afterwards. The copy says
+/// by its mode that writing to it is of no use.
 fn run(program: &[String], name: &str, text: &str) -> io::Result<()> {
-    let folder = tempfile::Builder::new().prefix("newsprint-").tempdir()?;
+    let folder = private_folder()?;
     let path = copy(folder.path().join(name), text)?;
-    let (name, arguments) = program.split_first().ok_or(io::ErrorKind::NotFound)?;
-    // How it ends is between the reader and the program.
-    Command::new(name).args(arguments).arg(path).status().map(drop)
-}
-
-/// Writes the copy, which says by its mode that writing to it is of no use.
-fn copy(path: PathBuf, text: &str) -> io::Result<PathBuf> {
-    let mut file = OpenOptions::new().write(true).create_new(true).open(&path)?;
-    file.write_all(text.as_bytes())?;
-    let mut mode = file.metadata()?.permissions();
+    let mut mode = fs::metadata(&path)?.permissions();
     mode.set_readonly(true);
     fs::set_permissions(&path, mode)?;
+    // How it ends is between the reader and the program.
+    start(program, &path).map(drop)
+}
+
+/// Runs an editor with `text` in a file of its own, and returns what it left there, at most
+/// [`PRINTED`] bytes; nothing if the editor says that it failed, which is how one is left without
+/// keeping anything.
+fn compose(editor: &[String], text: &str) -> io::Result<Option<String>> {
+    let folder = private_folder()?;
+    let path = copy(folder.path().join("note.md"), text)?;
+    if !start(editor, &path)?.success() {
+        return Ok(None);
+    }
+    let mut bytes = Vec::new();
+    fs::File::open(&path)?.take(PRINTED).read_to_end(&mut bytes)?;
+    Ok(Some(String::from_utf8_lossy(&bytes).into_owned()))
+}
+
+fn private_folder() -> io::Result<tempfile::TempDir> {
+    tempfile::Builder::new().prefix("newsprint-").tempdir()
+}
+
+fn copy(path: PathBuf, text: &str) -> io::Result<PathBuf> {
+    OpenOptions::new().write(true).create_new(true).open(&path)?.write_all(text.as_bytes())?;
     Ok(path)
+}
+
+fn start(program: &[String], path: &Path) -> io::Result<ExitStatus> {
+    let (name, arguments) = program.split_first().ok_or(io::ErrorKind::NotFound)?;
+    Command::new(name).args(arguments).arg(path).status()
 }
 
 /// Hands `text` to a program on a thread of its own, and says how it went and what it printed first.
@@ -168,5 +211,13 @@ mod tests {
         assert_eq!(fs::read_to_string(&to).unwrap(), "words");
         assert!(fs::metadata(to).unwrap().permissions().readonly());
         assert!(run(&argv(&["/no/such/program"]), "x.md", "").is_err());
+    }
+
+    #[test]
+    fn what_an_editor_leaves_is_taken_unless_it_says_that_it_failed() {
+        let editor = argv(&["sed", "-i", "s/keeper/harbour master/"]);
+        assert_eq!(compose(&editor, "ask the keeper").unwrap().unwrap(), "ask the harbour master");
+        assert_eq!(compose(&argv(&["false"]), "ask the keeper").unwrap(), None);
+        assert!(compose(&argv(&["/no/such/program"]), "").is_err());
     }
 }

@@ -108,6 +108,22 @@ fn whatever_ends_the_writing_keeps_the_note_but_one_key() {
 }
 
 #[test]
+fn a_note_is_gone_on_with_in_the_readers_editor_and_kept_when_it_ends() {
+    let home = home();
+    let mut desk = desk(&home);
+    desk.press("enter v j j a").type_in("why not").press("ctrl-o");
+    assert!(matches!(desk.done.last(), Some(Effect::Compose(text)) if text == "why not"), "{:?}", desk.done);
+    desk.send(Message::Written("why not\n\nask \u{1b}[31mAda\n".into()));
+    assert_eq!(quotes(&desk), [("Nobody asked the keeper why.".into(), "why not\n\nask Ada".into())]);
+    desk.press("q a").type_in("draft").press("ctrl-o").send(Message::Failed("no editor".into()));
+    assert!(
+        desk.screen().contains("draft"),
+        "an editor that does not start leaves the draft: {}",
+        desk.screen()
+    );
+}
+
+#[test]
 fn everything_written_is_listed_and_opens_at_its_place() {
     let home = home();
     let mut desk = desk(&home);
