@@ -144,7 +144,7 @@ impl App {
     }
 
     pub(super) fn next_highlight(&mut self) -> Vec<Effect> {
-        if self.reader.highlight_beside(true) { self.reached_end() } else { self.tell("no-highlight-below") }
+        if self.reader.highlight_beside(true) { self.moved_on() } else { self.tell("no-highlight-below") }
     }
 
     pub(super) fn previous_highlight(&mut self) -> Vec<Effect> {

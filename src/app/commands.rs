@@ -294,7 +294,7 @@ mod tests {
     use std::collections::HashSet;
 
     use super::*;
-    use crate::keys::Chord;
+    use crate::keys::Sequence;
 
     #[test]
     fn names_are_unique_and_every_command_says_what_it_does() {
@@ -312,9 +312,9 @@ mod tests {
         let mut seen = HashSet::new();
         for command in COMMANDS {
             for chord in command.chords.split_whitespace() {
-                let chord: Chord = chord.parse().unwrap();
+                let chord: Sequence = chord.parse().unwrap();
                 for scope in command.scopes {
-                    assert!(seen.insert((*scope, chord)), "{chord} in {scope:?}: {}", command.name);
+                    assert!(seen.insert((*scope, chord.clone())), "{chord} in {scope:?}: {}", command.name);
                 }
             }
         }

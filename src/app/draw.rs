@@ -238,7 +238,7 @@ fn over(app: &App, size: Rect, buf: &mut Buffer, stage: Stage<'_>) -> Option<Pos
     let inside = Rect { y: size.y + 1, height: size.height.saturating_sub(2), ..size };
     let place = |(width, height)| overlay(inside, width, height);
     if let Some((heading, rows)) = app.continuations() {
-        continuations::draw(heading, &rows, inside, buf, stage);
+        continuations::draw(&heading, &rows, inside, buf, stage);
     }
     match app.overlay.as_ref()? {
         Overlay::Sources(panel) => panel.draw(place(panel.size()), buf, stage),

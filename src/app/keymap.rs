@@ -1,28 +1,43 @@
-//! Owns which key does what where: the table's defaults with the reader's own on top. It refuses to
-//! run anything.
+//! Owns which keys do what where: the table's defaults, a preset and the reader's own on top. It refuses
+//! to run anything.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::commands::{self, COMMANDS, Command, SCOPES, Scope};
 use super::presets::{self, Keys, PRESETS};
-use crate::keys::Chord;
+use crate::keys::{Chord, Sequence};
 
-/// The keys in force.
+/// Places where letters are typed: no sequence may begin with one there.
+const TYPED: &[Scope] = &[Scope::Prompt, Scope::Palette, Scope::Help, Scope::Note];
+
+/// The keys in force. No sequence in it is the beginning of another in its place.
 #[derive(Debug)]
 pub struct Keymap {
-    by_key: HashMap<(Scope, Chord), &'static Command>,
+    by_key: HashMap<Scope, BTreeMap<Sequence, &'static Command>>,
+}
+
+/// What the keys pressed so far are.
+#[derive(Debug, Clone, Copy)]
+pub enum Found {
+    /// All the keys of a command.
+    Command(&'static Command),
+    /// The beginning of longer sequences.
+    Beginning,
+    /// Nothing.
+    Nothing,
 }
 
 impl Keymap {
-    /// Lays a preset over the defaults, and the reader's keys (scope → chord → command, `none` to
+    /// Lays a preset over the defaults, and the reader's keys (scope → keys → command, `none` to
     /// unbind) over both. Returns with it what is wrong with them, one sentence each; what is wrong is
     /// left out.
     pub fn new(preset: &str, own: &Keys) -> (Self, Vec<String>) {
-        let mut by_key = HashMap::new();
+        let mut keymap = Self { by_key: HashMap::new() };
         for command in COMMANDS {
-            let chords = command.chords.split(' ').filter_map(|chord| chord.parse::<Chord>().ok());
-            for chord in chords {
-                by_key.extend(command.scopes.iter().map(|scope| ((*scope, chord), command)));
+            for keys in command.chords.split(' ').filter_map(|keys| keys.parse::<Sequence>().ok()) {
+                for scope in command.scopes {
+                    keymap.by_key.entry(*scope).or_default().insert(keys.clone(), command);
+                }
             }
         }
         let mut wrong = Vec::new();
@@ -31,58 +46,142 @@ impl Keymap {
             wrong.push(format!("keys: there is no preset `{preset}`; there are {known}"));
             Keys::new()
         });
-        for (place, keys) in set.iter().chain(own) {
+        for keys in [&set, own] {
+            wrong.extend(keymap.lay(keys));
+        }
+        (keymap, wrong)
+    }
+
+    /// Lays a set of keys over those in force; first what it unbinds, so that it may free the beginning
+    /// of a sequence it binds. Returns what is wrong with it.
+    fn lay(&mut self, set: &Keys) -> Vec<String> {
+        let mut wrong = Vec::new();
+        for (place, keys) in set {
             let Some((scope, _)) = SCOPES.iter().find(|(_, name)| name == place) else {
                 let known = SCOPES.iter().map(|(_, name)| *name).collect::<Vec<_>>().join(", ");
                 wrong.push(format!("keys.{place}: no such place; there are {known}"));
                 continue;
             };
-            for (chord, name) in keys {
-                match bind(*scope, chord, name) {
-                    Ok((chord, Some(command))) => {
-                        by_key.insert((*scope, chord), command);
-                    }
-                    Ok((chord, None)) => {
-                        by_key.remove(&(*scope, chord));
-                    }
+            let bound = self.by_key.entry(*scope).or_default();
+            let mut wanted = Vec::new();
+            for (keys, name) in keys {
+                match bind(*scope, keys, name) {
+                    Ok((keys, Some(command))) => wanted.push((keys, command)),
+                    Ok((keys, None)) => drop(bound.remove(&keys)),
                     Err(what) => wrong.push(format!("keys.{place}: {what}")),
                 }
             }
+            for (keys, command) in wanted {
+                match clash(&keys, bound) {
+                    Some(what) => wrong.push(format!("keys.{place}: {what}")),
+                    None => drop(bound.insert(keys, command)),
+                }
+            }
         }
-        (Self { by_key }, wrong)
+        wrong
     }
 
-    /// Returns what a key does in a place.
-    pub fn find(&self, scope: Scope, chord: Chord) -> Option<&'static Command> {
-        self.by_key.get(&(scope, chord)).copied()
+    /// Returns what the keys pressed so far do in a place.
+    pub fn find(&self, scope: Scope, pressed: &[Chord]) -> Found {
+        let Some(bound) = self.by_key.get(&scope) else { return Found::Nothing };
+        let whole = bound.iter().find(|(keys, _)| keys.chords() == pressed);
+        match whole {
+            Some((_, command)) => Found::Command(command),
+            None if bound.keys().any(|keys| keys.after(pressed).is_some()) => Found::Beginning,
+            None => Found::Nothing,
+        }
+    }
+
+    /// Returns the keys that may follow those pressed, each with what they do then.
+    pub fn following(&self, scope: Scope, pressed: &[Chord]) -> Vec<(Sequence, &'static Command)> {
+        let bound = self.by_key.get(&scope).into_iter().flatten();
+        bound.filter_map(|(keys, command)| Some((keys.after(pressed)?, *command))).collect()
     }
 
     /// Returns the keys of a command in a place: the default ones first, in their order.
-    pub fn keys(&self, scope: Scope, command: &Command) -> Vec<Chord> {
-        let bound = |chord: &Chord| self.find(scope, *chord).is_some_and(|found| found.name == command.name);
-        let mut chords: Vec<Chord> =
-            command.chords.split(' ').filter_map(|c| c.parse().ok()).filter(|chord| bound(chord)).collect();
-        let mut others: Vec<Chord> =
-            self.by_key.keys().filter(|(s, _)| *s == scope).map(|(_, c)| *c).collect();
-        others.retain(|chord| bound(chord) && !chords.contains(chord));
-        others.sort_unstable();
-        chords.extend(others);
-        chords
+    pub fn keys(&self, scope: Scope, command: &Command) -> Vec<Sequence> {
+        let bound = self.by_key.get(&scope).into_iter().flatten();
+        let bound: BTreeSet<&Sequence> =
+            bound.filter(|(_, found)| found.name == command.name).map(|(keys, _)| keys).collect();
+        let defaults = command.chords.split(' ').filter_map(|keys| keys.parse::<Sequence>().ok());
+        let mut keys: Vec<Sequence> = defaults.filter(|keys| bound.contains(keys)).collect();
+        let others: Vec<Sequence> = bound.into_iter().filter(|own| !keys.contains(own)).cloned().collect();
+        keys.extend(others);
+        keys
     }
 }
 
-fn bind(scope: Scope, chord: &str, name: &str) -> Result<(Chord, Option<&'static Command>), String> {
-    let parsed = chord.parse::<Chord>().map_err(|e| e.to_string())?;
+/// Says what forbids a sequence: a key that is both a command and the beginning of a sequence.
+fn clash(keys: &Sequence, bound: &BTreeMap<Sequence, &'static Command>) -> Option<String> {
+    bound.iter().find_map(|(other, command)| {
+        let (short, long) = if keys.after(other.chords()).is_some() {
+            (other, keys)
+        } else if other.after(keys.chords()).is_some() {
+            (keys, other)
+        } else {
+            return None;
+        };
+        Some(format!(
+            "`{keys}`: `{short}` cannot be a command and begin `{long}`; unbind `{other}` (`{}`) with \"none\"",
+            command.name
+        ))
+    })
+}
+
+fn bind(scope: Scope, keys: &str, name: &str) -> Result<(Sequence, Option<&'static Command>), String> {
+    let parsed = keys.parse::<Sequence>().map_err(|_| crate::keys::NoSuchKey(keys.to_owned()).to_string())?;
     if name.is_empty() || name == "none" {
         return Ok((parsed, None));
     }
     let Some(command) = commands::named(name) else {
         let near = crate::config::suggest::nearest(name, COMMANDS.iter().map(|c| c.name));
         let hint = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-        return Err(format!("`{chord}`: unknown command `{name}`{hint}"));
+        return Err(format!("`{keys}`: unknown command `{name}`{hint}"));
     };
     if !command.scopes.contains(&scope) {
-        return Err(format!("`{chord}`: `{name}` does nothing there"));
+        return Err(format!("`{keys}`: `{name}` does nothing there"));
+    }
+    let begins_typed =
+        parsed.chords().len() > 1 && parsed.chords().first().is_some_and(|c| c.types().is_some());
+    if TYPED.contains(&scope) && begins_typed {
+        return Err(format!("`{keys}`: what it begins with is typed there"));
     }
     Ok((parsed, Some(command)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn own(scope: &str, keys: &[(&str, &str)]) -> (Keymap, Vec<String>) {
+        let keys = keys.iter().map(|(keys, name)| ((*keys).to_owned(), (*name).to_owned())).collect();
+        Keymap::new("newsprint", &Keys::from([(scope.to_owned(), keys)]))
+    }
+
+    #[test]
+    fn a_key_that_is_a_command_cannot_begin_a_sequence_until_it_is_unbound() {
+        let (keymap, wrong) = own("article", &[("g g", "top")]);
+        assert_eq!(
+            wrong,
+            ["keys.article: `gg`: `g` cannot be a command and begin `gg`; unbind `g` (`top`) with \"none\""]
+        );
+        assert!(matches!(keymap.find(Scope::Article, &["g".parse().unwrap()]), Found::Command(_)));
+        let (keymap, wrong) = own("article", &[("gg", "top"), ("g", "none"), ("ge", "bottom")]);
+        assert_eq!(wrong, [""; 0]);
+        let g: Chord = "g".parse().unwrap();
+        assert!(matches!(keymap.find(Scope::Article, &[g]), Found::Beginning));
+        assert!(matches!(keymap.find(Scope::Article, &[g, g]), Found::Command(top) if top.name == "top"));
+        let follow: Vec<_> = keymap
+            .following(Scope::Article, &[g])
+            .into_iter()
+            .map(|(keys, c)| (keys.to_string(), c.name))
+            .collect();
+        assert_eq!(follow, [("e".to_owned(), "bottom"), ("g".to_owned(), "top")]);
+    }
+
+    #[test]
+    fn where_letters_are_typed_no_sequence_begins_with_one() {
+        let (_, wrong) = own("prompt", &[("jj", "search-cancel"), ("ctrl-x j", "search-cancel")]);
+        assert_eq!(wrong, ["keys.prompt: `jj`: what it begins with is typed there"]);
+    }
 }

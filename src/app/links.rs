@@ -19,7 +19,7 @@ impl App {
 
     fn step_link(&mut self, forward: bool) -> Vec<Effect> {
         match self.reader.step_link(forward) {
-            Some(_) => self.reached_end(),
+            Some(_) => self.moved_on(),
             None => self.tell(if forward { "no-link-below" } else { "no-link-above" }),
         }
     }
@@ -31,7 +31,7 @@ impl App {
         let line = notes.iter().find(|(note, _)| *note == number).map(|(_, line)| *line);
         self.leave();
         line.map(|line| self.reader.go_to(line));
-        self.reached_end()
+        self.moved_on()
     }
 
     /// Returns the links of the article being read that stand on the screen with nothing over them.

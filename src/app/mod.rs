@@ -6,6 +6,7 @@ mod citing;
 pub mod commands;
 pub mod deeds;
 mod draw;
+mod dwell;
 pub mod keymap;
 pub mod layout;
 mod leaving;
@@ -54,7 +55,8 @@ use crate::typeset::{Ambiguous, Surface};
 use crate::words::Words;
 use commands::Scope;
 pub use draw::{draw, window_title};
-use keymap::Keymap;
+use dwell::Dwell;
+use keymap::{Found, Keymap};
 use layout::{Areas, Show};
 use message::{Effect, Exported, Message};
 use progress::Scan;
@@ -108,6 +110,10 @@ pub struct App {
     words: Words,
     ascii: bool,
     mark_read: MarkRead,
+    /// How long the open article has been looked at.
+    dwell: Dwell,
+    /// Whether the article was come by in passing, not chosen from the list.
+    passing: bool,
     /// Libraries by name, and searches by name with their words.
     libraries: Vec<String>,
     searches: Vec<(String, String)>,
@@ -214,6 +220,8 @@ impl App {
             words,
             ascii,
             mark_read: config.mark_read,
+            dwell: Dwell::new(config.dwell),
+            passing: false,
             libraries: config.libraries.keys().cloned().collect(),
             searches: config.searches.clone().into_iter().collect(),
             search_url: config.search_url.clone(),
@@ -256,7 +264,9 @@ impl App {
     pub fn update(&mut self, now: u64, message: Message) -> Vec<Effect> {
         self.now = now;
         self.changes += usize::from(!matches!(message, Message::Lined { .. }));
-        let mut effects = self.reader.surface.hold(|| self.take(message));
+        let mut effects = self.dwelt();
+        let surface = self.reader.surface;
+        effects.extend(surface.hold(|| self.take(message)));
         effects.extend(self.ask_pictures());
         effects
     }
@@ -318,7 +328,7 @@ impl App {
                 Vec::new()
             }
             Message::Waited => self.waited(),
-            Message::Focused(_) => Vec::new(),
+            Message::Focused(has_keys) => self.focused(has_keys),
             Message::Resumed => vec![Effect::Resume],
             Message::Quit => self.quit(),
         }
@@ -362,9 +372,16 @@ impl App {
         {
             return self.digit(digit);
         }
-        let effects = match self.keymap.find(scope, chord) {
-            Some(command) => (command.run)(self),
-            None => self.typed(scope, chord),
+        self.pressed(scope, vec![chord])
+    }
+
+    /// Runs the command that keys make, waits for more of them, or takes the last as typed.
+    fn pressed(&mut self, scope: Scope, keys: Vec<Chord>) -> Vec<Effect> {
+        let effects = match (self.keymap.find(scope, &keys), keys.as_slice()) {
+            (Found::Command(command), _) => (command.run)(self),
+            (Found::Beginning, _) => return self.wait_for_keys(scope, keys),
+            (Found::Nothing, [chord]) => self.typed(scope, *chord),
+            (Found::Nothing, _) => self.not_bound(scope, &keys),
         };
         self.count = None;
         effects

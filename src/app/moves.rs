@@ -29,7 +29,7 @@ impl App {
         let by = self.times(direction);
         if self.is_reading() {
             self.reader.scroll(by);
-            return self.reached_end();
+            return self.moved_on();
         }
         let ask = self.headlines.move_by(by);
         self.moved(ask)
@@ -54,7 +54,7 @@ impl App {
         let by = self.times(direction);
         if self.is_reading() {
             self.reader.turn(by);
-            return self.reached_end();
+            return self.moved_on();
         }
         let ask = self.headlines.page_by(by);
         self.moved(ask)
@@ -72,7 +72,7 @@ impl App {
         let by = self.times(direction);
         if self.is_reading() {
             self.reader.half(by);
-            return self.reached_end();
+            return self.moved_on();
         }
         let ask = self.headlines.move_by(by.saturating_mul(6));
         self.moved(ask)
@@ -99,7 +99,7 @@ impl App {
     pub(super) fn bottom(&mut self) -> Vec<Effect> {
         if self.is_reading() {
             self.reader.go_to(usize::MAX);
-            return self.reached_end();
+            return self.moved_on();
         }
         let row =
             self.count.map_or(usize::MAX, |n| usize::try_from(n).unwrap_or(usize::MAX).saturating_sub(1));
@@ -113,7 +113,7 @@ impl App {
             return self.open_selected();
         }
         if self.reader.turn(1) {
-            return self.reached_end();
+            return self.moved_on();
         }
         if self.is_reading() { self.open_unread(true) } else { self.seek_unread(true) }
     }
@@ -158,7 +158,7 @@ impl App {
     fn open_unread(&mut self, forward: bool) -> Vec<Effect> {
         let before = self.headlines.position();
         let effects = self.seek_unread(forward);
-        if self.headlines.position() == before { effects } else { self.open_selected() }
+        if self.headlines.position() == before { effects } else { self.pass_to_selected() }
     }
 
     pub(super) fn next_article(&mut self) -> Vec<Effect> {
@@ -177,7 +177,7 @@ impl App {
             return self.tell(if direction > 0 { "last-article" } else { "first-article" });
         }
         let mut effects: Vec<Effect> = ask.map(list).into_iter().collect();
-        effects.extend(self.open_selected());
+        effects.extend(self.pass_to_selected());
         effects
     }
 
@@ -191,7 +191,7 @@ impl App {
 
     fn crosshead(&mut self, forward: bool) -> Vec<Effect> {
         if self.reader.crosshead(forward) {
-            return self.reached_end();
+            return self.moved_on();
         }
         self.tell(if forward { "no-heading-below" } else { "no-heading-above" })
     }

@@ -40,8 +40,19 @@ impl App {
         vec![Effect::Load(id)]
     }
 
-    /// Opens the selected article for reading.
+    /// Opens the selected article for reading, as the reader chose.
     pub(super) fn open_selected(&mut self) -> Vec<Effect> {
+        self.passing = false;
+        self.open_row()
+    }
+
+    /// Opens the selected article, which the reader came by from another one.
+    pub(super) fn pass_to_selected(&mut self) -> Vec<Effect> {
+        self.passing = true;
+        self.open_row()
+    }
+
+    fn open_row(&mut self) -> Vec<Effect> {
         let mut effects = if self.is_reading() { self.keep_place() } else { Vec::new() };
         let Some(id) = self.headlines.selected() else {
             self.open_next = self.headlines.is_waiting();
@@ -118,7 +129,15 @@ impl App {
         let mark = self.marks.get(id);
         self.spared = (mark.kept_unread && self.reader.is_at_end()).then_some(id);
         self.turn_round();
-        if self.mark_read == MarkRead::Open { self.read_now(id) } else { self.reached_end() }
+        match self.mark_read {
+            MarkRead::Open if !self.passing => {
+                self.dwell.end();
+                self.read_now(id)
+            }
+            MarkRead::Open | MarkRead::Dwell => self.dwell_on(id),
+            MarkRead::End => self.moved_on(),
+            MarkRead::Never => Vec::new(),
+        }
     }
 
     /// An article from right to left stands alone where the terminal turns whole rows round; where
@@ -135,23 +154,19 @@ impl App {
         }
     }
 
-    /// Marks the article read if its end is on the screen and that is what the reader wants.
-    pub(super) fn reached_end(&mut self) -> Vec<Effect> {
+    /// The reader moved in the article: marks it read, or waits for its end if that is wanted.
+    pub(super) fn moved_on(&mut self) -> Vec<Effect> {
         let open = self.reader.open().map(|open| open.id);
-        match open {
-            Some(id)
-                if self.mark_read == MarkRead::End
-                    && self.reader.is_at_end()
-                    && !self.preview
-                    && self.spared != Some(id) =>
-            {
-                self.read_now(id)
-            }
-            _ => Vec::new(),
-        }
+        let Some(id) = open.filter(|id| self.is_looked_at(*id)) else { return Vec::new() };
+        let counts = match self.mark_read {
+            MarkRead::Open | MarkRead::Dwell => true,
+            MarkRead::End => self.reader.is_at_end(),
+            MarkRead::Never => false,
+        };
+        if counts { self.read_now(id) } else { Vec::new() }
     }
 
-    fn read_now(&mut self, id: ArticleId) -> Vec<Effect> {
+    pub(super) fn read_now(&mut self, id: ArticleId) -> Vec<Effect> {
         if self.marks.get(id).read {
             return Vec::new();
         }

@@ -53,7 +53,7 @@ impl App {
         let here = COMMANDS.iter().filter(|command| command.scopes.contains(&scope));
         here.map(|command| {
             let keys: Vec<String> =
-                self.keymap.keys(scope, command).into_iter().map(|chord| chord.label(self.ascii)).collect();
+                self.keymap.keys(scope, command).iter().map(|keys| keys.label(self.ascii)).collect();
             let help = self.words.help(command.name).to_owned();
             HelpRow { place: place.to_owned(), name: command.name, keys: keys.join("  "), help }
         })
@@ -64,7 +64,7 @@ impl App {
     pub(super) fn key_of(&self, name: &str) -> String {
         let scope = if self.is_reading() { Scope::Article } else { Scope::Headlines };
         let keys = commands::named(name).map(|command| self.keymap.keys(scope, command)).unwrap_or_default();
-        keys.first().map(|chord| chord.label(self.ascii)).unwrap_or_default()
+        keys.first().map(|keys| keys.label(self.ascii)).unwrap_or_default()
     }
 
     pub(super) fn close_overlay(&mut self) -> Vec<Effect> {

@@ -41,7 +41,7 @@ impl App {
         let areas = self.areas();
         if areas.article.contains(at) {
             self.reader.scroll(direction * WHEEL);
-            return self.reached_end();
+            return self.moved_on();
         }
         if areas.headlines.contains(at) {
             let ask = self.headlines.move_by(direction);

@@ -23,7 +23,7 @@ pub fn keys(name: &str) -> Option<Keys> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::keymap::Keymap;
+    use crate::app::keymap::{Found, Keymap};
 
     #[test]
     fn every_set_is_read_and_binds_what_there_is() {
@@ -51,8 +51,11 @@ mod tests {
     fn own_keys_lie_over_the_set() {
         let own = Keys::from([("headlines".to_owned(), [("l".to_owned(), "open".to_owned())].into())]);
         let (keymap, wrong) = Keymap::new("neomutt", &own);
-        let found = |chord: &str| {
-            keymap.find(crate::app::commands::Scope::Headlines, chord.parse().unwrap()).map(|c| c.name)
+        let found = |chord: &str| match keymap
+            .find(crate::app::commands::Scope::Headlines, &[chord.parse().unwrap()])
+        {
+            Found::Command(command) => Some(command.name),
+            _ => None,
         };
         assert_eq!((found("l"), found("F"), found("j")), (Some("open"), Some("toggle-star"), Some("down")));
         assert_eq!(wrong, [""; 0]);

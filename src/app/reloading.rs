@@ -26,6 +26,11 @@ impl App {
         self.words = words;
         self.ascii = self.words.is_ascii();
         self.mark_read = config.mark_read;
+        self.dwell.takes = u64::from(config.dwell) * 1000;
+        self.images = config.images;
+        self.reader.justify = config.justify;
+        self.libraries = config.libraries.keys().cloned().collect();
+        self.searches = config.searches.clone().into_iter().collect();
         self.search_url.clone_from(&config.search_url);
         self.archive_url.clone_from(&config.archive_url);
         if before.measure != config.measure {

@@ -1,7 +1,7 @@
 //! Owns what is typed and is no command: letters for the line that is open, and keys that do nothing
 //! where they were pressed. It refuses to know what the line is for.
 
-use super::commands::{self, Scope};
+use super::commands::Scope;
 use super::message::Effect;
 use super::{App, Overlay};
 use crate::keys::Chord;
@@ -34,18 +34,20 @@ impl App {
                 }
             }
             _ if matches!(chord.key, crate::keys::Key::Named("esc")) => Vec::new(),
-            _ => {
-                let help = commands::named("help").map(|c| self.keymap.keys(Scope::Headlines, c));
-                let key = help.and_then(|keys| keys.first().map(|k| k.label(self.ascii))).unwrap_or_default();
-                let pressed = [("key", chord.label(self.ascii).into())];
-                let mut text = self.words.with("not-bound", &pressed);
-                if matches!(scope, Scope::Headlines | Scope::Article) {
-                    text.push_str(self.words.point());
-                    text.push_str(&self.words.with("help-by", &[("key", key.into())]));
-                }
-                self.say(text)
-            }
+            _ => self.not_bound(scope, &[chord]),
         }
+    }
+
+    /// Says that keys do nothing where they were pressed, and which key shows those that do.
+    pub(super) fn not_bound(&mut self, scope: Scope, pressed: &[Chord]) -> Vec<Effect> {
+        let labels = pressed.iter().map(|chord| chord.label(self.ascii));
+        let label = labels.collect::<Vec<_>>().join(" ");
+        let mut text = self.words.with("not-bound", &[("key", label.into())]);
+        if matches!(scope, Scope::Headlines | Scope::Article) {
+            text.push_str(self.words.point());
+            text.push_str(&self.words.with("help-by", &[("key", self.key_of("help").into())]));
+        }
+        self.say(text)
     }
 
     pub(super) fn paste(&mut self, text: &str) -> Vec<Effect> {

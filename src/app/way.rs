@@ -1,6 +1,7 @@
 //! Owns finding one's way: where the reader was before, the places kept under letters, the outline, the
 //! key that is waited for after the first of two. It refuses to load articles: it asks for them.
 
+use super::commands::Scope;
 use super::layout::Show;
 use super::memory::{Memory, Spot};
 use super::message::Effect;
@@ -53,6 +54,8 @@ enum Wanted {
     Go,
     /// The letters of a link, and those typed so far.
     Link(String),
+    /// The rest of a sequence of keys: where they go, those pressed so far.
+    Keys(Scope, Vec<Chord>),
 }
 
 impl App {
@@ -69,35 +72,54 @@ impl App {
 
     /// Returns when a message [`super::message::Message::Waited`] is due, in milliseconds since 1970.
     pub fn deadline(&self) -> Option<u64> {
+        [self.help_due(), self.dwell.due()].into_iter().flatten().min()
+    }
+
+    /// Returns when the keys that may follow are to be shown.
+    fn help_due(&self) -> Option<u64> {
         let awaiting = self.way.awaiting.as_ref()?;
         let lacks_help = !awaiting.shown && !matches!(awaiting.what, Wanted::Link(_));
         lacks_help.then_some(awaiting.since.saturating_add(PATIENCE))
     }
 
-    /// The reader has not pressed a key for a while.
+    /// Some time went by without a key: shows the keys that may follow, if it was long enough.
     pub(super) fn waited(&mut self) -> Vec<Effect> {
-        if let Some(awaiting) = &mut self.way.awaiting {
+        let is_due = self.help_due().is_some_and(|due| due <= self.now);
+        if let Some(awaiting) = self.way.awaiting.as_mut().filter(|_| is_due) {
             awaiting.shown = true;
         }
         Vec::new()
     }
 
     /// Returns the heading and the rows of the keys that may follow, once they are to be shown.
-    pub(super) fn continuations(&self) -> Option<(&str, Vec<(String, String)>)> {
+    pub(super) fn continuations(&self) -> Option<(String, Vec<(String, String)>)> {
         let awaiting = self.way.awaiting.as_ref().filter(|awaiting| awaiting.shown)?;
         let kept =
             self.way.memory.places.iter().map(|(letter, spot)| (letter.to_string(), spot.headline.clone()));
-        match awaiting.what {
+        match &awaiting.what {
             Wanted::Keep => {
                 let any = ("a-z A-Z".to_owned(), self.words.say("any-letter").to_owned());
-                Some((self.words.say("keep-place"), std::iter::once(any).chain(kept).collect()))
+                Some((self.words.say("keep-place").to_owned(), std::iter::once(any).chain(kept).collect()))
             }
             Wanted::Go => {
                 let before = ("'".to_owned(), self.words.say("place-before").to_owned());
-                Some((self.words.say("go-to-place"), kept.chain([before]).collect()))
+                Some((self.words.say("go-to-place").to_owned(), kept.chain([before]).collect()))
             }
             Wanted::Link(_) => None,
+            Wanted::Keys(scope, pressed) => {
+                let following = self.keymap.following(*scope, pressed).into_iter();
+                let rows = following.map(|(keys, command)| {
+                    (keys.label(self.ascii), self.words.help(command.name).to_owned())
+                });
+                let label = pressed.iter().map(|chord| chord.label(self.ascii)).collect::<Vec<_>>().join(" ");
+                Some((label, rows.collect()))
+            }
         }
+    }
+
+    /// Waits for the rest of a sequence of keys.
+    pub(super) fn wait_for_keys(&mut self, scope: Scope, pressed: Vec<Chord>) -> Vec<Effect> {
+        self.wait_for(Wanted::Keys(scope, pressed))
     }
 
     fn wait_for(&mut self, what: Wanted) -> Vec<Effect> {
@@ -109,6 +131,14 @@ impl App {
     pub(super) fn awaited(&mut self, chord: Chord) -> Option<Vec<Effect>> {
         let awaiting = self.way.awaiting.take()?;
         self.reader.unletter();
+        if let Wanted::Keys(scope, mut pressed) = awaiting.what {
+            if chord.key == Key::Named("esc") {
+                self.count = None;
+                return Some(Vec::new());
+            }
+            pressed.push(chord);
+            return Some(self.pressed(scope, pressed));
+        }
         let letter = match chord.key {
             Key::Char(c) if !chord.ctrl && !chord.alt => c,
             Key::Named("esc") => return Some(Vec::new()),
@@ -123,6 +153,7 @@ impl App {
                 None => self.say(self.words.with("no-place", &[("letter", letter.to_string().into())])),
             },
             Wanted::Link(typed) => self.link_letter(&format!("{typed}{letter}")),
+            Wanted::Keys(..) => Vec::new(),
         })
     }
 
@@ -206,7 +237,7 @@ impl App {
     fn go_to_spot(&mut self, spot: &Spot) -> Vec<Effect> {
         if self.is_reading() && self.reader.shows(spot.article) {
             self.reader.go_to_offset(spot.offset);
-            return self.reached_end();
+            return self.moved_on();
         }
         self.open_article(spot.article, Some(spot.offset))
     }
@@ -276,6 +307,6 @@ impl App {
         if let Some(offset) = chosen {
             self.reader.go_to_offset(offset);
         }
-        self.reached_end()
+        self.moved_on()
     }
 }

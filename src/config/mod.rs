@@ -34,6 +34,8 @@ pub struct Config {
     pub sort: Sort,
     /// When an opened article counts as read.
     pub mark_read: MarkRead,
+    /// Seconds an article that was come by stays open before it counts as read.
+    pub dwell: u16,
     /// Cells of the reading measure.
     pub measure: u16,
     /// The language newsprint speaks; `None`: that of the environment.
@@ -89,9 +91,11 @@ pub enum Images {
 pub enum MarkRead {
     /// Only by key.
     Never,
-    /// When it is opened.
+    /// When it is opened from the list; one that is come by, once it stayed open a while or is moved in.
     #[default]
     Open,
+    /// Once it stayed open a while or is moved in, however it was opened.
+    Dwell,
     /// When its end has been on the screen.
     End,
 }
@@ -118,6 +122,7 @@ impl Default for Config {
             searches: BTreeMap::new(),
             sort: Sort::Date,
             mark_read: MarkRead::Open,
+            dwell: 1,
             measure: 72,
             language: None,
             justify: false,

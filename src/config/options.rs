@@ -26,6 +26,8 @@ pub const TABLES: &[&str] = &["libraries", "searches", "keys"];
 
 /// The fewest and the most cells of a reading measure.
 const MEASURES: std::ops::RangeInclusive<u16> = 20..=200;
+/// The fewest and the most seconds of a dwell.
+const DWELLS: std::ops::RangeInclusive<u16> = 0..=600;
 
 /// Every option that is a single value, in the order they are documented.
 pub static OPTIONS: &[Row] = &[
@@ -46,15 +48,22 @@ pub static OPTIONS: &[Row] = &[
     Row {
         name: "mark-read",
         about: "When an opened article counts as read.",
-        takes: "\"never\", \"open\" or \"end\"",
+        takes: "\"never\", \"open\", \"dwell\" or \"end\"",
         read: |config, value| named(value, MOMENTS).map(|moment| config.mark_read = moment),
         show: |config| quoted(name_of(&config.mark_read, MOMENTS)),
+    },
+    Row {
+        name: "dwell",
+        about: "How many seconds an article passed on the way (J, K, n, Space) stays open before it counts as read; with mark-read = \"dwell\", any article.",
+        takes: "a whole number from 0 to 600",
+        read: |config, value| number(value, &DWELLS).map(|seconds| config.dwell = seconds),
+        show: |config| config.dwell.to_string(),
     },
     Row {
         name: "measure",
         about: "How many cells a line of an article takes at most.",
         takes: "a whole number from 20 to 200",
-        read: |config, value| measure(value).map(|measure| config.measure = measure),
+        read: |config, value| number(value, &MEASURES).map(|measure| config.measure = measure),
         show: |config| config.measure.to_string(),
     },
     Row {
@@ -185,8 +194,12 @@ const IMAGES: &[(&str, Images)] = &[("auto", Images::Auto), ("off", Images::Off)
 
 const WIDTHS: &[(&str, Ambiguous)] = &[("narrow", Ambiguous::Narrow), ("wide", Ambiguous::Wide)];
 
-const MOMENTS: &[(&str, MarkRead)] =
-    &[("never", MarkRead::Never), ("open", MarkRead::Open), ("end", MarkRead::End)];
+const MOMENTS: &[(&str, MarkRead)] = &[
+    ("never", MarkRead::Never),
+    ("open", MarkRead::Open),
+    ("dwell", MarkRead::Dwell),
+    ("end", MarkRead::End),
+];
 
 /// What an option is set to where the environment decides.
 const AUTO: &str = "auto";
@@ -216,9 +229,9 @@ fn language(config: &mut Config, value: &DeValue<'_>) -> Option<()> {
     (named.is_some() || written == AUTO).then(|| config.language = named)
 }
 
-fn measure(value: &DeValue<'_>) -> Option<u16> {
+fn number(value: &DeValue<'_>, among: &std::ops::RangeInclusive<u16>) -> Option<u16> {
     let number = value.as_integer()?;
-    u16::from_str_radix(number.as_str(), number.radix()).ok().filter(|cells| MEASURES.contains(cells))
+    u16::from_str_radix(number.as_str(), number.radix()).ok().filter(|number| among.contains(number))
 }
 
 fn template(value: &DeValue<'_>, slot: &str) -> Option<String> {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use newsprint::app::commands::{COMMANDS, SCOPES};
 use newsprint::app::presets::PRESETS;
-use newsprint::keys::Chord;
+use newsprint::keys::Sequence;
 use newsprint::words::Words;
 
 fn root(name: &str) -> PathBuf {
@@ -37,7 +37,7 @@ fn the_guide_lists_every_key() {
             let keys: Vec<String> = command
                 .chords
                 .split_whitespace()
-                .map(|c| format!("`{}`", c.parse::<Chord>().unwrap().label(false).replace('|', "\\|")))
+                .map(|c| format!("`{}`", c.parse::<Sequence>().unwrap().label(false).replace('|', "\\|")))
                 .collect();
             out.push_str(&format!(
                 "| {} | {} | `{}` |\n",

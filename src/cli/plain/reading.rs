@@ -39,7 +39,7 @@ impl Desk<'_> {
         self.open = Some(at);
         self.showing = Showing::Article;
         self.pages = Pages::new(self.lines(found.article), 0, self.height());
-        if self.setup.config.mark_read == MarkRead::Open {
+        if matches!(self.setup.config.mark_read, MarkRead::Open | MarkRead::Dwell) {
             self.mark_read(&found, out)?;
         }
         self.more(out)

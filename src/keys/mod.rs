@@ -1,8 +1,12 @@
 //! Owns chords: the keys a reader presses, by the names used in the config, the footer and the help.
 //! It refuses to know terminals: `runtime::input` makes chords of what they send.
 
+mod sequence;
+
 use std::fmt;
 use std::str::FromStr;
+
+pub use sequence::Sequence;
 
 /// One key with its modifiers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -120,8 +124,10 @@ impl fmt::Display for Chord {
 
 /// Said of a string that names no key.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is no key; write `j`, `G`, `ctrl-d`, `shift-tab`, `space`, `pagedown` or `f5`")]
-pub struct NoSuchKey(String);
+#[error(
+    "`{0}` is no key; write `j`, `G`, `ctrl-d`, `shift-tab`, `space`, `pagedown`, `f5` or two such as `gg`"
+)]
+pub struct NoSuchKey(pub String);
 
 impl FromStr for Chord {
     type Err = NoSuchKey;
