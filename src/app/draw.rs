@@ -33,7 +33,7 @@ fn draw_on(app: &App, size: Rect, buf: &mut Buffer) -> Option<Position> {
         paint::text(buf, size.x, size.y, size.width, &words, app.theme.style(Role::Problem));
         return None;
     }
-    let areas = super::layout::areas(size, app.show, app.split.cells);
+    let areas = super::layout::areas(size, app.show, app.wish());
     let stage = |focused| Stage {
         words: &app.words,
         theme: &app.theme,
@@ -161,7 +161,7 @@ fn bottom(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) -> Option<P
         return None;
     }
     if let Some(why) = &app.broken {
-        let text = app.words.with("config-broken", &[("why", why.as_str().into())]);
+        let text = app.words.with("config-broken", &[("why", app.words.again(why).into())]);
         status::notice(area, &status::Notice { text, is_problem: true }, buf, stage);
         return None;
     }
@@ -269,15 +269,15 @@ fn cursor(area: Rect, indent: u16, cells: usize) -> Option<Position> {
     (x < area.right()).then(|| Position::new(x, area.y + 1))
 }
 
-/// A question in the middle of the screen, wrapped hard: an address has no spaces to break at.
+/// A question in the middle of the screen; an address, which has no spaces, is broken anywhere.
 fn ask(question: &Question, size: Rect, buf: &mut Buffer, stage: Stage<'_>) {
     let widest = question.text.iter().map(|line| paint::width(line)).max().unwrap_or(0);
     let width = (widest + 4).clamp(24, 76.min(size.width.max(24)));
-    let room = usize::from(width.saturating_sub(4).max(1));
+    let room = width.saturating_sub(4).max(1);
     let mut lines: Vec<(String, Role)> = Vec::new();
     for (index, line) in question.text.iter().enumerate() {
         let role = if index == 0 { Role::Headline } else { Role::Meta };
-        lines.extend(hard_wrap(line, room).into_iter().map(|piece| (piece, role)));
+        lines.extend(paint::wrap(line, room).into_iter().map(|piece| (piece, role)));
     }
     let height = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
     let area = overlay(size, width, height);
@@ -286,22 +286,4 @@ fn ask(question: &Question, size: Rect, buf: &mut Buffer, stage: Stage<'_>) {
     for (y, (line, role)) in (inside.top()..inside.bottom()).zip(lines) {
         paint::text(buf, inside.x, y, inside.width, &line, stage.theme.style(role));
     }
-}
-
-fn hard_wrap(line: &str, room: usize) -> Vec<String> {
-    use unicode_segmentation::UnicodeSegmentation;
-    let mut out = vec![String::new()];
-    let mut used = 0;
-    for cluster in line.graphemes(true) {
-        let width = usize::from(paint::width(cluster));
-        if used + width > room {
-            out.push(String::new());
-            used = 0;
-        }
-        used += width;
-        if let Some(last) = out.last_mut() {
-            last.push_str(cluster);
-        }
-    }
-    out
 }

@@ -12,6 +12,8 @@ use crate::config::MarkRead;
 pub(super) struct Dwell {
     /// Milliseconds it takes.
     pub(super) takes: u64,
+    /// Whether the article was come by in passing, not chosen from the list.
+    pub(super) passing: bool,
     stay: Option<Stay>,
     /// Whether the window of the terminal has lost the keys.
     away: bool,

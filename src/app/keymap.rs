@@ -129,7 +129,7 @@ fn clash(keys: &Sequence, bound: &BTreeMap<Sequence, &'static Command>) -> Optio
 }
 
 fn bind(scope: Scope, keys: &str, name: &str) -> Result<(Sequence, Option<&'static Command>), String> {
-    let parsed = keys.parse::<Sequence>().map_err(|_| crate::keys::NoSuchKey(keys.to_owned()).to_string())?;
+    let parsed = keys.parse::<Sequence>().map_err(|error| error.to_string())?;
     if name.is_empty() || name == "none" {
         return Ok((parsed, None));
     }

@@ -7,6 +7,10 @@ use ratatui::layout::Rect;
 pub const WIDE: u16 = 100;
 /// The fewest columns either side of the divider keeps when it is dragged.
 const NARROWEST: u16 = 24;
+/// Columns below which what is laid over the screen takes them all.
+const NARROW: u16 = 60;
+/// Rows below which it takes them all.
+const LOW: u16 = 14;
 /// Rows from which the title stands apart.
 const AIRY: u16 = 20;
 /// The smallest screen that is drawn at all, in columns and rows.
@@ -21,6 +25,15 @@ pub enum Show {
     Article,
     /// The article alone.
     Zen,
+}
+
+/// How the panes are laid out, as the reader and the terminal want it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Wish {
+    /// Cells of the list, where the reader dragged the divider.
+    pub split: Option<u16>,
+    /// Whether nothing may stand beside anything: the terminal turns whole rows round.
+    pub stacked: bool,
 }
 
 /// Where the reader put the divider.
@@ -47,8 +60,8 @@ pub struct Areas {
     pub footer: Rect,
 }
 
-/// Divides a screen of this size, in cells; `split` is the width of the list where the reader chose one.
-pub fn areas(size: Rect, show: Show, split: Option<u16>) -> Areas {
+/// Divides a screen of this size, in cells.
+pub fn areas(size: Rect, show: Show, wish: Wish) -> Areas {
     let line = |y| Rect { x: size.x, y, width: size.width, height: 1.min(size.height) };
     let zen = show == Show::Zen;
     // A line of air below the title, where there are lines to spare.
@@ -61,13 +74,13 @@ pub fn areas(size: Rect, show: Show, split: Option<u16>) -> Areas {
     if zen {
         return Areas { article: middle, ..base };
     }
-    if size.width < WIDE {
+    if size.width < WIDE || wish.stacked {
         return match show {
             Show::Headlines => Areas { headlines: middle, ..base },
             _ => Areas { article: middle, ..base },
         };
     }
-    let left = list_width(size.width, split);
+    let left = list_width(size.width, wish.split);
     Areas {
         headlines: Rect { width: left, ..middle },
         divider: Rect { x: middle.x + left, width: 1, ..middle },
@@ -82,16 +95,24 @@ fn list_width(width: u16, split: Option<u16>) -> u16 {
     split.map_or((width * 2 / 5).clamp(38, 60), |cells| cells.clamp(NARROWEST, widest))
 }
 
-/// Returns the place of something laid over the screen: centred, at most this large.
+/// Returns the place of something laid over the screen: centred, at most this large. On a narrow or low
+/// screen it takes all the width or height: strips of what lies below would only disturb.
 pub fn overlay(size: Rect, width: u16, height: u16) -> Rect {
-    let width = width.min(size.width.saturating_sub(2).max(1)).min(size.width);
-    let height = height.min(size.height);
+    let width = if size.width < NARROW { size.width } else { width.min(size.width - 2) };
+    let height = if size.height < LOW { size.height } else { height.min(size.height) };
     Rect { x: size.x + (size.width - width) / 2, y: size.y + (size.height - height) / 2, width, height }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_laid_over_a_small_screen_leaves_no_strips_beside_it() {
+        let small = Rect::new(0, 1, 40, 10);
+        assert_eq!(overlay(small, 20, 5), small);
+        assert_eq!(overlay(Rect::new(0, 1, 80, 22), 20, 6), Rect::new(30, 9, 20, 6));
+    }
 
     #[test]
     fn places_never_leave_the_screen_or_overlap() {
@@ -104,7 +125,7 @@ mod tests {
                     (Show::Zen, None),
                 ] {
                     let size = Rect::new(0, 0, width, height);
-                    let a = areas(size, show, split);
+                    let a = areas(size, show, Wish { split, stacked: height % 2 == 0 });
                     let shown = [a.headlines, a.divider, a.article];
                     let total: u32 = shown.iter().map(|r| u32::from(r.width)).sum();
                     assert!(total <= u32::from(width), "{width}x{height} {show:?}");

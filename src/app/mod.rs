@@ -51,7 +51,7 @@ use crate::panes::sources::Sources;
 use crate::panes::status::Notice;
 use crate::panes::themes::Themes;
 use crate::theme::Theme;
-use crate::typeset::{Ambiguous, Surface};
+use crate::typeset::{Ambiguous, Bidi, Surface};
 use crate::words::Words;
 use commands::Scope;
 pub use draw::{draw, window_title};
@@ -112,8 +112,6 @@ pub struct App {
     mark_read: MarkRead,
     /// How long the open article has been looked at.
     dwell: Dwell,
-    /// Whether the article was come by in passing, not chosen from the list.
-    passing: bool,
     /// Libraries by name, and searches by name with their words.
     libraries: Vec<String>,
     searches: Vec<(String, String)>,
@@ -221,7 +219,6 @@ impl App {
             ascii,
             mark_read: config.mark_read,
             dwell: Dwell::new(config.dwell),
-            passing: false,
             libraries: config.libraries.keys().cloned().collect(),
             searches: config.searches.clone().into_iter().collect(),
             search_url: config.search_url.clone(),
@@ -415,7 +412,11 @@ impl App {
     }
 
     fn areas(&self) -> Areas {
-        layout::areas(self.size, self.show, self.split.cells)
+        layout::areas(self.size, self.show, self.wish())
+    }
+
+    fn wish(&self) -> layout::Wish {
+        layout::Wish { split: self.split.cells, stacked: self.reader.surface.bidi == Bidi::Terminal }
     }
 
     fn show(&mut self, show: Show) {

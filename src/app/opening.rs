@@ -42,13 +42,13 @@ impl App {
 
     /// Opens the selected article for reading, as the reader chose.
     pub(super) fn open_selected(&mut self) -> Vec<Effect> {
-        self.passing = false;
+        self.dwell.passing = false;
         self.open_row()
     }
 
     /// Opens the selected article, which the reader came by from another one.
     pub(super) fn pass_to_selected(&mut self) -> Vec<Effect> {
-        self.passing = true;
+        self.dwell.passing = true;
         self.open_row()
     }
 
@@ -100,7 +100,9 @@ impl App {
                 if self.is_reading() {
                     self.show(Show::Headlines);
                 }
-                return self.fail(why);
+                let (path, what) = why.split_once(": ").unwrap_or(("", &why));
+                let what = self.words.again(what);
+                return self.fail(if path.is_empty() { what } else { format!("{path}: {what}") });
             }
         }
         if self.opening.take().is_some() { self.begin_reading() } else { Vec::new() }
@@ -130,7 +132,7 @@ impl App {
         self.spared = (mark.kept_unread && self.reader.is_at_end()).then_some(id);
         self.turn_round();
         match self.mark_read {
-            MarkRead::Open if !self.passing => {
+            MarkRead::Open if !self.dwell.passing => {
                 self.dwell.end();
                 self.read_now(id)
             }
@@ -140,16 +142,14 @@ impl App {
         }
     }
 
-    /// An article from right to left stands alone where the terminal turns whole rows round; where
-    /// nothing does, the reader is told of the option.
+    /// Where nothing turns an article from right to left round, the reader is told of the option.
     fn turn_round(&mut self) {
         let open = self.reader.open();
         if !open.is_some_and(|open| is_rtl(&open.article)) {
             return;
         }
         match self.reader.surface.bidi {
-            Bidi::Visual => {}
-            Bidi::Terminal => self.show(Show::Zen),
+            Bidi::Visual | Bidi::Terminal => {}
             Bidi::Off => drop(self.say(self.words.say("right-to-left").to_owned())),
         }
     }

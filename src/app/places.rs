@@ -41,7 +41,10 @@ impl App {
                     self.show(Show::Headlines);
                     vec![list(self.headlines.show(&words, query, false))]
                 }
-                Err(error) => self.fail(format!("{words}: {error}")),
+                Err(error) => {
+                    let what = self.words.again(&error.to_string());
+                    self.fail(format!("{words}: {what}"))
+                }
             },
             None => Vec::new(),
         });

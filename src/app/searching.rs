@@ -39,7 +39,7 @@ impl App {
                     vec![list(ask)]
                 }
                 Err(error) => {
-                    typing.wrong = Some(error.to_string());
+                    typing.wrong = Some(self.words.again(&error.to_string()));
                     Vec::new()
                 }
             },

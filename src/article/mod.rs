@@ -7,6 +7,7 @@ pub mod identity;
 pub mod language;
 pub mod measure;
 pub mod moment;
+mod naming;
 pub mod source;
 
 pub use body::{Align, Block, Figure, Inline, Item, Look, QuoteKind, Table, Target};

@@ -6,6 +6,7 @@ use super::Outcome;
 use super::arguments::Settings;
 use super::output::{Out, Stop, problem, shown};
 use super::setup::Setup;
+use crate::app::keymap::Keymap;
 use crate::config::options::quoted;
 use crate::config::{EXAMPLE, OPTIONS};
 
@@ -17,12 +18,12 @@ pub(super) fn run(asked: &Settings, setup: &Setup, out: &mut Out) -> Result<Outc
     if asked.path {
         return path(setup, out);
     }
-    for line in &setup.config_problems {
-        problem(line);
-    }
+    let (_, keys_wrong) = Keymap::new(&setup.config.preset, &setup.config.keys);
+    let wrong = || setup.config_problems.iter().chain(&keys_wrong);
+    wrong().for_each(|line| problem(line));
     write_places(setup, out)?;
     write_options(setup, out)?;
-    Ok(if setup.config_problems.is_empty() { Outcome::Done } else { Outcome::Wrong })
+    Ok(if wrong().next().is_none() { Outcome::Done } else { Outcome::Wrong })
 }
 
 fn path(setup: &Setup, out: &mut Out) -> Result<Outcome, Stop> {
@@ -68,6 +69,7 @@ fn write_options(setup: &Setup, out: &mut Out) -> Result<(), Stop> {
     for (name, words) in &setup.config.searches {
         writeln!(out, "{} = {}", quoted(name), quoted(words))?;
     }
+    writeln!(out, "\n[keys]\npreset = {}", quoted(&setup.config.preset))?;
     for (scope, chords) in &setup.config.keys {
         writeln!(out, "\n[keys.{}]", quoted(scope))?;
         for (chord, command) in chords {

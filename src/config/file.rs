@@ -83,7 +83,7 @@ impl Reading<'_> {
     fn option(&mut self, name: &str, key_at: Range<usize>, value: &DeValue<'_>, at: Range<usize>) {
         let Some(row) = OPTIONS.iter().find(|row| row.name == name) else {
             return self.unknown(
-                "option",
+                "unknown option",
                 name,
                 key_at,
                 OPTIONS.iter().map(|row| row.name).chain(TABLES.iter().copied()),
@@ -178,7 +178,7 @@ impl Reading<'_> {
         let names: Vec<String> = self.config.libraries.keys().cloned().collect();
         self.config.library = names.first().cloned().unwrap_or_default();
         if written {
-            self.unknown("library", &name, at, names.iter().map(String::as_str));
+            self.unknown("unknown library", &name, at, names.iter().map(String::as_str));
         }
     }
 
@@ -202,7 +202,7 @@ impl Reading<'_> {
             Some(near) => format!("did you mean {near:?}?"),
             None => format!("known are {}", known.collect::<Vec<_>>().join(", ")),
         };
-        self.problem(&format!("unknown {kind} {name:?}"), at, &advice);
+        self.problem(&format!("{kind} {name:?}"), at, &advice);
     }
 
     fn problem(&mut self, what: &str, at: Range<usize>, advice: &str) {

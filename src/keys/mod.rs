@@ -127,7 +127,7 @@ impl fmt::Display for Chord {
 #[error(
     "`{0}` is no key; write `j`, `G`, `ctrl-d`, `shift-tab`, `space`, `pagedown`, `f5` or two such as `gg`"
 )]
-pub struct NoSuchKey(pub String);
+pub struct NoSuchKey(String);
 
 impl FromStr for Chord {
     type Err = NoSuchKey;

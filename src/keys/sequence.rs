@@ -65,7 +65,7 @@ impl FromStr for Sequence {
                 (Err(_), Some(first), Some(second), None) => {
                     chords.extend([first, second].map(|letter| Chord::of(Key::Char(letter))));
                 }
-                (Err(error), ..) => return Err(error),
+                (Err(_), ..) => return Err(NoSuchKey(text.to_owned())),
             }
         }
         if chords.is_empty() {

@@ -88,7 +88,8 @@ impl Problems {
             let place = place.as_deref().unwrap_or(stage.words.say("configuration"));
             let path = paint::cut(place, inside.width, stage.ascii);
             paint::text(buf, inside.x, y, inside.width, &path, theme.style(Role::Body));
-            let what = paint::cut(what, inside.width.saturating_sub(2), stage.ascii);
+            let what = stage.words.again(what);
+            let what = paint::cut(&what, inside.width.saturating_sub(2), stage.ascii);
             paint::text(
                 buf,
                 inside.x + 2,

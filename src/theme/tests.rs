@@ -181,7 +181,7 @@ fn with_fewer_colours_text_can_still_be_read() {
 fn looks_show_on_top_of_roles() {
     let theme = Theme::named(DEFAULT, false).expect("a theme");
     let styled = |role, look| {
-        let span = Span { text: "so".to_owned(), role, look, target: None, at: None };
+        let span = Span { text: "so".to_owned(), role, look, target: None, at: None, bytes: 2 };
         theme.span_style(&span).add_modifier
     };
     let stressed = article::Look { emphasis: true, ..article::Look::default() };

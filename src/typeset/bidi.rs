@@ -1,17 +1,22 @@
 //! Owns turning lines round: letters that run from right to left put into the order of the cells they
 //! are drawn in, line by line, after wrapping. It refuses to wrap.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use unicode_bidi::{BidiInfo, Level};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::margins::span;
+use super::shaping::shapes;
 use super::{Column, Line, Role, Span, width};
 
 /// Signs that face the other way from right to left.
 const MIRRORED: &[(&str, &str)] =
     &[("(", ")"), ("[", "]"), ("{", "}"), ("<", ">"), ("«", "»"), ("‹", "›"), ("↪", "↩")];
+
+/// The forms of letters by the byte where they stand.
+type Forms = BTreeMap<usize, Option<char>>;
 
 /// Says whether any character runs from right to left.
 pub(super) fn has_rtl(text: &str) -> bool {
@@ -43,8 +48,7 @@ fn turn_line(line: &mut Line, width: usize) {
     let spans = std::mem::take(&mut line.spans);
     if line.rtl {
         let turned = ordered(&spans, Some(Level::rtl()));
-        let taken: usize = turned.iter().map(|span| width::cells(&span.text)).sum();
-        let free = width.saturating_sub(taken);
+        let free = width.saturating_sub(taken(&turned));
         if free > 0 {
             line.spans.push(span(" ".repeat(free), Role::Body));
         }
@@ -60,28 +64,38 @@ fn turn_line(line: &mut Line, width: usize) {
             Some((last, rest)) if is_padding(last) => (Some(last), rest),
             _ => (None, part),
         };
-        line.spans.extend(ordered(words, base));
+        let turned = ordered(words, base);
+        // Letters that became one sign leave room, which keeps the columns of a table where they are.
+        let free = taken(words).saturating_sub(taken(&turned));
+        line.spans.extend(turned);
+        line.spans.extend(Some(span(" ".repeat(free), Role::Body)).filter(|_| free > 0));
         line.spans.extend(padding.cloned());
     }
+}
+
+fn taken(spans: &[Span]) -> usize {
+    spans.iter().map(|span| width::cells(&span.text)).sum()
 }
 
 /// Returns spans in the order they are drawn in. Without a base the first letter gives the direction.
 fn ordered(spans: &[Span], base: Option<Level>) -> Vec<Span> {
     let text: String = spans.iter().map(|span| span.text.as_str()).collect();
     let info = BidiInfo::new(&text, base);
+    let forms = shapes(&text);
     let mut out = Vec::with_capacity(spans.len());
     for paragraph in &info.paragraphs {
         let (levels, runs) = info.visual_runs(paragraph, paragraph.range.clone());
         for run in runs {
             let turned = levels.get(run.start).is_some_and(Level::is_rtl);
-            take(spans, &run, turned, &mut out);
+            take(spans, &run, turned.then_some(&forms), &mut out);
         }
     }
     out
 }
 
-/// Adds the part of the spans that lies in `run`.
-fn take(spans: &[Span], run: &Range<usize>, turned: bool, out: &mut Vec<Span>) {
+/// Adds the part of the spans that lies in `run`; with `turned`, cluster by cluster in these forms, the
+/// last first.
+fn take(spans: &[Span], run: &Range<usize>, turned: Option<&Forms>, out: &mut Vec<Span>) {
     let (mut start, first) = (0, out.len());
     for span in spans {
         let end = start + span.text.len();
@@ -92,29 +106,41 @@ fn take(spans: &[Span], run: &Range<usize>, turned: bool, out: &mut Vec<Span>) {
             && !text.is_empty()
         {
             let at = span.at.map(|at| at + from - start);
-            if turned {
-                clusters(span, text, at, out);
+            if let Some(forms) = turned {
+                clusters(span, (text, from), at, forms, out);
             } else {
-                out.push(Span { text: text.to_owned(), at, ..span.clone() });
+                out.push(Span { text: text.to_owned(), at, bytes: text.len(), ..span.clone() });
             }
         }
         start = end;
     }
-    if turned && let Some(new) = out.get_mut(first..) {
+    if turned.is_some()
+        && let Some(new) = out.get_mut(first..)
+    {
         new.reverse();
     }
 }
 
-/// Adds a span cluster by cluster, in reading order.
-fn clusters(span: &Span, text: &str, at: Option<usize>, out: &mut Vec<Span>) {
+/// Adds a span cluster by cluster, in reading order; `from` is where its text begins on the line.
+fn clusters(span: &Span, (text, from): (&str, usize), at: Option<usize>, forms: &Forms, out: &mut Vec<Span>) {
     for (offset, cluster) in text.grapheme_indices(true) {
         let facing = MIRRORED.iter().find_map(|(one, other)| match cluster {
             c if c == *one => Some(*other),
             c if c == *other => Some(*one),
             _ => None,
         });
-        let place = at.map(|at| at + offset).filter(|_| facing.is_none());
-        out.push(Span { text: facing.unwrap_or(cluster).to_owned(), at: place, ..span.clone() });
+        let formed = |(index, letter): (usize, char)| {
+            forms.get(&(from + offset + index)).copied().unwrap_or(Some(letter))
+        };
+        let text: String = match facing {
+            Some(facing) => facing.to_owned(),
+            None => cluster.char_indices().filter_map(formed).collect(),
+        };
+        match out.last_mut() {
+            // The sign before it stands for this letter too.
+            Some(last) if text.is_empty() => last.bytes += cluster.len(),
+            _ => out.push(Span { text, at: at.map(|at| at + offset), bytes: cluster.len(), ..span.clone() }),
+        }
     }
 }
 
@@ -127,6 +153,14 @@ mod tests {
         assert_eq!(drawn("אבג 123 דה"), "הד 123 גבא");
         assert_eq!(drawn("abc"), "abc");
         assert_eq!(drawn("(אב)"), "(בא)");
+    }
+
+    #[test]
+    fn arabic_is_joined_before_it_is_turned_round() {
+        assert_eq!(drawn("بيت"), "\u{fe96}\u{fef4}\u{fe91}");
+        let spans = ordered(&[Span { at: Some(7), ..span("سلام".to_owned(), Role::Body) }], None);
+        let prose: Vec<_> = spans.iter().map(|span| span.prose().unwrap()).collect();
+        assert_eq!(prose, [13..15, 9..13, 7..9], "every sign knows which letters it stands for");
     }
 
     #[test]

@@ -12,7 +12,8 @@ use super::numbers::{Anchor, anchor, last_source, note_mark};
 use super::passage::{Hold, Ink, Passage};
 use super::wrap::{Chosen, wrap};
 use super::{Ambiguous, Bidi, Column, Line, Role, Setting, Span};
-use crate::article::{Article, Inline, Target};
+use crate::article::body::words;
+use crate::article::{Article, Inline, SafeUrl, Target};
 
 /// Sets one article.
 #[derive(Debug)]
@@ -113,8 +114,29 @@ impl<'a> Compositor<'a> {
             if anchor == Anchor::Words && !goes_on {
                 let mark = self.mark(target);
                 passage.mark(&mut self.column.prose, &mark, number);
+                if let Some(host) = self.other_host(runs.get(..=index).unwrap_or_default(), target) {
+                    let ink = Ink { target: run.target, ..Ink::of(Role::Callout) };
+                    passage.mark(&mut self.column.prose, &format!(" ({host})"), ink);
+                }
             }
         }
+    }
+
+    /// Returns the host a link leads to where its words, the last of `runs`, name another.
+    fn other_host(&self, runs: &[Inline], target: Target) -> Option<String> {
+        let url = match target {
+            Target::Link(number) => {
+                self.article.links.iter().find(|link| link.number == number).map(|link| &link.url)?
+            }
+            Target::Source(number) => {
+                self.article.sources.iter().find(|source| source.number == number)?.url.as_ref()?
+            }
+            Target::Note(_) => return None,
+        };
+        let own = runs.iter().rev().take_while(|run| run.target == Some(target)).count();
+        let words = words(runs.get(runs.len() - own..)?);
+        let url = SafeUrl::new(url)?;
+        url.is_named_otherwise(&words).then(|| url.host().to_owned())
     }
 
     /// Returns what parts items on one line.

@@ -107,5 +107,5 @@ impl Margins {
 
 /// Makes a span of newsprint's own.
 pub(super) fn span(text: String, role: Role) -> Span {
-    Span { text, role, look: Look::default(), target: None, at: None }
+    Span { bytes: text.len(), text, role, look: Look::default(), target: None, at: None }
 }

@@ -13,6 +13,7 @@ mod margins;
 mod numbers;
 mod passage;
 pub mod role;
+mod shaping;
 mod spacing;
 mod surface;
 mod table;
@@ -120,9 +121,19 @@ pub struct Span {
     pub look: Look,
     /// What they point at.
     pub target: Option<Target>,
-    /// Byte offset into [`Column::prose`] where `text` stands to the letter, or `None` for what
-    /// newsprint added (bullets, bars, hyphens, numbers).
+    /// Byte offset into [`Column::prose`] where `text` stands, or `None` for what newsprint added
+    /// (bullets, bars, hyphens, numbers).
     pub at: Option<usize>,
+    /// Bytes of the prose it stands for: those of `text`, which it is to the letter, unless letters were
+    /// given other forms.
+    pub bytes: usize,
+}
+
+impl Span {
+    /// Returns the part of the prose it stands for.
+    pub fn prose(&self) -> Option<std::ops::Range<usize>> {
+        self.at.map(|at| at..at + self.bytes)
+    }
 }
 
 /// Sets an article.

@@ -154,6 +154,7 @@ impl Passage {
             look: piece.ink.look,
             target: piece.ink.target,
             at: piece.at.map(|at| at + start - piece.start),
+            bytes: slice.len(),
         };
         self.slices(range).map(span).collect()
     }

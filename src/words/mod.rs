@@ -4,6 +4,7 @@
 //!
 //! A key that a language lacks is said in English; a test sees to it that none is lacking.
 
+mod again;
 mod ascii;
 mod catalogue;
 mod locale;

@@ -23,7 +23,7 @@ fn a_broken_file_is_said_and_reading_goes_on() {
 #[test]
 fn the_config_in_force_is_a_config_file() {
     let home = Home::new();
-    home.config("measure = 60\n[libraries]\nharbour = \"~/news\"\n[keys.list]\n\"g g\" = \"first\"\n");
+    home.config("measure = 60\n[libraries]\nharbour = \"~/news\"\n[keys]\npreset = \"vim\"\n[keys.article]\n\"g e\" = \"bottom\"\n");
     let shown = home.run(&["config"]);
     assert_eq!(shown.code, Some(0), "{shown:?}");
     let copy = home.file("copy.toml", &shown.out);
@@ -31,9 +31,24 @@ fn the_config_in_force_is_a_config_file() {
     let options =
         |text: &str| text.lines().filter(|line| !line.starts_with('#')).collect::<Vec<_>>().join("\n");
     assert_eq!(options(&again.out), options(&shown.out));
-    assert!(shown.out.contains("measure = 60\n"));
+    assert!(
+        shown.out.contains("measure = 60\n") && shown.out.contains("preset = \"vim\"\n"),
+        "{}",
+        shown.out
+    );
     let path = home.run(&["config", "--path"]).out;
     assert_eq!(Path::new(path.trim_end()), home.path("config/newsprint/config.toml"));
+}
+
+#[test]
+fn keys_that_cannot_be_are_told_with_the_config() {
+    let home = Home::new();
+    home.config("[keys.headlines]\n\"g g\" = \"top\"\nx = \"serch\"\n");
+    let run = home.run(&["config"]);
+    assert_eq!(run.code, Some(2));
+    for said in ["`g` cannot be a command and begin `gg`; unbind `g`", "did you mean `search`?"] {
+        assert!(run.err.contains(said), "{run:?}");
+    }
 }
 
 #[test]

@@ -21,6 +21,7 @@ mod config;
 mod desk;
 mod docs;
 mod export;
+mod habits;
 mod home;
 mod linear;
 mod live;

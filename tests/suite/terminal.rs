@@ -401,7 +401,7 @@ fn a_config_written_while_one_reads_takes_effect() {
     fs::write(&file, "language = \"fr\"\ntheme = \"harbour\"\n").unwrap();
     sitting.sees("20 non lus sur 20");
     fs::write(&file, "language = \"de\"\nmeasure = 5\n").unwrap();
-    sitting.sees("config.toml, line 2, column 11");
+    sitting.sees("config.toml, ligne 2, colonne 11");
     sitting.sees("20 non lus sur 20");
     fs::write(&file, "language = \"de\"\n").unwrap();
     sitting.sees("20 von 20 ungelesen");

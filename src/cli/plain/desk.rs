@@ -145,7 +145,7 @@ impl<'a> Desk<'a> {
         let query = match Query::parse(words) {
             Ok(query) => query,
             Err(error) => {
-                writeln!(out, "{}", escaped(&error.to_string()))?;
+                writeln!(out, "{}", escaped(&self.words.again(&error.to_string())))?;
                 return Ok(());
             }
         };

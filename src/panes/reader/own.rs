@@ -132,6 +132,7 @@ fn insert(open: &mut Open, at: usize, sign: &str, text: &str, ascii: bool) {
                 look: crate::article::Look::default(),
                 target: None,
                 at: None,
+                bytes: 0,
             };
             Line { spans: vec![span], start, ..Line::default() }
         })

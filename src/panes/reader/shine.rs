@@ -8,9 +8,13 @@ use crate::typeset::{Line, Role, Span};
 /// Cuts a span where something begins or ends to stand out; each piece with what it stands out as, the
 /// strongest last.
 pub(super) fn pieces<'a>(reader: &Reader, span: &'a Span) -> Vec<(&'a str, Vec<Role>)> {
-    let Some(at) = span.at else { return vec![(&span.text, Vec::new())] };
-    let end = at + span.text.len();
-    let layers = layers(reader, at..end);
+    let Some(prose) = span.prose() else { return vec![(&span.text, Vec::new())] };
+    let (at, end) = (prose.start, prose.end);
+    let layers = layers(reader, prose);
+    if span.bytes != span.text.len() {
+        // One sign for several letters cannot be cut.
+        return vec![(&span.text, layers.into_iter().map(|(_, role)| role).collect())];
+    }
     let mut cuts = vec![0, span.text.len()];
     cuts.extend(layers.iter().flat_map(|(range, _)| [range.start.max(at) - at, range.end.min(end) - at]));
     cuts.sort_unstable();
@@ -27,8 +31,8 @@ pub(super) fn pieces<'a>(reader: &Reader, span: &'a Span) -> Vec<(&'a str, Vec<R
 /// Says whether something on a line is lit up.
 pub(super) fn is_lit(reader: &Reader, line: &Line) -> bool {
     let meets = |span: &Span| {
-        let at = span.at.map(|at| at..at + span.text.len());
-        at.is_some_and(|at| reader.highlit.iter().any(|(lit, _)| lit.start < at.end && at.start < lit.end))
+        span.prose()
+            .is_some_and(|at| reader.highlit.iter().any(|(lit, _)| lit.start < at.end && at.start < lit.end))
     };
     line.spans.iter().any(meets)
 }
