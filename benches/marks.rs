@@ -74,6 +74,7 @@ fn mark_one_on_the_screen(bencher: divan::Bencher<'_, '_>, known: u64) {
         sources: 0,
         lit: Vec::new(),
         context: None,
+        others: Vec::new(),
     };
     let view = || View { total: 48, unread: 48, first: 0, rows: (0..48).map(row).collect(), found: Some(0) };
     let mut now = 1_800_000_000_000;

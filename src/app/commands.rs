@@ -30,6 +30,10 @@ pub enum Scope {
     Outlets,
     /// The articles like the open one.
     Related,
+    /// The versions of an article.
+    Versions,
+    /// What changed between two versions.
+    Difference,
     /// A question.
     Question,
     /// Words being chosen in the article.
@@ -59,6 +63,8 @@ pub const SCOPES: &[(Scope, &str)] = &[
     (Scope::Places, "places"),
     (Scope::Outlets, "outlets"),
     (Scope::Related, "related"),
+    (Scope::Versions, "versions"),
+    (Scope::Difference, "difference"),
     (Scope::Question, "question"),
 ];
 
@@ -88,9 +94,12 @@ const LISTED: &[Scope] = &[
     Scope::Places,
     Scope::Outlets,
     Scope::Related,
+    Scope::Versions,
 ];
 const OUTLETS: &[Scope] = &[Scope::Outlets];
 const RELATED: &[Scope] = &[Scope::Related];
+const VERSIONS: &[Scope] = &[Scope::Versions];
+const CHANGES: &[Scope] = &[Scope::Difference];
 const TYPED: &[Scope] = &[Scope::Palette, Scope::Help];
 const OVERLAYS: &[Scope] = &[
     Scope::Sources,
@@ -103,6 +112,8 @@ const OVERLAYS: &[Scope] = &[
     Scope::Places,
     Scope::Outlets,
     Scope::Related,
+    Scope::Versions,
+    Scope::Difference,
 ];
 const MOVED: &[Scope] = &[
     Scope::Sources,
@@ -113,6 +124,8 @@ const MOVED: &[Scope] = &[
     Scope::Places,
     Scope::Outlets,
     Scope::Related,
+    Scope::Versions,
+    Scope::Difference,
 ];
 const ALL: &[Scope] = &[
     Scope::Headlines,
@@ -126,6 +139,8 @@ const ALL: &[Scope] = &[
     Scope::Places,
     Scope::Outlets,
     Scope::Related,
+    Scope::Versions,
+    Scope::Difference,
     Scope::Question,
     Scope::Prompt,
     Scope::Passage,
@@ -232,6 +247,7 @@ pub static COMMANDS: &[Command] = &[
     row("quote", TEXT, "\"", App::copy_quote),
     row("related", BASE, "~", App::show_related),
     row("outlets", BASE, "O", App::show_outlets),
+    row("versions", BASE, "V", App::show_versions),
     row("export", BASE, "w", App::start_export),
     row("export-list", BASE, "W", App::start_export_list),
     row("edit", BASE, "e", App::edit),
@@ -258,6 +274,12 @@ pub static COMMANDS: &[Command] = &[
     row("outlet-show", OUTLETS, "enter", App::filter_outlet),
     row("outlet-sort", OUTLETS, "s", App::turn_outlets),
     row("related-open", RELATED, "enter", App::open_looked_at),
+    row("version-open", VERSIONS, "enter", App::open_version),
+    row("version-compare", VERSIONS, "d", App::compare_versions),
+    row("next-change", CHANGES, "n ]", App::next_change),
+    row("previous-change", CHANGES, "N p [", App::previous_change),
+    row("changes-on", CHANGES, "space", App::overlay_page_down),
+    row("changes-close", CHANGES, "esc q h left", App::leave_difference),
     row("overlay-down", MOVED, "j down", App::overlay_down),
     row("overlay-up", MOVED, "k up", App::overlay_up),
     row("typed-down", TYPED, "down ctrl-n", App::overlay_down),

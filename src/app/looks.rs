@@ -12,15 +12,20 @@ use crate::article::ArticleId;
 use crate::library::Query;
 use crate::library::survey::{Findings, Survey, Tied};
 use crate::panes::Stage;
+use crate::panes::difference::Difference;
 use crate::panes::outlets::Outlets;
 use crate::panes::related::Related;
 use crate::panes::sources::Sources;
+use crate::panes::versions::Versions;
 
 /// A pane that looks at the library as a whole.
 #[derive(Debug)]
 pub(super) enum Look {
     Outlets(Outlets),
     Related(Related),
+    Versions(Versions),
+    /// What changed between two versions, and the versions behind it.
+    Difference(Box<Difference>, Versions),
 }
 
 impl Look {
@@ -28,6 +33,8 @@ impl Look {
         match self {
             Self::Outlets(_) => Scope::Outlets,
             Self::Related(_) => Scope::Related,
+            Self::Versions(_) => Scope::Versions,
+            Self::Difference(..) => Scope::Difference,
         }
     }
 
@@ -35,6 +42,11 @@ impl Look {
         match self {
             Self::Outlets(pane) => pane.fit(size.width),
             Self::Related(pane) => pane.fit(size.width),
+            Self::Versions(pane) => pane.fit(size.width),
+            Self::Difference(pane, behind) => {
+                pane.fit(size);
+                behind.fit(size.width);
+            }
         }
     }
 
@@ -42,6 +54,8 @@ impl Look {
         match self {
             Self::Outlets(pane) => pane.move_by(rows),
             Self::Related(pane) => pane.move_by(rows),
+            Self::Versions(pane) => pane.move_by(rows),
+            Self::Difference(pane, _) => pane.move_by(rows),
         }
     }
 
@@ -49,6 +63,8 @@ impl Look {
         match self {
             Self::Outlets(pane) => pane.size(),
             Self::Related(pane) => pane.size(),
+            Self::Versions(pane) => pane.size(),
+            Self::Difference(pane, _) => pane.size(),
         }
     }
 
@@ -56,6 +72,8 @@ impl Look {
         match self {
             Self::Outlets(pane) => pane.draw(area, buf, stage),
             Self::Related(pane) => pane.draw(area, buf, stage),
+            Self::Versions(pane) => pane.draw(area, buf, stage),
+            Self::Difference(pane, _) => pane.draw(area, buf, stage),
         }
     }
 }
@@ -108,7 +126,7 @@ impl App {
     }
 
     /// Lays a pane over the screen, unless something else is there by now.
-    fn look_at(&mut self, mut look: Look) {
+    pub(super) fn look_at(&mut self, mut look: Look) {
         if self.overlay.is_none() && self.typing.is_none() {
             self.notice = None;
             look.fit(self.size);

@@ -8,10 +8,12 @@ use crate::article::{Article, ArticleId, SafeUrl};
 use crate::config::Config;
 use crate::keys::Chord;
 use crate::library::survey::{Findings, Survey};
+use crate::library::versions::{Spot, Version};
 use crate::library::{Context, FileProblem, Query, Request, Section, View};
 use crate::marks::{Change, History};
 use crate::panes::reader::Picture;
 use crate::theme::Theme;
+use crate::typeset::changes::Changes;
 use crate::words::Words;
 
 /// Something that happened.
@@ -90,6 +92,10 @@ pub enum Message {
     Themes(Vec<Theme>),
     /// The library answers [`Effect::Survey`].
     Surveyed(Box<Findings>),
+    /// The library answers [`Effect::Versions`]; an article of which there is one version is alone.
+    Versions(Vec<Version>),
+    /// The library answers [`Effect::Compare`].
+    Compared(Box<Compared>),
     /// The file of an [`Effect::Export`] is there already.
     Exists(Export),
     /// What the reader wrote in their own program, in answer to [`Effect::Compose`].
@@ -117,6 +123,17 @@ pub enum Message {
     Resumed,
     /// The process was asked to end.
     Quit,
+}
+
+/// What changed between two versions of an article.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Compared {
+    /// The older version.
+    pub old: Spot,
+    /// The newer version.
+    pub new: Spot,
+    /// What changed, or why that cannot be told.
+    pub changes: Result<Changes, String>,
 }
 
 /// A config that was read again, and what follows from it.
@@ -222,6 +239,24 @@ pub enum Effect {
     Themes,
     /// Answer a question about the library as a whole.
     Survey(Box<Survey>),
+    /// Give the versions of an article.
+    Versions(ArticleId),
+    /// Read one version of an article to show it.
+    LoadVersion {
+        /// The article.
+        id: ArticleId,
+        /// The file of the version.
+        path: PathBuf,
+        /// Its place in that file.
+        item: usize,
+    },
+    /// Find what changed between two versions of an article.
+    Compare {
+        /// The older version.
+        old: Spot,
+        /// The newer version.
+        new: Spot,
+    },
     /// Write articles to a file.
     Export(Export),
     /// Give the screen to a program of the reader's until it ends; it gets a copy of the text.

@@ -28,6 +28,7 @@ mod searching;
 pub mod standing;
 mod theming;
 mod typed;
+mod versions;
 mod way;
 
 use ratatui::layout::Rect;
@@ -316,6 +317,8 @@ impl App {
             Message::Reloaded(reloaded) => self.reloaded(*reloaded),
             Message::Themes(themes) => self.offer_themes(themes),
             Message::Surveyed(findings) => self.surveyed(*findings),
+            Message::Versions(versions) => self.list_versions(versions),
+            Message::Compared(compared) => self.compared(*compared),
             Message::Exists(export) => self.ask_over(export),
             Message::Written(text) => self.take_written(&text),
             Message::Said(text) => self.say(text),

@@ -70,6 +70,10 @@ pub enum Command {
     Notes(Notes),
     /// Print the outlets and works cited, with counts
     Sources(Sources),
+    /// Print the stories that were saved more than once, each with its versions
+    Versions(Versions),
+    /// Print what changed between two versions of an article, word by word
+    Diff(Diff),
     /// Write articles as Markdown, text, HTML or EPUB
     Export(Export),
     /// Parse everything and print what could not be read
@@ -254,6 +258,44 @@ pub enum SourcesFormat {
     Json,
     /// The graph of articles, works and outlets, for Graphviz.
     Dot,
+}
+
+/// `newsprint versions`.
+#[derive(Debug, Args)]
+pub struct Versions {
+    /// A file or folder to read; what names none is the query
+    #[arg(value_name = "ARG")]
+    pub args: Vec<OsString>,
+    /// The query, after `--`
+    #[arg(last = true, value_name = "WORD")]
+    pub words: Vec<OsString>,
+    /// How to print
+    #[arg(short, long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub format: Form,
+}
+
+/// How lists of other things than articles are printed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum Form {
+    /// Lines for the eye.
+    #[default]
+    Table,
+    /// One JSON object a line.
+    Json,
+}
+
+/// `newsprint diff`.
+#[derive(Debug, Args)]
+pub struct Diff {
+    /// The older version: a file, or the id of an article
+    #[arg(value_name = "OLD")]
+    pub old: OsString,
+    /// The newer version
+    #[arg(value_name = "NEW")]
+    pub new: OsString,
+    /// Cells of a line; by default those of the terminal, at most 72
+    #[arg(short, long, value_name = "CELLS", value_parser = clap::value_parser!(u16).range(1..))]
+    pub width: Option<u16>,
 }
 
 /// `newsprint export`.

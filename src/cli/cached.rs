@@ -58,6 +58,25 @@ fn narrowed(
     setup: &Setup,
     marks: &Marks,
 ) -> Option<(Vec<PathBuf>, Vec<FileProblem>)> {
+    let (whole, store, problems) = refreshed(places, setup)?;
+    let cache = store.open().ok()?;
+    let files = files(&cache, ask, marks).ok()?;
+    let as_given = |path: &Path| as_given(path, &whole, places);
+    let problems =
+        problems.into_iter().map(|problem| FileProblem { path: as_given(&problem.path), ..problem });
+    Some((files.iter().map(|file| as_given(file)).collect(), problems.collect()))
+}
+
+/// Returns the cache of a library, brought up to date, if it has one.
+pub(super) fn up_to_date(places: &[PathBuf], setup: &Setup) -> Option<(Store, Cache)> {
+    let (_, store, _) = refreshed(places, setup)?;
+    let cache = store.open().ok()?;
+    Some((store, cache))
+}
+
+/// Brings the cache of a library up to date, if it has one; returns the places in full and the files that
+/// gave no article.
+fn refreshed(places: &[PathBuf], setup: &Setup) -> Option<(Vec<PathBuf>, Store, Vec<FileProblem>)> {
     if places.iter().any(|place| place.as_os_str() == STDIN) {
         return None;
     }
@@ -71,12 +90,7 @@ fn narrowed(
         Err(CacheError::Busy) => Vec::new(),
         Err(_) => return None,
     };
-    let cache = store.open().ok()?;
-    let files = files(&cache, ask, marks).ok()?;
-    let as_given = |path: &Path| as_given(path, &whole, places);
-    let problems =
-        problems.into_iter().map(|problem| FileProblem { path: as_given(&problem.path), ..problem });
-    Some((files.iter().map(|file| as_given(file)).collect(), problems.collect()))
+    Some((whole, store, problems))
 }
 
 /// Finds the files of the articles asked for. The reader's own words are not in the cache, so what has

@@ -4,6 +4,7 @@
 pub mod arguments;
 mod cached;
 mod check;
+mod diff;
 mod export;
 mod gather;
 mod generate;
@@ -23,6 +24,7 @@ mod setup;
 mod show;
 mod sources;
 mod table;
+mod versions;
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal};
@@ -95,6 +97,8 @@ fn perform(command: Command, setup: &Setup) -> Result<Outcome, Stop> {
         Command::Mark(asked) => with_problems(setup, |out| mark::run(&asked, setup, out)),
         Command::Notes(asked) => with_problems(setup, |out| notes::run(&asked, setup, out)),
         Command::Sources(asked) => with_problems(setup, |out| sources::run(&asked, setup, out)),
+        Command::Versions(asked) => with_problems(setup, |out| versions::run(&asked, setup, out)),
+        Command::Diff(asked) => with_problems(setup, |out| diff::run(&asked, setup, out)),
         Command::Export(asked) => with_problems(setup, |out| export::run(&asked, setup, out)),
         Command::Check(asked) => with_problems(setup, |out| check::run(&asked, setup, out)),
         Command::Index(asked) => with_problems(setup, |out| index::run(&asked, setup, out)),

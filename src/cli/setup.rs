@@ -2,6 +2,7 @@
 //! refuses to read an article.
 
 use std::ffi::OsString;
+use std::io::IsTerminal;
 use std::path::PathBuf;
 
 use super::arguments::{Color, Global};
@@ -19,6 +20,8 @@ pub(super) struct Setup {
     pub(super) config_problems: Vec<String>,
     pub(super) paths: Option<Paths>,
     pub(super) environment: Environment,
+    /// Whether what is printed may be coloured.
+    pub(super) colour: bool,
     /// The places of the libraries named by `-l`.
     pub(super) libraries: Vec<PathBuf>,
 }
@@ -32,6 +35,11 @@ impl Setup {
             Color::Always => false,
             Color::Never => true,
         };
+        let colour = match global.color {
+            Color::Auto => !environment.no_color && !environment.plain && std::io::stdout().is_terminal(),
+            Color::Always => true,
+            Color::Never => false,
+        };
         let paths = Paths::from(&paths::of_process);
         let config_file = config_file(global, paths.as_ref())?;
         let home = environment.home.as_deref();
@@ -40,7 +48,7 @@ impl Setup {
             None => Default::default(),
         };
         let libraries = global.library.iter().map(|name| library(name, &config)).collect::<Result<_, _>>()?;
-        Ok(Self { config, config_file, config_problems, paths, environment, libraries })
+        Ok(Self { config, config_file, config_problems, paths, environment, colour, libraries })
     }
 
     /// Returns the journal, if there is a folder for it.

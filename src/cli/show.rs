@@ -13,7 +13,7 @@ use super::record::{self, Record};
 use super::select::{self, Found};
 use super::setup::Setup;
 use super::{Outcome, table};
-use crate::article::ArticleId;
+use crate::article::{Article, ArticleId};
 use crate::export::cite::{Reference, Style};
 use crate::export::{self, html, markdown};
 use crate::library::Query;
@@ -44,6 +44,18 @@ pub(super) fn run(asked: &Show, setup: &Setup, out: &mut Out) -> Result<Outcome,
         problem(&line);
     }
     Ok(Outcome::Done)
+}
+
+/// Returns one article, by its file or id; nothing if there is none, which is said.
+pub(super) fn one(name: &OsString, setup: &Setup) -> Result<Option<Article>, Stop> {
+    let format = ShowFormat::default();
+    let asked = Show { article: Some(name.clone()), query: None, width: None, format };
+    let (gathered, wanted) = gather(&asked, setup)?;
+    let found = pick(&gathered, &wanted, &Marks::default());
+    if found.is_empty() {
+        missing(&gathered, &wanted);
+    }
+    Ok(found.first().map(|first| first.article.clone()))
 }
 
 /// What article is asked for.

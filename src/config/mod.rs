@@ -23,6 +23,7 @@ pub const EXAMPLE: &str = include_str!("../../config.example.toml");
 
 /// Every option. `config.example.toml` shows each with its default; a test proves they agree.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "options that do not exclude each other")]
 pub struct Config {
     /// Name of the library opened when no place is given; empty when none is configured.
     pub library: String,
@@ -58,6 +59,8 @@ pub struct Config {
     pub mouse: bool,
     /// Whether links to folders and files outside a library are followed.
     pub follow_links: bool,
+    /// Whether the versions of a story are one entry of the list.
+    pub fold_versions: bool,
     /// Address of a web search; `{query}` stands for the words.
     pub search_url: String,
     /// Address of a web archive; `{url}` and `{date}` (YYYYMMDD) stand for what is looked for.
@@ -134,6 +137,7 @@ impl Default for Config {
             theme_dark: "lamplight".to_owned(),
             mouse: true,
             follow_links: true,
+            fold_versions: true,
             search_url: "https://duckduckgo.com/?q={query}".to_owned(),
             archive_url: "https://web.archive.org/web/{date}/{url}".to_owned(),
             opener: Vec::new(),

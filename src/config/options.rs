@@ -137,6 +137,13 @@ pub static OPTIONS: &[Row] = &[
         show: |config| config.follow_links.to_string(),
     },
     Row {
+        name: "fold-versions",
+        about: "Whether the versions of a story that was saved more than once are one entry of the list.",
+        takes: "true or false",
+        read: |config, value| value.as_bool().map(|on| config.fold_versions = on),
+        show: |config| config.fold_versions.to_string(),
+    },
+    Row {
         name: "search-url",
         about: "The web search for a source without an address.",
         takes: "a web address with {query} in it",

@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::cache::{Cache, CacheError, changes};
+use super::cache::{Cache, CacheError, Store, changes};
+use super::versions::Version;
 use super::{Entry, Request, Shelf, Standings, View};
 use crate::article::ArticleId;
 
@@ -38,11 +39,19 @@ impl Collection {
     /// order. A cache is told by its writer which those are.
     pub fn keep_only(&mut self, seen: &[u64]) {
         let Self::Shelf(shelf) = self else { return };
-        let known = shelf.entries().map(|entry| &entry.path);
         let gone: HashSet<PathBuf> =
-            known.filter(|path| seen.binary_search(&changes::name(path)).is_err()).cloned().collect();
+            shelf.known().filter(|path| seen.binary_search(&changes::name(path)).is_err()).cloned().collect();
         for path in &gone {
             shelf.remove(path);
+        }
+    }
+
+    /// Says whether the versions of a story are one article; a cache takes them from what is kept beside it.
+    pub fn fold(&mut self, folds: bool, store: Option<&Store>) {
+        match (self, store) {
+            (Self::Shelf(shelf), _) => shelf.fold(folds),
+            (Self::Cache(cache), Some(store)) if folds => cache.fold(store),
+            (Self::Cache(_), _) => {}
         }
     }
 
@@ -67,6 +76,14 @@ impl Collection {
         match self {
             Self::Shelf(shelf) => shelf.is_empty(),
             Self::Cache(cache) => cache.is_empty(),
+        }
+    }
+
+    /// Returns the versions of an article, the one shown first; the article alone where it is the only one.
+    pub fn versions(&self, id: ArticleId) -> Vec<Version> {
+        match self {
+            Self::Shelf(shelf) => shelf.versions(id),
+            Self::Cache(cache) => cache.versions(id),
         }
     }
 

@@ -12,6 +12,7 @@ pub mod shipped;
 mod standing;
 pub mod survey;
 pub mod ties;
+pub mod versions;
 
 use std::ops::Range;
 use std::path::PathBuf;
@@ -72,6 +73,8 @@ pub struct Row {
     pub lit: Vec<Range<usize>>,
     /// A line of the text around the first match, when the headline has none.
     pub context: Option<Context>,
+    /// The other versions of it, where a list shows one for all of them; a copy under its own id is one too.
+    pub others: Vec<ArticleId>,
 }
 
 /// A line of text around a match.

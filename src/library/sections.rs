@@ -1,7 +1,7 @@
 //! Owns the sections of a library: its folders, with how much of each there is and is unread. It refuses
 //! to enter folders: it goes by the paths of articles that are known.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::cache::CacheError;
@@ -37,9 +37,12 @@ impl Collection {
         };
         match self {
             Self::Shelf(shelf) => {
-                for entry in shelf.entries() {
-                    let (standing, name) = (marks.of(entry.id), section(&entry.path, places));
-                    if let (Some(name), false) = (name, standing.hidden) {
+                for (article, entry) in (0u32..).zip(shelf.entries()) {
+                    let standing = marks.of(entry.id);
+                    let versions = shelf.versions_at(article);
+                    let names: BTreeSet<String> =
+                        versions.filter_map(|version| section(&version.path, places)).collect();
+                    for name in names.into_iter().filter(|_| !standing.hidden) {
                         count(name, 1, usize::from(!standing.read));
                     }
                 }

@@ -32,6 +32,19 @@ pub struct Standing {
 }
 
 impl Standing {
+    /// Adds what the reader did with another version of the article: whether it is read or hidden stays
+    /// what it is.
+    pub(super) fn with(self, other: Self) -> Self {
+        Self {
+            starred: self.starred || other.starred,
+            later: self.later || other.later,
+            tagged: self.tagged || other.tagged,
+            noted: self.noted || other.noted,
+            highlighted: self.highlighted || other.highlighted,
+            ..self
+        }
+    }
+
     /// Says whether an article of this standing is in a state.
     pub(super) fn is(self, state: State) -> bool {
         match state {

@@ -3,6 +3,7 @@
 
 pub mod continuations;
 pub mod day;
+pub mod difference;
 pub mod editor;
 pub mod headlines;
 pub mod help;
@@ -20,6 +21,7 @@ pub mod related;
 pub mod sources;
 pub mod status;
 pub mod themes;
+pub mod versions;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

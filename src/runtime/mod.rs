@@ -77,7 +77,8 @@ pub fn read(session: Session) -> anyhow::Result<()> {
     let config_file = ConfigFile::of(&session);
     let (home, said) = (session.environment.home.clone(), words.clone());
     let (marks_read, stdin) = (librarians_marks, session.stdin);
-    let start = Start { places, stdin, follow, store, order, marks: marks_read, home, words: said };
+    let folds = session.config.fold_versions;
+    let start = Start { places, stdin, follow, folds, store, order, marks: marks_read, home, words: said };
     let librarian = Librarian::start(start, send.clone());
     let screen = Screen::enter(Modes {
         mouse: session.config.mouse,
@@ -226,6 +227,11 @@ impl Run {
                 opener::browse(url, opener, words, self.send.clone());
             }
             Effect::Survey(survey) => self.librarian.ask(Task::Survey(survey)),
+            Effect::Versions(id) => self.librarian.ask(Task::Versions(id)),
+            Effect::LoadVersion { id, path, item } => {
+                self.librarian.ask(Task::LoadVersion { id, path, item });
+            }
+            Effect::Compare { old, new } => self.librarian.ask(Task::Compare { old, new }),
             Effect::Export(export) => self.librarian.ask(Task::Export(export)),
             Effect::Outside { program, name, text } => self.give_screen(program, &name, &text)?,
             Effect::Compose(text) => self.compose(&text)?,
@@ -254,6 +260,7 @@ impl Run {
             places,
             stdin: None,
             follow: self.follow,
+            folds: self.settings.config.fold_versions,
             store,
             order,
             marks,

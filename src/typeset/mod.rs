@@ -4,6 +4,7 @@
 mod bidi;
 mod blocks;
 mod breaks;
+pub mod changes;
 mod compositor;
 mod fragments;
 mod head;

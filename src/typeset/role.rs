@@ -100,6 +100,10 @@ roles! {
     Note = "note",
     /// Words being chosen.
     Chosen = "chosen",
+    /// Words that a newer version of an article has not.
+    Removed = "removed",
+    /// Words that an older version of an article had not.
+    Added = "added",
     /// Words that match a search.
     Match = "match",
     /// The match the reader is at.

@@ -541,3 +541,35 @@ slip-does-nothing = `{ $keys }`: `{ $name }` bewirkt dort nichts
 slip-is-typed = `{ $keys }`: womit es beginnt, wird dort getippt
 slip-clash = `{ $keys }`: `{ $short }` kann nicht Befehl sein und `{ $long }` beginnen; lösen Sie `{ $other }` (`{ $name }`) mit "none"
 slip-no-key = `{ $key }` ist keine Taste; schreiben Sie `j`, `G`, `ctrl-d`, `shift-tab`, `space`, `pagedown`, `f5` oder zwei wie `gg`
+# Die Fassungen eines Artikels, der mehrmals gesichert wurde.
+scope-versions = In den Fassungen
+scope-difference = In den Änderungen
+command-versions = die Fassungen des Artikels zeigen, wenn er mehrmals gesichert wurde
+command-version-open = diese Fassung öffnen
+    .hint = öffnen
+command-version-compare = zeigen, was diese Fassung von der offenen unterscheidet
+    .hint = vergleichen
+command-next-change = zur nächsten Änderung
+    .hint = nächste
+command-previous-change = zur vorigen Änderung
+command-changes-on = weiterlesen
+command-changes-close = zurück zu den Fassungen
+    .hint = zurück
+versions-heading = Fassungen ({ $count })
+words-long =
+    { $count ->
+        [one] 1 Wort
+       *[other] { $count } Wörter
+    }
+version-listed = in der Liste
+version-open = offen
+one-version = dieser Artikel wurde nur einmal gesichert
+comparing = die Fassungen werden verglichen
+same-words = beide Fassungen haben dieselben Wörter
+changes-heading =
+    { $count ->
+        [one] 1 Änderung
+       *[other] { $count } Änderungen
+    }
+version-older = nur in
+version-newer = neu in

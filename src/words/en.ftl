@@ -553,3 +553,35 @@ slip-does-nothing = `{ $keys }`: `{ $name }` does nothing there
 slip-is-typed = `{ $keys }`: what it begins with is typed there
 slip-clash = `{ $keys }`: `{ $short }` cannot be a command and begin `{ $long }`; unbind `{ $other }` (`{ $name }`) with "none"
 slip-no-key = `{ $key }` is no key; write `j`, `G`, `ctrl-d`, `shift-tab`, `space`, `pagedown`, `f5` or two such as `gg`
+# The versions of an article that was saved more than once.
+scope-versions = In the versions
+scope-difference = In what changed
+command-versions = list the versions of the article, where it was saved more than once
+command-version-open = open this version
+    .hint = open
+command-version-compare = show what changed between this version and the open one
+    .hint = what changed
+command-next-change = go to the next change
+    .hint = next
+command-previous-change = go to the previous change
+command-changes-on = read on
+command-changes-close = go back to the versions
+    .hint = back
+versions-heading = Versions ({ $count })
+words-long =
+    { $count ->
+        [one] 1 word
+       *[other] { $count } words
+    }
+version-listed = in the list
+version-open = open
+one-version = this article was saved once only
+comparing = comparing the versions
+same-words = both versions have the same words
+changes-heading =
+    { $count ->
+        [one] 1 change
+       *[other] { $count } changes
+    }
+version-older = only in
+version-newer = new in

@@ -545,3 +545,35 @@ slip-does-nothing = `{ $keys }`: `{ $name }` no hace nada ahí
 slip-is-typed = `{ $keys }`: lo que la empieza se teclea ahí
 slip-clash = `{ $keys }`: `{ $short }` no puede ser una orden y empezar `{ $long }`; libere `{ $other }` (`{ $name }`) con "none"
 slip-no-key = `{ $key }` no es una tecla; escriba `j`, `G`, `ctrl-d`, `shift-tab`, `space`, `pagedown`, `f5` o dos como `gg`
+# Las versiones de un artículo guardado varias veces.
+scope-versions = En las versiones
+scope-difference = En los cambios
+command-versions = mostrar las versiones del artículo, si se guardó varias veces
+command-version-open = abrir esta versión
+    .hint = abrir
+command-version-compare = mostrar qué cambia entre esta versión y la abierta
+    .hint = comparar
+command-next-change = ir al cambio siguiente
+    .hint = siguiente
+command-previous-change = ir al cambio anterior
+command-changes-on = seguir leyendo
+command-changes-close = volver a las versiones
+    .hint = volver
+versions-heading = Versiones ({ $count })
+words-long =
+    { $count ->
+        [one] 1 palabra
+       *[other] { $count } palabras
+    }
+version-listed = en la lista
+version-open = abierta
+one-version = este artículo se guardó una sola vez
+comparing = comparando las versiones
+same-words = las dos versiones tienen las mismas palabras
+changes-heading =
+    { $count ->
+        [one] 1 cambio
+       *[other] { $count } cambios
+    }
+version-older = solo en
+version-newer = nuevo en

@@ -549,3 +549,35 @@ slip-does-nothing = `{ $keys }` : `{ $name }` ne fait rien ici
 slip-is-typed = `{ $keys }` : ce par quoi elle commence s’y tape
 slip-clash = `{ $keys }` : `{ $short }` ne peut être une commande et commencer `{ $long }` ; libérez `{ $other }` (`{ $name }`) par "none"
 slip-no-key = `{ $key }` n’est pas une touche ; écrivez `j`, `G`, `ctrl-d`, `shift-tab`, `space`, `pagedown`, `f5` ou deux comme `gg`
+# Les versions d’un article enregistré plusieurs fois.
+scope-versions = Dans les versions
+scope-difference = Dans les changements
+command-versions = lister les versions de l’article, s’il a été enregistré plusieurs fois
+command-version-open = ouvrir cette version
+    .hint = ouvrir
+command-version-compare = montrer ce qui change entre cette version et celle qui est ouverte
+    .hint = comparer
+command-next-change = aller au changement suivant
+    .hint = suivant
+command-previous-change = aller au changement précédent
+command-changes-on = lire la suite
+command-changes-close = revenir aux versions
+    .hint = retour
+versions-heading = Versions ({ $count })
+words-long =
+    { $count ->
+        [one] { $count } mot
+       *[other] { $count } mots
+    }
+version-listed = dans la liste
+version-open = ouverte
+one-version = cet article n’a été enregistré qu’une fois
+comparing = comparaison des versions
+same-words = les deux versions ont les mêmes mots
+changes-heading =
+    { $count ->
+        [one] { $count } changement
+       *[other] { $count } changements
+    }
+version-older = seulement dans
+version-newer = nouveau dans

@@ -4,13 +4,15 @@
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 
-use newsprint::app::message::{Effect, Message};
+use newsprint::app::message::{Compared, Effect, Message};
 use newsprint::app::{App, draw};
+use newsprint::article::Article;
 use newsprint::config::Config;
 use newsprint::keys::Chord;
 use newsprint::library::{Collection, Query, Shelf, scan};
 use newsprint::marks::{Change, Marks};
 use newsprint::theme::{BUILTIN, Theme};
+use newsprint::typeset::changes::Changes;
 use newsprint::words::Words;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -75,6 +77,7 @@ impl Desk {
             done: Vec::new(),
             journal: Vec::new(),
         };
+        desk.shelf.fold(config.fold_versions);
         desk.send(Message::Resize(width, height));
         let first = desk.app.start(None);
         desk.perform(first);
@@ -142,6 +145,22 @@ impl Desk {
             }
             Effect::Survey(survey) => {
                 Some(Message::Surveyed(Box::new(self.shelf.survey(&survey).expect("a shelf cannot fail"))))
+            }
+            Effect::Versions(id) => {
+                let mut versions = self.shelf.versions(id);
+                for version in &mut versions {
+                    version.words = Some(read(&version.path, version.item).word_count());
+                }
+                Some(Message::Versions(versions))
+            }
+            Effect::LoadVersion { id, path, item } => {
+                let article = Ok(Box::new(read(&path, item)));
+                Some(Message::Loaded { id, path, article })
+            }
+            Effect::Compare { old, new } => {
+                let (before, after) = (read(&old.0, old.1), read(&new.0, new.1));
+                let changes = Ok(Changes::between(&before, &after, None));
+                Some(Message::Compared(Box::new(Compared { old, new, changes })))
             }
             Effect::Keep(changes) => {
                 self.marks.extend(&changes);
@@ -236,6 +255,11 @@ impl Desk {
         self.terminal.draw(|frame| draw(app, frame)).expect("a test backend cannot fail");
         self.terminal.backend().buffer().clone()
     }
+}
+
+/// Reads an article of a file.
+fn read(path: &Path, item: usize) -> Article {
+    scan::read(path).articles.expect("the file has articles").swap_remove(item)
 }
 
 /// Writes a style in a few words; nothing for the terminal's own.

@@ -34,4 +34,5 @@ mod screens;
 mod stories;
 mod terminal;
 mod typography;
+mod versions;
 mod way;

@@ -22,6 +22,7 @@ impl Question<'_> {
     /// Returns the articles a query shows.
     pub(super) fn shown(&self, query: &Query) -> Result<Bits, CacheError> {
         let mut shown = self.holds(query.root(), true)?;
+        self.arranged.folded.lift(&mut shown);
         shown.keep(&self.arranged.visible);
         if !query.asks_hidden() {
             let mut hidden = self.marked.of(State::Hidden).clone();
@@ -36,7 +37,7 @@ impl Question<'_> {
     fn holds(&self, node: &Node, wanted: bool) -> Result<Bits, CacheError> {
         match (node, wanted) {
             (Node::All(nodes), true) | (Node::Any(nodes), false) => {
-                let mut all = self.arranged.visible.clone();
+                let mut all = self.arranged.all();
                 for node in nodes {
                     all.keep(&self.holds(node, wanted)?);
                 }
@@ -53,7 +54,7 @@ impl Question<'_> {
             (Node::Term(Term::Is(state)), _) => Ok(self.is(*state, wanted)),
             (Node::Term(term), true) => self.having(term),
             (Node::Term(term), false) => {
-                let mut others = self.arranged.visible.clone();
+                let mut others = self.arranged.all();
                 others.without(&self.having(term)?);
                 Ok(others)
             }
@@ -70,11 +71,16 @@ impl Question<'_> {
     }
 
     fn is(&self, state: State, wanted: bool) -> Bits {
-        let (set, wanted) = (self.marked.of(state), wanted != (state == State::Unread));
-        let mut bits = set.clone();
+        let wanted = wanted != (state == State::Unread);
+        let mut bits = self.marked.of(state).clone();
+        // What the reader did with a version, but for reading and hiding it, was done with the story.
+        if state.is_shared() {
+            self.arranged.folded.lift(&mut bits);
+        }
+        self.arranged.folded.spread(&mut bits);
         if !wanted {
-            bits = self.arranged.visible.clone();
-            bits.without(set);
+            let set = std::mem::replace(&mut bits, self.arranged.all());
+            bits.without(&set);
         }
         bits.join(&self.kept);
         bits
@@ -86,7 +92,11 @@ impl Question<'_> {
         for words in wanted(root) {
             self.asker.score(words, &mut scores)?;
         }
-        let score = |doc: &u32| scores.get(*doc as usize).copied().unwrap_or(0);
+        let of = |doc: u32| scores.get(doc as usize).copied().unwrap_or(0);
+        let score = |doc: &u32| {
+            let others = self.arranged.others(*doc).map(of);
+            others.fold(of(*doc), u32::max)
+        };
         let (mut ranked, rest): (Vec<u32>, Vec<u32>) =
             self.arranged.newest.iter().partition(|d| score(d) > 0);
         ranked.sort_by_key(|doc| std::cmp::Reverse(score(doc)));

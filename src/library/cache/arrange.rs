@@ -1,12 +1,15 @@
 //! Owns the standing orders of the cache: each article once, newest first, by headline, by outlet. It
 //! refuses to know queries.
 
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::bits::Bits;
 use super::docs::Docs;
+use super::folds::Folded;
 use super::ranks;
 use crate::article::ArticleId;
+use crate::library::versions::Folds;
 use crate::library::{Entry, fold};
 
 /// A free place in the table of ids.
@@ -19,6 +22,8 @@ pub(super) struct Arrangement {
     pub(super) visible: Bits,
     /// They, newest first.
     pub(super) newest: Vec<u32>,
+    /// The numbers that are there and not shown, where versions of a story are one article.
+    pub(super) folded: Folded,
     by_id: ById,
     by_title: OnceLock<Vec<u32>>,
     by_outlet: OnceLock<Vec<u32>>,
@@ -54,8 +59,10 @@ impl ById {
 }
 
 impl Arrangement {
-    pub(super) fn of(docs: &Docs) -> Self {
+    /// Arranges all articles; with `folds`, the versions of a story are one.
+    pub(super) fn of(docs: &Docs, folds: Option<&Folds>) -> Self {
         let mut visible = docs.alive();
+        let mut copies = Vec::new();
         let mut by_id = ById::new(docs.len().max(1));
         for doc in docs.alive().iter() {
             let Some(id) = docs.ids().get(doc as usize) else { continue };
@@ -65,15 +72,48 @@ impl Arrangement {
                 *held = doc;
             } else if docs.is_fuller(doc, *held) {
                 visible.drop(*held);
-                *held = doc;
+                copies.push(std::mem::replace(held, doc));
             } else {
                 visible.drop(doc);
+                copies.push(doc);
+            }
+        }
+        let mut shown_for: HashMap<u32, u32> = HashMap::new();
+        if let Some(folds) = folds {
+            let find = |id: ArticleId| by_id.find(id.number(), docs.ids());
+            let kept = copies.into_iter().filter_map(|copy| Some((copy, find(docs.id(copy)?)?)));
+            shown_for.extend(kept);
+            for group in folds.groups() {
+                let mut present = group.iter().filter_map(|id| find(*id));
+                let Some(first) = present.next() else { continue };
+                shown_for.extend(present.filter(|doc| *doc != first).map(|doc| (doc, first)));
+            }
+            for doc in shown_for.keys() {
+                visible.drop(*doc);
             }
         }
         let mut newest: Vec<u32> = visible.iter().collect();
         // A stable sort sees that each segment is in order already.
         newest.sort_by_key(|doc| std::cmp::Reverse(docs.moment(*doc)));
-        Self { visible, newest, by_id, by_title: OnceLock::new(), by_outlet: OnceLock::new() }
+        let folded = Folded::new(&shown_for);
+        Self { visible, newest, folded, by_id, by_title: OnceLock::new(), by_outlet: OnceLock::new() }
+    }
+
+    /// Returns the number that is shown for one: its own, or that of another version.
+    pub(super) fn shown(&self, doc: u32) -> u32 {
+        self.folded.shown(doc)
+    }
+
+    /// Returns the numbers one is shown for.
+    pub(super) fn others(&self, shown: u32) -> impl Iterator<Item = u32> + '_ {
+        self.folded.others(shown)
+    }
+
+    /// Returns every number that may answer a query: those shown and those they are shown for.
+    pub(super) fn all(&self) -> Bits {
+        let mut all = self.visible.clone();
+        self.folded.join(&mut all);
+        all
     }
 
     pub(super) fn find(&self, id: ArticleId, docs: &Docs) -> Option<u32> {

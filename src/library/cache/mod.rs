@@ -12,6 +12,7 @@ pub mod changes;
 mod context;
 mod docs;
 mod folders;
+mod folds;
 mod head;
 mod leaves;
 mod marked;
@@ -41,6 +42,7 @@ pub use store::{Status, Store};
 pub use tied::Key;
 pub use writer::Writer;
 
+use super::versions::Folds;
 use super::{Entry, Order, OrderBy, Query, Request, Row, Standing, Standings, View, Window, shelf};
 use crate::article::ArticleId;
 use answer::Question;
@@ -87,6 +89,8 @@ pub struct Cache {
     reader: IndexReader,
     folder: PathBuf,
     docs: Docs,
+    /// Stories that were saved more than once, where their versions are one article.
+    folds: Option<Folds>,
     /// Made when first asked for after a change.
     arranged: OnceLock<Arrangement>,
     /// Likewise, after a change of articles or marks.
@@ -105,6 +109,7 @@ impl Cache {
             reader,
             folder: folder.to_owned(),
             docs,
+            folds: None,
             arranged: OnceLock::new(),
             marked: OnceLock::new(),
             leaves: Leaves::default(),
@@ -225,7 +230,10 @@ impl Cache {
         let unread = total - shown.common(question.marked.read());
         let ranked = self.ranked(&question, request)?;
         let wanted = match request.window {
-            Window::Around { id, .. } => question.arranged.find(id, &self.docs).filter(|doc| shown.has(*doc)),
+            Window::Around { id, .. } => {
+                let found = question.arranged.find(id, &self.docs);
+                found.map(|doc| question.arranged.shown(doc)).filter(|doc| shown.has(*doc))
+            }
             Window::From { .. } => None,
         };
         let sequence = question.sequence(request.order, shown, ranked.as_ref().map(|r| r.as_slice()));
@@ -243,14 +251,15 @@ impl Cache {
         let arranged = self.arranged();
         let mut kept = Bits::new(self.docs.len());
         let docs = request.keep.iter().filter_map(|id| arranged.find(*id, &self.docs));
-        docs.for_each(|doc| kept.add(doc));
+        docs.for_each(|doc| kept.add(arranged.shown(doc)));
+        arranged.folded.spread(&mut kept);
         let marked = self.marked.get_or_init(|| self.marked(marks));
         let asker = Asker { docs: &self.docs, fields: &self.docs.fields, leaves: &self.leaves };
         Question { asker, arranged, marked, kept }
     }
 
     fn arranged(&self) -> &Arrangement {
-        self.arranged.get_or_init(|| Arrangement::of(&self.docs))
+        self.arranged.get_or_init(|| Arrangement::of(&self.docs, self.folds.as_ref()))
     }
 
     /// Asks for the marks of the articles that have any.
@@ -288,12 +297,14 @@ impl Cache {
     }
 
     fn row(&self, doc: u32, lighter: &super::query::Lighter<'_>) -> Result<Option<Row>, CacheError> {
-        if let Some(entry) = self.docs.held(doc) {
-            return Ok(Some(shelf::row(entry, lighter)));
-        }
-        let Some(entry) = self.docs.read(doc)? else { return Ok(None) };
-        let mut row = entry.row;
-        row.lit = lighter.ranges(&row.headline);
+        let mut row = if let Some(entry) = self.docs.held(doc) {
+            shelf::row(entry, lighter)
+        } else {
+            let Some(entry) = self.docs.read(doc)? else { return Ok(None) };
+            let lit = lighter.ranges(&entry.row.headline);
+            Row { lit, ..entry.row }
+        };
+        row.others = self.arranged().others(doc).filter_map(|other| self.docs.id(other)).collect();
         Ok(Some(row))
     }
 }

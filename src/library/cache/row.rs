@@ -34,6 +34,8 @@ struct Saved {
     sources: usize,
     #[serde(rename = "t")]
     modified: i64,
+    #[serde(rename = "v", default, skip_serializing_if = "Vec::is_empty")]
+    others: Vec<String>,
 }
 
 /// Day, time, seconds east of Greenwich, where it stands.
@@ -66,6 +68,7 @@ pub(super) fn write(row: &Row, item: usize, modified: i64) -> String {
         minutes: row.minutes,
         sources: row.sources,
         modified,
+        others: row.others.iter().map(ToString::to_string).collect(),
     };
     serde_json::to_string(&saved).unwrap_or_default()
 }
@@ -87,6 +90,7 @@ pub(super) fn read(line: &str) -> Option<Entry> {
         sources: saved.sources,
         lit: Vec::new(),
         context: None,
+        others: saved.others.iter().filter_map(|id| id.parse().ok()).collect(),
     };
     let (folded, text, ties) = (Folded::default(), Box::default(), Ties::default());
     Some(Entry { id, path, item: saved.item, row, folded, text, modified: saved.modified, ties })

@@ -106,7 +106,7 @@ impl Store {
         Ok(Status { articles, segments: segments.len(), bytes })
     }
 
-    fn index(&self) -> Result<(Index, Fields), CacheError> {
+    pub(super) fn index(&self) -> Result<(Index, Fields), CacheError> {
         let version = fs::read_to_string(self.folder.join(VERSION_FILE)).unwrap_or_default();
         if version != VERSION {
             return Err(CacheError::Missing);

@@ -72,6 +72,9 @@ impl Cache {
             }
         }
         found.extend(self.docs.fresh().filter(|(_, entry)| has(entry)).map(|(doc, _)| doc));
+        for doc in &mut found {
+            *doc = self.arranged().shown(*doc);
+        }
         found.retain(|doc| visible.has(*doc));
         found.sort_unstable();
         found.dedup();

@@ -122,6 +122,11 @@ impl State {
         ("highlighted", Self::Highlighted),
     ];
 
+    /// Says whether what was done with one version of an article was done with all of them.
+    pub(super) fn is_shared(self) -> bool {
+        matches!(self, Self::Starred | Self::Later | Self::Tagged | Self::Noted | Self::Highlighted)
+    }
+
     /// Returns the name a query has for it.
     pub(super) fn name(self) -> &'static str {
         Self::SETS.iter().find(|(_, state)| *state == self).map_or("unread", |(name, _)| name)

@@ -3,6 +3,7 @@
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry as Slot;
 use std::sync::{Arc, OnceLock};
 
 use jiff::Timestamp;
@@ -11,6 +12,7 @@ use jiff::tz::TimeZone;
 
 use crate::article::{ArticleId, Moment};
 use crate::library::Entry;
+use crate::library::versions::{Folds, Print};
 
 /// The position of an article on the shelf, newest first.
 pub(super) type Place = u32;
@@ -19,26 +21,68 @@ pub(super) type Place = u32;
 #[derive(Debug)]
 pub(super) struct Arrangement {
     pub(super) entries: Vec<Arc<Entry>>,
+    /// Where an article is, or the version that is shown of it.
     pub(super) places: HashMap<ArticleId, Place>,
+    /// The versions of an article that are not shown.
+    others: HashMap<Place, Vec<Arc<Entry>>>,
     by_title: OnceLock<Vec<u32>>,
     by_outlet: OnceLock<Vec<u32>>,
 }
 
 impl Arrangement {
-    pub(super) fn of<'a>(entries: impl Iterator<Item = &'a Arc<Entry>>) -> Self {
+    /// Arranges entries; of copies of an article the fullest is shown. Where they are to be `folded`, all
+    /// versions of a story are one article.
+    pub(super) fn of<'a>(entries: impl Iterator<Item = &'a Arc<Entry>>, folded: bool) -> Self {
         let mut best: HashMap<ArticleId, &Arc<Entry>> = HashMap::new();
+        let mut rest: Vec<&Arc<Entry>> = Vec::new();
         for entry in entries {
-            let held = best.entry(entry.id).or_insert(entry);
-            if fullness(entry) > fullness(held) {
-                *held = entry;
+            let held = match best.entry(entry.id) {
+                Slot::Vacant(slot) => {
+                    slot.insert(entry);
+                    continue;
+                }
+                Slot::Occupied(held) => held.into_mut(),
+            };
+            let worse = if fullness(entry) > fullness(held) { std::mem::replace(held, entry) } else { entry };
+            rest.push(worse);
+        }
+        let mut shown = HashMap::new();
+        if folded {
+            let folds = Folds::of(best.values().map(|entry| Print::of(entry)).collect());
+            for group in folds.groups() {
+                let Some((first, others)) = group.split_first() else { continue };
+                rest.extend(others.iter().filter_map(|id| best.remove(id)));
+                shown.extend(others.iter().map(|id| (*id, *first)));
             }
+        } else {
+            rest.clear();
         }
         let mut dated: Vec<(Reverse<i64>, &Arc<Entry>)> =
             best.into_values().map(|entry| (Reverse(seconds(entry)), entry)).collect();
         dated.sort_by(|(a, one), (b, other)| a.cmp(b).then_with(|| place(one).cmp(&place(other))));
         let entries: Vec<Arc<Entry>> = dated.into_iter().map(|(_, entry)| Arc::clone(entry)).collect();
-        let places = entries.iter().zip(0..).map(|(entry, place)| (entry.id, place)).collect();
-        Self { entries, places, by_title: OnceLock::new(), by_outlet: OnceLock::new() }
+        let mut places: HashMap<ArticleId, Place> =
+            entries.iter().zip(0..).map(|(entry, place)| (entry.id, place)).collect();
+        for (id, first) in shown {
+            places.extend(places.get(&first).copied().map(|place| (id, place)));
+        }
+        let mut others: HashMap<Place, Vec<Arc<Entry>>> = HashMap::new();
+        for entry in rest {
+            if let Some(place) = places.get(&entry.id) {
+                others.entry(*place).or_default().push(Arc::clone(entry));
+            }
+        }
+        Self { entries, places, others, by_title: OnceLock::new(), by_outlet: OnceLock::new() }
+    }
+
+    /// Returns the versions of an article, the one shown first.
+    pub(super) fn versions(&self, place: Place) -> impl Iterator<Item = &Entry> {
+        self.entry(place).into_iter().chain(self.others(place))
+    }
+
+    /// Returns the versions of an article that are not shown.
+    pub(super) fn others(&self, place: Place) -> impl Iterator<Item = &Entry> {
+        self.others.get(&place).into_iter().flatten().map(Arc::as_ref)
     }
 
     pub(super) fn entry(&self, place: Place) -> Option<&Entry> {

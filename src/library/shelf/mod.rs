@@ -4,6 +4,7 @@
 mod arrange;
 mod context;
 mod shelve;
+mod stories;
 #[cfg(test)]
 pub(in crate::library) mod tests;
 
@@ -16,15 +17,18 @@ pub(super) use context::context;
 pub(super) use shelve::searched_text;
 pub use shelve::shelve;
 
-use super::query::{Lighter, Query};
+use super::query::{Lighter, Matcher, Query};
 use super::{Entry, OrderBy, Reading, Request, Row, Standings, View, Window};
 use crate::article::ArticleId;
 use arrange::{Arrangement, Place};
+use stories::Stories;
 
 /// The library of this run, in memory.
 #[derive(Debug, Default)]
 pub struct Shelf {
     files: BTreeMap<PathBuf, Vec<Arc<Entry>>>,
+    /// Whether the versions of a story are one article.
+    folds: bool,
     /// Made when first asked for after a change.
     arrangement: OnceLock<Arrangement>,
     /// What the last query found, for the next page and for the next letter.
@@ -97,7 +101,8 @@ impl Shelf {
     /// Returns an article's entry; of several copies the fullest, of equals the newest.
     pub fn get(&self, id: ArticleId) -> Option<&Entry> {
         let arranged = self.arranged();
-        arranged.places.get(&id).and_then(|place| arranged.entry(*place))
+        let place = *arranged.places.get(&id)?;
+        arranged.versions(place).find(|entry| entry.id == id)
     }
 
     /// Returns the entries of one file, in its own order.
@@ -105,7 +110,12 @@ impl Shelf {
         self.files.get(path).into_iter().flatten().map(Arc::as_ref)
     }
 
-    /// Returns every article, newest first.
+    /// Returns every file articles were taken in from.
+    pub fn known(&self) -> impl Iterator<Item = &PathBuf> {
+        self.files.keys()
+    }
+
+    /// Returns every article, newest first; of versions of a story the one shown.
     pub fn entries(&self) -> impl Iterator<Item = &Entry> {
         self.arranged().entries.iter().map(Arc::as_ref)
     }
@@ -133,12 +143,12 @@ impl Shelf {
         };
         let lighter = request.query.lighter();
         let shown = answer.places.iter().skip(first).take(count);
-        let rows = shown.filter_map(|place| arranged.entry(*place)).map(|e| row(e, &lighter)).collect();
+        let rows = shown.filter_map(|place| arranged.row(*place, &lighter)).collect();
         View { total, unread: answer.unread, first, rows, found }
     }
 
     fn arranged(&self) -> &Arrangement {
-        self.arrangement.get_or_init(|| Arrangement::of(self.files.values().flatten()))
+        self.arrangement.get_or_init(|| Arrangement::of(self.files.values().flatten(), self.folds))
     }
 
     /// Finds what a request shows, in its order.
@@ -149,13 +159,15 @@ impl Shelf {
         let found = self.found(still, marks, by_relevance);
         let matcher = (!asked.is_empty()).then(|| asked.matcher());
         let shows_hidden = request.query.asks_hidden();
-        let keep: HashSet<ArticleId> = request.keep.iter().copied().collect();
+        let keep: HashSet<Place> =
+            request.keep.iter().filter_map(|id| arranged.places.get(id).copied()).collect();
+        let stories = Stories { arranged, marks };
         let mut shown = Vec::with_capacity(found.len());
         for place in found.iter() {
             let Some(entry) = arranged.entry(*place) else { continue };
-            let (standing, kept) = (marks.of(entry.id), keep.contains(&entry.id));
+            let (standing, kept) = (stories.of(entry.id), keep.contains(place));
             let is_left_out = standing.hidden && !shows_hidden && !kept;
-            let fits = |m: &super::query::Matcher<'_>| m.shows(entry, marks, kept);
+            let fits = |m: &Matcher<'_>| arranged.versions(*place).any(|one| m.shows(one, &stories, kept));
             if !is_left_out && matcher.as_ref().is_none_or(fits) {
                 shown.push((*place, standing.read));
             }
@@ -179,9 +191,8 @@ impl Shelf {
         let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
         if last.as_ref().is_none_or(|last| last.query != query) {
             let matcher = query.matcher();
-            let shows = |place: &Place| {
-                arranged.entry(*place).is_some_and(|entry| matcher.shows(entry, marks, false))
-            };
+            let shows =
+                |place: &Place| arranged.versions(*place).any(|entry| matcher.shows(entry, marks, false));
             let places: Vec<Place> = match last.as_ref().filter(|last| query.narrows(&last.query)) {
                 Some(wider) => wider.places.iter().copied().filter(shows).collect(),
                 None => arranged.all().filter(shows).collect(),
@@ -201,8 +212,9 @@ impl Shelf {
 /// Puts the best match first, the newest first among equals.
 fn by_score(arranged: &Arrangement, query: &Query, places: &[Place]) -> Vec<Place> {
     let matcher = query.matcher();
+    let best = |place: Place| arranged.versions(place).map(|entry| matcher.score(entry)).max();
     let mut scored: Vec<(u32, Place)> =
-        places.iter().filter_map(|place| Some((matcher.score(arranged.entry(*place)?), *place))).collect();
+        places.iter().filter_map(|place| Some((best(*place)?, *place))).collect();
     scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
     scored.into_iter().map(|(_, place)| place).collect()
 }

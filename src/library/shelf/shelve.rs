@@ -42,6 +42,7 @@ impl Entry {
             sources: article.sources.len(),
             lit: Vec::new(),
             context: None,
+            others: Vec::new(),
         };
         let ties = Ties::of(article, &folded.text);
         Self { id, path: path.to_owned(), item, row, folded, text: text.into(), modified, ties }

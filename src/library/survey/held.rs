@@ -20,7 +20,8 @@ impl Shelf {
     }
 
     fn numbered(&self, fits: impl Fn(&Entry) -> bool) -> Vec<u32> {
-        (0u32..).zip(self.entries()).filter(|(_, entry)| fits(entry)).map(|(article, _)| article).collect()
+        let has = |article: &u32| self.versions_at(*article).any(&fits);
+        (0u32..).zip(self.entries()).map(|(article, _)| article).filter(has).collect()
     }
 }
 

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 
 use super::Headlines;
 use crate::library::{Context, Row};
-use crate::marks::Mark;
+use crate::marks::{Mark, Marks};
 use crate::panes::{Stage, day, paint};
 use crate::typeset::Role;
 use crate::words::Words;
@@ -49,7 +49,7 @@ pub fn draw(list: &Headlines, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
 }
 
 fn draw_row(row: &Row, area: Rect, buf: &mut Buffer, stage: Stage<'_>, (chosen, asks_unread): (bool, bool)) {
-    let mark = stage.marks.get(row.id);
+    let mark = of_all_versions(row, stage.marks);
     let bar = match (chosen, stage.focused) {
         (false, _) => None,
         (true, true) => Some(stage.theme.style(Role::Selected)),
@@ -78,7 +78,7 @@ fn draw_row(row: &Row, area: Rect, buf: &mut Buffer, stage: Stage<'_>, (chosen, 
     lit(buf, (area.x + 3, area.y, room), &headline, &row.lit, over(role), over(Role::Match));
     let room = right.saturating_sub(area.x + 3);
     if area.height > 1 {
-        let signs = signs(&mark, stage.ascii);
+        let signs = signs(&mark, row.others.len(), stage.ascii);
         let wide = paint::width(&signs);
         let room = if room > wide + SHORTEST_OUTLET && wide > 0 {
             paint::text(buf, right - wide, area.y + 1, wide, &signs, over(Role::Signs));
@@ -95,8 +95,8 @@ fn draw_row(row: &Row, area: Rect, buf: &mut Buffer, stage: Stage<'_>, (chosen, 
 }
 
 /// The signs of what else the reader did, at the end of the second line: put by, tags, a note,
-/// highlights.
-fn signs(mark: &Mark, ascii: bool) -> String {
+/// highlights; and how many versions of the article there are, if more than one.
+fn signs(mark: &Mark, others: usize, ascii: bool) -> String {
     let noted = mark.note.is_some() || mark.highlights.iter().any(|lit| !lit.note.is_empty());
     let signs = [
         (mark.hidden, "×", "x"),
@@ -106,7 +106,26 @@ fn signs(mark: &Mark, ascii: bool) -> String {
         (noted, "✎", "n"),
     ];
     let shown = signs.into_iter().filter(|(shown, ..)| *shown);
-    shown.map(|(_, sign, plain)| if ascii { plain } else { sign }).collect::<Vec<_>>().join(" ")
+    let mut signs: Vec<String> =
+        shown.map(|(_, sign, plain)| if ascii { plain } else { sign }.to_owned()).collect();
+    if others > 0 {
+        signs.push(format!("{}{}", if ascii { "x" } else { "×" }, others + 1));
+    }
+    signs.join(" ")
+}
+
+/// What the reader did with an article. Read and hidden is what the version shown is; the rest counts
+/// whichever version it was done to.
+fn of_all_versions(row: &Row, marks: &Marks) -> Mark {
+    let mut mark = marks.get(row.id);
+    for other in row.others.iter().filter(|other| **other != row.id).map(|other| marks.get(*other)) {
+        mark.starred |= other.starred;
+        mark.later |= other.later;
+        mark.tags.extend(other.tags);
+        mark.highlights.extend(other.highlights);
+        mark.note = mark.note.or(other.note);
+    }
+    mark
 }
 
 /// Draws the words around the first match on the third line; on a low screen, where they matter more

@@ -22,6 +22,7 @@ const REST: u32 = 10;
 const PLACED: usize = 5_000;
 
 /// What the thread works with.
+#[expect(clippy::struct_excessive_bools, reason = "states that do not exclude each other")]
 pub(super) struct Desk {
     pub(super) start: Start,
     pub(super) marks: Marks,
@@ -37,6 +38,8 @@ pub(super) struct Desk {
     pub(super) scanning: Option<Progress>,
     /// Whether the cache is written from here.
     pub(super) writing: bool,
+    /// Whether stories that were saved more than once are being looked for.
+    pub(super) folding: bool,
     /// What changed while a walk went on.
     pub(super) touched: Vec<Touched>,
     pub(super) watch: Option<Watch>,
@@ -76,12 +79,15 @@ pub(super) struct Unlined {
 
 impl Desk {
     pub(super) fn new(start: Start, news: News, back: Sender<Task>) -> Self {
+        let mut collection = Collection::default();
+        collection.fold(start.folds, start.store.as_ref());
         Self {
             start,
             marks: Marks::default(),
             news,
             back,
-            collection: Collection::default(),
+            collection,
+            folding: false,
             request: None,
             unlined: None,
             lines: Lines::default(),
@@ -158,6 +164,10 @@ impl Desk {
             Task::Ids(request) => self.ids(&request),
             Task::Notes(request) => self.notes(&request),
             Task::Survey(survey) => self.survey(&survey),
+            Task::Versions(id) => self.versions(id),
+            Task::LoadVersion { id, path, item } => self.load_version(id, path, item),
+            Task::Compare { old, new } => self.compare(old, new),
+            Task::Folded(anew) => self.folded(anew),
             Task::Export(export) => self.export(export),
             Task::Rescan => self.rescan(),
             Task::Marked(changes) => self.marked(&changes),

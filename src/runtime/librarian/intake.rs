@@ -25,6 +25,7 @@ impl Desk {
     pub(super) fn open(&mut self) {
         if let Some(Ok(cache)) = self.start.store.as_ref().map(open) {
             self.collection = Collection::Cache(Box::new(cache));
+            self.fold();
         }
     }
 
@@ -155,7 +156,10 @@ impl Desk {
     pub(super) fn grow(&mut self) {
         self.writing = true;
         match self.start.store.as_ref().map(open) {
-            Some(Ok(cache)) => self.collection = Collection::Cache(Box::new(cache)),
+            Some(Ok(cache)) => {
+                self.collection = Collection::Cache(Box::new(cache));
+                self.fold();
+            }
             Some(Err(error)) => self.broken(&error.to_string()),
             None => {}
         }
@@ -173,6 +177,7 @@ impl Desk {
         if let Err(error) = cache.reload() {
             return self.broken(&error.to_string());
         }
+        self.fold();
         self.shelve_given();
         (self.stale, self.head_is_old) = (true, true);
     }
@@ -181,6 +186,7 @@ impl Desk {
     pub(super) fn rested(&mut self) {
         self.writing = false;
         self.keep_head();
+        self.find_versions();
         self.touch_later();
     }
 
@@ -230,7 +236,10 @@ impl Desk {
         }
         match &mut self.collection {
             Collection::Cache(cache) => match cache.reload() {
-                Ok(()) => (self.stale, self.head_is_old) = (true, true),
+                Ok(()) => {
+                    (self.stale, self.head_is_old) = (true, true);
+                    self.fold();
+                }
                 // It may just be made anew.
                 Err(_) => self.open(),
             },
@@ -247,6 +256,7 @@ impl Desk {
     pub(super) fn broken(&mut self, why: &str) {
         let cleared = self.start.store.as_ref().map_or(Ok(()), Store::clear);
         self.collection = Collection::default();
+        self.fold();
         self.writing = false;
         if cleared.is_err() || self.scanning.is_some() {
             self.start.store = None;
@@ -275,6 +285,9 @@ impl Desk {
             self.news.tell(Message::Edited(edited));
         }
         self.head_is_old = true;
+        if !self.writing {
+            self.find_versions();
+        }
         self.touch_later();
     }
 

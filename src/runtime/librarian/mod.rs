@@ -5,6 +5,7 @@ mod answers;
 mod desk;
 mod intake;
 mod surveys;
+mod versions;
 
 use std::cell::Cell;
 use std::path::PathBuf;
@@ -20,6 +21,7 @@ use crate::app::message::{Export, Message};
 use crate::article::ArticleId;
 use crate::library::cache::Store;
 use crate::library::survey::Survey;
+use crate::library::versions::Spot;
 use crate::library::{Order, Query, Request};
 use crate::marks::{Change, Marks};
 use crate::words::Words;
@@ -44,6 +46,14 @@ pub(super) enum Task {
     Load(ArticleId),
     /// Answer a question about the library as a whole.
     Survey(Box<Survey>),
+    /// Give the versions of an article.
+    Versions(ArticleId),
+    /// Read one version of an article to show it.
+    LoadVersion { id: ArticleId, path: PathBuf, item: usize },
+    /// Find what changed between two versions.
+    Compare { old: Spot, new: Spot },
+    /// The stories that were saved more than once were looked for, and whether they had to be.
+    Folded(bool),
     /// Write articles to a file.
     Export(Export),
     /// Read the files again.
@@ -88,6 +98,8 @@ pub(super) struct Start {
     pub(super) stdin: Option<Vec<u8>>,
     /// Whether links are followed.
     pub(super) follow: bool,
+    /// Whether the versions of a story are one article.
+    pub(super) folds: bool,
     /// Where the cache of a large library is kept, if it may be.
     pub(super) store: Option<Store>,
     /// The order the next start shows.

@@ -88,14 +88,14 @@ pub(super) fn scan(plan: Plan, send: &Sender<Task>) {
 
 /// Lets other threads go first; those started from here do so too.
 #[cfg(target_os = "linux")]
-fn give_way() {
+pub(super) fn give_way() {
     // Without it the work is done all the same.
     _ = rustix::process::nice(GIVE_WAY);
 }
 
 /// Elsewhere it would be the whole process that gives way.
 #[cfg(not(target_os = "linux"))]
-fn give_way() {}
+pub(super) fn give_way() {}
 
 /// Where readers send what they read.
 #[derive(Clone)]

@@ -1,0 +1,123 @@
+//! Owns `newsprint versions`: the stories that were saved more than once. It refuses to say what a
+//! version is, and to compare any.
+
+use std::collections::HashSet;
+use std::io::Write;
+
+use serde::Serialize;
+
+use super::Outcome;
+use super::arguments::{Form, Versions};
+use super::cached;
+use super::gather;
+use super::output::{Out, Stop, shown};
+use super::places::{self, Wanted};
+use super::record;
+use super::setup::Setup;
+use crate::article::{ArticleId, Text};
+use crate::library::versions::Version;
+use crate::library::{Order, Request, Shelf, Window};
+use crate::marks::Marks;
+
+/// A story as JSON.
+#[derive(Debug, Serialize)]
+struct Story<'a> {
+    title: Option<&'a Text>,
+    versions: Vec<Saved<'a>>,
+}
+
+/// One of its versions as JSON.
+#[derive(Debug, Serialize)]
+struct Saved<'a> {
+    id: String,
+    path: String,
+    item: usize,
+    title: &'a Text,
+    publisher: Option<&'a Text>,
+    date: Option<String>,
+    reading_minutes: usize,
+    /// Whether it is the one a list shows.
+    shown: bool,
+}
+
+pub(super) fn run(asked: &Versions, setup: &Setup, out: &mut Out) -> Result<Outcome, Stop> {
+    let wanted = places::part(&asked.args, &asked.words, setup)?;
+    let marks = setup.marks();
+    let stories = match cached(&wanted, setup, &marks) {
+        Some(stories) => stories,
+        None => held(&wanted, setup, &marks)?,
+    };
+    for story in &stories {
+        match asked.format {
+            Form::Json => record::write(&Story::of(story), out)?,
+            Form::Table => print(story, out)?,
+        }
+    }
+    Ok(if stories.is_empty() { Outcome::Problems } else { Outcome::Done })
+}
+
+fn request(wanted: &Wanted) -> Request {
+    let window = Window::From { first: 0, count: 0 };
+    Request { query: wanted.query.clone(), order: Order::default(), window, keep: Vec::new() }
+}
+
+/// Asks the cache of a large library, brought up to date.
+fn cached(wanted: &Wanted, setup: &Setup, marks: &Marks) -> Option<Vec<Vec<Version>>> {
+    let (store, mut cache) = cached::up_to_date(&wanted.places, setup)?;
+    // What was kept before is nearly right where it cannot be kept anew.
+    _ = store.fold();
+    cache.fold(&store);
+    let ids: HashSet<ArticleId> = cache.ids(&request(wanted), marks).ok()?.into_iter().collect();
+    Some(cache.stories().filter(|story| is_among(story, &ids)).collect())
+}
+
+/// Reads everything.
+fn held(wanted: &Wanted, setup: &Setup, marks: &Marks) -> Result<Vec<Vec<Version>>, Stop> {
+    let gathered = gather::read_all(&wanted.places, setup)?;
+    let mut shelf = Shelf::default();
+    shelf.fold(true);
+    gathered.readings.iter().for_each(|reading| shelf.put(reading));
+    let ids: HashSet<ArticleId> = shelf.ids(&request(wanted), marks).into_iter().collect();
+    Ok(shelf.stories().filter(|story| is_among(story, &ids)).collect())
+}
+
+fn is_among(story: &[Version], ids: &HashSet<ArticleId>) -> bool {
+    story.first().is_some_and(|shown| ids.contains(&shown.id))
+}
+
+impl<'a> Story<'a> {
+    fn of(story: &'a [Version]) -> Self {
+        let title = story.first().map(|one| &one.row.headline);
+        Self { title, versions: story.iter().map(Saved::of).collect() }
+    }
+}
+
+impl<'a> Saved<'a> {
+    fn of(version: &'a Version) -> Self {
+        Self {
+            id: version.id.to_string(),
+            path: shown(&version.path),
+            item: version.item,
+            title: &version.row.headline,
+            publisher: version.row.outlet.as_ref(),
+            date: version.row.published.map(|published| published.at.day.to_string()),
+            reading_minutes: version.row.minutes,
+            shown: version.shown,
+        }
+    }
+}
+
+/// Prints a story: its headline, then a line a version, the one a list shows first.
+fn print(story: &[Version], out: &mut Out) -> Result<(), Stop> {
+    let Some(first) = story.first() else { return Ok(()) };
+    writeln!(out, "{}  {}", story.len(), first.row.headline)?;
+    for version in story {
+        let date = version.row.published.map(|published| published.at.day.to_string()).unwrap_or_default();
+        let outlet = version.row.outlet.as_deref().unwrap_or_default();
+        let about = [date.as_str(), outlet].into_iter().filter(|part| !part.is_empty());
+        let about = about.collect::<Vec<_>>().join(" · ");
+        let gap = if about.is_empty() { "" } else { "  " };
+        writeln!(out, "   {}  {}{gap}{about}", version.id, shown(&version.path))?;
+    }
+    Ok(())
+}

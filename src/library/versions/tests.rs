@@ -1,0 +1,83 @@
+//! Stories of versions: what is folded, what is not, and that it takes no time to speak of.
+
+use super::*;
+use crate::library::fold::fold;
+
+fn words(seed: usize, count: usize) -> String {
+    let word = |n: usize| format!("w{}", (n * 7919 + seed * 104_729) % 40_001);
+    (0..count).map(word).collect::<Vec<_>>().join(" ")
+}
+
+fn print(id: u64, title: &str, text: &str, day: i64) -> Print {
+    Print {
+        id: ArticleId::from_number(id),
+        title: ties::key::title(title).unwrap_or_default(),
+        sketch: Sketch::of(&fold(text)),
+        length: text.len() as u64,
+        modified: 0,
+        day: Some(day),
+    }
+}
+
+fn folded(prints: &[Print]) -> Vec<Vec<u64>> {
+    let folds = Folds::of(prints.to_vec());
+    folds.groups().iter().map(|group| group.iter().map(|id| id.number()).collect()).collect()
+}
+
+#[test]
+fn a_story_saved_twice_is_one_and_the_longer_version_is_shown() {
+    let whole = words(1, 500);
+    let longer = format!("{whole} Corrected on Monday: the lamp was green.");
+    let prints = [print(1, "The lamp", &whole, 10), print(2, "A lamp", &longer, 11)];
+    assert_eq!(folded(&prints), [[2, 1]]);
+}
+
+#[test]
+fn two_stories_that_share_half_their_words_stay_two() {
+    let shared = words(1, 250);
+    let one = format!("{shared} {}", words(2, 250));
+    let other = format!("{shared} {}", words(3, 250));
+    assert_eq!(folded(&[print(1, "The lamp", &one, 10), print(2, "The lamp", &other, 10)]), [[0; 0]; 0]);
+}
+
+#[test]
+fn a_short_text_needs_the_same_headline_and_so_does_one_of_another_year() {
+    let short = words(1, 60);
+    let (one, other) = (print(1, "The lamp is lit", &short, 10), print(2, "Fog at noon", &short, 10));
+    assert_eq!(folded(&[one, other]), [[0; 0]; 0]);
+    assert_eq!(folded(&[one, Print { title: one.title, ..other }]), [[1, 2]]);
+    let long = words(2, 600);
+    let (one, other) = (print(1, "The fair opens", &long, 10), print(2, "Fair opens again", &long, 375));
+    assert_eq!(folded(&[one, other]), [[0; 0]; 0]);
+    assert_eq!(folded(&[one, Print { day: Some(12), ..other }]), [[1, 2]]);
+}
+
+#[test]
+fn a_chain_of_small_changes_does_not_join_its_ends() {
+    let all: Vec<String> = words(1, 2000).split(' ').map(str::to_owned).collect();
+    let prints: Vec<Print> = (0..20u32)
+        .map(|n| print(u64::from(n) + 1, "", &all[n as usize * 60..n as usize * 60 + 600].join(" "), 10))
+        .collect();
+    for group in Folds::of(prints.clone()).groups() {
+        let at = |id: &ArticleId| prints.iter().find(|print| print.id == *id).unwrap();
+        let first = at(&group[0]);
+        assert!(group.iter().all(|id| at(id).sketch.agreement(&first.sketch).unwrap() >= ALIKE - 2));
+    }
+}
+
+#[test]
+fn ten_thousand_articles_of_one_template_are_grouped_at_once() {
+    let template = words(1, 400);
+    let article = |n: usize| {
+        print(
+            n as u64 + 1,
+            &format!("Report number {n}"),
+            &format!("{template} {n}"),
+            400 * i64::try_from(n).unwrap(),
+        )
+    };
+    let prints: Vec<Print> = (0..10_000).map(article).collect();
+    let began = std::time::Instant::now();
+    assert_eq!(folded(&prints), [[0; 0]; 0]);
+    assert!(began.elapsed().as_secs() < 5);
+}

@@ -1,0 +1,78 @@
+//! Owns the versions of articles at run time: they are looked for once the files were read, listed, read
+//! and compared. It refuses to say what a version is.
+
+use std::path::PathBuf;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::Task;
+use super::desk::Desk;
+use crate::app::message::{Compared, Message};
+use crate::article::ArticleId;
+use crate::library::Collection;
+use crate::library::versions::Spot;
+use crate::typeset::changes::Changes;
+
+/// The most versions whose words are counted; each is a file to be read.
+const COUNTED: usize = 32;
+/// How long two versions are compared at most; what is left is then taken to be changed as a whole.
+const LONGEST: Duration = Duration::from_secs(2);
+
+impl Desk {
+    /// Shows the versions of a story as one article, as far as they are known.
+    pub(super) fn fold(&mut self) {
+        self.collection.fold(self.start.folds, self.start.store.as_ref());
+    }
+
+    /// Looks for the stories of a large library that were saved more than once, on a thread of its own;
+    /// where nothing changed since they were found, that is done at once.
+    pub(super) fn find_versions(&mut self) {
+        let (true, false, Collection::Cache(_), Some(store)) =
+            (self.start.folds, self.folding, &self.collection, self.start.store.clone())
+        else {
+            return;
+        };
+        self.folding = true;
+        let back = self.back.clone();
+        thread::spawn(move || {
+            super::super::scanner::give_way();
+            // Without them every version is an entry of its own.
+            drop(back.send(Task::Folded(store.fold().unwrap_or(false))));
+        });
+    }
+
+    /// Takes up what was looked for, if it is not what was known.
+    pub(super) fn folded(&mut self, anew: bool) {
+        self.folding = false;
+        if anew {
+            self.fold();
+            (self.stale, self.head_is_old) = (true, true);
+            self.list();
+            self.keep_head();
+        }
+    }
+
+    /// Lists the versions of an article, and counts the words of each.
+    pub(super) fn versions(&self, id: ArticleId) {
+        let mut versions = self.collection.versions(id);
+        for version in versions.iter_mut().take(COUNTED) {
+            let article = self.article(&version.path, version.item);
+            version.words = article.ok().map(|article| article.word_count());
+        }
+        self.news.tell(Message::Versions(versions));
+    }
+
+    pub(super) fn load_version(&self, id: ArticleId, path: PathBuf, item: usize) {
+        let article = self.article(&path, item);
+        self.news.tell(Message::Loaded { id, path, article });
+    }
+
+    pub(super) fn compare(&self, old: Spot, new: Spot) {
+        let read = |(path, item): &Spot| self.article(path, *item);
+        let changes = read(&old).and_then(|before| {
+            let after = read(&new)?;
+            Ok(Changes::between(&before, &after, Instant::now().checked_add(LONGEST)))
+        });
+        self.news.tell(Message::Compared(Box::new(Compared { old, new, changes })));
+    }
+}

@@ -1,0 +1,165 @@
+//! The same story saved more than once: one entry, its versions, and what changed between them.
+
+use std::path::PathBuf;
+
+use newsprint::config::Config;
+use newsprint::marks::What;
+
+use crate::desk::Desk;
+
+/// Some hundred words that do not repeat.
+fn body(seed: usize) -> String {
+    const NOUNS: [&str; 12] = [
+        "harbour", "lamp", "keeper", "ledger", "bakery", "gull", "ferry", "rope", "chart", "anchor", "pilot",
+        "quay",
+    ];
+    const VERBS: [&str; 7] = ["counts", "mends", "paints", "weighs", "follows", "sells", "draws"];
+    let sentence = |n: usize| {
+        let word = |step: usize| NOUNS[(n * 5 + seed * 7 + step * step) % NOUNS.len()];
+        let verb = VERBS[(n * 3 + seed) % VERBS.len()];
+        format!(
+            "On day {} the {} {verb} the {} of the {} by the {}.",
+            n + seed * 40,
+            word(1),
+            word(2),
+            word(3),
+            word(5)
+        )
+    };
+    (0..24).map(sentence).collect::<Vec<_>>().chunks(6).map(|p| p.join(" ")).collect::<Vec<_>>().join("\n\n")
+}
+
+fn page(title: &str, date: &str, outlet: &str, body: &str) -> String {
+    format!("---\ntitle: {title}\ndate: {date}\npublisher: {outlet}\n---\n\n{body}\n")
+}
+
+/// A story saved twice, the second time corrected and longer, and another story.
+fn library() -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: String| std::fs::write(folder.path().join(name), text).unwrap();
+    let first = body(1);
+    let second =
+        first.replacen("counts", "carefully recounts", 1) + "\n\nA correction was made on Monday: marmalade.";
+    write(
+        "lamps.md",
+        page(
+            "The lamps are counted",
+            "2025-11-14",
+            "Harbour Post",
+            &format!("{first}\n\nOnly here: turnips."),
+        ),
+    );
+    write("lamps-again.md", page("The lamps are counted", "2025-11-15", "Harbour Post", &second));
+    write("fog.md", page("Fog at noon", "2025-11-13", "Evening Bell", &body(2)));
+    let place = folder.path().to_owned();
+    (folder, place)
+}
+
+fn desk(place: &PathBuf, width: u16, height: u16) -> Desk {
+    Desk::open(std::slice::from_ref(place), width, height, &Config::default(), true)
+}
+
+fn shows(desk: &mut Desk, words: &str) {
+    let screen = desk.screen();
+    assert!(screen.contains(words), "no {words:?} in\n{screen}");
+}
+
+#[test]
+fn a_story_saved_twice_is_one_entry_that_says_so() {
+    let (_folder, place) = library();
+    let mut desk = desk(&place, 100, 24);
+    shows(&mut desk, "2 unread of 2");
+    let screen = desk.screen();
+    assert_eq!(screen.lines().filter(|line| line.contains("● The lamps are counted")).count(), 1, "{screen}");
+    shows(&mut desk, "×2");
+    let apart = Config { fold_versions: false, ..Config::default() };
+    let mut desk = Desk::open(&[place], 100, 24, &apart, true);
+    shows(&mut desk, "3 unread of 3");
+    assert!(!desk.screen().contains("×2"));
+}
+
+#[test]
+fn what_only_an_older_version_says_finds_the_entry() {
+    let (_folder, place) = library();
+    let mut desk = desk(&place, 100, 24);
+    desk.press("/").type_in("turnips").press("enter");
+    shows(&mut desk, "1 of 2");
+    shows(&mut desk, "The lamps are counted");
+    desk.press("esc /").type_in("in:fog.md").press("enter");
+    shows(&mut desk, "1 of 2");
+    shows(&mut desk, "Fog at noon");
+}
+
+#[test]
+fn reading_and_starring_the_entry_counts_once() {
+    let (_folder, place) = library();
+    let mut desk = desk(&place, 100, 24);
+    desk.press("r");
+    shows(&mut desk, "1 unread of 2");
+    desk.press("U");
+    shows(&mut desk, "Fog at noon");
+    desk.press("esc A");
+    let read = desk.journal.iter().filter(|change| change.what == What::Read(true)).count();
+    assert_eq!(read, 2, "one mark for each entry");
+    shows(&mut desk, "0 unread of 2");
+}
+
+#[test]
+fn what_was_starred_in_any_version_is_starred_in_the_list() {
+    let (_folder, place) = library();
+    let mut desk = desk(&place, 100, 24);
+    desk.press("V j enter s q");
+    shows(&mut desk, "★");
+    desk.press("*");
+    shows(&mut desk, "1 of 2");
+    shows(&mut desk, "×2");
+}
+
+#[test]
+fn the_versions_are_listed_opened_and_compared() {
+    let (_folder, place) = library();
+    let mut desk = desk(&place, 100, 24);
+    desk.press("V");
+    for words in ["Versions (2)", "lamps-again.md", "lamps.md", "15 Nov 2025", "Harbour Post", "in the list"]
+    {
+        shows(&mut desk, words);
+    }
+    desk.press("j d");
+    for words in ["3 changes", "lamps.md", "lamps-again.md", "carefully recounts"] {
+        shows(&mut desk, words);
+    }
+    desk.press("n");
+    shows(&mut desk, "1/3");
+    desk.press("n n");
+    shows(&mut desk, "3/3");
+    shows(&mut desk, "turnips");
+    desk.press("n N");
+    shows(&mut desk, "3/3");
+    desk.press("esc");
+    shows(&mut desk, "Versions (2)");
+    desk.press("j enter");
+    assert_eq!(desk.app.reader.open().unwrap().path.file_name().unwrap(), "lamps.md");
+    desk.press("q j V");
+    shows(&mut desk, "this article was saved once only");
+}
+
+#[test]
+fn versions_and_changes_look_as_they_should_at_every_size() {
+    for (width, height) in [(120, 40), (80, 24), (40, 12)] {
+        let (_folder, place) = library();
+        let mut desk = desk(&place, width, height);
+        // The folder is another one each time; its name is cut off the pictures.
+        let folder = place.file_name().unwrap().to_string_lossy().into_owned();
+        insta::assert_snapshot!(format!("versioned-{width}x{height}"), desk.styled());
+        desk.press("V");
+        insta::assert_snapshot!(
+            format!("versions-{width}x{height}"),
+            desk.styled().replace(&folder, "FOLDER")
+        );
+        desk.press("j d n");
+        insta::assert_snapshot!(
+            format!("changes-{width}x{height}"),
+            desk.styled().replace(&folder, "FOLDER")
+        );
+    }
+}
