@@ -78,8 +78,8 @@ pub enum Message {
     Absent(PathBuf),
     /// Changes of files are not noticed, and why.
     Unwatched(String),
-    /// Articles edited since they were marked: their new and their old id.
-    Edited(Vec<(ArticleId, ArticleId)>),
+    /// Articles that were marked and whose files were edited or moved since.
+    Followed(Vec<Followed>),
     /// What earlier runs did, so that it can be taken back.
     Remembered(History),
     /// Marks could not be saved; `None` says that they can again.
@@ -134,6 +134,17 @@ pub struct Compared {
     pub new: Spot,
     /// What changed, or why that cannot be told.
     pub changes: Result<Changes, String>,
+}
+
+/// An article that was marked, and what became of its file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Followed {
+    /// The article as it is now.
+    pub id: ArticleId,
+    /// What it was before the file was edited; itself, if it was only moved.
+    pub was: ArticleId,
+    /// Where it is now.
+    pub path: PathBuf,
 }
 
 /// A config that was read again, and what follows from it.

@@ -302,7 +302,7 @@ impl App {
                 let key = self.key_of("rescan");
                 self.fail(self.words.with("unwatched", &[("why", why.into()), ("key", key.into())]))
             }
-            Message::Edited(pairs) => self.follow_edits(&pairs),
+            Message::Followed(files) => self.follow_files(&files),
             Message::Remembered(earlier) => {
                 self.history.remember(earlier);
                 Vec::new()

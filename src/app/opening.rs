@@ -4,7 +4,8 @@
 use std::path::PathBuf;
 
 use super::layout::Show;
-use super::message::Effect;
+use super::marking::Wish;
+use super::message::{Effect, Followed};
 use super::{App, list};
 use crate::article::{Article, ArticleId, Direction};
 use crate::config::MarkRead;
@@ -213,13 +214,20 @@ impl App {
         if changes.is_empty() { Vec::new() } else { vec![self.keep(&changes)] }
     }
 
-    /// Articles were edited since they were marked: their marks go with them.
-    pub(super) fn follow_edits(&mut self, pairs: &[(ArticleId, ArticleId)]) -> Vec<Effect> {
-        let changes: Vec<_> = pairs.iter().map(|(new, old)| (*new, What::Was(*old))).collect();
-        if changes.is_empty() {
+    /// Articles were edited or moved since they were marked: their marks go with them. Of one that
+    /// was only moved it is said again what it was, for the sake of its path: an edit to come is known
+    /// by it.
+    pub(super) fn follow_files(&mut self, files: &[Followed]) -> Vec<Effect> {
+        let wish = |file: &Followed| {
+            let edited = What::Was(file.was);
+            let what = if file.was == file.id { self.marks.inverse(file.id, &edited) } else { edited };
+            (file.id, what, Some(file.path.to_string_lossy().into_owned()))
+        };
+        let wishes: Vec<Wish> = files.iter().map(wish).collect();
+        if wishes.is_empty() {
             return Vec::new();
         }
-        let kept = self.keep(&changes);
+        let kept = self.keep_at(wishes);
         self.annotate();
         vec![kept, list(self.headlines.refresh())]
     }

@@ -1,7 +1,6 @@
 //! Owns the one seam between a library and what it is kept in: some thousand articles in memory, more
 //! in a cache on disk; an engine on other machines would be a third row. It refuses to choose.
 
-use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -39,11 +38,7 @@ impl Collection {
     /// order. A cache is told by its writer which those are.
     pub fn keep_only(&mut self, seen: &[u64]) {
         let Self::Shelf(shelf) = self else { return };
-        let gone: HashSet<PathBuf> =
-            shelf.known().filter(|path| seen.binary_search(&changes::name(path)).is_err()).cloned().collect();
-        for path in &gone {
-            shelf.remove(path);
-        }
+        shelf.retain(|path| seen.binary_search(&changes::name(path)).is_ok());
     }
 
     /// Says whether the versions of a story are one article; a cache takes them from what is kept beside it.

@@ -66,15 +66,15 @@ impl App {
 
     /// Makes changes that are no step of the reader's, such as where the reader is.
     pub(super) fn keep(&mut self, wanted: &[(ArticleId, What)]) -> Effect {
+        let wish = |(id, what): &(ArticleId, What)| (*id, what.clone(), self.path(*id));
+        self.keep_at(wanted.iter().map(wish).collect())
+    }
+
+    /// As [`Self::keep`], of articles whose files are known.
+    pub(super) fn keep_at(&mut self, wishes: Vec<Wish>) -> Effect {
         let stamp = self.marks.stamp(self.now);
-        let change = |(id, what): &(ArticleId, What)| Change {
-            article: *id,
-            what: what.clone(),
-            stamp,
-            path: self.path(*id),
-            part: None,
-        };
-        let changes: Vec<Change> = wanted.iter().map(change).collect();
+        let change = |(article, what, path)| Change { article, what, stamp, path, part: None };
+        let changes: Vec<Change> = wishes.into_iter().map(change).collect();
         self.marks.extend(&changes);
         Effect::Keep(changes)
     }

@@ -78,6 +78,16 @@ impl Shelf {
         }
     }
 
+    /// Forgets every file but those that `keep` says yes to, copies of an article that another file
+    /// stands for too.
+    pub fn retain(&mut self, keep: impl Fn(&Path) -> bool) {
+        let before = self.files.len();
+        self.files.retain(|path, _| keep(path));
+        if self.files.len() < before {
+            self.changed();
+        }
+    }
+
     /// Says that marks changed: the reader's own words may be found where they were not.
     pub fn marks_changed(&mut self) {
         *self.last.get_mut().unwrap_or_else(PoisonError::into_inner) = None;
@@ -108,11 +118,6 @@ impl Shelf {
     /// Returns the entries of one file, in its own order.
     pub fn at(&self, path: &Path) -> impl Iterator<Item = &Entry> {
         self.files.get(path).into_iter().flatten().map(Arc::as_ref)
-    }
-
-    /// Returns every file articles were taken in from.
-    pub fn known(&self) -> impl Iterator<Item = &PathBuf> {
-        self.files.keys()
     }
 
     /// Returns every article, newest first; of versions of a story the one shown.

@@ -43,7 +43,8 @@ pub(super) struct Desk {
     /// What changed while a walk went on.
     pub(super) touched: Vec<Touched>,
     pub(super) watch: Option<Watch>,
-    /// Articles read anew that are alone in their file: one of them may be an edited one.
+    /// Articles read anew that are alone in their file and not known to be there: one of them may be an
+    /// edited or a moved one.
     pub(super) renewed: Vec<(ArticleId, PathBuf)>,
     /// Whether the library changed since the list was answered.
     pub(super) stale: bool,

@@ -10,7 +10,7 @@ use super::super::scanner::{self, Batch, Plan, Seen};
 use super::super::watcher::{Touched, Watch};
 use super::Task;
 use super::desk::{Desk, Progress, REFRESH};
-use crate::app::message::Message;
+use crate::app::message::{Followed, Message};
 use crate::article::ArticleId;
 use crate::library::cache::changes::{self, Known};
 use crate::library::cache::{Cache, CacheError, Store};
@@ -136,7 +136,7 @@ impl Desk {
         let first = self.stale || self.collection.is_empty();
         for file in batch.read {
             if let [only] = file.entries.as_slice()
-                && !self.marks.knows(only.id)
+                && self.marks.known_at(&file.path.to_string_lossy()) != Some(only.id)
             {
                 self.renewed.push((only.id, file.path.clone()));
             }
@@ -280,9 +280,9 @@ impl Desk {
         self.stale = true;
         self.report(Vec::new(), true);
         self.scanning = None;
-        let edited = self.edited();
-        if !edited.is_empty() {
-            self.news.tell(Message::Edited(edited));
+        let followed = self.followed();
+        if !followed.is_empty() {
+            self.news.tell(Message::Followed(followed));
         }
         self.head_is_old = true;
         if !self.writing {
@@ -302,11 +302,14 @@ impl Desk {
         self.news.tell(Message::Scanned { files, total, articles, problems, done: done || part });
     }
 
-    /// Finds articles without marks in files whose last marked article is nowhere any more: edited.
-    fn edited(&mut self) -> Vec<(ArticleId, ArticleId)> {
+    /// Finds articles with marks in files they were not known to be in: moved; and articles without in
+    /// files whose last marked article is nowhere any more: edited.
+    fn followed(&mut self) -> Vec<Followed> {
         let before = |(id, path): (ArticleId, PathBuf)| {
             let present = |old| self.collection.has(old);
-            Some((id, self.marks.before_edit(id, &path.to_string_lossy(), present)?))
+            let edited = || self.marks.before_edit(id, &path.to_string_lossy(), present);
+            let was = if self.marks.knows(id) { id } else { edited()? };
+            Some(Followed { id, was, path })
         };
         std::mem::take(&mut self.renewed).into_iter().filter_map(before).collect()
     }

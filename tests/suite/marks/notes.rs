@@ -1,7 +1,7 @@
 //! Notes and highlights at the desk: words chosen by keys, lit up, noted, listed, found again after an
 //! edit, taken back; a draft is never lost.
 
-use newsprint::app::message::{Effect, Message};
+use newsprint::app::message::{Effect, Followed, Message};
 use newsprint::config::Config;
 use newsprint::marks::Marks;
 use newsprint::theme::Theme;
@@ -175,7 +175,11 @@ fn highlights_survive_an_edit_of_the_file() {
     let mut marks = merged(&before);
     let mut after = Desk::with(&[home.path("news")], 110, 30, &Config::default(), theme, marks.clone());
     let edited = after.app.headlines.selected().unwrap();
-    after.send(Message::Edited(vec![(edited, lamps)]));
+    after.send(Message::Followed(vec![Followed {
+        id: edited,
+        was: lamps,
+        path: home.path("news/lamps.md"),
+    }]));
     marks.extend(&after.journal);
     after.press("enter");
     assert!(after.screen().contains("▌"), "{}", after.screen());

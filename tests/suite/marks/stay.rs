@@ -4,6 +4,7 @@
 use std::fs;
 
 use crate::home::Home;
+use crate::terminal::Sitting;
 
 const LAMPS: &str = "The lamplighters\n\nThe last lamp of the quay was put out on a Friday in November.\n\n\
     Nobody had asked the keeper, who went on climbing the ladder all winter, and nobody thanked him.\n";
@@ -96,4 +97,39 @@ fn with_an_address_it_may_be_edited_moved_and_resaved_at_once() {
         &saved("The lamps", "The very last lamp was put out, they say.").replace("www.", ""),
     );
     assert_eq!(home.run(&["list", "-f", "json", "news"]).json()[0]["read"], true);
+}
+
+#[test]
+fn under_the_eyes_of_the_reader() {
+    let home = marked();
+    let mut sitting = Sitting::sized(&home.path(""), &home.path("news"), 110, 30);
+    sitting.sees("1 unread of 2");
+    sitting.press("/is:starred lamplighters").sees("1 article ");
+    let shows = |sitting: &mut Sitting, file: &str| {
+        sitting.sees(file);
+        let screen = sitting.settles().contents();
+        assert!(screen.contains("ask Ada") && screen.contains("# harbour"), "{file}: {screen}");
+        assert!(screen.contains("1 article "), "{file}: {screen}");
+    };
+    let (lamps, lights) = (home.path("news/lamps.txt"), home.path("news/2025/lights.txt"));
+    fs::create_dir(home.path("news/2025")).unwrap();
+    fs::rename(&lamps, &lights).unwrap();
+    sitting.press("\x15is:starred in:2025").sees("1 of 2 · is:starred in:2025");
+    shows(&mut sitting, "last lamp of the quay");
+    sitting.press("\x15is:starred lamplighters").sees("1 of 2 · is:starred lamplighters");
+    home.file("news/2025/lights.txt", &LAMPS.replace("Friday", "Monday"));
+    shows(&mut sitting, "on a Monday");
+    home.file("news/2025/lights.txt", &LAMPS.replace("Friday", "Tuesday"));
+    shows(&mut sitting, "on a Tuesday");
+    fs::rename(&lights, &lamps).unwrap();
+    let paragraphs: Vec<String> =
+        LAMPS.replace("Friday", "Tuesday").split("\n\n").map(str::to_owned).collect();
+    home.file("news/lamps.md", &format!("---\nauthor: Ada\n---\n# {}", paragraphs.join("\n\n")));
+    fs::remove_file(&lamps).unwrap();
+    sitting.sees("Ada · ");
+    shows(&mut sitting, "on a Tuesday");
+    sitting.press("\x1b").press("q").ends();
+    let records = home.run(&["list", "-f", "json", "news", "--", "is:starred"]).json();
+    assert_eq!(records.len(), 1, "{records:?}");
+    assert!(records[0]["path"].as_str().unwrap().ends_with("lamps.md"), "{records:?}");
 }
