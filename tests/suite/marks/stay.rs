@@ -128,7 +128,8 @@ fn under_the_eyes_of_the_reader() {
     fs::remove_file(&lamps).unwrap();
     sitting.sees("Ada · ");
     shows(&mut sitting, "on a Tuesday");
-    sitting.press("\x1b").press("q").ends();
+    sitting.press("\x1b").settles();
+    sitting.press("q").ends();
     let records = home.run(&["list", "-f", "json", "news", "--", "is:starred"]).json();
     assert_eq!(records.len(), 1, "{records:?}");
     assert!(records[0]["path"].as_str().unwrap().ends_with("lamps.md"), "{records:?}");
