@@ -13,8 +13,15 @@ use crate::desk::{Desk, shipped};
 /// Articles long enough to be scrolled.
 fn library() -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
-    let words = "The bakers know the hour by the lamps along the quay, and so do the gulls. ".repeat(30);
     for number in 1..=4 {
+        let line = |n: u32| {
+            format!(
+                "Lamp {} of quay {number} tells {} bakers and a gull the hour. ",
+                n * number,
+                n + 40 * number
+            )
+        };
+        let words: String = (0..30).map(line).collect();
         let text = format!("---\ntitle: Lamp number {number}\ndate: 2025-11-0{number}\n---\n\n{words}\n");
         std::fs::write(folder.path().join(format!("{number}.md")), text).unwrap();
     }
