@@ -17,6 +17,12 @@ const SHORTEST: usize = 4;
 const ASKED: usize = 400;
 /// Words named as a reason.
 const NAMED: usize = 3;
+/// Articles from which on the library itself tells which words are rare. In fewer, most words of a
+/// language are in one or two, and only those the article makes much of say what it is about.
+const ENOUGH: usize = 500;
+/// How many of a hundred words may have a capital inside a sentence where capitals mark names: in
+/// German they mark every noun.
+const CAPITALS: usize = 12;
 
 /// An article that is like another.
 #[derive(Debug, Clone, PartialEq)]
@@ -93,10 +99,10 @@ fn share_words(
     library: &dyn Library,
     found: &mut BTreeMap<u32, (Reason, f64)>,
 ) -> Result<(), CacheError> {
-    let words = rare_candidates(text);
     let count = library.count().max(1);
+    let words = rare_candidates(text, count < ENOUGH);
     let asked: Vec<&str> = words.iter().map(|(folded, _)| folded.as_str()).collect();
-    let most = (count / 50).clamp(4, 2000).min(count / 2);
+    let most = (count / 50).clamp(2, 2000).min(count / 2);
     let mut having: Vec<(&str, Vec<u32>)> =
         words.iter().map(|(_, shown)| shown.as_str()).zip(library.having(&asked, most)?).collect();
     having.retain(|(_, articles)| articles.len() > 1);
@@ -115,18 +121,47 @@ fn share_words(
     Ok(())
 }
 
-/// Returns the words of a text that may be rare, folded and as written, those used often first.
-fn rare_candidates(text: &str) -> Vec<(String, String)> {
-    let mut words: HashMap<String, (usize, String)> = HashMap::new();
+/// What a text does with a word.
+#[derive(Debug, Default)]
+struct Use {
+    times: usize,
+    /// How often it has a capital that no sentence gave it.
+    capitals: usize,
+    /// As it was written first.
+    shown: String,
+}
+
+/// Returns the words of a text that may be rare, folded and as written, those used often first; in a
+/// `small` library only names and words that are used more than once.
+fn rare_candidates(text: &str, small: bool) -> Vec<(String, String)> {
+    let mut words: HashMap<String, Use> = HashMap::new();
+    let (mut all, mut capitals) = (0, 0);
     for token in tokens(text) {
         let letters = token.folded.chars().count();
+        let shown = text.get(token.range.clone()).unwrap_or_default();
+        let is_name = shown.starts_with(char::is_uppercase) && !opens(text, token.range.start);
+        all += 1;
+        capitals += usize::from(is_name);
         let fits = if token.unspaced { (2..=6).contains(&letters) } else { letters >= SHORTEST };
         if fits && token.folded.chars().any(char::is_alphabetic) {
-            let shown = text.get(token.range).unwrap_or_default().to_owned();
-            words.entry(token.folded).or_insert((0, shown)).0 += 1;
+            let word = words.entry(token.folded).or_default();
+            word.times += 1;
+            word.capitals += usize::from(is_name);
+            if word.shown.is_empty() {
+                shown.clone_into(&mut word.shown);
+            }
         }
     }
-    let mut words: Vec<(String, (usize, String))> = words.into_iter().collect();
-    words.sort_by(|a, b| b.1.0.cmp(&a.1.0).then_with(|| a.0.cmp(&b.0)));
-    words.into_iter().take(ASKED).map(|(folded, (_, shown))| (folded, shown)).collect()
+    let names = capitals * 100 < all * CAPITALS;
+    let mut words: Vec<(String, Use)> = words.into_iter().collect();
+    words.retain(|(_, word)| !small || word.times > 1 || names && word.capitals > 0);
+    words.sort_by(|a, b| b.1.times.cmp(&a.1.times).then_with(|| a.0.cmp(&b.0)));
+    words.into_iter().take(ASKED).map(|(folded, word)| (folded, word.shown)).collect()
+}
+
+/// Says whether a sentence or a line begins at a byte of a text.
+fn opens(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    let before = before.trim_end_matches(|c: char| c == ' ' || "\u{a0}\"'«“‘(—–-".contains(c));
+    before.is_empty() || before.ends_with(['.', '!', '?', ':', '…', '\n', '”', '»', '。'])
 }

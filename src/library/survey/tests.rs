@@ -25,7 +25,8 @@ fn article(title: &str, outlet: &str, year: i16, text: &str, sources: Vec<Source
 }
 
 fn articles() -> Vec<Article> {
-    let quay = "The Aleppo mooring waits below the sandbar while lanterns burn.";
+    let quay = "The Aleppo mooring waits below the sandbar while lanterns burn. A mooring without lanterns is a \
+        sandbar with hopes.";
     let mut all = vec![
         article(
             "The ferry stays away",
@@ -146,4 +147,36 @@ fn what_is_related_shares_sources_first_and_then_rare_words_and_says_so() {
             "{words:?}"
         );
     }
+}
+
+#[test]
+fn in_a_small_library_common_words_are_no_reason() {
+    let common = [
+        "Through the whole summer people walked along the river because mornings stayed bright.",
+        "People walked because summer mornings were long, and the whole river was bright.",
+        "Along the river nobody walked; the summer was over, mornings dark.",
+        "The guild of Kerlaven weighs loaves, and loaves are counted there. Whole mornings pass.",
+        "Loaves from Kerlaven are sold along the river; whoever counts loaves eats none.",
+    ];
+    let mut shelf = Shelf::default();
+    let of = |n: usize| article(&format!("Piece {n}"), "", 2000, common[n], vec![]);
+    let fill =
+        (0..15).map(|n| article(&format!("Other {n}"), "", 2000, &format!("Nothing was said {n}."), vec![]));
+    let all: Vec<Article> = (0..common.len()).map(of).chain(fill).collect();
+    let entry = |(n, article): (usize, &Article)| Entry::of(article, Path::new(&format!("{n}.txt")), 0, 0);
+    shelf.insert(all.iter().enumerate().map(entry).map(Arc::new).collect::<Vec<_>>());
+    let ask = |n: usize| {
+        let Findings::Related(_, related) =
+            shelf.survey(&Survey::related(ArticleId::of(&all[n]), &all[n])).unwrap()
+        else {
+            panic!()
+        };
+        related.iter().map(|r| (r.row.headline.to_string(), r.reason.words.clone())).collect::<Vec<_>>()
+    };
+    assert_eq!(ask(0), [], "summer, river, mornings and people are in many an article");
+    let words = ["Kerlaven".to_owned(), "loaves".to_owned()];
+    let loaves = ask(3);
+    assert_eq!(loaves.len(), 1, "{loaves:?}");
+    assert_eq!(loaves[0].0, "Piece 4");
+    assert!(words.iter().all(|word| loaves[0].1.contains(word)), "{loaves:?}");
 }
