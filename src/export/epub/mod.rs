@@ -9,7 +9,7 @@ use rbook::epub::EpubChapter;
 use xxhash_rust::xxh3::Xxh3;
 
 use super::html;
-use crate::article::{Article, ArticleId, Direction};
+use crate::article::{Article, ArticleId, Direction, SafeUrl};
 
 /// Writes articles as a book that was made `now`, in seconds since 1970.
 pub(super) fn book(articles: &[&Article], now: i64) -> Vec<u8> {
@@ -82,12 +82,29 @@ fn page(article: &Article) -> String {
     });
     format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!DOCTYPE html>\n\
-         <html xmlns=\"http://www.w3.org/1999/xhtml\"{}>\n<head>\n<title>{title}</title>\n\
+         <html xmlns=\"http://www.w3.org/1999/xhtml\"{}>\n<head>\n<title>{title}</title>\n{}\
          <style>\n{}</style>\n</head>\n<body>\n{}</body>\n</html>\n",
         language.unwrap_or_default(),
+        said(article),
         html::STYLE,
         html::article(article, "")
     )
+}
+
+/// What the article says of itself, for programs: a book has one date, its chapters have theirs.
+fn said(article: &Article) -> String {
+    let meta = |key: &str, name: &str, content: &str| {
+        format!("<meta {key}=\"{name}\" content=\"{}\"/>\n", html::escaped(content))
+    };
+    let mut out: String = article.byline.iter().map(|name| meta("name", "author", name)).collect();
+    out.extend(article.outlet.as_ref().map(|outlet| meta("property", "og:site_name", outlet)));
+    let day = article.published.map(|published| published.at.day.to_string());
+    out.extend(day.map(|day| meta("property", "article:published_time", &day)));
+    let url = article.url.as_deref().and_then(SafeUrl::new);
+    out.extend(
+        url.map(|url| format!("<link rel=\"canonical\" href=\"{}\"/>\n", html::escaped(url.as_str()))),
+    );
+    out
 }
 
 #[cfg(test)]

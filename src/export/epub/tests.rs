@@ -24,6 +24,23 @@ fn a_book_of_articles_is_read_back_as_these_articles() {
 }
 
 #[test]
+fn every_article_of_a_book_keeps_its_own_date_authors_and_outlet() {
+    let of = |day: &str, author: &str| {
+        let text = "The quay was not to be seen, and so nobody came to see it that day. ".repeat(5);
+        let matter = format!("title: Fog\ndate: {day}\nauthor: {author}\npublisher: Bell & Co");
+        let url = "https://bell.example/fog";
+        read("fog.md", format!("---\n{matter}\nurl: {url}\n---\n\n{text}\n").as_bytes()).swap_remove(0)
+    };
+    let (first, second) = (of("2016-12-08", "Ada Wren"), of("2019-02-03", "Jo Quill"));
+    let back = read("out.epub", &book(&[&first, &second], 1_700_000_000));
+    for (before, after) in [first, second].iter().zip(&back) {
+        assert_eq!(after.published.map(|p| p.at), before.published.map(|p| p.at));
+        assert_eq!((&after.byline, &after.outlet, &after.url), (&before.byline, &before.outlet, &before.url));
+        assert_eq!(after.plain_text(), before.plain_text());
+    }
+}
+
+#[test]
 fn the_same_articles_make_the_same_book() {
     let fog = read("fog.md", b"# Fog\n\nNothing to see.\n");
     assert_eq!(book(&[&fog[0]], 1_700_000_000), book(&[&fog[0]], 1_700_000_000));

@@ -4,7 +4,7 @@
 use super::package::Description;
 use super::xhtml;
 use crate::article::body::words;
-use crate::article::{Article, Block, Inline, Target, Text};
+use crate::article::{Article, Block, Inline, SafeUrl, Target, Text};
 use crate::formats::encoding::Decoded;
 use crate::formats::html;
 use crate::formats::links::Links;
@@ -18,6 +18,8 @@ const TOP: usize = 4;
 pub(super) struct Chapter {
     href: String,
     title: Option<Text>,
+    /// What its head says of it.
+    said: Article,
     words: usize,
     article: Article,
 }
@@ -37,7 +39,7 @@ pub(super) fn read(href: String, decoded: &Decoded) -> Chapter {
     article.links = links.into_list();
     article.provenance.encoding = decoded.encoding;
     let words = article.word_count();
-    Chapter { href, title: html::title(&page), words, article }
+    Chapter { href, title: html::title(&page), said: html::said(&page), words, article }
 }
 
 /// Makes articles of the chapters that can be read by themselves. A book in which none can be still
@@ -82,10 +84,35 @@ fn finish(chapter: Chapter, book: &Description) -> Article {
     article.body = chapter.article.body;
     article.provenance.encoding = chapter.article.provenance.encoding;
     let heading = take_heading(&mut article.body);
+    if chapter.said.published.is_some() {
+        take_said(&mut article, chapter.said);
+    }
     let title = chapter.title.filter(|title| Some(title) != book.title.as_ref());
     let label = book.label(&chapter.href).cloned();
     article.headline = heading.or(label).or(title).or_else(|| book.title.clone());
     article
+}
+
+/// Takes over what a chapter with a day of its own says of itself, and drops the line that says it again.
+fn take_said(article: &mut Article, said: Article) {
+    let mut known: Vec<String> = said.byline.iter().chain(&said.outlet).map(ToString::to_string).collect();
+    known.extend(said.published.map(|published| published.at.day.to_string()));
+    known.extend(said.url.as_deref().and_then(SafeUrl::new).map(|url| url.host().to_owned()));
+    let says_again = |block: &Block| match block {
+        Block::Paragraph(runs) => words(runs).split(" · ").all(|part| known.iter().any(|k| k == part.trim())),
+        _ => false,
+    };
+    if article.body.first().is_some_and(says_again) {
+        article.body.remove(0);
+    }
+    article.published = said.published;
+    article.updated = said.updated;
+    if !said.byline.is_empty() {
+        article.byline = said.byline;
+    }
+    article.outlet = said.outlet.or(article.outlet.take());
+    article.url = said.url;
+    article.language = said.language.or(article.language);
 }
 
 /// Takes the heading off the top of a chapter: the first crosshead, with only a number, a picture or

@@ -56,6 +56,9 @@ const OPENERS: &[&str] = &[
     "base",
 ];
 
+/// Bytes of a head that are read for what it says.
+const LARGEST_HEAD: usize = 64 << 10;
+
 /// Elements no browser shows.
 const HIDDEN: &str = "[hidden], [style*='display:none'], [style*='display: none'], [style*='mso-hide:all']";
 
@@ -188,6 +191,17 @@ pub(super) fn decoded(text: &str) -> String {
 /// Returns what a page gives as its title in its head.
 pub(super) fn title(html: &str) -> Option<Text> {
     strip::title(html)
+}
+
+/// Returns what the head of a page says of it, without a body.
+pub(super) fn said(html: &str) -> Article {
+    let end = html.find("</head>").unwrap_or(0).min(LARGEST_HEAD);
+    let head = html.get(..html.floor_char_boundary(end)).unwrap_or_default();
+    let mut article = Article::default();
+    if let Ok(doc) = tree(head) {
+        metadata::Page::new(&doc, head).describe(&mut article);
+    }
+    article
 }
 
 /// Reads a document that is an article from end to end (a letter, a chapter of a book), without
