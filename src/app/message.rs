@@ -193,8 +193,10 @@ pub enum Gesture {
 pub struct PicturesWanted {
     /// The article.
     pub id: ArticleId,
-    /// Its file; pictures lie in that file's folder or below it.
+    /// Its file; pictures lie in it, in its folder or below that.
     pub file: PathBuf,
+    /// Which part of the file the article is, where it holds many.
+    pub item: Option<String>,
     /// What the article says are their places.
     pub places: Vec<String>,
     /// The columns they may take.

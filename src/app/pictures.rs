@@ -15,8 +15,10 @@ impl App {
         if self.pictured == Some(asked) {
             return None;
         }
-        let places = places(&open.article.body);
-        let wanted = PicturesWanted { id: open.id, file: open.path.clone(), places, columns };
+        let provenance = &open.article.provenance;
+        let places = places(&open.article.body, HOLDERS.contains(&provenance.format));
+        let item = provenance.item.as_ref().map(ToString::to_string);
+        let wanted = PicturesWanted { id: open.id, file: open.path.clone(), item, places, columns };
         self.pictured = Some(asked);
         (!wanted.places.is_empty()).then_some(Effect::Pictures(wanted))
     }
@@ -29,15 +31,21 @@ impl App {
     }
 }
 
-/// Returns the places of the pictures that are files: nothing is fetched.
-fn places(body: &[Block]) -> Vec<String> {
+/// Formats of files that hold the pictures of their articles under the addresses they had on the web.
+const HOLDERS: &[&str] = &["mhtml", "mail", "mbox", "epub"];
+/// What the place of a picture begins with that is inside the file.
+const INSIDE: &[&str] = &["embedded:", "cid:"];
+
+/// Returns the places of the pictures that are files, or inside the article's own: nothing is fetched.
+fn places(body: &[Block], holds_all: bool) -> Vec<String> {
     let mut found = Vec::new();
     let mut left: Vec<&Block> = body.iter().rev().collect();
+    let is_web = |place: &str| place.contains(':') || place.starts_with("//");
+    let is_inside = |place: &str| holds_all || INSIDE.iter().any(|start| place.starts_with(start));
     while let Some(block) = left.pop() {
         match block {
             Block::Figure(figure) => {
-                let place =
-                    figure.place.as_deref().filter(|place| !place.contains(':') && !place.starts_with("//"));
+                let place = figure.place.as_deref().filter(|place| is_inside(place) || !is_web(place));
                 found.extend(place.map(str::to_owned));
             }
             Block::Quote { blocks, .. } | Block::Note { blocks, .. } => left.extend(blocks.iter().rev()),

@@ -141,7 +141,7 @@ pub struct Figure {
     pub caption: Vec<Inline>,
     /// Who made it.
     pub credit: Option<Text>,
-    /// Where the picture is: a relative path or a URL. `data:` URLs are not kept.
+    /// Where the picture is: a relative path, a URL, or a short name of one that is inside the file.
     pub place: Option<Text>,
 }
 

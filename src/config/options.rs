@@ -96,7 +96,7 @@ pub static OPTIONS: &[Row] = &[
     },
     Row {
         name: "images",
-        about: "Whether pictures that are files beside an article are shown, where the terminal can.",
+        about: "Whether pictures inside an article's file or beside it are shown, where the terminal can.",
         takes: "\"auto\" or \"off\"",
         read: |config, value| named(value, IMAGES).map(|images| config.images = images),
         show: |config| quoted(name_of(&config.images, IMAGES)),

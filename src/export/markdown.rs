@@ -132,7 +132,9 @@ fn table(table: &Table, links: &[Link]) -> String {
 }
 
 fn figure(figure: &Figure, links: &[Link]) -> String {
-    let place = figure.place.as_deref().map(address).unwrap_or_default();
+    // A picture kept inside the file is nowhere else.
+    let place = figure.place.as_deref().filter(|place| !place.starts_with("embedded:"));
+    let place = place.map(address).unwrap_or_default();
     let picture = format!("![{}]({place})", escaped(&figure.alt).replace('\n', " "));
     let caption = inlines(&figure.caption, links);
     let credit = figure.credit.as_deref().map(escaped).unwrap_or_default();

@@ -4,6 +4,7 @@
 pub mod citations;
 pub mod complete;
 pub mod dates;
+pub mod embedded;
 pub mod encoding;
 mod entry;
 pub mod epub;

@@ -41,6 +41,7 @@ use librarian::{Librarian, Start, Task};
 use look::Wardrobe;
 use memory::Remembered;
 pub use opener::hand_over;
+use pictures::Decoder;
 use reload::ConfigFile;
 use terminal::{Modes, Screen};
 pub use unattended::{Indexed, index};
@@ -90,8 +91,19 @@ pub fn read(session: Session) -> anyhow::Result<()> {
     let cache = session.paths.map(|paths| paths.cache);
     let gate = input::Gate::default();
     let held = gate.clone();
-    let mut run =
-        Run { app, librarian, journalist: None, screen, memory, settings, cache, follow, gate: held, send };
+    let mut run = Run {
+        app,
+        librarian,
+        journalist: None,
+        screen,
+        memory,
+        settings,
+        cache,
+        follow,
+        gate: held,
+        send,
+        decoder: Decoder::default(),
+    };
     run.first_frame(head, &marks)?;
     run.journalist = Some(Journalist::start(journal, run.send.clone()));
     let signals = signals::listen(run.send.clone())?;
@@ -119,6 +131,7 @@ struct Run {
     screen: Screen,
     memory: Remembered,
     gate: input::Gate,
+    decoder: Decoder,
     /// Where caches are kept.
     cache: Option<PathBuf>,
     /// Whether links are followed.
@@ -218,7 +231,7 @@ impl Run {
             Effect::Keep(changes) => self.keep(changes),
             Effect::Pictures(wanted) => {
                 if let Some(graphics) = self.settings.environment.graphics {
-                    pictures::decode(wanted, graphics, self.send.clone());
+                    self.decoder.decode(wanted, graphics, self.send.clone());
                 }
             }
             Effect::Remember(memory) => self.memory.write(&memory),

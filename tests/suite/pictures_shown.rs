@@ -67,3 +67,21 @@ fn no_picture_is_asked_for_where_the_reader_wants_none() {
     assert!(!desk.done.iter().any(|effect| matches!(effect, Effect::Pictures(_))));
     assert!(desk.screen().contains("[image: a loaf, cut open]"));
 }
+
+#[test]
+fn a_picture_kept_inside_the_article_is_asked_for_by_a_short_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("bread.md");
+    let address = format!("data:image/png;base64,{}", "A".repeat(50_000));
+    std::fs::write(&file, format!("# Bread at dawn\n\n![a loaf, cut open]({address})\n\nThe bakers know.\n"))
+        .unwrap();
+    let mut desk = Desk::open(&[file], 110, 40, &Config::default(), false);
+    desk.press("enter");
+    let asked = desk.done.iter().find_map(|effect| match effect {
+        Effect::Pictures(wanted) => Some(wanted.places.clone()),
+        _ => None,
+    });
+    let places = asked.expect("pictures are asked for");
+    assert!(places.iter().all(|place| place.starts_with("embedded:") && place.len() < 60), "{places:?}");
+    assert!(desk.screen().contains("[image: a loaf, cut open]"));
+}

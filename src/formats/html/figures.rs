@@ -3,6 +3,7 @@
 use dom_query::NodeRef;
 
 use crate::article::{Figure, Inline, Text, body::words};
+use crate::formats::embedded;
 
 /// What an `img` is to a reader of words.
 pub(super) enum Image {
@@ -143,10 +144,23 @@ pub(super) fn is_formula_twin(node: &NodeRef<'_>) -> bool {
     node.has_class("katex-html") || node.has_class("MJX_Assistive_MathML") && !node.has_name("math")
 }
 
+/// Returns where a picture is. One without words that is kept in the page itself and small is an
+/// ornament, and has no place.
 fn place(img: &NodeRef<'_>) -> Option<Text> {
     let names = ["src", "data-src", "data-original", "data-lazy-src"];
-    let found = names.iter().find_map(|name| {
-        img.attr(name).filter(|src| !src.trim_start().starts_with("data:") && !src.trim().is_empty())
-    });
-    found.and_then(|src| Text::some_line(&src))
+    let given = || names.iter().filter_map(|name| img.attr(name)).filter(|src| !src.trim().is_empty());
+    let elsewhere = given().find(|src| !is_inside(src)).and_then(|src| Text::some_line(&src));
+    let inside = || {
+        let named = given().find_map(|src| match src.trim() {
+            src if src.starts_with(embedded::NAME) => Some(src.to_owned()),
+            src => embedded::name(src),
+        })?;
+        let is_described = img.attr("alt").is_some_and(|alt| !alt.trim().is_empty());
+        Text::some_line(&named).filter(|name| is_described || !embedded::is_ornament(name))
+    };
+    elsewhere.or_else(inside)
+}
+
+fn is_inside(src: &str) -> bool {
+    src.trim_start().starts_with("data:") || src.trim_start().starts_with(embedded::NAME)
 }

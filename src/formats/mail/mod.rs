@@ -43,6 +43,8 @@ pub const PAGE: Format = Format {
     parse: page::parse,
 };
 
+pub(in crate::formats) use page::{pages as page_parts, picture};
+
 fn parse(bytes: &[u8], origin: &Origin<'_>) -> Result<Vec<Article>, Problem> {
     let article = letter::read(without_count(bytes), &MessageParser::default());
     // A file that only goes by the name of a message is text.

@@ -1,5 +1,5 @@
 //! Owns pages a browser saved as one message of many parts. It refuses the pictures and styles kept
-//! beside the page, and to find the article in it: that is HTML's.
+//! beside the page until one is asked for, and to find the article in it: that is HTML's.
 
 use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders};
 
@@ -54,3 +54,32 @@ fn page(message: &Message<'_>) -> Option<Article> {
 fn location(part: &MessagePart<'_>) -> Option<Text> {
     part.content_location().and_then(letter::address)
 }
+
+/// Returns the bytes of the part that a page calls by this address, or by its own name (`cid:`).
+pub(in crate::formats) fn picture(bytes: &[u8], place: &str) -> Option<Vec<u8>> {
+    let bytes = envelope::mended(bytes);
+    if body::is_knotted(&bytes) {
+        return None;
+    }
+    let message = MessageParser::default().parse(&*bytes)?;
+    let name = place.strip_prefix("cid:").map(|name| name.trim_matches(['<', '>']));
+    let part = message.parts.iter().find(|part| match name {
+        Some(name) => part.content_id().is_some_and(|id| id.trim_matches(['<', '>']) == name),
+        None => part.content_location().is_some_and(|location| location.trim() == place),
+    })?;
+    body::bytes(&message, part)
+}
+
+/// Returns the pages a message holds, as they were before they were packed for the wire.
+pub(in crate::formats) fn pages(bytes: &[u8]) -> Option<Vec<Vec<u8>>> {
+    let bytes = envelope::mended(bytes);
+    if !envelope::is_head(&bytes) || body::is_knotted(&bytes) {
+        return None;
+    }
+    let message = MessageParser::default().parse(&*bytes)?;
+    let pages = message.parts.iter().filter(|part| part.is_text_html()).take(MOST_PAGES);
+    Some(pages.filter_map(|part| body::bytes(&message, part)).collect())
+}
+
+/// Pages of a message that are looked through for a picture.
+const MOST_PAGES: usize = 20;

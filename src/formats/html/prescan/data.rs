@@ -5,10 +5,13 @@ use std::borrow::Cow;
 
 use memchr::memmem;
 
+use crate::formats::embedded;
+
 /// `data:` addresses longer than this, in bytes, are cut.
 const SHORT_DATA: usize = 200;
 
-/// Cuts long `data:` addresses out of a page: pictures and fonts that a saver put inside it.
+/// Cuts long `data:` addresses out of a page: pictures and fonts that a saver put inside it. A picture
+/// leaves a short name, by which it is found again.
 pub(in crate::formats::html) fn without_data(html: &str) -> Cow<'_, str> {
     let mut out = String::new();
     let mut rest = html;
@@ -18,8 +21,12 @@ pub(in crate::formats::html) fn without_data(html: &str) -> Cow<'_, str> {
         let (before, data) = rest.split_at_checked(at).unwrap_or((rest, ""));
         let end = data_end(before, data, &mut endless);
         out.push_str(before);
-        let kept = if end > SHORT_DATA { "data:," } else { data.get(..end).unwrap_or_default() };
-        out.push_str(kept);
+        let whole = data.get(..end).unwrap_or_default();
+        if end > SHORT_DATA {
+            out.push_str(embedded::name(whole).as_deref().unwrap_or("data:,"));
+        } else {
+            out.push_str(whole);
+        }
         rest = data.get(end..).unwrap_or_default();
     }
     if out.is_empty() {

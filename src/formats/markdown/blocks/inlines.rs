@@ -5,6 +5,7 @@ use pulldown_cmark::LinkType;
 
 use super::Reader;
 use crate::article::{Figure, Look, Target, Text};
+use crate::formats::embedded;
 use crate::formats::markdown::inline_html::{self, Effect, Style};
 
 impl Reader<'_> {
@@ -75,10 +76,12 @@ impl Reader<'_> {
     }
 
     pub(super) fn begin_picture(&mut self, place: &str) {
-        match &mut self.picture {
-            Some((_, _, depth)) => *depth += 1,
-            None => self.picture = Some((Text::line(place), String::new(), 0)),
+        if let Some((_, _, depth)) = &mut self.picture {
+            *depth += 1;
+            return;
         }
+        let name = embedded::name(place);
+        self.picture = Some((Text::line(name.as_deref().unwrap_or(place)), String::new(), 0));
     }
 
     pub(super) fn end_picture(&mut self) {
