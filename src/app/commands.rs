@@ -30,6 +30,8 @@ pub enum Scope {
     Outlets,
     /// The articles like the open one.
     Related,
+    /// The articles of the list over time.
+    Timeline,
     /// The versions of an article.
     Versions,
     /// What changed between two versions.
@@ -63,6 +65,7 @@ pub const SCOPES: &[(Scope, &str)] = &[
     (Scope::Places, "places"),
     (Scope::Outlets, "outlets"),
     (Scope::Related, "related"),
+    (Scope::Timeline, "timeline"),
     (Scope::Versions, "versions"),
     (Scope::Difference, "difference"),
     (Scope::Question, "question"),
@@ -98,6 +101,7 @@ const LISTED: &[Scope] = &[
 ];
 const OUTLETS: &[Scope] = &[Scope::Outlets];
 const RELATED: &[Scope] = &[Scope::Related];
+const TIMELINE: &[Scope] = &[Scope::Timeline];
 const VERSIONS: &[Scope] = &[Scope::Versions];
 const CHANGES: &[Scope] = &[Scope::Difference];
 const TYPED: &[Scope] = &[Scope::Palette, Scope::Help];
@@ -112,6 +116,7 @@ const OVERLAYS: &[Scope] = &[
     Scope::Places,
     Scope::Outlets,
     Scope::Related,
+    Scope::Timeline,
     Scope::Versions,
     Scope::Difference,
 ];
@@ -124,6 +129,7 @@ const MOVED: &[Scope] = &[
     Scope::Places,
     Scope::Outlets,
     Scope::Related,
+    Scope::Timeline,
     Scope::Versions,
     Scope::Difference,
 ];
@@ -139,6 +145,7 @@ const ALL: &[Scope] = &[
     Scope::Places,
     Scope::Outlets,
     Scope::Related,
+    Scope::Timeline,
     Scope::Versions,
     Scope::Difference,
     Scope::Question,
@@ -248,6 +255,7 @@ pub static COMMANDS: &[Command] = &[
     row("related", BASE, "~", App::show_related),
     row("outlets", BASE, "O", App::show_outlets),
     row("versions", BASE, "V", App::show_versions),
+    row("timeline", BASE, "D", App::show_timeline),
     row("export", BASE, "w", App::start_export),
     row("export-list", BASE, "W", App::start_export_list),
     row("edit", BASE, "e", App::edit),
@@ -274,6 +282,12 @@ pub static COMMANDS: &[Command] = &[
     row("outlet-show", OUTLETS, "enter", App::filter_outlet),
     row("outlet-sort", OUTLETS, "s", App::turn_outlets),
     row("related-open", RELATED, "enter", App::open_looked_at),
+    row("time-narrow", TIMELINE, "enter", App::narrow_time),
+    row("time-extend-down", TIMELINE, "J shift-down", |app| app.extend_time(1)),
+    row("time-extend-up", TIMELINE, "K shift-up", |app| app.extend_time(-1)),
+    row("time-longer", TIMELINE, "left h -", |app| app.turn_time(true)),
+    row("time-shorter", TIMELINE, "right l +", |app| app.turn_time(false)),
+    row("time-close", TIMELINE, "esc q D", App::close_overlay),
     row("version-open", VERSIONS, "enter", App::open_version),
     row("version-compare", VERSIONS, "d", App::compare_versions),
     row("next-change", CHANGES, "n ]", App::next_change),

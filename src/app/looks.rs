@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 
 use super::commands::Scope;
 use super::layout::Show;
-use super::message::Effect;
+use super::message::{Effect, Seen};
 use super::{App, Overlay, list};
 use crate::article::ArticleId;
 use crate::library::Query;
@@ -16,6 +16,7 @@ use crate::panes::difference::Difference;
 use crate::panes::outlets::Outlets;
 use crate::panes::related::Related;
 use crate::panes::sources::Sources;
+use crate::panes::timeline::Timeline;
 use crate::panes::versions::Versions;
 
 /// A pane that looks at the library as a whole.
@@ -23,6 +24,7 @@ use crate::panes::versions::Versions;
 pub(super) enum Look {
     Outlets(Outlets),
     Related(Related),
+    Timeline(Timeline),
     Versions(Versions),
     /// What changed between two versions, and the versions behind it.
     Difference(Box<Difference>, Versions),
@@ -33,6 +35,7 @@ impl Look {
         match self {
             Self::Outlets(_) => Scope::Outlets,
             Self::Related(_) => Scope::Related,
+            Self::Timeline(_) => Scope::Timeline,
             Self::Versions(_) => Scope::Versions,
             Self::Difference(..) => Scope::Difference,
         }
@@ -42,6 +45,7 @@ impl Look {
         match self {
             Self::Outlets(pane) => pane.fit(size.width),
             Self::Related(pane) => pane.fit(size.width),
+            Self::Timeline(pane) => pane.fit(size.width, size.height),
             Self::Versions(pane) => pane.fit(size.width),
             Self::Difference(pane, behind) => {
                 pane.fit(size);
@@ -54,6 +58,7 @@ impl Look {
         match self {
             Self::Outlets(pane) => pane.move_by(rows),
             Self::Related(pane) => pane.move_by(rows),
+            Self::Timeline(pane) => pane.move_by(rows),
             Self::Versions(pane) => pane.move_by(rows),
             Self::Difference(pane, _) => pane.move_by(rows),
         }
@@ -63,6 +68,7 @@ impl Look {
         match self {
             Self::Outlets(pane) => pane.size(),
             Self::Related(pane) => pane.size(),
+            Self::Timeline(pane) => pane.size(),
             Self::Versions(pane) => pane.size(),
             Self::Difference(pane, _) => pane.size(),
         }
@@ -72,6 +78,7 @@ impl Look {
         match self {
             Self::Outlets(pane) => pane.draw(area, buf, stage),
             Self::Related(pane) => pane.draw(area, buf, stage),
+            Self::Timeline(pane) => pane.draw(area, buf, stage),
             Self::Versions(pane) => pane.draw(area, buf, stage),
             Self::Difference(pane, _) => pane.draw(area, buf, stage),
         }
@@ -114,6 +121,15 @@ impl App {
             Findings::Related(..) => {}
         }
         Vec::new()
+    }
+
+    /// Takes what was found by looking beyond the rows of the list.
+    pub(super) fn looked(&mut self, seen: Seen) -> Vec<Effect> {
+        match seen {
+            Seen::Versions(versions) => self.list_versions(versions),
+            Seen::Days(days) => self.list_days(days),
+            Seen::Compared(compared) => self.compared(compared),
+        }
     }
 
     /// An article that cites nothing may be cited.

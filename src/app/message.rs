@@ -7,6 +7,7 @@ use super::memory::Memory;
 use crate::article::{Article, ArticleId, SafeUrl};
 use crate::config::Config;
 use crate::keys::Chord;
+use crate::library::days::Days;
 use crate::library::survey::{Findings, Survey};
 use crate::library::versions::{Spot, Version};
 use crate::library::{Context, FileProblem, Query, Request, Section, View};
@@ -92,10 +93,8 @@ pub enum Message {
     Themes(Vec<Theme>),
     /// The library answers [`Effect::Survey`].
     Surveyed(Box<Findings>),
-    /// The library answers [`Effect::Versions`]; an article of which there is one version is alone.
-    Versions(Vec<Version>),
-    /// The library answers [`Effect::Compare`].
-    Compared(Box<Compared>),
+    /// The library answers an effect that looks at articles beyond the list.
+    Looked(Box<Seen>),
     /// The file of an [`Effect::Export`] is there already.
     Exists(Export),
     /// What the reader wrote in their own program, in answer to [`Effect::Compose`].
@@ -123,6 +122,17 @@ pub enum Message {
     Resumed,
     /// The process was asked to end.
     Quit,
+}
+
+/// What was found by looking beyond the rows of the list.
+#[derive(Debug)]
+pub enum Seen {
+    /// To [`Effect::Versions`]; an article of which there is one version is alone.
+    Versions(Vec<Version>),
+    /// To [`Effect::Days`].
+    Days(Days),
+    /// To [`Effect::Compare`].
+    Compared(Compared),
 }
 
 /// What changed between two versions of an article.
@@ -252,6 +262,8 @@ pub enum Effect {
     Themes,
     /// Answer a question about the library as a whole.
     Survey(Box<Survey>),
+    /// Count the articles a request shows by the day they appeared.
+    Days(Request),
     /// Give the versions of an article.
     Versions(ArticleId),
     /// Read one version of an article to show it.

@@ -27,6 +27,7 @@ mod reloading;
 mod searching;
 pub mod standing;
 mod theming;
+mod timeline;
 mod typed;
 mod versions;
 mod way;
@@ -317,8 +318,7 @@ impl App {
             Message::Reloaded(reloaded) => self.reloaded(*reloaded),
             Message::Themes(themes) => self.offer_themes(themes),
             Message::Surveyed(findings) => self.surveyed(*findings),
-            Message::Versions(versions) => self.list_versions(versions),
-            Message::Compared(compared) => self.compared(*compared),
+            Message::Looked(seen) => self.looked(*seen),
             Message::Exists(export) => self.ask_over(export),
             Message::Written(text) => self.take_written(&text),
             Message::Said(text) => self.say(text),

@@ -3,6 +3,7 @@
 
 pub mod cache;
 mod collection;
+pub mod days;
 pub mod fold;
 pub mod query;
 pub mod scan;

@@ -21,6 +21,7 @@ pub mod related;
 pub mod sources;
 pub mod status;
 pub mod themes;
+pub mod timeline;
 pub mod versions;
 
 use ratatui::buffer::Buffer;

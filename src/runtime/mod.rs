@@ -240,6 +240,7 @@ impl Run {
                 opener::browse(url, opener, words, self.send.clone());
             }
             Effect::Survey(survey) => self.librarian.ask(Task::Survey(survey)),
+            Effect::Days(request) => self.librarian.ask(Task::Days(request)),
             Effect::Versions(id) => self.librarian.ask(Task::Versions(id)),
             Effect::LoadVersion { id, path, item } => {
                 self.librarian.ask(Task::LoadVersion { id, path, item });

@@ -573,3 +573,29 @@ changes-heading =
     }
 version-older = nur in
 version-newer = neu in
+
+# Die Artikel der Liste im Lauf der Zeit.
+scope-timeline = In der Zeitleiste
+command-timeline = die Artikel der Liste im Lauf der Zeit zeigen
+command-time-narrow = nur die Artikel der gewählten Zeit zeigen
+    .hint = eingrenzen
+command-time-extend-down = weiter in die Vergangenheit wählen
+    .hint = erweitern
+command-time-extend-up = weniger weit zurück oder später wählen
+command-time-longer = längere Abschnitte: Jahre statt Monate
+    .hint = länger
+command-time-shorter = kürzere Abschnitte: Tage statt Monate
+    .hint = kürzer
+command-time-close = schließen
+    .hint = schließen
+timeline-heading =
+    { $count ->
+        [one] Zeitleiste von 1 Artikel
+       *[other] Zeitleiste von { $count } Artikeln
+    }
+undated =
+    { $count ->
+        [one] 1 ohne Datum
+       *[other] { $count } ohne Datum
+    }
+no-days = kein Artikel der Liste hat ein Datum

@@ -585,3 +585,29 @@ changes-heading =
     }
 version-older = only in
 version-newer = new in
+
+# The articles of the list over time.
+scope-timeline = In the timeline
+command-timeline = show the articles of the list over time
+command-time-narrow = show only the articles of the time selected
+    .hint = narrow
+command-time-extend-down = select further back in time
+    .hint = extend
+command-time-extend-up = select less far back, or later
+command-time-longer = a bar for longer: years instead of months
+    .hint = longer
+command-time-shorter = a bar for less: days instead of months
+    .hint = shorter
+command-time-close = close
+    .hint = close
+timeline-heading =
+    { $count ->
+        [one] Timeline of 1 article
+       *[other] Timeline of { $count } articles
+    }
+undated =
+    { $count ->
+        [one] 1 has no date
+       *[other] { $count } have no date
+    }
+no-days = no article of the list has a date

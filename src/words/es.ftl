@@ -577,3 +577,29 @@ changes-heading =
     }
 version-older = solo en
 version-newer = nuevo en
+
+# Los artículos de la lista en el tiempo.
+scope-timeline = En la cronología
+command-timeline = mostrar los artículos de la lista en el tiempo
+command-time-narrow = mostrar solo los artículos del periodo elegido
+    .hint = acotar
+command-time-extend-down = ampliar la elección hacia el pasado
+    .hint = ampliar
+command-time-extend-up = retroceder menos, o ampliar hacia el presente
+command-time-longer = barras más largas: años en vez de meses
+    .hint = más largo
+command-time-shorter = barras más cortas: días en vez de meses
+    .hint = más corto
+command-time-close = cerrar
+    .hint = cerrar
+timeline-heading =
+    { $count ->
+        [one] Cronología de 1 artículo
+       *[other] Cronología de { $count } artículos
+    }
+undated =
+    { $count ->
+        [one] 1 sin fecha
+       *[other] { $count } sin fecha
+    }
+no-days = ningún artículo de la lista tiene fecha

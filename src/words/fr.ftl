@@ -581,3 +581,29 @@ changes-heading =
     }
 version-older = seulement dans
 version-newer = nouveau dans
+
+# Les articles de la liste dans le temps.
+scope-timeline = Dans la chronologie
+command-timeline = montrer les articles de la liste dans le temps
+command-time-narrow = ne montrer que les articles de la période choisie
+    .hint = restreindre
+command-time-extend-down = étendre le choix vers le passé
+    .hint = étendre
+command-time-extend-up = reculer moins loin, ou étendre vers le présent
+command-time-longer = des barres plus longues : années au lieu de mois
+    .hint = plus long
+command-time-shorter = des barres plus courtes : jours au lieu de mois
+    .hint = plus court
+command-time-close = fermer
+    .hint = fermer
+timeline-heading =
+    { $count ->
+        [one] Chronologie de { $count } article
+       *[other] Chronologie de { $count } articles
+    }
+undated =
+    { $count ->
+        [one] { $count } sans date
+       *[other] { $count } sans date
+    }
+no-days = aucun article de la liste n’a de date

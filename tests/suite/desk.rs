@@ -4,7 +4,7 @@
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 
-use newsprint::app::message::{Compared, Effect, Message};
+use newsprint::app::message::{Compared, Effect, Message, Seen};
 use newsprint::app::{App, draw};
 use newsprint::article::Article;
 use newsprint::config::Config;
@@ -146,12 +146,13 @@ impl Desk {
             Effect::Survey(survey) => {
                 Some(Message::Surveyed(Box::new(self.shelf.survey(&survey).expect("a shelf cannot fail"))))
             }
+            Effect::Days(request) => Some(seen(Seen::Days(self.shelf.days(&request, &self.marks)))),
             Effect::Versions(id) => {
                 let mut versions = self.shelf.versions(id);
                 for version in &mut versions {
                     version.words = Some(read(&version.path, version.item).word_count());
                 }
-                Some(Message::Versions(versions))
+                Some(seen(Seen::Versions(versions)))
             }
             Effect::LoadVersion { id, path, item } => {
                 let article = Ok(Box::new(read(&path, item)));
@@ -160,7 +161,7 @@ impl Desk {
             Effect::Compare { old, new } => {
                 let (before, after) = (read(&old.0, old.1), read(&new.0, new.1));
                 let changes = Ok(Changes::between(&before, &after, None));
-                Some(Message::Compared(Box::new(Compared { old, new, changes })))
+                Some(seen(Seen::Compared(Compared { old, new, changes })))
             }
             Effect::Keep(changes) => {
                 self.marks.extend(&changes);
@@ -255,6 +256,10 @@ impl Desk {
         self.terminal.draw(|frame| draw(app, frame)).expect("a test backend cannot fail");
         self.terminal.backend().buffer().clone()
     }
+}
+
+fn seen(seen: Seen) -> Message {
+    Message::Looked(Box::new(seen))
 }
 
 /// Reads an article of a file.

@@ -33,6 +33,7 @@ mod properties;
 mod screens;
 mod stories;
 mod terminal;
+mod timeline;
 mod typography;
 mod versions;
 mod way;

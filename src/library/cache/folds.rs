@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use std::fs;
 use std::io::Write;
 
-use tantivy::columnar::Column;
+use tantivy::columnar::{Column, StrColumn};
 use tantivy::{Index, SegmentReader};
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
@@ -30,6 +30,7 @@ const BANDS: usize = 4;
 
 /// The columns of a segment that tell versions.
 struct Columns {
+    title: Option<StrColumn>,
     print: Column<u64>,
     id: Column<u64>,
     length: Column<u64>,
@@ -41,6 +42,7 @@ impl Columns {
     fn of(segment: &SegmentReader) -> Result<Self, CacheError> {
         let columns = segment.fast_fields();
         Ok(Self {
+            title: columns.str("by_title")?,
             print: columns.u64("print")?,
             id: columns.u64("id")?,
             length: columns.u64("length")?,
@@ -51,10 +53,16 @@ impl Columns {
 
     fn print(&self, doc: u32) -> Option<Print> {
         let values: Vec<u64> = self.print.values_for_doc(doc).collect();
-        let (title, bands) = values.split_first()?;
+        let (_, bands) = values.split_first()?;
+        let mut title = String::new();
+        if let Some(column) = &self.title
+            && let Some(ord) = column.ords().first(doc)
+        {
+            column.ord_to_str(ord, &mut title).ok()?;
+        }
         Some(Print {
             id: ArticleId::from_number(self.id.first(doc)?),
-            title: *title,
+            title: title.into(),
             sketch: Sketch::from_bands(bands),
             length: self.length.first(doc).unwrap_or(0),
             modified: self.modified.first(doc).unwrap_or(i64::MIN),

@@ -10,6 +10,7 @@ mod arrange;
 mod bits;
 pub mod changes;
 mod context;
+mod days;
 mod docs;
 mod folders;
 mod folds;
@@ -270,7 +271,8 @@ impl Cache {
             let docs = touched.into_iter().filter_map(|id| Some((arranged.find(id, &self.docs)?, id)));
             docs.for_each(|(doc, id)| marked.add(doc, id, marks));
         } else {
-            let docs = arranged.newest.iter().filter_map(|doc| Some((*doc, self.docs.id(*doc)?)));
+            let all = arranged.all();
+            let docs = all.iter().filter_map(|doc| Some((doc, self.docs.id(doc)?)));
             docs.for_each(|(doc, id)| marked.add(doc, id, marks));
         }
         marked

@@ -207,6 +207,8 @@ proptest! {
             let ours = library.cache.view(&request, &Reader).unwrap();
             let theirs = library.shelf.view(&request, &Reader);
             prop_assert_eq!((ours.total, ours.unread), (theirs.total, theirs.unread), "{}", typed);
+            let days = library.cache.days(&request, &Reader).unwrap();
+            prop_assert_eq!(days, library.shelf.days(&request, &Reader), "{}", typed);
             let ids = library.cache.ids(&request, &Reader).unwrap();
             prop_assert_eq!(&ids, &ours.rows.iter().map(|row| row.id).collect::<Vec<_>>());
             let set = |ids: &[ArticleId]| ids.iter().copied().collect::<HashSet<_>>();

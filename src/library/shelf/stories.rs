@@ -4,9 +4,10 @@
 use super::arrange::{Arrangement, Place};
 use super::{Shelf, row};
 use crate::article::ArticleId;
+use crate::library::days::Days;
 use crate::library::query::Lighter;
 use crate::library::versions::Version;
-use crate::library::{Entry, OwnWords, Row, Standing, Standings};
+use crate::library::{Entry, OwnWords, Request, Row, Standing, Standings};
 
 /// The reader's marks, asked by story: read and hidden is what the version shown is; starred, put by and
 /// whatever the reader wrote is what any version is.
@@ -50,6 +51,16 @@ impl Shelf {
         let Some(place) = arranged.places.get(&id) else { return Vec::new() };
         let shown = arranged.entry(*place).map(|entry| Version::of(entry, true));
         shown.into_iter().chain(arranged.others(*place).map(|other| Version::of(other, false))).collect()
+    }
+
+    /// Counts the articles a request shows by the day they appeared.
+    pub fn days(&self, request: &Request, marks: &dyn Standings) -> Days {
+        let arranged = self.arranged();
+        let mut days = Days::default();
+        for entry in self.answer(request, marks).places.iter().filter_map(|place| arranged.entry(*place)) {
+            days.add(entry.row.published.map(|published| published.at.day), 1);
+        }
+        days
     }
 
     /// Returns every story of more than one version, the newest first, as the versions it has.

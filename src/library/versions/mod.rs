@@ -3,12 +3,14 @@
 //!
 //! Two articles are versions of one story when at least thirteen of the sixteen bins of their sketches
 //! agree, which is to say that about four fifths of what every three words in a row say is the same, and
-//! when neither is half as long again as the other. A short text needs the same headline too, and so do
-//! texts published more than a month apart: what returns every year is another story.
+//! when neither is half as long again as the other, and when they stand under one headline. A long text may
+//! stand under another that says nearly the same, if both appeared within a month. Headlines that differ in
+//! a number are those of two instalments.
 //!
 //! Thirteen of sixteen bins leave at least one of the four bands whole, so looking only at articles that
 //! share a band misses nothing.
 
+mod headline;
 mod story;
 #[cfg(test)]
 mod tests;
@@ -19,7 +21,7 @@ use std::path::PathBuf;
 
 use jiff::civil::Date;
 
-use super::ties::{self, BINS, Sketch};
+use super::ties::{BINS, Sketch};
 use super::{Entry, Row};
 use crate::article::ArticleId;
 pub use story::Version;
@@ -35,12 +37,12 @@ const APART: i64 = 31;
 const MOST: usize = 32;
 
 /// What is looked at of an article.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Print {
     /// The article.
     pub id: ArticleId,
-    /// The key of its headline; 0 for one that says too little.
-    pub title: u64,
+    /// Its headline, folded.
+    pub title: Box<str>,
     /// What its words look like from afar.
     pub sketch: Sketch,
     /// Bytes of its text.
@@ -62,7 +64,7 @@ impl Print {
     pub fn of(entry: &Entry) -> Self {
         Self {
             id: entry.id,
-            title: ties::key::title(&entry.row.headline).unwrap_or_default(),
+            title: entry.folded.title.as_str().into(),
             sketch: entry.ties.sketch,
             length: entry.text.len() as u64,
             modified: entry.modified,
@@ -73,14 +75,14 @@ impl Print {
     /// Says whether two articles are versions of one story.
     pub fn is_version_of(&self, other: &Self) -> bool {
         let (shorter, longer) = (self.length.min(other.length), self.length.max(other.length));
-        let same_title = self.title != 0 && self.title == other.title;
+        let same_title = !self.title.trim().is_empty() && self.title == other.title;
         let near = match (self.day, other.day) {
             (Some(one), Some(other)) => (one - other).abs() <= APART,
             _ => true,
         };
         self.sketch.agreement(&other.sketch).is_some_and(|bins| bins >= ALIKE)
             && longer * 2 <= shorter * 3
-            && (same_title || (shorter >= ENOUGH && near))
+            && (same_title || (shorter >= ENOUGH && near && headline::are_alike(&self.title, &other.title)))
     }
 }
 

@@ -165,6 +165,7 @@ impl Desk {
             Task::Ids(request) => self.ids(&request),
             Task::Notes(request) => self.notes(&request),
             Task::Survey(survey) => self.survey(&survey),
+            Task::Days(request) => self.days(&request),
             Task::Versions(id) => self.versions(id),
             Task::LoadVersion { id, path, item } => self.load_version(id, path, item),
             Task::Compare { old, new } => self.compare(old, new),

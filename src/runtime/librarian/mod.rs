@@ -46,6 +46,8 @@ pub(super) enum Task {
     Load(ArticleId),
     /// Answer a question about the library as a whole.
     Survey(Box<Survey>),
+    /// Count the articles a request shows by day.
+    Days(Request),
     /// Give the versions of an article.
     Versions(ArticleId),
     /// Read one version of an article to show it.

@@ -5,13 +5,21 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::super::exporter;
 use super::desk::Desk;
-use crate::app::message::{Export, Exported, Message};
+use crate::app::message::{Export, Exported, Message, Seen};
+use crate::library::Request;
 use crate::library::survey::Survey;
 
 impl Desk {
     pub(super) fn survey(&mut self, survey: &Survey) {
         match self.collection.survey(survey) {
             Ok(findings) => self.news.tell(Message::Surveyed(Box::new(findings))),
+            Err(error) => self.broken(&error.to_string()),
+        }
+    }
+
+    pub(super) fn days(&mut self, request: &Request) {
+        match self.collection.days(request, &self.marks) {
+            Ok(days) => self.news.tell(Message::Looked(Box::new(Seen::Days(days)))),
             Err(error) => self.broken(&error.to_string()),
         }
     }

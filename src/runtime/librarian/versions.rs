@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use super::Task;
 use super::desk::Desk;
-use crate::app::message::{Compared, Message};
+use crate::app::message::{Compared, Message, Seen};
 use crate::article::ArticleId;
 use crate::library::Collection;
 use crate::library::versions::Spot;
@@ -59,7 +59,7 @@ impl Desk {
             let article = self.article(&version.path, version.item);
             version.words = article.ok().map(|article| article.word_count());
         }
-        self.news.tell(Message::Versions(versions));
+        self.news.tell(Message::Looked(Box::new(Seen::Versions(versions))));
     }
 
     pub(super) fn load_version(&self, id: ArticleId, path: PathBuf, item: usize) {
@@ -73,6 +73,6 @@ impl Desk {
             let after = read(&new)?;
             Ok(Changes::between(&before, &after, Instant::now().checked_add(LONGEST)))
         });
-        self.news.tell(Message::Compared(Box::new(Compared { old, new, changes })));
+        self.news.tell(Message::Looked(Box::new(Seen::Compared(Compared { old, new, changes }))));
     }
 }
