@@ -27,11 +27,12 @@ impl Text {
     /// none at the ends; for headlines, names and other one-line strings.
     pub fn line(raw: &str) -> Self {
         let cleaned = clean(raw);
-        if is_one_line(&cleaned) {
-            return Self(cleaned.into_owned());
+        let bare = cleaned.trim();
+        if is_one_line(bare) {
+            return Self(if bare.len() == cleaned.len() { cleaned.into_owned() } else { bare.to_owned() });
         }
-        let mut out = String::with_capacity(cleaned.len());
-        for word in cleaned.split_whitespace() {
+        let mut out = String::with_capacity(bare.len());
+        for word in bare.split_whitespace() {
             if !out.is_empty() {
                 out.push(' ');
             }
@@ -99,22 +100,29 @@ pub fn clean(raw: &str) -> Cow<'_, str> {
     if is_clean(raw) { Cow::Borrowed(raw) } else { Cow::Owned(rewrite(raw)) }
 }
 
-/// Says whether clean text is plain ASCII whose only white space is single spaces between words.
-fn is_one_line(clean: &str) -> bool {
-    let bytes = clean.as_bytes();
-    let loose = |pair: &[u8]| matches!(pair, [b'\n', _] | [_, b'\n'] | b"  ");
-    clean.is_ascii()
-        && !clean.starts_with([' ', '\n'])
-        && !clean.ends_with([' ', '\n'])
-        && !bytes.windows(2).any(loose)
+/// Says whether the only white space of clean text, trimmed, is single spaces between words.
+#[expect(clippy::needless_bitwise_bool, reason = "without branches many bytes are looked at in one go")]
+fn is_one_line(bare: &str) -> bool {
+    let bytes = bare.as_bytes();
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    let loose = pairs.fold(false, |any, (a, b)| any | (*a == b'\n') | ((*a == b' ') & (*b == b' ')));
+    // White space beyond ASCII begins with one of these bytes.
+    let strays = bytes.iter().fold(false, |any, byte| any | matches!(byte, 0xc2 | 0xe1..=0xe3));
+    let folds = |c: char| c.is_whitespace() && c != ' ';
+    !loose && (!strays || !bare.contains(folds))
 }
 
 /// Bytes looked at in one go.
 const STRETCH: usize = 16;
 
-/// Says whether every character passes untouched. Most stretches of bytes show it without being read
-/// character by character.
+/// Says whether every character passes untouched.
 fn is_clean(raw: &str) -> bool {
+    clean_length(raw) == raw.len()
+}
+
+/// Returns the length in bytes of the stretch at the front in which every character passes untouched. Most
+/// stretches show it without being read character by character.
+fn clean_length(raw: &str) -> usize {
     let mut at = 0;
     loop {
         let stretches = raw.as_bytes().get(at..).unwrap_or_default().chunks_exact(STRETCH);
@@ -123,10 +131,10 @@ fn is_clean(raw: &str) -> bool {
         let mut rest = raw.get(from..).unwrap_or_default().chars();
         let left = rest.as_str().len();
         while left - rest.as_str().len() < STRETCH {
+            let here = raw.len() - rest.as_str().len();
             match rest.next() {
                 Some(c) if is_plain(c) => {}
-                Some(_) => return false,
-                None => return true,
+                Some(_) | None => return here,
             }
         }
         at = raw.len() - rest.as_str().len();
@@ -149,23 +157,29 @@ fn is_plain(c: char) -> bool {
         '\u{a0}'..='\u{2ff}' => c != '\u{ad}',
         // Letters, signs and kana that carry no marks of their own.
         c => matches!(c, '\n' | ' '..='~' | '\u{370}'..='\u{482}' | '\u{48a}'..='\u{590}'
-            | '\u{2010}'..='\u{2027}' | '\u{202f}' | '\u{3000}'..='\u{3029}' | '\u{3041}'..='\u{3098}'
-            | '\u{309b}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}'),
+            | '\u{5d0}'..='\u{5f4}' | '\u{60c}'..='\u{60f}' | '\u{620}'..='\u{64a}' | '\u{660}'..='\u{66f}' | '\u{671}'..='\u{6d5}'
+            | '\u{2010}'..='\u{2027}' | '\u{202f}'..='\u{205f}' | '\u{2070}'..='\u{20cf}'
+            | '\u{2100}'..='\u{2cee}' | '\u{3000}'..='\u{3029}' | '\u{3041}'..='\u{3098}'
+            | '\u{309b}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}'
+            | '\u{ff01}'..='\u{ff60}' | '\u{1f000}'..='\u{1faff}'),
     }
 }
 
 fn rewrite(raw: &str) -> String {
     let mut out = String::with_capacity(raw.len());
     let mut marks = 0;
-    let mut chars = raw.chars().peekable();
+    let mut chars = Chars(raw.chars());
     while let Some(c) = chars.next() {
         match c {
-            c if is_plain(c) => out.push(c),
+            c if is_plain(c) => {
+                out.push(c);
+                out.push_str(chars.next_plain());
+            }
             '\u{1b}' => skip_escape(&mut chars),
             '\u{9b}' => skip_csi(&mut chars),
             '\u{90}' | '\u{98}' | '\u{9d}'..='\u{9f}' => skip_string(&mut chars),
             '\r' => {
-                if chars.peek() != Some(&'\n') {
+                if chars.peek() != Some('\n') {
                     out.push('\n');
                 }
             }
@@ -187,7 +201,30 @@ fn rewrite(raw: &str) -> String {
     out
 }
 
-type Chars<'a> = std::iter::Peekable<std::str::Chars<'a>>;
+/// The characters still to come.
+struct Chars<'a>(std::str::Chars<'a>);
+
+impl<'a> Chars<'a> {
+    fn next(&mut self) -> Option<char> {
+        self.0.next()
+    }
+
+    fn peek(&self) -> Option<char> {
+        self.0.clone().next()
+    }
+
+    fn next_if(&mut self, wanted: impl Fn(char) -> bool) -> Option<char> {
+        self.peek().filter(|c| wanted(*c)).and_then(|_| self.next())
+    }
+
+    /// Returns all characters up to the next that does not pass untouched.
+    fn next_plain(&mut self) -> &'a str {
+        let rest = self.0.as_str();
+        let (plain, after) = rest.split_at_checked(clean_length(rest)).unwrap_or(("", rest));
+        self.0 = after.chars();
+        plain
+    }
+}
 
 /// Skips what follows an ESC: a control sequence, a control string, or a two-character escape.
 fn skip_escape(chars: &mut Chars<'_>) {
@@ -201,8 +238,8 @@ fn skip_escape(chars: &mut Chars<'_>) {
             skip_string(chars);
         }
         Some(' '..='/') => {
-            while chars.next_if(|c| (' '..='/').contains(c)).is_some() {}
-            chars.next_if(|c| ('0'..='~').contains(c));
+            while chars.next_if(|c| (' '..='/').contains(&c)).is_some() {}
+            chars.next_if(|c| ('0'..='~').contains(&c));
         }
         Some('0'..='~') => {
             chars.next();
@@ -213,14 +250,14 @@ fn skip_escape(chars: &mut Chars<'_>) {
 
 /// Skips a control sequence: parameters and intermediates, then one final byte (ECMA-48 §5.4).
 fn skip_csi(chars: &mut Chars<'_>) {
-    while chars.next_if(|c| (' '..='?').contains(c)).is_some() {}
-    chars.next_if(|c| ('@'..='~').contains(c));
+    while chars.next_if(|c| (' '..='?').contains(&c)).is_some() {}
+    chars.next_if(|c| ('@'..='~').contains(&c));
 }
 
 /// Skips a control string up to its terminator (BEL or ST). A string nobody ended stops at the end
 /// of its line, so that a stray byte cannot swallow an article.
 fn skip_string(chars: &mut Chars<'_>) {
-    while let Some(&c) = chars.peek() {
+    while let Some(c) = chars.peek() {
         match c {
             '\n' => return,
             '\u{7}' | '\u{9c}' => {
@@ -229,7 +266,7 @@ fn skip_string(chars: &mut Chars<'_>) {
             }
             '\u{1b}' => {
                 chars.next();
-                chars.next_if_eq(&'\\');
+                chars.next_if(|c| c == '\\');
                 return;
             }
             _ => {

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use super::letters::is_letter;
 use super::{Origin, citations, dates, language};
 use crate::article::{Article, DateFrom, Language, Moment, Published, Text, measure};
 
@@ -74,7 +75,7 @@ fn language(article: &Article) -> Option<Language> {
     let (Some(declared), Some(guessed)) = (article.language, guess) else {
         return article.language.or(guess);
     };
-    let sure = sample.chars().filter(|c| c.is_alphabetic()).nth(SURE - 1).is_some();
+    let sure = sample.chars().filter(|c| is_letter(*c)).nth(SURE - 1).is_some();
     let siblings =
         SIBLINGS.iter().any(|family| family.contains(&declared.tag()) && family.contains(&guessed.tag()));
     // Latin in a page that says otherwise is filler, not Latin.

@@ -8,8 +8,10 @@ use encoding_rs::{Encoding, ISO_2022_JP, REPLACEMENT, UTF_8, UTF_16BE, UTF_16LE}
 
 /// Bytes looked at to tell text from anything else.
 const PROBE: usize = 8192;
-/// Bytes shown to the guesser, from the first that is not ASCII on.
-const GUESSED_FROM: usize = 1 << 12;
+/// Bytes shown to the guesser, of words that are not ASCII alone.
+const GUESSED_FROM: usize = 600;
+/// Bytes looked at for white space beyond ASCII before the first sign of a file.
+const SPACE: usize = 256;
 
 /// First bytes of files that are no text, however few control bytes they hold.
 const MAGIC: &[&[u8]] = &[
@@ -115,11 +117,26 @@ fn read(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
 }
 
 /// Says whether the characters of the first bytes of a file may open with one of `signs`, white space before
-/// it aside: a look at a few bytes that spares most files a [`glance`]. What is not ASCII may be white space.
+/// it aside: a look at a few bytes that spares most files a [`glance`].
 pub fn may_open_with(head: &[u8], signs: &[u8]) -> bool {
     let is_blank = |byte: &u8| matches!(byte, 0 | 0xef | 0xbb | 0xbf | 0xfe | 0xff) || *byte <= b' ';
-    let first = head.iter().find(|byte| !is_blank(byte));
-    first.is_some_and(|byte| !byte.is_ascii() || signs.contains(byte))
+    let Some(start) = head.iter().position(|byte| !is_blank(byte)) else { return false };
+    let rest = head.get(start..).unwrap_or_default();
+    match rest.first() {
+        Some(byte) if byte.is_ascii() => signs.contains(byte),
+        Some(_) => may_follow_space(rest, signs, memchr::memchr(0, head).is_some()),
+        None => false,
+    }
+}
+
+/// Says the same of bytes that begin with a character beyond ASCII, which may be white space.
+fn may_follow_space(rest: &[u8], signs: &[u8], wide: bool) -> bool {
+    let valid = rest.get(..SPACE).unwrap_or(rest).utf8_chunks().next().map_or("", |chunk| chunk.valid());
+    match valid.trim_start().bytes().next() {
+        Some(byte) => signs.contains(&byte),
+        // In no encoding but UTF-16 do bytes that are no UTF-8 turn out to be white space.
+        None => wide || !valid.is_empty(),
+    }
 }
 
 /// Returns the characters of the first bytes of a file as far as recognising markup needs them: its ASCII
@@ -209,11 +226,18 @@ fn is_mostly_utf8(bytes: &[u8]) -> bool {
     good > bad * 20
 }
 
+/// Guesses from the words that are not ASCII alone: the others say next to nothing of an encoding.
 fn guess(bytes: &[u8]) -> &'static Encoding {
-    let start = bytes.iter().position(|b| !b.is_ascii()).unwrap_or(0).saturating_sub(64);
-    let end = bytes.len().min(start + GUESSED_FROM);
+    let mut shown: Vec<u8> = Vec::with_capacity(GUESSED_FROM);
+    for word in bytes.split_inclusive(u8::is_ascii_whitespace).filter(|word| !word.is_ascii()) {
+        shown.extend(word.iter().take(GUESSED_FROM - shown.len()));
+        if shown.len() == GUESSED_FROM {
+            break;
+        }
+    }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(bytes.get(start..end).unwrap_or(bytes), end == bytes.len());
+    // What was cut is no error at the end of the file.
+    detector.feed(&shown, shown.len() < GUESSED_FROM);
     detector.guess(None, Utf8Detection::Deny)
 }
 

@@ -1,29 +1,66 @@
 //! Owns folding words so that they can be looked up in tables: lower case, no accents. It refuses to
 //! be a search: that fold is the library's and does more.
 
+use std::sync::LazyLock;
+
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
+
+/// The first character the table of folded ones knows, and the first it does not.
+const TABLED: std::ops::Range<u32> = 0x80..0x530;
+
+/// What the letters of Latin, Greek and Cyrillic fold to; [`None`] where that is not one character.
+static FOLDED: LazyLock<Vec<Option<char>>> = LazyLock::new(|| {
+    let one = |c: char| {
+        let mut out = String::new();
+        decompose(c, &mut out);
+        let mut folded = out.chars();
+        folded.next().filter(|_| folded.next().is_none())
+    };
+    TABLED.map(|number| char::from_u32(number).and_then(one)).collect()
+});
 
 /// Folds a word for comparison: lower case, no accents, no hamza on the alef.
 pub fn fold(word: &str) -> String {
-    if word.is_ascii() {
-        return word.to_ascii_lowercase();
-    }
-    let mut out = String::with_capacity(word.len());
-    for c in word.chars() {
-        if c.is_ascii() {
-            out.push(c.to_ascii_lowercase());
-            continue;
-        }
-        // In which order the marks stand does not matter: none stays.
-        for lower in c.to_lowercase() {
-            decompose_compatible(lower, |part| {
-                if part.is_ascii() || !is_combining_mark(part) {
-                    out.push(plain(part));
-                }
-            });
-        }
-    }
+    let mut out = String::new();
+    fold_into(word, &mut out);
     out
+}
+
+/// Folds a word onto the end of `out`.
+pub fn fold_into(word: &str, out: &mut String) {
+    if word.is_ascii() {
+        let start = out.len();
+        out.push_str(word);
+        if let Some(added) = out.get_mut(start..) {
+            added.make_ascii_lowercase();
+        }
+        return;
+    }
+    out.reserve(word.len());
+    word.chars().for_each(|c| fold_char(c, out));
+}
+
+/// Folds a character onto the end of `out`.
+pub fn fold_char(c: char, out: &mut String) {
+    if c.is_ascii() {
+        return out.push(c.to_ascii_lowercase());
+    }
+    let place = u32::from(c).checked_sub(TABLED.start).and_then(|place| usize::try_from(place).ok());
+    match place.and_then(|place| FOLDED.get(place)).copied().flatten() {
+        Some(folded) => out.push(folded),
+        None => decompose(c, out),
+    }
+}
+
+fn decompose(c: char, out: &mut String) {
+    // In which order the marks stand does not matter: none stays.
+    for lower in c.to_lowercase() {
+        decompose_compatible(lower, |part| {
+            if part.is_ascii() || !is_combining_mark(part) {
+                out.push(plain(part));
+            }
+        });
+    }
 }
 
 fn plain(c: char) -> char {
@@ -36,5 +73,27 @@ fn plain(c: char) -> char {
         'ک' => 'ك',
         '’' => '\'',
         c => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn accents_case_and_the_forms_of_one_letter_fold() {
+        assert_eq!(fold("ÉTÉ à Łódź, ΣΟΦΟΣ, Йод"), "ete a lodz, σοφοσ, иод");
+        assert_eq!(fold("کتاب’s"), "كتاب's");
+        assert_eq!(fold("İstanbul ½"), "istanbul 1⁄2");
+    }
+
+    #[test]
+    fn the_table_says_what_folding_letter_by_letter_says() {
+        for c in TABLED.filter_map(char::from_u32) {
+            let (mut quick, mut slow) = (String::new(), String::new());
+            fold_char(c, &mut quick);
+            decompose(c, &mut slow);
+            assert_eq!(quick, slow, "U+{:04X}", u32::from(c));
+        }
     }
 }

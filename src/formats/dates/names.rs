@@ -1,10 +1,10 @@
 //! Owns the names of months and weekdays: which month a word stands for, in two dozen languages. It
 //! refuses to know what stands around the word.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use jiff::civil::Weekday;
+use rustc_hash::FxHashMap;
 
 use crate::article::Language;
 use crate::formats::fold::fold;
@@ -13,10 +13,10 @@ const MONTHS: &str = include_str!("months.txt");
 const WEEKDAYS: &str = include_str!("weekdays.txt");
 
 /// The months a folded name stands for, each with the language it does so in.
-type Months = HashMap<String, Vec<(&'static str, i8)>>;
+type Months = FxHashMap<String, Vec<(&'static str, i8)>>;
 
 static MONTH_OF: LazyLock<Months> = LazyLock::new(|| {
-    let mut months = Months::new();
+    let mut months = Months::default();
     for line in MONTHS.lines().filter(|line| !line.starts_with('#')) {
         let mut cells = line.split(' ');
         let language = cells.next().unwrap_or_default();
@@ -30,8 +30,8 @@ static MONTH_OF: LazyLock<Months> = LazyLock::new(|| {
 });
 
 /// The weekdays a folded name stands for, as bits from Monday on.
-static WEEKDAYS_OF: LazyLock<HashMap<String, u8>> = LazyLock::new(|| {
-    let mut weekdays: HashMap<String, u8> = HashMap::new();
+static WEEKDAYS_OF: LazyLock<FxHashMap<String, u8>> = LazyLock::new(|| {
+    let mut weekdays: FxHashMap<String, u8> = FxHashMap::default();
     for line in WEEKDAYS.lines().filter(|line| !line.starts_with('#')) {
         for (day, variants) in line.split(' ').skip(1).enumerate() {
             for name in variants.split('|') {

@@ -55,7 +55,11 @@ fn first_line(head: &[u8]) -> &[u8] {
 
 /// Says whether the first line of a file names these columns.
 pub(super) fn is_table(head: &[u8], table: &Table) -> bool {
-    let glanced = encoding::glance(first_line(head));
+    let first = first_line(head);
+    if memchr::memchr(b',', first).is_none() {
+        return false;
+    }
+    let glanced = encoding::glance(first);
     let line = glanced.lines().next().unwrap_or_default();
     if !line.contains(',') {
         return false;

@@ -3,6 +3,7 @@
 
 mod words;
 
+use super::letters::is_letter;
 use crate::article::Language;
 
 /// Characters of text looked at; more do not make a guess better.
@@ -97,8 +98,7 @@ pub fn guess(text: &str) -> Option<Language> {
     let enough = |least: usize, counts: fn(char) -> bool| {
         sample.chars().filter(|c| counts(*c)).nth(least - 1).is_some()
     };
-    if !enough(FEWEST_LETTERS, char::is_alphabetic)
-        && !enough(FEWEST_IDEOGRAPHS, crate::article::measure::is_ideograph)
+    if !enough(FEWEST_LETTERS, is_letter) && !enough(FEWEST_IDEOGRAPHS, crate::article::measure::is_ideograph)
     {
         return None;
     }
@@ -123,7 +123,8 @@ fn sample(text: &str) -> String {
         let short = word.len() <= left;
         let end = if short { None } else { word.char_indices().nth(left).map(|(end, _)| end) };
         let taken = end.and_then(|end| word.get(..end)).unwrap_or(word);
-        left = left.saturating_sub(taken.chars().count() + 1);
+        let count = if taken.is_ascii() { taken.len() } else { taken.chars().count() };
+        left = left.saturating_sub(count + 1);
         out.push_str(taken);
         out.push(' ');
         if left == 0 {

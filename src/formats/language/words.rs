@@ -1,10 +1,12 @@
 //! Owns naming a language by its commonest words and its letters, where both leave no doubt. It
 //! refuses doubtful cases: those are the guesser's.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
+
 use crate::article::measure::is_ideograph;
+use crate::formats::letters::{is_alphanumeric, is_letter};
 
 /// Words looked at.
 const WORDS: usize = 150;
@@ -19,12 +21,12 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("funct
 struct Table {
     tags: Vec<&'static str>,
     /// The languages each word is common in, a bit each.
-    words: HashMap<&'static str, u64>,
+    words: FxHashMap<&'static str, u64>,
 }
 
 impl Table {
     fn read(text: &'static str) -> Self {
-        let mut table = Self { tags: Vec::new(), words: HashMap::new() };
+        let mut table = Self { tags: Vec::new(), words: FxHashMap::default() };
         for (number, line) in text.lines().enumerate() {
             let mut words = line.split(' ');
             table.tags.extend(words.next());
@@ -54,35 +56,98 @@ pub(super) fn name(text: &str) -> Option<&'static str> {
     by_letters(text).or_else(|| by_words(text))
 }
 
-/// Names the languages that have a script to themselves.
+/// Letters looked at to name a language by them.
+const LETTERS: usize = 400;
+
+/// How many letters of a text belong to the scripts of one language.
+#[derive(Default)]
+struct Letters {
+    all: usize,
+    kana: usize,
+    han: usize,
+    hangul: usize,
+    greek: usize,
+    hebrew: usize,
+    thai: usize,
+    cyrillic: Cyrillic,
+}
+
+/// The Cyrillic letters of a text: those of every alphabet, and those that part one from the others.
+#[derive(Default)]
+struct Cyrillic {
+    all: usize,
+    /// `ы` and `э`: Russian, where no letter of another alphabet stands beside them.
+    russian: usize,
+    /// `ї`, `є` and `ґ`.
+    ukrainian: usize,
+    /// `і`, which Ukrainian shares with others.
+    dotted: usize,
+    foreign: usize,
+}
+
+impl Letters {
+    fn of(text: &str) -> Self {
+        let mut found = Self::default();
+        for c in text.chars().filter(|c| is_letter(*c)).take(LETTERS) {
+            found.all += 1;
+            match c {
+                '\u{3041}'..='\u{30ff}' => found.kana += 1,
+                '\u{ac00}'..='\u{d7a3}' => found.hangul += 1,
+                '\u{370}'..='\u{3ff}' => found.greek += 1,
+                '\u{400}'..='\u{52f}' => found.cyrillic.add(c),
+                '\u{5d0}'..='\u{5ea}' => found.hebrew += 1,
+                '\u{e01}'..='\u{e3a}' => found.thai += 1,
+                c if is_ideograph(c) => found.han += 1,
+                _ => {}
+            }
+        }
+        found
+    }
+}
+
+impl Cyrillic {
+    fn add(&mut self, c: char) {
+        self.all += 1;
+        match c {
+            'ы' | 'э' | 'Ы' | 'Э' => self.russian += 1,
+            'ї' | 'є' | 'ґ' | 'Ї' | 'Є' | 'Ґ' => self.ukrainian += 1,
+            'і' | 'І' => self.dotted += 1,
+            'а'..='я' | 'А'..='Я' | 'ё' | 'Ё' => {}
+            _ => self.foreign += 1,
+        }
+    }
+
+    /// Names Russian and Ukrainian where a letter in a hundred is theirs, and none another's.
+    fn name(&self) -> Option<&'static str> {
+        let telling = |count: usize| self.all >= 100 && count * 100 >= self.all;
+        match self {
+            Self { foreign: 0, ukrainian: 0, dotted: 0, .. } if telling(self.russian) => Some("ru"),
+            Self { foreign: 0, russian: 0, .. } if telling(self.ukrainian) && self.dotted > 0 => Some("uk"),
+            _ => None,
+        }
+    }
+}
+
+/// Names the languages that have a script to themselves, or letters no neighbour has.
 fn by_letters(text: &str) -> Option<&'static str> {
-    let (mut letters, mut kana, mut han, mut hangul, mut greek, mut hebrew, mut thai) = (0, 0, 0, 0, 0, 0, 0);
     // Their first bytes are high; most texts hold none as high.
     if text.bytes().fold(0, u8::max) < 0xcd {
         return None;
     }
-    for c in text.chars().filter(|c| c.is_alphabetic()).take(400) {
-        letters += 1;
-        match c {
-            '\u{3041}'..='\u{30ff}' => kana += 1,
-            '\u{ac00}'..='\u{d7a3}' => hangul += 1,
-            '\u{370}'..='\u{3ff}' => greek += 1,
-            '\u{5d0}'..='\u{5ea}' => hebrew += 1,
-            '\u{e01}'..='\u{e3a}' => thai += 1,
-            c if is_ideograph(c) => han += 1,
-            _ => {}
-        }
-    }
-    let most = |count: usize| count * 10 > letters * 7;
+    let letters = Letters::of(text);
+    let most = |count: usize| count * 10 > letters.all * 7;
     match () {
-        () if kana * 20 > kana + han && most(kana + han) => Some("ja"),
+        () if letters.kana * 20 > letters.kana + letters.han && most(letters.kana + letters.han) => {
+            Some("ja")
+        }
         // A few kana among many Han letters are a name; in between, nobody knows.
-        () if kana == 0 && most(han) => Some("zh"),
-        () if most(hangul) => Some("ko"),
-        () if most(greek) => Some("el"),
-        () if most(thai) => Some("th"),
+        () if letters.kana == 0 && most(letters.han) => Some("zh"),
+        () if most(letters.hangul) => Some("ko"),
+        () if most(letters.greek) => Some("el"),
+        () if most(letters.thai) => Some("th"),
         // Yiddish writes its vowels, and so marks its words otherwise; it is left to the guesser.
-        () if most(hebrew) && !text.contains(['ײ', 'ױ', 'װ', '\u{5b7}', '\u{5b8}']) => Some("he"),
+        () if most(letters.hebrew) && !text.contains(['ײ', 'ױ', 'װ', '\u{5b7}', '\u{5b8}']) => Some("he"),
+        () if most(letters.cyrillic.all) => letters.cyrillic.name(),
         () => None,
     }
 }
@@ -93,9 +158,9 @@ fn by_words(text: &str) -> Option<&'static str> {
     let mut hits = vec![0; table.tags.len()];
     let mut seen = 0;
     let mut lower = String::with_capacity(LONGEST);
-    for word in text.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).take(WORDS) {
+    for word in text.split_whitespace().filter(|word| word.chars().any(is_letter)).take(WORDS) {
         seen += 1;
-        let bare = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’');
+        let bare = word.trim_matches(|c: char| !is_alphanumeric(c) && c != '\'' && c != '’');
         if bare.len() > LONGEST {
             continue;
         }

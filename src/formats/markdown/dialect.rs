@@ -13,7 +13,12 @@ pub(super) fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 64);
     let mut state = State::default();
     for line in text.split_inclusive('\n') {
-        state.line(line.trim_end_matches(['\n', '\r']), &mut out);
+        let line = line.trim_end_matches(['\n', '\r']);
+        if state.template.is_none() && !holds_a_sign(line) {
+            out.push_str(line);
+        } else {
+            state.line(line, &mut out);
+        }
         out.push('\n');
     }
     out
@@ -58,10 +63,6 @@ impl State {
     }
 
     fn prose(&mut self, line: &str, out: &mut String) {
-        if self.template.is_none() && !holds_a_sign(line) {
-            out.push_str(line);
-            return;
-        }
         if self.template.is_none()
             && let Some(picture) = shortcodes::picture(line)
         {
@@ -116,7 +117,7 @@ impl State {
 
 /// Says whether a line holds a character that the rules below look for; most lines do not.
 fn holds_a_sign(line: &str) -> bool {
-    line.bytes().fold(false, |any, byte| any | matches!(byte, b'`' | b'{' | b'=' | b'^' | b'[' | b'<'))
+    line.bytes().fold(false, |any, byte| any | matches!(byte, b'`' | b'~' | b'{' | b'=' | b'^' | b'[' | b'<'))
 }
 
 /// Finds the next template tag: where it opens, with what, and what closes it.
@@ -168,6 +169,9 @@ fn is_contents(line: &str) -> bool {
 
 /// Cuts the name some programs put at the end of a block to link to it (` ^a1b2c3`).
 fn without_block_id(line: &str) -> &str {
+    if memchr::memchr(b'^', line.as_bytes()).is_none() {
+        return line;
+    }
     let trimmed = line.trim_end();
     let Some((before, id)) =
         trimmed.rsplit_once(" ^").or_else(|| trimmed.strip_prefix('^').map(|id| ("", id)))

@@ -6,6 +6,7 @@ mod dialect;
 mod inline_html;
 mod shortcodes;
 
+use super::letters::is_alphanumeric;
 use super::links::Links;
 use super::{Format, Origin, Problem, encoding, front_matter, sources_section};
 use crate::article::{Article, Block, Text, body::words};
@@ -68,7 +69,7 @@ fn settle_headline(article: &mut Article) {
     let first = article.body.iter().position(|block| !matches!(block, Block::Figure(_) | Block::Rule));
     let (at, known) = (tops.first().copied(), article.headline.clone());
     let repeats = |at: &usize| match (article.body.get(*at), &known) {
-        (Some(Block::Crosshead { text, .. }), Some(known)) => letters(&words(text)) == letters(known),
+        (Some(Block::Crosshead { text, .. }), Some(known)) => letters(&words(text)).eq(letters(known)),
         _ => false,
     };
     let heads = at.filter(|at| match known {
@@ -96,18 +97,20 @@ fn positions(body: &[Block], wanted: impl Fn(u8) -> bool) -> Vec<usize> {
 /// Drops a standfirst that is only the beginning of the body.
 fn drop_repeated_standfirst(article: &mut Article) {
     let Some(standfirst) = &article.standfirst else { return };
-    let summary = letters(standfirst.trim_end_matches(['.', '…']));
     let opening = article.body.iter().find_map(|block| match block {
-        Block::Paragraph(runs) => Some(letters(&words(runs))),
+        Block::Paragraph(runs) => Some(runs),
         _ => None,
     });
-    if opening.is_some_and(|opening| opening.starts_with(&summary)) {
+    let Some(opening) = opening else { return };
+    let mut said = opening.iter().flat_map(|run| letters(&run.text));
+    if letters(standfirst).all(|letter| said.next() == Some(letter)) {
         article.standfirst = None;
     }
 }
 
-fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+/// The letters and figures of a text, in lower case.
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| is_alphanumeric(*c)).flat_map(char::to_lowercase)
 }
 
 #[cfg(test)]

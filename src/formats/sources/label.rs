@@ -1,13 +1,14 @@
 //! Owns the labels that open a list of sources, in two dozen languages. It refuses to judge what
 //! follows one.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::formats::fold::fold;
+use rustc_hash::FxHashMap;
+
+use crate::formats::fold::{fold, fold_into};
 
 /// The folded labels, each with whether a source may follow on its line.
-static LABELS: LazyLock<HashMap<String, bool>> = LazyLock::new(|| {
+static LABELS: LazyLock<FxHashMap<String, bool>> = LazyLock::new(|| {
     let lines = include_str!("labels.txt").lines().filter(|line| !line.starts_with('#'));
     lines.map(|line| (fold(line.trim_end_matches('!')), line.ends_with('!'))).collect()
 });
@@ -39,7 +40,14 @@ fn bare(line: &str) -> &str {
 }
 
 fn folded(bare: &str) -> String {
-    fold(&bare.split_whitespace().collect::<Vec<_>>().join(" "))
+    let mut out = String::with_capacity(bare.len());
+    for word in bare.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        fold_into(word, &mut out);
+    }
+    out
 }
 
 #[cfg(test)]

@@ -1,27 +1,42 @@
 //! Owns telling web-page remains from the article: identifiers, keyword lines, share buttons. It
 //! refuses to drop prose: when in doubt a line stays.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
 
 use super::lines::Layout;
 use crate::article::{Article, Text};
-use crate::formats::fold::fold;
+use crate::formats::fold::{fold, fold_char, fold_into};
+use crate::formats::letters::is_alphanumeric;
 
 /// The longest line that is looked at, in bytes.
 pub(in crate::formats) const LONGEST: usize = 160;
 
-static WORDS: LazyLock<HashSet<String>> =
+static WORDS: LazyLock<FxHashSet<String>> =
     LazyLock::new(|| table(include_str!("web_words.txt"), char::is_whitespace));
-static PHRASES: LazyLock<HashSet<String>> =
-    LazyLock::new(|| table(include_str!("web_phrases.txt"), |c| c == '\n'));
+static PHRASES: LazyLock<Phrases> = LazyLock::new(Phrases::read);
 
-/// The most words a phrase has.
-static MOST_WORDS: LazyLock<usize> = LazyLock::new(|| {
-    PHRASES.iter().map(|phrase| phrase.split_whitespace().count()).max().unwrap_or_default()
-});
+/// Whole lines that are remains.
+struct Phrases {
+    folded: FxHashSet<String>,
+    /// The words they begin with.
+    first: FxHashSet<String>,
+    /// The most bytes one of them has.
+    bytes: usize,
+}
 
-fn table(text: &str, separator: fn(char) -> bool) -> HashSet<String> {
+impl Phrases {
+    fn read() -> Self {
+        let folded = table(include_str!("web_phrases.txt"), |c| c == '\n');
+        let first = folded.iter().filter_map(|phrase| phrase.split_whitespace().next());
+        let first = first.map(str::to_owned).collect();
+        let bytes = folded.iter().map(String::len).max().unwrap_or_default();
+        Self { folded, first, bytes }
+    }
+}
+
+fn table(text: &str, separator: fn(char) -> bool) -> FxHashSet<String> {
     text.split(separator).filter(|w| !w.is_empty()).map(fold).collect()
 }
 
@@ -55,28 +70,36 @@ fn is_identifier(line: &str) -> bool {
 
 /// Up to eight words, all of them the web's own: `site web internet blog html`.
 fn is_web_words(line: &str) -> bool {
-    let words = line.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
-    let mut count = 0;
+    let words = line.split(|c: char| !is_alphanumeric(c)).filter(|w| !w.is_empty());
+    let (mut count, mut folded) = (0, String::new());
     for word in words {
         count += 1;
+        folded.clear();
+        fold_into(word, &mut folded);
         // Most lines end at their first word.
-        if count > 8 || !WORDS.contains(fold(word).as_str()) {
+        if count > 8 || !WORDS.contains(folded.as_str()) {
             return false;
         }
     }
     count >= 2
 }
 
-/// Share buttons, counters and notices that are whole lines.
+/// Share buttons, counters and notices that are whole lines; figures in them do not count.
 fn is_phrase(line: &str) -> bool {
-    let words = line.split_whitespace().filter(|word| word.contains(char::is_alphabetic));
-    if words.take(*MOST_WORDS + 1).count() > *MOST_WORDS {
-        return false;
+    let line = line.trim_matches(|c: char| !is_alphanumeric(c) || c.is_ascii_digit());
+    let mut folded = String::new();
+    for word in line.split_whitespace() {
+        let length = folded.len();
+        word.chars().filter(|c| !c.is_ascii_digit()).for_each(|c| fold_char(c, &mut folded));
+        // Most lines end at their first word.
+        if folded.len() > PHRASES.bytes + 1 || (length == 0 && !PHRASES.first.contains(&folded)) {
+            return false;
+        }
+        if folded.len() > length {
+            folded.push(' ');
+        }
     }
-    let bare: String = line.chars().filter(|c| !c.is_ascii_digit()).collect();
-    let bare = bare.trim_matches(|c: char| !c.is_alphanumeric());
-    let words = fold(&bare.split_whitespace().collect::<Vec<_>>().join(" "));
-    !words.is_empty() && PHRASES.contains(&words)
+    PHRASES.folded.contains(folded.trim_end())
 }
 
 /// `[IMG]`, `[image]`, `[INLINE]`: a picture in the dump of a page.

@@ -77,8 +77,9 @@ pub(super) fn width(text: &str) -> usize {
 /// Cuts a text into parts. `by_machine` says that the lines are known to be wrapped.
 pub(super) fn lay_out(text: &str, by_machine: bool) -> Layout<'_> {
     let lines = cut(text);
-    match wrapping(&lines, by_machine) {
-        Some(column) => Layout { parts: join(lines, column), wrapped: true, ..Layout::default() },
+    let widths: Vec<usize> = lines.iter().map(Part::width).collect();
+    match wrapping(&lines, &widths, by_machine) {
+        Some(column) => Layout { parts: join(lines, &widths, column), wrapped: true, ..Layout::default() },
         None => Layout { parts: lines, ..Layout::default() },
     }
 }
@@ -107,17 +108,14 @@ fn cut(text: &str) -> Vec<Part<'_>> {
 /// Returns the column a machine wrapped the lines at, or `None` when each line is a paragraph. Told
 /// by the lines that have another directly beneath: wrapped, they are alike in width and seldom end
 /// a sentence.
-fn wrapping(lines: &[Part<'_>], by_machine: bool) -> Option<usize> {
+fn wrapping(lines: &[Part<'_>], wide: &[usize], by_machine: bool) -> Option<usize> {
     let mut widths = [0_usize; WIDEST + 1];
     let (mut followed, mut too_wide, mut ended) = (0, 0, 0);
-    for pair in lines.windows(2) {
+    for (pair, width) in lines.windows(2).zip(wide) {
         let [line, next] = pair else { continue };
-        if next.gap > 0 || is_bullet(&next.text) {
-            continue;
-        }
-        let columns = line.width() + line.indent;
+        let columns = width + line.indent;
         // Menus and addresses say nothing of the column.
-        if columns < NARROWEST {
+        if next.gap > 0 || columns < NARROWEST || is_bullet(&next.text) {
             continue;
         }
         followed += 1;
@@ -129,7 +127,7 @@ fn wrapping(lines: &[Part<'_>], by_machine: bool) -> Option<usize> {
     }
     let column = percentile(&widths, followed - too_wide, 95)?;
     let near: usize = widths.iter().skip(column * 3 / 4).sum();
-    let longer = lines.iter().filter(|line| line.width() > column + 12).count();
+    let longer = wide.iter().filter(|width| **width > column + 12).count();
     let alike = near * 100 >= (followed - too_wide) * 55;
     let fits = longer * 20 <= lines.len() && too_wide * 20 <= followed;
     let told = by_machine || (alike && fits && ended * 2 <= followed);
@@ -146,11 +144,11 @@ fn percentile(widths: &[usize], total: usize, percent: usize) -> Option<usize> {
 
 /// Joins wrapped lines into paragraphs. A line ends one when the next begins an item or is set in,
 /// or when the next line's first word would still have fitted.
-fn join(lines: Vec<Part<'_>>, column: usize) -> Vec<Part<'_>> {
-    let mut parts: Vec<Part<'_>> = Vec::new();
+fn join<'a>(lines: Vec<Part<'a>>, widths: &[usize], column: usize) -> Vec<Part<'a>> {
+    let mut parts: Vec<Part<'a>> = Vec::new();
     let mut last_columns = 0;
-    for line in lines {
-        let columns = line.width() + line.indent;
+    for (line, width) in lines.into_iter().zip(widths) {
+        let columns = width + line.indent;
         match parts.last_mut() {
             Some(part) if line.gap == 0 && continues(part, last_columns, &line, column) => {
                 append(part.text.to_mut(), &line.text);
@@ -196,6 +194,9 @@ pub(super) fn is_bullet(text: &str) -> bool {
 
 /// Splits the sign off an item of a list: its number, if it has one, and the rest.
 pub(super) fn bullet(text: &str) -> Option<(Option<u64>, &str)> {
+    if text.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return None;
+    }
     let signs = ["- ", "* ", "• ", "•", "+ ", "· ", "▪ ", "‣ ", "◦ ", "○ ", "□ ", "■ ", "▸ "];
     if let Some(rest) = signs.iter().find_map(|sign| text.strip_prefix(sign)) {
         return Some((None, rest.trim_start())).filter(|(_, rest)| !rest.is_empty());

@@ -1,6 +1,7 @@
 //! Owns the numbered marks that text browsers and feed readers set beside links (`[12]`), and the
 //! list of addresses under a dumped page. It refuses to guess addresses.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::lines::{Mark, Part};
@@ -69,10 +70,14 @@ fn reference(line: &str) -> Option<(u32, String)> {
 /// Takes the marks of lynx out of a part: `[12]` before the words of a link. Of the words, how many
 /// are linked nobody says: the first is.
 pub(super) fn take_before(part: &mut Part<'_>) {
-    if !part.text.contains(['[', '(']) {
+    if memchr::memchr2(b'[', b'(', part.text.as_bytes()).is_none() {
         return;
     }
-    let text = part.text.replace("(BUTTON)", " ");
+    let button = part.text.contains("(BUTTON)");
+    if !button && !holds_a_mark(&part.text) && matches!(tidy(&part.text), Cow::Borrowed(_)) {
+        return;
+    }
+    let text = if button { part.text.replace("(BUTTON)", " ").into() } else { part.text.clone() };
     let text = tidy(&text);
     let (mut out, mut marks) = (String::with_capacity(text.len()), Vec::new());
     let mut rest = text.as_ref();
@@ -98,6 +103,12 @@ pub(super) fn take_before(part: &mut Part<'_>) {
         part.text = part.text.trim_start().to_owned().into();
         part.marks.clear();
     }
+}
+
+/// Says whether a bracket with a figure behind it opens in a text.
+fn holds_a_mark(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(b'[', bytes).any(|at| bytes.get(at + 1).is_some_and(u8::is_ascii_digit))
 }
 
 /// Takes the marks of newsboat out of the parts: `[2]` right behind the last word of a link that

@@ -32,7 +32,7 @@ pub const FORMAT: Format = Format {
 
 fn parse(bytes: &[u8], origin: &Origin<'_>) -> Result<Vec<Article>, Problem> {
     let decoded = encoding::decode(bytes, None).ok_or(Problem::Binary)?;
-    let mut article = read(&Text::new(&decoded.text), origin);
+    let mut article = read(&Text::from(decoded.text), origin);
     article.provenance.encoding = decoded.encoding;
     Ok(vec![article])
 }

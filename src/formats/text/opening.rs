@@ -1,6 +1,10 @@
 //! Owns the lines above the body: headline, date line, byline, caption. It refuses to look further
 //! down than they can stand.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 use super::lines::{Part, ends_a_sentence};
 use crate::article::{Article, DateFrom, Published, Text};
 use crate::formats::dates::{self, Reading};
@@ -234,23 +238,41 @@ pub(super) fn take_dates(text: &str, article: &mut Article, reading: Reading) {
 /// Reads the names of a byline (`Par Anna Petit et Jean Roy | 8 décembre 2016`); `None` when the
 /// line is none. The list is empty when an agency signs.
 pub(super) fn byline(text: &str, reading: Reading) -> Option<Vec<Text>> {
+    let signed = past_signature(text)?;
     if text.chars().nth(LONGEST_LINE + 40).is_some() || ends_a_sentence(text) {
         return None;
     }
-    let lower = text.to_lowercase();
-    let first = lower.as_bytes().first();
-    let prefix =
-        AUTHORS.iter().find(|prefix| prefix.as_bytes().first() == first && lower.starts_with(*prefix))?;
-    let names = text.get(text.len().checked_sub(lower.get(prefix.len()..)?.len())?..)?;
-    let dated = dates::find(names, reading);
-    let names = dated.as_ref().and_then(|(range, _)| names.get(..range.start)).unwrap_or(names);
+    let dated = dates::find(signed, reading);
+    let names = dated.as_ref().and_then(|(range, _)| signed.get(..range.start)).unwrap_or(signed);
     let names = names.split(['|', '•', '·', '—', '–']).next()?;
     let names = names.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | '(' | ':'));
     if names.chars().nth(LONGEST_LINE).is_some() || !names.split_whitespace().all(is_name_word) {
         return None;
     }
     let many = names.split_whitespace().count();
-    (many >= 2 || dated.is_some() || prefix.ends_with(": ") || is_agency(names)).then(|| split_names(names))
+    let labelled = text.get(..text.len() - signed.len()).is_some_and(|label| label.ends_with(": "));
+    (many >= 2 || dated.is_some() || labelled || is_agency(names)).then(|| split_names(names))
+}
+
+/// The bytes at the front of a line in which words before the names of authors stand.
+const SIGNED: usize = 48;
+
+/// The words before names by their first letter.
+static SIGNATURES: LazyLock<FxHashMap<char, Vec<&str>>> = LazyLock::new(|| {
+    let mut by_letter: FxHashMap<char, Vec<&str>> = FxHashMap::default();
+    for words in AUTHORS {
+        by_letter.entry(words.chars().next().unwrap_or_default()).or_default().push(words);
+    }
+    by_letter
+});
+
+/// Steps over the words before the names of authors; `None` where there are none.
+fn past_signature(text: &str) -> Option<&str> {
+    let first = text.chars().next()?.to_lowercase().next()?;
+    let words = SIGNATURES.get(&first)?;
+    let head = text.get(..text.floor_char_boundary(SIGNED))?.to_lowercase();
+    let prefix = words.iter().find(|prefix| head.starts_with(**prefix))?;
+    text.get(prefix.len()..)
 }
 
 fn is_name_word(word: &str) -> bool {

@@ -1,6 +1,8 @@
 //! Owns finding the headline of a dumped page: by how the line is set, where it stands, and whether
 //! the page says it twice. It refuses lines that are dates, credits or buttons.
 
+use memchr::memmem::Finder;
+
 use super::kinds::Page;
 use crate::formats::dates::{self, Reading};
 use crate::formats::text::lines::{Part, is_bullet};
@@ -21,10 +23,24 @@ const CENTRED: usize = 6;
 /// Returns the likeliest headline above the prose that begins at `prose`.
 pub(super) fn find(parts: &[Part<'_>], prose: usize, page: &Page, reading: Reading) -> Option<usize> {
     let above = prose.saturating_sub(ABOVE)..prose;
-    let scored = above
-        .filter(|at| parts.get(*at).is_some_and(|part| is_likely(part, page, reading)))
-        .map(|at| (score(parts, at, prose, page, reading), at));
-    scored.max().map(|(_, at)| at)
+    let likely = above.filter_map(|at| parts.get(at).map(|part| (at, part)));
+    let scored: Vec<(i64, usize, i64)> = likely
+        .filter(|(_, part)| is_likely(part, page, reading))
+        .map(|(at, part)| (score(parts, at, prose, page, reading), at, weight_of_repeats(part)))
+        .collect();
+    let best = scored.iter().map(|(score, ..)| *score).max()?;
+    // Whether a line is said again is asked of those it may put in front only: it means reading many lines.
+    let may_win = scored.into_iter().filter(|(score, _, more)| score + more >= best);
+    let told = may_win.map(|(score, at, more)| {
+        let repeated = parts.get(at).is_some_and(|part| page.times(part) > 1) || is_inside(parts, at);
+        (if repeated { score + more } else { score }, at)
+    });
+    told.max().map(|(_, at)| at)
+}
+
+/// What it weighs that a page says a line twice.
+fn weight_of_repeats(part: &Part<'_>) -> i64 {
+    if part.text.split_whitespace().count() >= 5 { 18 } else { 6 }
 }
 
 /// Says whether a line may be the headline: some words, no date, no button, no item.
@@ -41,7 +57,7 @@ fn is_likely(part: &Part<'_>, page: &Page, reading: Reading) -> bool {
         && dates::find(text, reading).is_none()
 }
 
-/// Weighs what speaks for a line, in sixths of the distance to the prose.
+/// Weighs what speaks for a line, in sixths of the distance to the prose, but whether it is said twice.
 fn score(parts: &[Part<'_>], at: usize, prose: usize, page: &Page, reading: Reading) -> i64 {
     let Some(part) = parts.get(at) else { return 0 };
     let text = part.text.as_ref();
@@ -55,7 +71,6 @@ fn score(parts: &[Part<'_>], at: usize, prose: usize, page: &Page, reading: Read
     let mut score = -i64::try_from((prose - at).min(FAR)).unwrap_or(i64::MAX);
     let mut add = |holds: bool, weight: i64| score += if holds { weight } else { 0 };
     add(outdented, 24);
-    add(page.times(part) > 1 || is_inside(parts, at), if words >= 5 { 18 } else { 6 });
     add(below.iter().any(is_about), 16);
     // What leads to another article is its teaser.
     add(part.marks.first().is_some_and(|mark| mark.range.start == 0), -14);
@@ -69,8 +84,9 @@ fn score(parts: &[Part<'_>], at: usize, prose: usize, page: &Page, reading: Read
 /// Says whether another line, not too far away, holds the words of this one: a trail, a button to share.
 fn is_inside(parts: &[Part<'_>], at: usize) -> bool {
     let words = parts.get(at).map_or("", |part| part.text.as_ref());
+    let longer = words.len() + 1..=LONGEST;
     let near = parts.iter().enumerate().skip(at.saturating_sub(NEAR)).take(2 * NEAR);
-    let holds =
-        |part: &Part<'_>| (words.len() + 1..=LONGEST).contains(&part.text.len()) && part.text.contains(words);
-    !words.is_empty() && near.into_iter().any(|(other, part)| other != at && holds(part))
+    let mut near = near.filter(|(other, part)| *other != at && longer.contains(&part.text.len()));
+    let finder = Finder::new(words);
+    !words.is_empty() && near.any(|(_, part)| finder.find(part.text.as_bytes()).is_some())
 }

@@ -1,18 +1,25 @@
 //! Owns telling the lines of a dumped page apart: prose, captions, buttons, what the page says
 //! twice. It refuses to know where on the page they stand.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::formats::fold::fold;
+use rustc_hash::{FxHashMap, FxHashSet};
+use xxhash_rust::xxh3::xxh3_64;
+
+use super::signs::{Signs, has_stop};
+use crate::formats::fold::{fold, fold_into};
+use crate::formats::letters::is_alphanumeric;
 use crate::formats::text::leftovers::is_leftover;
 use crate::formats::text::lines::{Part, ends_a_sentence, is_bullet};
 
 /// Columns from which a line may be prose.
 const PROSE: usize = 60;
+/// The longest label of a list of other articles, in bytes.
+const LONGEST_LABEL: usize = 120;
 
 /// What a page calls the lists of other articles under the one it shows, folded.
-static ENDS: LazyLock<HashSet<String>> =
+static ENDS: LazyLock<FxHashSet<String>> =
     LazyLock::new(|| include_str!("ends.txt").lines().filter(|l| !l.starts_with('#')).map(fold).collect());
 
 /// Those of them that are only how such a label begins.
@@ -37,8 +44,8 @@ const RIGHTS: &[&str] = &[
 #[derive(Debug, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "four independent judgements of one line")]
 struct Line {
-    /// Its words, without the sign of a list, folded.
-    words: String,
+    /// Its words, without the sign of a list, folded and hashed.
+    words: u64,
     credits: bool,
     prose: bool,
     form: bool,
@@ -46,15 +53,19 @@ struct Line {
 }
 
 impl Line {
-    fn new(part: &Part<'_>) -> Self {
-        let (text, words) = (part.text.as_ref(), plain(&part.text));
-        let form = is_form(text);
+    /// Judges a part; `folded` is room for its words.
+    fn new(part: &Part<'_>, folded: &mut String) -> Self {
+        let text = part.text.as_ref();
+        folded.clear();
+        fold_into(past_bullet(text).trim_matches(|c: char| !is_alphanumeric(c)), folded);
+        let signs = Signs::of(text);
+        let form = is_form(text, signs);
         Self {
-            credits: is_credit(text),
+            words: xxh3_64(folded.as_bytes()),
+            credits: is_credit(text, signs),
             prose: !form && may_be_prose(part),
-            ends: ends_the_article(text, &words),
+            ends: ends_the_article(text, folded),
             form,
-            words,
         }
     }
 }
@@ -64,8 +75,8 @@ impl Line {
 pub(super) struct Page {
     /// The lines by their place in the file.
     lines: Vec<Line>,
-    said: HashMap<String, usize>,
-    credited: HashSet<String>,
+    said: FxHashMap<u64, usize>,
+    credited: FxHashSet<u64>,
     /// The columns prose is set in by.
     pub(super) margin: usize,
 }
@@ -74,21 +85,22 @@ impl Page {
     pub(super) fn new(parts: &[Part<'_>]) -> Self {
         let mut lines = Vec::new();
         lines.resize_with(parts.last().map_or(0, |part| part.place + 1), Line::default);
+        let mut folded = String::new();
         for part in parts {
             if let Some(line) = lines.get_mut(part.place) {
-                *line = Line::new(part);
+                *line = Line::new(part, &mut folded);
             }
         }
-        let (said, credited) = (HashMap::new(), HashSet::new());
+        let (said, credited) = (FxHashMap::default(), FxHashSet::default());
         let mut page = Self { lines, said, credited, margin: 0 };
         page.margin = margin(parts.iter().filter(|part| page.is_prose(part)));
         for (at, part) in parts.iter().enumerate() {
             let Some(line) = page.lines.get(part.place) else { continue };
             let credits = |next: &Part<'_>| page.credits(next) && (next.gap == 0 || is_label(&next.text));
             if line.credits || parts.get(at + 1).is_some_and(credits) {
-                page.credited.insert(line.words.clone());
+                page.credited.insert(line.words);
             }
-            *page.said.entry(line.words.clone()).or_default() += 1;
+            *page.said.entry(line.words).or_default() += 1;
         }
         page
     }
@@ -128,11 +140,6 @@ impl Page {
     }
 }
 
-/// The words of a line without the sign of a list, folded.
-fn plain(text: &str) -> String {
-    fold(past_bullet(text).trim_matches(|c: char| !c.is_alphanumeric()))
-}
-
 /// Steps over the sign or number of an item.
 pub(super) fn past_bullet(text: &str) -> &str {
     crate::formats::text::lines::bullet(text).map_or(text, |(_, rest)| rest)
@@ -153,7 +160,7 @@ fn margin<'p>(prose: impl Iterator<Item = &'p Part<'p>>) -> usize {
 /// Says whether a part reads as prose: long, with the end of a sentence in it. A question alone may be
 /// a headline.
 pub(super) fn is_prose(part: &Part<'_>) -> bool {
-    may_be_prose(part) && !is_form(&part.text)
+    may_be_prose(part) && !is_form(&part.text, Signs::of(&part.text))
 }
 
 fn may_be_prose(part: &Part<'_>) -> bool {
@@ -162,51 +169,27 @@ fn may_be_prose(part: &Part<'_>) -> bool {
     if width < PROSE / 2 {
         return false;
     }
-    let asks = text.ends_with(['?', '!', '？']) && !text.contains(". ");
+    let asks = text.ends_with(['?', '!', '？']) && !has_stop(text);
     let ends = ends_a_sentence(text) && !asks;
-    let stops =
-        ends || text.contains(". ") || text.contains('。') || text.ends_with(':') || (asks && width > 110);
     let wide = width >= PROSE || (width >= PROSE / 2 && ends && part.gap > 0);
-    wide && stops && !is_bullet(text)
+    if !wide || is_bullet(text) {
+        return false;
+    }
+    ends || (asks && width > 110) || text.ends_with(':') || has_stop(text) || text.contains('。')
 }
 
 /// Says whether a line is a button, field, frame or address.
-pub(super) fn is_form(text: &str) -> bool {
-    let address = text.contains("://") && text.split_whitespace().count() <= 3;
-    let framed = memchr::memchr3(b'(', b':', b'_', text.as_bytes()).is_some()
-        || memchr::memchr2(b'[', 0xe2, text.as_bytes()).is_some();
-    address
+fn is_form(text: &str, signs: Signs) -> bool {
+    (signs.address() && text.split_whitespace().take(4).count() <= 3)
         || text.starts_with(['#', '|', '+', '['])
-        || framed && ["(BUTTON)", "IFRAME:", "____", "[    ", "━━━"].iter().any(|mark| text.contains(mark))
+        || signs.framed()
         || is_leftover(text)
 }
 
 /// Says whether a line credits a picture.
-fn is_credit(text: &str) -> bool {
-    let bare = ["Photo by ", "Getty Images", "Shutterstock", "Crédit", "fot. "];
-    let signed = [
-        "Photo:",
-        "Photograph:",
-        "(Photo",
-        "(Picture",
-        "Picture:",
-        "Image:",
-        "(Image",
-        "(AP ",
-        "Foto:",
-        "(Foto",
-        "| Foto",
-        "Bild:",
-        "© ",
-        "Credit:",
-    ];
-    let holds = |names: &[&str]| names.iter().any(|name| text.contains(name));
+fn is_credit(text: &str, signs: Signs) -> bool {
     !is_longer(text, 400)
-        && (holds(&bare)
-            || (text.contains([':', '(', '|', '©']) && holds(&signed))
-            || text.ends_with("/dpa")
-            || text.ends_with("/AP")
-            || is_label(text))
+        && (signs.credited() || text.ends_with("/dpa") || text.ends_with("/AP") || is_label(text))
 }
 
 /// Says whether a line begins with the label of a credit, and is not much more.
@@ -227,7 +210,7 @@ fn is_longer(text: &str, most: usize) -> bool {
 
 /// Says whether a line is the label of a list of other articles.
 fn ends_the_article(text: &str, words: &str) -> bool {
-    text.len() <= 120 && {
+    text.len() <= LONGEST_LABEL && {
         let reserves = text.contains('©') && RIGHTS.iter().any(|right| words.contains(right));
         reserves || ENDS.contains(words) || OPENINGS.iter().any(|end| words.starts_with(end.as_str()))
     }

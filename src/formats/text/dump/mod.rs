@@ -5,11 +5,13 @@ mod about;
 mod headline;
 mod kinds;
 mod prose;
+mod signs;
 
 use super::lines::{Layout, Part};
 use super::marks;
 use crate::article::{Article, Text};
 use crate::formats::dates::Reading;
+use crate::formats::letters::is_alphanumeric;
 use kinds::{Page, is_prose};
 
 /// The fewest parts a dump has, and how many of a hundred are then no prose.
@@ -31,7 +33,7 @@ pub(super) fn reduce(layout: &mut Layout<'_>, is_lynx: bool, article: &mut Artic
         return;
     }
     layout.parts.iter_mut().for_each(marks::take_before);
-    layout.parts.retain(|part| part.text.chars().any(char::is_alphanumeric));
+    layout.parts.retain(|part| part.text.chars().any(is_alphanumeric));
     let parts = std::mem::take(&mut layout.parts);
     let page = Page::new(&parts);
     let run = prose::find(&parts, &page);

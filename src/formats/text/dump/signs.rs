@@ -1,0 +1,100 @@
+//! Owns finding the phrases that give away what a line of a dumped page is, all in one pass. It refuses to
+//! judge the line.
+
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+
+const ADDRESS: &[&str] = &["://"];
+/// What text browsers write for buttons, frames, fields and lines.
+const FRAMES: &[&str] = &["(BUTTON)", "IFRAME:", "____", "[    ", "━━━"];
+/// What stands in the credit of a picture.
+const CREDITS: &[&str] = &[
+    "Photo by ",
+    "Getty Images",
+    "Shutterstock",
+    "Crédit",
+    "fot. ",
+    "Photo:",
+    "Photograph:",
+    "(Photo",
+    "(Picture",
+    "Picture:",
+    "Image:",
+    "(Image",
+    "(AP ",
+    "Foto:",
+    "(Foto",
+    "| Foto",
+    "Bild:",
+    "© ",
+    "Credit:",
+];
+
+static FINDER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    let all = [ADDRESS, FRAMES, CREDITS].concat();
+    AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(all).ok()
+});
+
+/// Which of the phrases stand in a line.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Signs {
+    address: bool,
+    framed: bool,
+    credited: bool,
+}
+
+impl Signs {
+    /// Finds the phrases of a line.
+    pub(super) fn of(text: &str) -> Self {
+        let mut signs = Self::default();
+        for found in FINDER.iter().flat_map(|finder| finder.find_iter(text)) {
+            match found.pattern().as_usize() {
+                at if at < ADDRESS.len() => signs.address = true,
+                at if at < ADDRESS.len() + FRAMES.len() => signs.framed = true,
+                _ => signs.credited = true,
+            }
+        }
+        signs
+    }
+
+    /// Says whether a web address stands in it.
+    pub(super) fn address(self) -> bool {
+        self.address
+    }
+
+    /// Says whether a button, a frame or a field does.
+    pub(super) fn framed(self) -> bool {
+        self.framed
+    }
+
+    /// Says whether it names who took a picture.
+    pub(super) fn credited(self) -> bool {
+        self.credited
+    }
+}
+
+/// Says whether a full stop with a space behind it stands in a text.
+pub(super) fn has_stop(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(b'.', bytes).any(|at| bytes.get(at + 1) == Some(&b' '))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_kind_of_phrase_is_found_in_one_pass() {
+        let signs = Signs::of("(Photo by Ada Morrow) https://quay.example ____ [    ]");
+        assert!(signs.address() && signs.framed() && signs.credited());
+        let none = Signs::of("The photo was taken by Ada Morrow at the quay");
+        assert!(!none.address() && !none.framed() && !none.credited());
+    }
+
+    #[test]
+    fn a_stop_inside_a_number_ends_no_sentence() {
+        assert!(has_stop("It ends. It goes on"));
+        assert!(!has_stop("3.5 at the end."));
+    }
+}
