@@ -3,6 +3,8 @@
 
 use dom_query::{Document, NodeRef};
 
+use super::inwords;
+
 /// Words of a class or id that name something beside the article.
 const NAMES: &[&str] = &[
     "share",
@@ -24,6 +26,9 @@ const NAMES: &[&str] = &[
     "promo",
     "breadcrumb",
     "breadcrumbs",
+    "bcrumb",
+    "bcrumbs",
+    "crumbs",
     "authorbox",
     "tooltip",
     "rollover",
@@ -68,7 +73,16 @@ pub(super) fn take_out(tree: &Document) {
     }
     let whole = root.normalized_char_count();
     for node in named.iter().filter(|node| node.normalized_char_count() * 100 <= whole * LARGEST) {
-        node.remove_from_parent();
+        if !inwords::is_in_a_sentence(node) {
+            node.remove_from_parent();
+        } else if !node.has_name("a") {
+            // A name in a sentence, and behind it the box that opens when pointed at.
+            let name = node.first_child().filter(|name| name.has_name("a"));
+            match name.and_then(|name| name.next_sibling()) {
+                Some(other) => other.remove_from_parent(),
+                None => node.remove_from_parent(),
+            }
+        }
     }
 }
 

@@ -1,5 +1,5 @@
-//! Owns the works a page names in `cite`: each is a source. It refuses names of people who comment, and
-//! whole sentences.
+//! Owns the works a page names in `cite`: each is a source. It refuses names of people who comment, what they
+//! say, and whole sentences.
 
 use dom_query::{Document, NodeRef};
 
@@ -21,11 +21,13 @@ pub(super) fn add(tree: &Document, article: &mut Article) {
         let line =
             line.trim_matches(|c: char| c.is_whitespace() || matches!(c, '—' | '–' | '-' | ',' | '(' | ')'));
         let long = line.chars().count();
-        if !(2..=LONGEST).contains(&long) || !line.chars().any(char::is_alphabetic) {
+        let linked = address(&node, article);
+        let quotes = linked.is_none() && is_quotation(line);
+        if !(2..=LONGEST).contains(&long) || !line.chars().any(char::is_alphabetic) || quotes {
             continue;
         }
         let number = u32::try_from(article.sources.len() + 1).unwrap_or(u32::MAX);
-        let source = match address(&node, article) {
+        let source = match linked {
             Some((address, linked)) if line.contains(&linked) => {
                 let (before, after) = line.split_once(&linked).unwrap_or((line, ""));
                 sources::linked([before, &linked, after], &address, number, reading)
@@ -53,6 +55,12 @@ fn address(node: &NodeRef<'_>, article: &Article) -> Option<(String, String)> {
     let parser = url::Url::options().base_url(base.as_ref()).parse(&href).ok()?;
     let words = link.text().split_whitespace().collect::<Vec<_>>().join(" ");
     matches!(parser.scheme(), "http" | "https").then(|| (parser.to_string(), words))
+}
+
+/// Says whether a line is words in quotation marks and nothing else: what somebody said, with the wrong tag.
+fn is_quotation(line: &str) -> bool {
+    let marks = ['"', '“', '”', '„', '«', '»', '‘', '’'];
+    line.starts_with(marks) && line.ends_with(marks) && line.chars().count() > 2
 }
 
 /// Says whether an element names a work, not somebody who comments.

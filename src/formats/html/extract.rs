@@ -5,8 +5,8 @@ use dom_query::{Document, NodeRef};
 use dom_smoothie::{Config, Readability};
 use memchr::memmem;
 
-use super::figures;
 use super::prescan::{DEEPEST, MOST_NODES};
+use super::{boxed, figures, inwords};
 
 /// An article shorter than this, in characters, was probably missed.
 const SHORTEST: usize = 250;
@@ -53,10 +53,16 @@ fn is_flat(doc: &Document) -> bool {
 pub(super) fn article(doc: &Document, html: &str) -> Document {
     let ready = doc.clone();
     prepare(&ready, html);
+    inwords::keep(&ready);
     let config = Config { keep_classes: true, ..Config::default() };
     let found = Readability::with_document(ready, None, Some(config)).and_then(|mut r| r.parse());
     let Ok(found) = found else { return fallback(doc) };
     let tree = Document::fragment(found.content);
+    if let Some(whole) = boxed::whole(doc, &tree) {
+        let tree = cleared(&whole);
+        boxed::clear(&tree);
+        return tree;
+    }
     let kept = letters(&tree.root());
     if kept < SHORTEST || kept * 4 < paragraph_letters(&doc.root()) {
         longer(tree, fallback(doc))
@@ -97,16 +103,21 @@ fn fallback(doc: &Document) -> Document {
         let all = doc.select(selector);
         let best = all.nodes().iter().max_by_key(|node| letters(node));
         if let Some(node) = best.filter(|node| letters(node) > 0) {
-            let tree = Document::fragment(node.html());
-            tree.select("nav, footer, aside, form, header nav, button").remove();
-            return tree;
+            return cleared(node);
         }
     }
     Document::fragment(doc.root().html())
 }
 
+/// Returns a part of the page as a tree of its own, without its frame.
+fn cleared(node: &NodeRef<'_>) -> Document {
+    let tree = Document::fragment(node.html());
+    tree.select("nav, footer, aside, form, header nav, button").remove();
+    tree
+}
+
 /// Counts the characters of the words under `node`, white space between them as one.
-fn letters(node: &NodeRef<'_>) -> usize {
+pub(super) fn letters(node: &NodeRef<'_>) -> usize {
     node.descendants_it().filter(NodeRef::is_text).map(|text| characters(text.text().as_bytes())).sum()
 }
 

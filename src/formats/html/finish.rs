@@ -43,6 +43,8 @@ const POINTERS: &[&str] = &[
     "ayrıca",
 ];
 
+/// The longest kicker before a headline, in letters.
+const LONGEST_KICKER: usize = 60;
 /// The longest such line, in characters.
 const LONGEST_POINTER: usize = 250;
 /// Bold paragraphs it takes to make crossheads of them.
@@ -272,12 +274,19 @@ fn linked(runs: &[Inline]) -> usize {
 pub(super) fn drop_headline(article: &mut Article) {
     let Some(headline) = article.headline.as_ref().map(|h| letters(h)) else { return };
     let first = article.body.iter().take(4).position(|block| match block {
-        Block::Crosshead { text, .. } | Block::Paragraph(text) => letters(&words(text)) == headline,
+        Block::Crosshead { text, .. } => repeats(&letters(&words(text)), &headline),
+        Block::Paragraph(text) => letters(&words(text)) == headline,
         _ => false,
     });
     if let Some(at) = first {
         article.body.remove(at);
     }
+}
+
+/// Says whether a crosshead is the headline, or the headline behind its kicker.
+fn repeats(crosshead: &str, headline: &str) -> bool {
+    let kicker = crosshead.strip_suffix(headline);
+    kicker.is_some_and(|kicker| kicker.is_empty() || headline.len() >= 20 && kicker.len() <= LONGEST_KICKER)
 }
 
 /// Returns the words of the paragraphs in which a body opens.

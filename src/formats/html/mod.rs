@@ -3,12 +3,14 @@
 
 mod beside;
 mod blocks;
+mod boxed;
 mod callouts;
 mod cites;
 mod code;
 mod extract;
 mod figures;
 mod finish;
+mod inwords;
 mod lead;
 mod metadata;
 mod notes;

@@ -4,6 +4,8 @@
 use dom_query::Document;
 use serde_json::Value;
 
+use super::title::is_like;
+
 /// What describes the article, and what describes the page around it.
 #[derive(Debug, Default)]
 pub(super) struct Linked {
@@ -28,9 +30,21 @@ impl Linked {
                 linked.gather(value, 0);
             }
         }
-        linked.article = linked.nodes.iter().find(|node| is_a(node, ARTICLES)).cloned();
+        let title = doc.select("title").text();
+        linked.article = linked.described(&title).cloned();
         linked.page = linked.nodes.iter().find(|node| is_a(node, PAGES)).cloned();
         linked
+    }
+
+    /// Returns the article the page is about: of several, the one whose headline stands in the title.
+    fn described(&self, title: &str) -> Option<&Value> {
+        let mut articles = self.nodes.iter().filter(|node| is_a(node, ARTICLES)).peekable();
+        let first = articles.peek().copied();
+        let titled = articles.find(|node| {
+            let headline = node.get("headline").or_else(|| node.get("name")).and_then(words);
+            headline.is_some_and(|headline| is_like(&decoded(&headline), title))
+        });
+        titled.or(first)
     }
 
     fn gather(&mut self, value: Value, depth: usize) {

@@ -20,6 +20,9 @@ const NAMES: &[&str] = &[
     "sailthru.title",
 ];
 
+/// The most words the name of a site has.
+const LONGEST_BRAND: usize = 4;
+
 /// Returns the headline of a page.
 pub(super) fn find(page: &Page<'_>) -> Option<Text> {
     let outlet = page.outlet();
@@ -31,10 +34,24 @@ pub(super) fn find(page: &Page<'_>) -> Option<Text> {
     let named = given.or(linked);
     let shown = shown(page);
     if let Some(name) = &named {
-        let heading = shown.iter().find(|h| is_like(h, name));
-        return Some(heading.unwrap_or(name).clone());
+        let heading = shown.iter().find(|h| is_like(h, name)).filter(|h| !is_behind_kicker(h, name));
+        let told = || told_twice(page, &shown).filter(|_| name.split_whitespace().count() <= LONGEST_BRAND);
+        return heading.or_else(told).or(Some(name)).cloned();
     }
     from_title(page, &shown, outlet.as_deref()).or_else(|| shown.into_iter().next())
+}
+
+/// Says whether a page gives a heading its kicker where it names itself: `Kicker: heading`.
+fn is_behind_kicker(heading: &str, name: &str) -> bool {
+    let kicker = name.strip_suffix(heading).and_then(|rest| rest.trim_end().strip_suffix(':'));
+    kicker.is_some_and(|kicker| (1..=4).contains(&kicker.split_whitespace().count()))
+}
+
+/// Returns the top heading that the title of the page says too: where the name made for sharing is neither,
+/// it is the name of the site or of whoever runs it.
+fn told_twice<'h>(page: &Page<'_>, shown: &'h [Text]) -> Option<&'h Text> {
+    let title = page.head.title.as_deref()?;
+    shown.iter().find(|h| h.split_whitespace().count() > LONGEST_BRAND && is_like(h, title))
 }
 
 /// Returns the top headings of the page.

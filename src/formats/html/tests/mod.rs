@@ -1,5 +1,7 @@
 //! Stories about saved pages, told from the bytes to the article.
 
+mod choice;
+
 use std::time::{Duration, Instant};
 
 use super::{FORMAT, prescan};

@@ -1,0 +1,108 @@
+//! Owns noticing that one box was taken for the whole article, where a page cuts its articles into several.
+//! It refuses to guess where an article is: only the element that says it is one, around the headline, counts.
+
+use dom_query::{Document, NodeRef};
+
+use super::extract::letters;
+
+/// The fewest characters of a paragraph that counts.
+const SHORTEST: usize = 60;
+/// How much more prose than was found the article must hold: in hundredths, and in characters.
+const SHARE: usize = 180;
+const MORE: usize = 600;
+/// Paragraphs at the front of which one at least was found, if anything was.
+const FRONT: usize = 4;
+/// Parts of a class or id that name a player or a pointer to something else.
+const PLAYERS: &[&str] = &["video", "audio", "media", "player", "teaser", "related", "promo", "linklist"];
+/// Elements whose paragraphs are beside the article.
+const BESIDE: &[&str] = &["aside", "nav", "footer", "form", "figure", "li", "dialog", "table", "noscript"];
+
+/// Returns the element that is the whole article, where `found` is only a box of it or something beside it.
+pub(super) fn whole<'d>(doc: &'d Document, found: &Document) -> Option<NodeRef<'d>> {
+    let article = around_headline(doc)?;
+    let own = prose(&article);
+    let all: usize = own.iter().map(letters).sum();
+    let kept: usize = prose(&found.root()).iter().map(letters).sum();
+    let boxed = all * 100 > kept * SHARE && all > kept + MORE;
+    (boxed || is_elsewhere(&own, found)).then_some(article)
+}
+
+/// Takes players, pictures and pointers to other articles out of such an element, read into a tree of its own.
+pub(super) fn clear(tree: &Document) {
+    let root = tree.root();
+    let boxes: Vec<NodeRef<'_>> =
+        root.descendants_it().filter(|n| n.is_element() && is_player(n) && prose(n).is_empty()).collect();
+    boxes.iter().for_each(NodeRef::remove_from_parent);
+}
+
+fn is_player(node: &NodeRef<'_>) -> bool {
+    let holds = |names: &str| PLAYERS.iter().any(|word| names.contains(word));
+    [node.class(), node.id_attr()].into_iter().flatten().any(|names| holds(&names.to_ascii_lowercase()))
+}
+
+/// Returns the only element that says it is an article and holds the only top heading.
+fn around_headline(doc: &Document) -> Option<NodeRef<'_>> {
+    let headings = doc.select("h1");
+    let [heading] = headings.nodes() else { return None };
+    let mut articles = heading.ancestors_it(None).filter(|n| n.has_name("article"));
+    articles.next().filter(|_| articles.next().is_none())
+}
+
+/// Returns the paragraphs under `root` that are prose of its own.
+fn prose<'d>(root: &NodeRef<'d>) -> Vec<NodeRef<'d>> {
+    let paragraphs = root.descendants_it().filter(|n| n.has_name("p"));
+    paragraphs.filter(|p| letters(p) >= SHORTEST && !is_beside(p) && !is_linked(p)).collect()
+}
+
+fn is_beside(paragraph: &NodeRef<'_>) -> bool {
+    paragraph.ancestors_it(None).any(|n| BESIDE.iter().any(|name| n.has_name(name)))
+}
+
+fn is_linked(paragraph: &NodeRef<'_>) -> bool {
+    let links: usize = paragraph.descendants_it().filter(|n| n.has_name("a")).map(|n| letters(&n)).sum();
+    links * 2 > letters(paragraph)
+}
+
+/// Says whether nothing of the first paragraphs of an article is in what was found.
+fn is_elsewhere(own: &[NodeRef<'_>], found: &Document) -> bool {
+    let kept = squeezed(&found.root());
+    !own.is_empty() && !own.iter().take(FRONT).any(|p| kept.contains(&squeezed(p)))
+}
+
+fn squeezed(node: &NodeRef<'_>) -> String {
+    node.text().chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn prose(of: &str) -> String {
+        format!(
+            "<p>The ferry left the {of} at six, as it has every morning since the bridge was closed. On board were \
+             nine people, two bicycles and a crate of hens, and nobody spoke until the lighthouse came into view.</p>"
+        )
+        .repeat(2)
+    }
+
+    #[test]
+    fn an_article_cut_into_boxes_is_whole_without_its_players() {
+        let player =
+            "<div class=video-player><p>Start the film, or stop it with the key at the top left</p></div>";
+        let boxes = ["quay", "pier", "slip", "dock"].map(|of| format!("<div>{}{player}</div>", prose(of)));
+        let page = format!("<body><article><h1>Four boxes</h1>{}</article></body>", boxes.concat());
+        let (page, first) = (Document::from(page.as_str()), Document::fragment(prose("quay").as_str()));
+        let tree = Document::fragment(whole(&page, &first).expect("more than one box").html());
+        clear(&tree);
+        let text = tree.root().text().to_string();
+        assert!(text.contains("left the dock") && !text.contains("Start the film"), "{text}");
+        assert!(whole(&page, &tree).is_none(), "now all of it was found");
+    }
+
+    #[test]
+    fn without_an_article_around_the_only_headline_nothing_is_said() {
+        let page = format!("<body><h1>Bread</h1><article>{}</article></body>", prose("quay").repeat(4));
+        let (page, found) = (Document::from(page.as_str()), Document::fragment("<p>Bread</p>"));
+        assert!(whole(&page, &found).is_none());
+    }
+}

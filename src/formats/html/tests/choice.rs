@@ -1,0 +1,80 @@
+//! Stories about what of a page is chosen: its words, its name, those who wrote it.
+
+use super::{PROSE, names, page};
+
+#[test]
+fn words_in_the_midst_of_a_sentence_stay_whatever_the_page_calls_them() {
+    let article = page(
+        "",
+        &format!(
+            "<article>{PROSE}<p>The tide (<span class=comment-text>two metres</span>) is <button>high</button> today, \
+             says <span class=rollover-people><a class=rollover-link href=/ida>Ida Holm</a><span class=rollover-box>\
+             All about Ida</span></span> of the harbour.</p><p>Nobody asked why. <button>Share</button></p></article>"
+        ),
+    );
+    let text = article.plain_text();
+    assert!(text.contains("The tide (two metres) is high today, says Ida Holm of the harbour."), "{text}");
+    assert!(!text.contains("Share") && !text.contains("All about"), "{text}");
+}
+
+#[test]
+fn notes_behind_a_short_article_are_not_taken_for_it() {
+    let note = "a change of the timetable rather than of the boat, so that nobody has to buy a new ticket";
+    let article = page(
+        "<title>The new boat</title>",
+        &format!(
+            "<article><h1>The new boat</h1><p>The new boat crosses in ten minutes, and the old one is for sale.</p></article>\
+             <div class=notes><h4>Footnotes</h4><p><sup>1</sup> This is {note}.</p><p><sup>2</sup> It is {note}.</p></div>"
+        ),
+    );
+    assert!(
+        article.plain_text().starts_with("The new boat crosses in ten minutes"),
+        "{}",
+        article.plain_text()
+    );
+}
+
+#[test]
+fn a_name_made_for_sharing_that_is_the_house_yields_to_what_the_page_says_twice() {
+    let article = page(
+        "<title>A machine that mends its own nets</title><meta property=og:title content='Quay Works'>",
+        &format!("<main><h1>A machine that mends its own nets</h1>{PROSE}</main>"),
+    );
+    assert_eq!(article.headline.as_deref(), Some("A machine that mends its own nets"));
+}
+
+#[test]
+fn a_kicker_the_page_counts_to_its_name_stays_and_another_goes() {
+    let head = "<meta property=og:title content='Gdynia: The lamps go out along the quay'>";
+    let article = page(head, &format!("<article><h1>The lamps go out along the quay</h1>{PROSE}</article>"));
+    assert_eq!(article.headline.as_deref(), Some("Gdynia: The lamps go out along the quay"));
+    let head = "<meta property=og:title content='The lamps go out along the quay'>";
+    let article = page(
+        head,
+        &format!("<article><h2>Night on the coast The lamps go out along the quay</h2>{PROSE}</article>"),
+    );
+    assert!(article.crossheads().is_empty(), "{:?}", article.crossheads());
+}
+
+#[test]
+fn of_several_articles_described_the_one_in_the_title_counts() {
+    let json = r#"[{"@type":"NewsArticle","headline":"Bread is dear","author":"Jon Berg"},
+        {"@type":["Article","NewsArticle"],"headline":"A boat too many","author":["Ida Holm","Per Lind"]}]"#;
+    let article = page(
+        &format!("<title>A boat too many</title><script type='application/ld+json'>{json}</script>"),
+        PROSE,
+    );
+    assert_eq!(names(&article), ["Ida Holm", "Per Lind"]);
+}
+
+#[test]
+fn words_in_quotation_marks_are_no_source_and_a_work_is() {
+    let article = page(
+        "",
+        &format!(
+            "<article>{PROSE}<p><cite>“Nobody waits”</cite>, he said; see <cite>The Book of Tides</cite>.</p></article>"
+        ),
+    );
+    let titles: Vec<String> = article.sources.iter().map(|source| source.raw.to_string()).collect();
+    assert_eq!(titles, ["The Book of Tides"]);
+}
