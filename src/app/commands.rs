@@ -310,6 +310,7 @@ pub static COMMANDS: &[Command] = &[
     row("search-done", &[Scope::Prompt], "enter", App::finish_typing),
     row("search-cancel", &[Scope::Prompt], "esc", App::cancel_typing),
     row("complete", &[Scope::Prompt], "tab", App::complete),
+    row("complete-back", &[Scope::Prompt], "shift-tab", App::complete_back),
     row("search-next", &[Scope::Prompt], "down ctrl-n", App::typing_down),
     row("search-previous", &[Scope::Prompt], "up ctrl-p", App::typing_up),
     row("suspend", BASE, "ctrl-z", App::suspend),

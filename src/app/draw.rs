@@ -139,7 +139,10 @@ fn bottom(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) -> Option<P
     if let Some(typing) = &app.typing
         && app.overlay.is_none()
     {
-        return Some(Position::new(prompt(app, typing, area, buf, stage), area.y));
+        let column = prompt(app, typing, area, buf, stage);
+        let typed = paint::width(typing.line.text()).saturating_sub(paint::width(&typing.offers.before));
+        typing.offers.draw(area, column.saturating_sub(typed), buf, stage);
+        return Some(Position::new(column, area.y));
     }
     if let Some(notice) = &app.notice {
         status::notice(area, notice, buf, stage);

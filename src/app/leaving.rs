@@ -48,7 +48,7 @@ impl App {
     }
 
     fn ask_path(&mut self, name: &str, what: Exported) -> Vec<Effect> {
-        self.typing = Some(Typing { line: Line::new(name), purpose: Purpose::Export { what }, wrong: None });
+        self.typing = Some(Typing::new(Line::new(name), Purpose::Export { what }));
         Vec::new()
     }
 

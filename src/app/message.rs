@@ -10,7 +10,7 @@ use crate::keys::Chord;
 use crate::library::days::Days;
 use crate::library::survey::{Findings, Survey};
 use crate::library::versions::{Spot, Version};
-use crate::library::{Context, FileProblem, Query, Request, Section, View};
+use crate::library::{Context, Facet, FileProblem, Query, Request, Section, Value, View};
 use crate::marks::{Change, History};
 use crate::panes::reader::Picture;
 use crate::theme::Theme;
@@ -49,6 +49,8 @@ pub enum Message {
         /// The articles with their lines.
         lines: Vec<(ArticleId, Context)>,
     },
+    /// The library answers [`Effect::Values`].
+    Values(Facet, Vec<Value>),
     /// The library answers [`Effect::Ids`]; with the files, unless there are very many.
     Ids(Vec<(ArticleId, Option<PathBuf>)>),
     /// The library answers [`Effect::Notes`].
@@ -252,6 +254,8 @@ pub enum Effect {
     Remember(Memory),
     /// Count what queries show, and what is in the folders of the library.
     Count(Vec<Query>),
+    /// Give the values of a field, with how many articles each fits.
+    Values(Facet),
     /// Open the library of this name.
     Switch(String),
     /// Look at the files again.

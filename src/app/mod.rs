@@ -4,6 +4,7 @@
 mod annotating;
 mod citing;
 pub mod commands;
+mod completing;
 pub mod deeds;
 mod draw;
 mod dwell;
@@ -44,6 +45,7 @@ use crate::panes::headlines::{self, Headlines};
 use crate::panes::help::Help;
 use crate::panes::line::Line;
 use crate::panes::notes::Notes;
+use crate::panes::offers::Offers;
 use crate::panes::outline::Outline;
 use crate::panes::palette::Palette;
 use crate::panes::places::Places;
@@ -117,6 +119,8 @@ pub struct App {
     /// Libraries by name, and searches by name with their words.
     libraries: Vec<String>,
     searches: Vec<(String, String)>,
+    /// The values of fields, once they were asked for.
+    values: completing::Known,
     search_url: String,
     archive_url: String,
     size: Rect,
@@ -164,6 +168,14 @@ struct Typing {
     purpose: Purpose,
     /// What is wrong with the query, if anything.
     wrong: Option<String>,
+    /// What would complete it.
+    offers: Offers,
+}
+
+impl Typing {
+    fn new(line: Line, purpose: Purpose) -> Self {
+        Self { line, purpose, wrong: None, offers: Offers::default() }
+    }
 }
 
 /// What is being typed.
@@ -223,6 +235,7 @@ impl App {
             dwell: Dwell::new(config.dwell),
             libraries: config.libraries.keys().cloned().collect(),
             searches: config.searches.clone().into_iter().collect(),
+            values: completing::Known::default(),
             search_url: config.search_url.clone(),
             archive_url: config.archive_url.clone(),
             size: Rect::default(),
@@ -237,6 +250,8 @@ impl App {
         let (generation, request) = self.headlines.refresh();
         let mut effects = vec![Effect::List { generation, request }];
         if let Some(head) = head {
+            // A library that was read before is looked at quietly.
+            self.scan = Scan { done: true, articles: head.total, ..Scan::default() };
             self.headlines.listed(generation, head);
             effects.extend(self.look());
         }
@@ -262,7 +277,10 @@ impl App {
     /// Takes a message at a time (milliseconds since 1970) and returns what is to be done outside.
     pub fn update(&mut self, now: u64, message: Message) -> Vec<Effect> {
         self.now = now;
-        self.changes += usize::from(!matches!(message, Message::Lined { .. }));
+        // These say themselves whether any cell changes.
+        let quiet =
+            matches!(message, Message::Lined { .. } | Message::Listed { .. } | Message::Scanned { .. });
+        self.changes += usize::from(!quiet);
         let mut effects = self.dwelt();
         let surface = self.reader.surface;
         effects.extend(surface.hold(|| self.take(message)));
@@ -277,11 +295,9 @@ impl App {
             Message::Mouse(mouse) => self.point(mouse),
             Message::Resize(width, height) => self.resize(width, height),
             Message::Listed { generation, view } => {
-                if self.headlines.listed(generation, view) {
-                    self.open_awaited()
-                } else {
-                    Vec::new()
-                }
+                let is_known = self.typing.is_none() && self.headlines.shows(&view);
+                self.changes += usize::from(!is_known);
+                if self.headlines.listed(generation, view) { self.open_awaited() } else { Vec::new() }
             }
             Message::Lined { generation, lines } => {
                 // Most are for rows further down: then no cell changes.
@@ -289,6 +305,7 @@ impl App {
                 Vec::new()
             }
             Message::Counted { searches, sections } => self.counted(&searches, &sections),
+            Message::Values(facet, values) => self.take_values(facet, values),
             Message::Ids(ids) => self.listed_ids(ids),
             Message::Noted(view) => self.list_notes(&view),
             Message::Loaded { id, path, article } => self.loaded(id, path, article),

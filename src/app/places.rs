@@ -58,6 +58,7 @@ impl App {
         self.reader.close();
         self.reader.find = None;
         self.problems.clear_files();
+        self.values.clear();
         self.scan = Scan::default();
         self.opening = None;
         self.show(Show::Headlines);

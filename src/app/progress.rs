@@ -35,7 +35,10 @@ impl App {
         for problem in problems {
             self.problems.add(problem);
         }
-        let began = self.scan.began.filter(|_| !self.scan.done).unwrap_or(self.now);
+        let (before, is_news) = (self.scan, !problems.is_empty());
+        let same = before.done && scan.done && before.articles == scan.articles;
+        self.changes += usize::from(is_news || !same);
+        let began = before.began.filter(|_| !before.done).unwrap_or(self.now);
         self.scan = Scan { began: Some(began), ..scan };
         Vec::new()
     }

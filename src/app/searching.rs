@@ -12,8 +12,10 @@ impl App {
     pub(super) fn start_search(&mut self) -> Vec<Effect> {
         let before = self.headlines.words.clone();
         let line = Line::new(&before);
+        // Counted anew for each search: articles and marks change.
+        self.values.clear();
         let selected = self.headlines.selected();
-        self.typing = Some(Typing { line, purpose: Purpose::Search { before, selected }, wrong: None });
+        self.typing = Some(Typing::new(line, Purpose::Search { before, selected }));
         Vec::new()
     }
 
@@ -23,12 +25,19 @@ impl App {
             return Vec::new();
         }
         let purpose = Purpose::Find { top: self.reader.top() };
-        self.typing = Some(Typing { line: Line::default(), purpose, wrong: None });
+        self.typing = Some(Typing::new(Line::default(), purpose));
         Vec::new()
     }
 
-    /// Searches again, for what is typed now.
+    /// Searches again, for what is typed now, and offers what would complete it.
     pub(super) fn search_again(&mut self) -> Vec<Effect> {
+        let mut effects = self.search_now();
+        effects.extend(self.offer(super::completing::SHORTEST));
+        effects
+    }
+
+    /// Searches for what is typed now.
+    pub(super) fn search_now(&mut self) -> Vec<Effect> {
         let Some(typing) = &mut self.typing else { return Vec::new() };
         let words = typing.line.text().to_owned();
         match &typing.purpose {
@@ -143,6 +152,9 @@ impl App {
     }
 
     fn typing_step(&mut self, forward: bool) -> Vec<Effect> {
+        if self.has_offers() {
+            return self.choose(forward);
+        }
         match self.typing.as_ref().map(|typing| &typing.purpose) {
             Some(Purpose::Find { .. }) => {
                 self.step_match(forward);

@@ -13,16 +13,19 @@ pub mod shipped;
 mod standing;
 pub mod survey;
 pub mod ties;
+mod values;
 pub mod versions;
 
 use std::ops::Range;
 use std::path::PathBuf;
 
 pub use collection::Collection;
+pub use query::complete::Facet;
 pub use query::{Query, QueryError};
 pub use sections::Section;
 pub use shelf::Shelf;
 pub use standing::{OwnWords, Standing, Standings};
+pub use values::Value;
 
 use crate::article::{Article, ArticleId, Language, Published, Text};
 

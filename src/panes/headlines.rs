@@ -123,6 +123,12 @@ impl Headlines {
         }
     }
 
+    /// Says whether an answer is what the list shows already.
+    pub fn shows(&self, rows: &View) -> bool {
+        let counts = |view: &View| (view.total, view.unread, view.first);
+        self.answered && counts(&self.rows) == counts(rows) && self.rows.rows == rows.rows
+    }
+
     /// Takes the library's answer; a stale one is dropped. Returns whether it was taken.
     pub fn listed(&mut self, generation: u64, rows: View) -> bool {
         if generation != self.generation {
@@ -272,7 +278,7 @@ impl Headlines {
 
     /// How many rows are asked for at once: three screens, so that paging rarely waits.
     fn span(&self) -> usize {
-        (self.page * 3).max(48)
+        (self.page * 3).max(24)
     }
 
     fn follow(&mut self) {

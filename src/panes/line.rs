@@ -28,6 +28,11 @@ impl Line {
         self.input.visual_cursor()
     }
 
+    /// Says whether the cursor stands behind the text.
+    pub fn is_at_end(&self) -> bool {
+        self.input.cursor() == self.input.value().chars().count()
+    }
+
     /// Takes a key; says whether the key was one of the line's.
     pub fn press(&mut self, chord: Chord) -> bool {
         let Some(request) = request(chord) else { return false };

@@ -10,6 +10,7 @@ pub mod help;
 pub mod line;
 pub mod listing;
 pub mod notes;
+pub mod offers;
 pub mod outlets;
 pub mod outline;
 pub mod paint;

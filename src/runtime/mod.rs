@@ -111,7 +111,9 @@ pub fn read(session: Session) -> anyhow::Result<()> {
     input::listen(run.send.clone(), gate);
     let ended = run.until_quit(&inbox);
     terminal::give_back();
+    // The system needs some milliseconds for each, at the same time.
     drop(watched);
+    run.librarian.unwatch();
     signals.close();
     run.librarian.finish();
     let unsaved = run.journalist.as_mut().map_or(Ok(()), Journalist::finish);
@@ -226,6 +228,7 @@ impl Run {
             Effect::Ids(request) => self.librarian.ask(Task::Ids(request)),
             Effect::Load(id) => self.librarian.ask(Task::Load(id)),
             Effect::Count(queries) => self.librarian.ask(Task::Count(queries)),
+            Effect::Values(facet) => self.librarian.ask(Task::Values(facet)),
             Effect::Switch(name) => self.switch(&name),
             Effect::Rescan => self.librarian.ask(Task::Rescan),
             Effect::Keep(changes) => self.keep(changes),

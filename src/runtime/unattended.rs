@@ -37,7 +37,16 @@ pub fn index(
     let known = cache.as_ref().map_or_else(|| Ok(Known::default()), Cache::known)?;
     let cached = cache.is_some();
     let stop = Arc::new(AtomicBool::new(false));
-    let plan = Plan { places, follow, store: Some(store.clone()), cached, known, part: None, stop };
+    let plan = Plan {
+        places,
+        follow,
+        store: Some(store.clone()),
+        cached,
+        known,
+        part: None,
+        stop,
+        reading: AtomicBool::new(false),
+    };
     let (send, receive) = channel();
     scanner::scan(plan, &send);
     drop(send);

@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -21,6 +22,30 @@ const MANY: usize = 2000;
 /// Watches while it lives.
 pub(super) struct Watch {
     _watcher: RecommendedWatcher,
+}
+
+/// A place for a watch that somebody else can end: the system takes its time to forget what it watched, and
+/// the process does not end before.
+#[derive(Clone, Default)]
+pub(super) struct Watching {
+    watch: Arc<Mutex<Option<Watch>>>,
+}
+
+impl Watching {
+    /// Watches from now on.
+    pub(super) fn hold(&self, watch: Watch) {
+        *self.watch.lock().unwrap_or_else(PoisonError::into_inner) = Some(watch);
+    }
+
+    /// Watches no longer.
+    pub(super) fn end(&self) {
+        *self.watch.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
+    /// Says whether anything is watched.
+    pub(super) fn is_on(&self) -> bool {
+        self.watch.lock().unwrap_or_else(PoisonError::into_inner).is_some()
+    }
 }
 
 /// What changed.

@@ -132,6 +132,11 @@ impl Desk {
             }
             Effect::Notes(request) => Some(Message::Noted(self.shelf.view(&request, &self.marks))),
             Effect::Count(queries) => Some(self.count(&queries)),
+            Effect::Values(facet) => {
+                let values =
+                    self.with_collection(|library, desk| library.values(facet, &desk.places, &desk.marks));
+                Some(Message::Values(facet, values.expect("a shelf cannot fail")))
+            }
             Effect::Ids(request) => {
                 let place = |id| (id, self.shelf.get(id).map(|entry| entry.path.clone()));
                 let ids = self.shelf.ids(&request, &self.marks);
@@ -182,14 +187,21 @@ impl Desk {
 
     /// Counts what queries show, and what is in the folders.
     fn count(&mut self, queries: &[Query]) -> Message {
-        let shelf = std::mem::take(&mut self.shelf);
-        let collection = Collection::Shelf(Box::new(shelf));
-        let searches = queries.iter().map(|query| collection.count(query, &self.marks).unwrap()).collect();
-        let sections = collection.sections(&self.places, &self.marks).unwrap();
+        self.with_collection(|library, desk| {
+            let count = |query| library.count(query, &desk.marks).unwrap();
+            let searches = queries.iter().map(count).collect();
+            let sections = library.sections(&desk.places, &desk.marks).unwrap();
+            Message::Counted { searches, sections }
+        })
+    }
+
+    fn with_collection<T>(&mut self, ask: impl FnOnce(&Collection, &Self) -> T) -> T {
+        let collection = Collection::Shelf(Box::new(std::mem::take(&mut self.shelf)));
+        let answer = ask(&collection, self);
         if let Collection::Shelf(shelf) = collection {
             self.shelf = *shelf;
         }
-        Message::Counted { searches, sections }
+        answer
     }
 
     /// Reads the files, as a scan does.

@@ -17,6 +17,7 @@
 mod architecture;
 mod articles;
 mod cli;
+mod completing;
 mod config;
 mod desk;
 mod docs;

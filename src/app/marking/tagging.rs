@@ -17,7 +17,7 @@ impl App {
         let own = self.marks.tags().into_iter().map(|(name, _)| name);
         let mut known: Vec<String> = own.collect();
         known.extend(files.iter().map(ToString::to_string));
-        self.typing = Some(Typing { line: Line::default(), purpose: Purpose::Tags { known }, wrong: None });
+        self.typing = Some(Typing::new(Line::default(), Purpose::Tags { known }));
         Vec::new()
     }
 
@@ -28,7 +28,7 @@ impl App {
     }
 
     /// Completes the label being typed with the first that is known.
-    pub(in crate::app) fn complete(&mut self) -> Vec<Effect> {
+    pub(in crate::app) fn complete_label(&mut self) -> Vec<Effect> {
         let Some(typing) = &mut self.typing else { return Vec::new() };
         let Purpose::Tags { known } = &typing.purpose else { return Vec::new() };
         let typed = typing.line.text().to_owned();

@@ -88,7 +88,7 @@ impl Asker<'_> {
 
     fn words(&self, words: &Words) -> Result<Bits, CacheError> {
         let mut bits = Bits::new(self.docs.len());
-        for column in self.columns(words.field) {
+        for column in self.columns(words.field, &words.needle) {
             self.mark(*column, &words.needle, &mut bits)?;
         }
         let finder = Finder::new(&words.needle);
@@ -103,8 +103,8 @@ impl Asker<'_> {
         Ok(bits)
     }
 
-    /// The columns a field of the query stands for.
-    fn columns(&self, field: Option<Field>) -> &[Column] {
+    /// The columns a field of the query stands for, when these words are looked for.
+    fn columns(&self, field: Option<Field>, needle: &str) -> &[Column] {
         let one = match field {
             Some(Field::Title) => &self.fields.title,
             Some(Field::Author) => &self.fields.author,
@@ -113,9 +113,16 @@ impl Asker<'_> {
             Some(Field::Path) => &self.fields.path,
             // Only the reader writes notes.
             Some(Field::Note) => return &[],
+            None if edge(&Pattern::of(needle)).is_some() => return &self.fields.edges,
             None => return &self.fields.anywhere,
         };
         std::slice::from_ref(one)
+    }
+
+    /// The columns of names: outlet, sources, authors, labels.
+    fn names(&self, needle: &str) -> &[Column] {
+        let Fields { names, name_edge, .. } = self.fields;
+        if edge(&Pattern::of(needle)).is_some() { std::slice::from_ref(name_edge) } else { names }
     }
 
     fn mark(&self, column: Column, needle: &str, bits: &mut Bits) -> Result<(), CacheError> {
@@ -136,17 +143,14 @@ impl Asker<'_> {
         Ok(())
     }
 
-    /// The start of a word of one or two letters is a term of its own in the text.
+    /// Where the start of a word of one or two letters is a term of its own, that is asked for.
     fn cheapest(&self, column: Column, pattern: Pattern) -> (Column, Pattern) {
-        match &pattern.start {
-            Some(start)
-                if column == self.fields.text
-                    && pattern.terms.is_empty()
-                    && start.chars().count() <= EDGE =>
-            {
-                (self.fields.edge, Pattern { terms: vec![start.clone()], start: None })
-            }
-            _ => (column, pattern),
+        let Fields { text, edge: text_edge, title, title_edge, name_edge, .. } = self.fields;
+        let edges = [(text, text_edge), (title, title_edge), (name_edge, name_edge)];
+        let found = edges.into_iter().find(|(of, _)| *of == &column).zip(edge(&pattern));
+        match found {
+            Some(((_, edges), start)) => (*edges, Pattern { terms: vec![start.to_owned()], start: None }),
+            None => (column, pattern),
         }
     }
 
@@ -185,8 +189,8 @@ impl Asker<'_> {
         }
         if words.field.is_none() {
             let mut named = Bits::new(self.docs.len());
-            for column in [self.fields.source, self.fields.author, self.fields.tag] {
-                self.mark(column, &words.needle, &mut named)?;
+            for column in self.names(&words.needle) {
+                self.mark(*column, &words.needle, &mut named)?;
             }
             add(&named, NAMED);
             self.score_text(&words.needle, scores)?;
@@ -213,4 +217,10 @@ impl Asker<'_> {
         }
         Ok(())
     }
+}
+
+/// Returns the one or two letters a pattern asks for as the start of a word, if that is all.
+fn edge(pattern: &Pattern) -> Option<&str> {
+    let start = pattern.start.as_deref().filter(|_| pattern.terms.is_empty())?;
+    (start.chars().count() <= EDGE).then_some(start)
 }

@@ -28,6 +28,7 @@ mod store;
 mod tests;
 mod tied;
 mod tokens;
+mod walked;
 mod writer;
 
 use std::collections::{BTreeSet, HashSet};
@@ -41,6 +42,7 @@ pub use head::ROWS as HEAD_ROWS;
 pub use quickwit::mapping;
 pub use store::{Status, Store};
 pub use tied::Key;
+pub use walked::Walked;
 pub use writer::Writer;
 
 use super::versions::Folds;

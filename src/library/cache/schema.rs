@@ -19,7 +19,7 @@ pub(super) const MOMENT: &str = "moment";
 pub(super) const SOURCES: &str = "sources";
 
 /// The fields of which a document may have several values.
-pub(super) const MANY: [&str; 4] = ["own", "cites", "cited", "print"];
+pub(super) const MANY: [&str; 7] = ["name_edge", "own", "cites", "authors", "tags", "cited", "print"];
 
 /// The fields of folded words.
 const WORDS: [&str; 6] = ["title", "author", "source", "tag", "path", "text"];
@@ -35,6 +35,10 @@ pub(super) struct Fields {
     pub(super) text: Field,
     /// First letters of the words of `text`.
     pub(super) edge: Field,
+    /// Those of `title`.
+    pub(super) title_edge: Field,
+    /// Those of `source`, `author` and `tag`, all in one.
+    pub(super) name_edge: Field,
     pub(super) language: Field,
     pub(super) has: Field,
     /// The file, as [`super::changes::name`] makes it.
@@ -45,6 +49,10 @@ pub(super) struct Fields {
     pub(super) cites: Field,
     /// Where a word is looked for that names no field.
     pub(super) anywhere: [Field; 5],
+    /// The same for the first letters of a word.
+    pub(super) edges: [Field; 3],
+    /// The fields of names.
+    pub(super) names: [Field; 3],
     row: Field,
     columns: Columns,
 }
@@ -64,6 +72,9 @@ struct Columns {
     folder: Field,
     /// The outlet as it is written.
     outlet: Field,
+    /// The authors and the labels of the file, as they are written.
+    authors: Field,
+    tags: Field,
     /// The publishers of the works cited, as they are written.
     cited: Field,
     /// The key of the title and the bands of the sketch; see [`crate::library::ties`].
@@ -75,6 +86,7 @@ pub(super) fn schema() -> (Schema, Fields) {
     let mut schema = Schema::builder();
     let s = &mut schema;
     let [title, author, source, tag, path, text] = WORDS.map(|name| words(s, name));
+    let (title_edge, name_edge) = (edges(s, "title_edge"), edges(s, "name_edge"));
     let fields = Fields {
         title,
         author,
@@ -83,7 +95,11 @@ pub(super) fn schema() -> (Schema, Fields) {
         path,
         text,
         anywhere: [title, source, author, tag, text],
+        edges: [title, name_edge, text],
+        names: [source, author, tag],
         edge: terms(s, "edge", "edges", IndexRecordOption::WithFreqs),
+        title_edge,
+        name_edge,
         language: terms(s, "language", "raw", IndexRecordOption::Basic),
         has: terms(s, "has", "raw", IndexRecordOption::Basic),
         file: s.add_u64_field("file", INDEXED | FAST),
@@ -101,6 +117,8 @@ pub(super) fn schema() -> (Schema, Fields) {
             by_outlet: s.add_text_field("by_outlet", key()),
             folder: s.add_text_field("folder", key()),
             outlet: s.add_text_field("outlet", key()),
+            authors: s.add_text_field("authors", key()),
+            tags: s.add_text_field("tags", key()),
             cited: s.add_text_field("cited", key()),
             print: s.add_u64_field("print", FAST),
         },
@@ -111,6 +129,11 @@ pub(super) fn schema() -> (Schema, Fields) {
 /// A field of folded words with their places, for phrases.
 fn words(schema: &mut SchemaBuilder, name: &str) -> Field {
     terms(schema, name, "folded", IndexRecordOption::WithFreqsAndPositions)
+}
+
+/// A field of first letters.
+fn edges(schema: &mut SchemaBuilder, name: &str) -> Field {
+    terms(schema, name, "edges", IndexRecordOption::Basic)
 }
 
 fn terms(schema: &mut SchemaBuilder, name: &str, tokenizer: &str, record: IndexRecordOption) -> Field {
@@ -155,6 +178,10 @@ impl Fields {
             (self.path, &folded.path),
             (self.text, &folded.text),
             (self.edge, &folded.text),
+            (self.title_edge, &folded.title),
+            (self.name_edge, &folded.source),
+            (self.name_edge, &folded.author),
+            (self.name_edge, &folded.tag),
         ] {
             document.add_text(field, words);
         }
@@ -197,6 +224,8 @@ impl Columns {
             document.add_text(self.by_outlet, fold::fold(outlet));
             document.add_text(self.outlet, outlet.as_str());
         }
+        entry.ties.authors.iter().for_each(|author| document.add_text(self.authors, author.as_str()));
+        entry.ties.tags.iter().for_each(|tag| document.add_text(self.tags, tag.as_str()));
         entry.ties.publishers.iter().for_each(|publisher| document.add_text(self.cited, publisher.as_str()));
         let title = ties::key::title(&entry.row.headline).unwrap_or_default();
         let bands = entry.ties.sketch.bands().iter().copied();

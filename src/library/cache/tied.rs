@@ -10,7 +10,7 @@ use tantivy::{SegmentReader, Term};
 
 use super::{Cache, CacheError};
 use crate::article::ArticleId;
-use crate::library::{Entry, Row};
+use crate::library::{Entry, Facet, Row};
 
 /// A key of [`crate::library::ties`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,6 +81,47 @@ impl Cache {
         Ok(if found.len() > most { Vec::new() } else { found })
     }
 
+    /// Gives the values of a field of names with the articles that have them; a value once a segment.
+    pub(in crate::library) fn each_value(
+        &self,
+        facet: Facet,
+        give: &mut dyn FnMut(&str, usize),
+    ) -> Result<(), CacheError> {
+        let visible = &self.arranged().visible;
+        for (base, segment) in self.docs.segments() {
+            let shown = |doc: u32| visible.has(base + doc);
+            match facet {
+                Facet::Author => segment_values(segment, "authors", &shown, give)?,
+                Facet::Tag => segment_values(segment, "tags", &shown, give)?,
+                _ => self.segment_languages(segment, &shown, give)?,
+            }
+        }
+        let fresh = self.docs.fresh().filter(|(doc, _)| visible.has(*doc));
+        fresh.for_each(|(_, entry)| entry.names(facet, give));
+        Ok(())
+    }
+
+    fn segment_languages(
+        &self,
+        segment: &SegmentReader,
+        shown: &dyn Fn(u32) -> bool,
+        give: &mut dyn FnMut(&str, usize),
+    ) -> Result<(), CacheError> {
+        let index = segment.inverted_index(self.docs.fields.language)?;
+        let mut terms = index.terms().stream()?;
+        while terms.advance() {
+            let mut count = 0;
+            let mut block =
+                index.read_block_postings_from_terminfo(terms.value(), IndexRecordOption::Basic)?;
+            while !block.docs().is_empty() {
+                count += block.docs().iter().filter(|doc| shown(**doc)).count();
+                block.advance();
+            }
+            give(&String::from_utf8_lossy(terms.key()), count);
+        }
+        Ok(())
+    }
+
     /// Returns the row of an article by number.
     pub(in crate::library) fn numbered(&self, doc: u32) -> Result<Option<Row>, CacheError> {
         match self.docs.held(doc) {
@@ -110,6 +151,32 @@ impl Cache {
         }
         Ok(())
     }
+}
+
+/// Counts the articles that have each value of a column.
+fn segment_values(
+    segment: &SegmentReader,
+    column: &str,
+    shown: &dyn Fn(u32) -> bool,
+    give: &mut dyn FnMut(&str, usize),
+) -> Result<(), CacheError> {
+    let Some(names) = segment.fast_fields().str(column)? else { return Ok(()) };
+    let mut counts = vec![0; names.num_terms()];
+    for doc in (0..segment.max_doc()).filter(|doc| shown(*doc)) {
+        for ord in names.ords().values_for_doc(doc) {
+            if let Some(count) = usize::try_from(ord).ok().and_then(|ord| counts.get_mut(ord)) {
+                *count += 1;
+            }
+        }
+    }
+    let mut name = String::new();
+    for (ord, count) in (0u64..).zip(counts).filter(|(_, count)| *count > 0) {
+        name.clear();
+        if names.ord_to_str(ord, &mut name)? {
+            give(&name, count);
+        }
+    }
+    Ok(())
 }
 
 /// Counts the values of a column by day, and shows each with its name once a day.

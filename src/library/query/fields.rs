@@ -65,6 +65,13 @@ pub(super) fn named(name: &str) -> Option<&'static Row> {
     FIELDS.iter().find(|row| row.name == name)
 }
 
+/// Returns the fields of which this is the start, by their own names first; some several times.
+pub(super) fn names_like(start: &str) -> impl Iterator<Item = &'static str> {
+    let own = FIELDS.iter().map(|row| row.name).filter(move |name| name.starts_with(start));
+    let known = SYNONYMS.iter().filter(move |(known, _)| !start.is_empty() && known.starts_with(start));
+    own.chain(known.map(|(_, ours)| *ours))
+}
+
 /// Returns what to say of a name that is nearly a field's; `None` when it is just a word.
 pub(super) fn misspelt(name: &str, start: usize) -> Option<QueryError> {
     let synonym = SYNONYMS.iter().find(|(known, _)| *known == name).map(|(_, ours)| *ours);

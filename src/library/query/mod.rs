@@ -6,6 +6,7 @@
 //! `author:` `source:` `tag:` `note:` `lang:` `in:` `is:` `has:` `before:` `after:` `date:`. Whatever else is
 //! typed is words: a query is wrong only where a field is.
 
+pub mod complete;
 mod fields;
 mod lexer;
 mod light;

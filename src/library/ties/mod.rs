@@ -18,6 +18,10 @@ pub struct Ties {
     pub cites: Vec<u64>,
     /// Who published what it cites, once a citation.
     pub publishers: Vec<Text>,
+    /// Who wrote it.
+    pub authors: Vec<Text>,
+    /// The labels its file gives it.
+    pub tags: Vec<Text>,
     /// What its words look like from afar.
     pub sketch: Sketch,
 }
@@ -32,6 +36,8 @@ impl Ties {
             own: own(article),
             cites,
             publishers: article.sources.iter().filter_map(|source| source.publisher.clone()).collect(),
+            authors: article.byline.clone(),
+            tags: article.tags.clone(),
             sketch: Sketch::of(folded),
         }
     }

@@ -10,7 +10,7 @@ use super::desk::{Desk, REFRESH, Unlined};
 use crate::app::message::Message;
 use crate::article::{Article, ArticleId, Text};
 use crate::library::cache::{CacheError, HEAD_ROWS};
-use crate::library::{Collection, Query, Request, Row, View, Window, scan};
+use crate::library::{Collection, Facet, Query, Request, Row, View, Window, scan};
 
 impl Desk {
     pub(super) fn list(&mut self) {
@@ -49,18 +49,20 @@ impl Desk {
                 }
             }
             // A screen is a third of what is asked for; below the top it is the middle one.
-            let screen = view.rows.len().div_ceil(3).max(1);
+            let (Window::From { count, .. } | Window::Around { count, .. }) = request.window;
+            let screen = count.div_ceil(3).max(1);
             if view.first > 0 {
                 rows.rotate_left(screen.min(rows.len()));
             }
-            self.unlined = Some(Unlined { generation, rows, screen, found: Vec::new() });
+            self.unlined = Some(Unlined { generation, rows, screen, is_urgent: true, found: Vec::new() });
         }
         self.news.tell(Message::Listed { generation, view });
     }
 
-    /// Reads the line of the next row; a screen of them is sent, and then the rest.
+    /// Reads the line of the next row; a screen of them is sent and then, at leisure, the rest.
     pub(super) fn line(&mut self) {
         let Some(unlined) = &mut self.unlined else { return };
+        unlined.is_urgent = true;
         if let Some(row) = unlined.rows.pop_front() {
             unlined.found.extend(self.lines.cut(&row).map(|line| (row.id, line)));
             unlined.screen = unlined.screen.saturating_sub(1);
@@ -68,6 +70,7 @@ impl Desk {
         let at_end = unlined.rows.is_empty();
         if at_end || unlined.screen == 0 {
             let (generation, lines) = (unlined.generation, std::mem::take(&mut unlined.found));
+            unlined.is_urgent = false;
             unlined.screen = usize::MAX;
             if !lines.is_empty() {
                 self.news.tell(Message::Lined { generation, lines });
@@ -86,6 +89,14 @@ impl Desk {
         match (counts, sections) {
             (Ok(searches), Ok(sections)) => self.news.tell(Message::Counted { searches, sections }),
             (Err(error), _) | (_, Err(error)) => self.broken(&error.to_string()),
+        }
+    }
+
+    /// Lists the values of a field.
+    pub(super) fn values(&mut self, facet: Facet) {
+        match self.collection.values(facet, &self.start.places, &self.marks) {
+            Ok(values) => self.news.tell(Message::Values(facet, values)),
+            Err(error) => self.broken(&error.to_string()),
         }
     }
 

@@ -3,10 +3,10 @@
 
 use std::collections::VecDeque;
 use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, Sender};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
-use super::super::watcher::{Touched, Watch};
+use super::super::watcher::{Touched, Watching};
 use super::{News, Start, Task};
 use crate::app::message::Message;
 use crate::article::ArticleId;
@@ -18,6 +18,8 @@ use crate::marks::{Change, Marks};
 /// than an answer takes.
 pub(super) const REFRESH: Duration = Duration::from_millis(60);
 const REST: u32 = 10;
+/// How long nothing must be asked before lines are read for rows that are not on the screen.
+const LEISURE: Duration = Duration::from_millis(120);
 /// The most articles whose files are looked up at once.
 const PLACED: usize = 5_000;
 
@@ -42,7 +44,7 @@ pub(super) struct Desk {
     pub(super) folding: bool,
     /// What changed while a walk went on.
     pub(super) touched: Vec<Touched>,
-    pub(super) watch: Option<Watch>,
+    pub(super) watch: Watching,
     /// Articles read anew that are alone in their file and not known to be there: one of them may be an
     /// edited or a moved one.
     pub(super) renewed: Vec<(ArticleId, PathBuf)>,
@@ -65,6 +67,8 @@ pub(super) struct Progress {
     pub(super) total: Option<usize>,
     /// Whether only a part of the library is looked at, of which nothing is said.
     pub(super) part: bool,
+    /// Whether the files are only looked at: nothing is said until one of them turns out to be news.
+    pub(super) quiet: bool,
 }
 
 /// Rows that get their lines of context while nothing else is asked.
@@ -74,12 +78,14 @@ pub(super) struct Unlined {
     pub(super) rows: VecDeque<Row>,
     /// How many are on the screen still.
     pub(super) screen: usize,
+    /// Whether a reader waits for the next one: it is on the screen, or nothing else was asked for long.
+    pub(super) is_urgent: bool,
     /// Lines that were not sent yet.
     pub(super) found: Vec<(ArticleId, Context)>,
 }
 
 impl Desk {
-    pub(super) fn new(start: Start, news: News, back: Sender<Task>) -> Self {
+    pub(super) fn new(start: Start, news: News, back: Sender<Task>, watch: Watching) -> Self {
         let mut collection = Collection::default();
         collection.fold(start.folds, start.store.as_ref());
         Self {
@@ -95,7 +101,7 @@ impl Desk {
             scanning: None,
             writing: false,
             touched: Vec::new(),
-            watch: None,
+            watch,
             renewed: Vec::new(),
             stale: false,
             head_is_old: false,
@@ -105,7 +111,7 @@ impl Desk {
         }
     }
 
-    /// Works until nobody can ask any more: takes in all there is, then answers the newest.
+    /// Works until nobody asks any more: takes in all there is, then answers the newest.
     pub(super) fn work(mut self, receive: &Receiver<Task>) {
         self.open();
         self.marks = self.start.marks.recv().unwrap_or_default();
@@ -116,14 +122,7 @@ impl Desk {
         }
         let mut load = None;
         loop {
-            let mut next = match (&self.unlined, receive.try_recv()) {
-                (_, Ok(task)) => Some(task),
-                (Some(_), Err(_)) => None,
-                (None, Err(_)) => match receive.recv() {
-                    Ok(task) => Some(task),
-                    Err(_) => return,
-                },
-            };
+            let Ok(mut next) = self.next(receive) else { return };
             let idle = next.is_none();
             let mut list = false;
             while let Some(task) = next {
@@ -133,6 +132,7 @@ impl Desk {
                         list = true;
                     }
                     Task::Load(id) => load = Some(id),
+                    Task::Over => return,
                     other => self.take(other),
                 }
                 next = receive.try_recv().ok();
@@ -153,15 +153,30 @@ impl Desk {
         }
     }
 
+    /// Waits for a task; for none, while lines of context are to be read. An error says that nobody can
+    /// ask any more.
+    fn next(&self, receive: &Receiver<Task>) -> Result<Option<Task>, RecvTimeoutError> {
+        let patience = match &self.unlined {
+            None => return receive.recv().map(Some).map_err(RecvTimeoutError::from),
+            Some(unlined) if unlined.is_urgent => Duration::ZERO,
+            Some(_) => LEISURE,
+        };
+        match receive.recv_timeout(patience) {
+            Err(RecvTimeoutError::Timeout) => Ok(None),
+            received => received.map(Some),
+        }
+    }
+
     /// Looks at the files, and from then on notices when they change.
     fn begin(&mut self) {
-        self.scan();
+        self.scan_folders_first();
         self.watch();
     }
 
     fn take(&mut self, task: Task) {
         match task {
             Task::Count(queries) => self.count(&queries),
+            Task::Values(facet) => self.values(facet),
             Task::Ids(request) => self.ids(&request),
             Task::Notes(request) => self.notes(&request),
             Task::Survey(survey) => self.survey(&survey),
@@ -190,7 +205,7 @@ impl Desk {
                 self.keep_head();
                 _ = done.send(());
             }
-            Task::List { .. } | Task::Load(_) => {}
+            Task::List { .. } | Task::Load(_) | Task::Over => {}
         }
     }
 

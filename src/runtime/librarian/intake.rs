@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::thread;
 
 use super::super::scanner::{self, Batch, Plan, Seen};
@@ -13,10 +14,12 @@ use super::desk::{Desk, Progress, REFRESH};
 use crate::app::message::{Followed, Message};
 use crate::article::ArticleId;
 use crate::library::cache::changes::{self, Known};
-use crate::library::cache::{Cache, CacheError, Store};
+use crate::library::cache::{Cache, CacheError, Store, Walked};
 use crate::library::shipped::SHIPPED;
 use crate::library::{Collection, FileProblem, Reading, scan, shelf};
 
+/// The most that is looked at in folders that changed before everything is.
+const NEWS: usize = 5000;
 /// The name under which an article from standard input is shelved.
 const STANDARD_INPUT: &str = "-";
 
@@ -36,7 +39,7 @@ impl Desk {
         }
         let written = self.start.store.as_ref().map(Store::written);
         match Watch::start(&self.start.places, written.as_deref(), self.start.follow, &self.back) {
-            Ok(watch) => self.watch = Some(watch),
+            Ok(watch) => self.watch.hold(watch),
             Err(why) => drop(self.back.send(Task::Unwatched(why))),
         }
     }
@@ -52,13 +55,30 @@ impl Desk {
         self.read(self.start.places.clone(), known, None);
     }
 
+    /// Looks at what is new in the folders, which takes a moment, and then at all files.
+    pub(super) fn scan_folders_first(&mut self) {
+        if let (Collection::Cache(_), Some(store)) = (&self.collection, &self.start.store) {
+            let news = store.walked().news(NEWS).unwrap_or_default();
+            if !news.is_empty() {
+                self.touch(Touched::Paths(news));
+            }
+        }
+        if self.scanning.is_some() {
+            self.touched.push(Touched::Anything);
+        } else {
+            self.scan();
+        }
+    }
+
     fn read(&mut self, places: Vec<PathBuf>, known: Known, part: Option<HashSet<u64>>) {
         let cached = matches!(self.collection, Collection::Cache(_));
-        self.scanning = Some(Progress { part: part.is_some(), ..Progress::default() });
+        let quiet = cached && !known.is_empty();
+        self.scanning = Some(Progress { part: part.is_some(), quiet, ..Progress::default() });
         self.writing |= cached;
         let (follow, store, stop) =
             (self.start.follow, self.start.store.clone(), Arc::clone(&self.news.stop));
-        scanner::scan(Plan { places, follow, store, cached, known, part, stop }, &self.back);
+        let reading = AtomicBool::new(false);
+        scanner::scan(Plan { places, follow, store, cached, known, part, stop, reading }, &self.back);
     }
 
     /// The reader wants the files looked at again.
@@ -68,7 +88,7 @@ impl Desk {
         } else {
             self.touched.push(Touched::Anything);
         }
-        if self.watch.is_none() {
+        if !self.watch.is_on() {
             self.watch();
         }
     }
@@ -133,6 +153,7 @@ impl Desk {
     }
 
     pub(super) fn shelve(&mut self, batch: Batch) {
+        let any = batch.read.iter().any(|file| file.held || !file.entries.is_empty());
         let first = self.stale || self.collection.is_empty();
         for file in batch.read {
             if let [only] = file.entries.as_slice()
@@ -145,6 +166,7 @@ impl Desk {
         }
         if let Some(progress) = &mut self.scanning {
             progress.files += batch.files;
+            progress.quiet &= !any;
         }
         if first && self.stale && self.answered.elapsed() > REFRESH {
             self.list();
@@ -271,6 +293,7 @@ impl Desk {
             let mut files: Vec<u64> = seen.files.iter().copied().chain(given).collect();
             files.sort_unstable();
             self.collection.keep_only(&files);
+            self.keep_walked(&seen.folders);
         }
         if !seen.part && !self.collection.is_empty() {
             for place in seen.empty.iter().filter(|place| !place.exists()) {
@@ -291,15 +314,25 @@ impl Desk {
         self.touch_later();
     }
 
+    /// Keeps the folders for the next start, which only looks at more files without them.
+    fn keep_walked(&self, walked: &Walked) {
+        if let (Collection::Cache(_), Some(store)) = (&self.collection, &self.start.store)
+            && store.walked() != *walked
+        {
+            drop(store.keep_walked(walked));
+        }
+    }
+
     fn report(&self, problems: Vec<FileProblem>, done: bool) {
-        let Progress { files, total, part } = self.scanning.unwrap_or_default();
-        if part && !done && problems.is_empty() {
+        let Progress { files, total, part, quiet } = self.scanning.unwrap_or_default();
+        let aside = part || quiet;
+        if aside && !done && problems.is_empty() {
             return;
         }
         // While files are read, counting articles would sort the whole library for a number.
-        let articles = if done || part { self.collection.len() } else { files };
+        let articles = if done || aside { self.collection.len() } else { files };
         let total = total.filter(|_| !done);
-        self.news.tell(Message::Scanned { files, total, articles, problems, done: done || part });
+        self.news.tell(Message::Scanned { files, total, articles, problems, done: done || aside });
     }
 
     /// Finds articles with marks in files they were not known to be in: moved; and articles without in

@@ -16,13 +16,13 @@ use std::thread;
 use std::time::Duration;
 
 use super::scanner::{Batch, Seen};
-use super::watcher::Touched;
+use super::watcher::{Touched, Watching};
 use crate::app::message::{Export, Message};
 use crate::article::ArticleId;
 use crate::library::cache::Store;
 use crate::library::survey::Survey;
 use crate::library::versions::Spot;
-use crate::library::{Order, Query, Request};
+use crate::library::{Facet, Order, Query, Request};
 use crate::marks::{Change, Marks};
 use crate::words::Words;
 use desk::Desk;
@@ -38,6 +38,8 @@ pub(super) enum Task {
     List { generation: u64, request: Request },
     /// Count what queries show, and what is in the folders.
     Count(Vec<Query>),
+    /// Give the values of a field.
+    Values(Facet),
     /// Give all ids a request shows.
     Ids(Request),
     /// Give the rows of the articles with notes.
@@ -90,6 +92,8 @@ pub(super) enum Task {
     Broken(String),
     /// Keep what the next start begins with, and say when it is done.
     Close(SyncSender<()>),
+    /// Nobody asks any more.
+    Over,
 }
 
 /// What the librarian starts from.
@@ -120,6 +124,7 @@ pub(super) struct Librarian {
     stop: Arc<AtomicBool>,
     /// Whether marks changed, and with them what the next start begins with.
     marked: Cell<bool>,
+    watch: Watching,
 }
 
 impl Librarian {
@@ -129,16 +134,23 @@ impl Librarian {
         let stop = Arc::new(AtomicBool::new(false));
         let news = News { send: news, stop: Arc::clone(&stop) };
         let back = send.clone();
-        let work = move || Desk::new(start, news, back).work(&receive);
+        let watch = Watching::default();
+        let watched = watch.clone();
+        let work = move || Desk::new(start, news, back, watched).work(&receive);
         // Without its thread there is no library; the list then stays empty and says so.
         drop(thread::Builder::new().stack_size(STACK).spawn(work));
-        Self { send, stop, marked: Cell::new(false) }
+        Self { send, stop, marked: Cell::new(false), watch }
     }
 
     /// Gives the thread something to do; returns at once.
     pub(super) fn ask(&self, task: Task) {
         self.marked.set(self.marked.get() || matches!(task, Task::Marked(_)));
         drop(self.send.send(task));
+    }
+
+    /// Changes of files are no longer of interest.
+    pub(super) fn unwatch(&self) {
+        self.watch.end();
     }
 
     /// Lets the thread keep what the next start begins with; it may be busy, and then it does not.
@@ -156,6 +168,8 @@ impl Drop for Librarian {
     /// What is under way for nobody ends soon, and its news are no news.
     fn drop(&mut self) {
         self.stop.store(true, Ordering::Relaxed);
+        self.watch.end();
+        drop(self.send.send(Task::Over));
     }
 }
 

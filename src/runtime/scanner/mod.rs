@@ -13,15 +13,15 @@ use std::thread;
 use super::indexer::{self, Write};
 use super::librarian::Task;
 use crate::library::cache::changes::{self, Known};
-use crate::library::cache::{CacheError, Store};
+use crate::library::cache::{CacheError, Store, Walked};
 use crate::library::{Entry, FileProblem, scan};
 use reader::Crew;
 
 /// Files up to which a library is held in memory and nothing is written to disk.
 const SMALL: usize = 2000;
-/// How much these threads give way to others: nobody waits for the last file.
+/// How important these threads are, of 99: nobody waits for the last file.
 #[cfg(target_os = "linux")]
-const GIVE_WAY: i32 = 10;
+const IMPORTANCE: u8 = 25;
 
 /// What to read.
 #[derive(Debug)]
@@ -41,6 +41,8 @@ pub(super) struct Plan {
     pub(super) part: Option<HashSet<u64>>,
     /// Set when nobody waits for this any more.
     pub(super) stop: Arc<AtomicBool>,
+    /// Set when a file is read, and not only looked at.
+    pub(super) reading: AtomicBool,
 }
 
 /// Files that were read together.
@@ -73,6 +75,8 @@ pub(super) struct Seen {
     pub(super) files: Vec<u64>,
     /// Places that gave no file at all.
     pub(super) empty: Vec<PathBuf>,
+    /// Their folders.
+    pub(super) folders: Walked,
     /// Whether these were a part of the library only.
     pub(super) part: bool,
 }
@@ -82,15 +86,24 @@ pub(super) fn scan(plan: Plan, send: &Sender<Task>) {
     let send = send.clone();
     thread::spawn(move || {
         give_way();
-        Walk { plan: Arc::new(plan), send, seen: Seen::default(), waiting: Vec::new(), crew: None }.walk();
+        let (plan, seen) = (Arc::new(plan), Seen::default());
+        Walk { plan, send, seen, waiting: Vec::new(), crew: None, counting: false }.walk();
     });
 }
 
 /// Lets other threads go first; those started from here do so too.
 #[cfg(target_os = "linux")]
 pub(super) fn give_way() {
+    use thread_priority::{
+        NormalThreadSchedulePolicy, ThreadPriority, ThreadPriorityValue, ThreadSchedulePolicy,
+    };
+    let importance = ThreadPriorityValue::try_from(IMPORTANCE).unwrap_or_default();
     // Without it the work is done all the same.
-    _ = rustix::process::nice(GIVE_WAY);
+    _ = thread_priority::set_thread_priority_and_policy(
+        thread_priority::thread_native_id(),
+        ThreadPriority::Crossplatform(importance),
+        ThreadSchedulePolicy::Normal(NormalThreadSchedulePolicy::Batch),
+    );
 }
 
 /// Elsewhere it would be the whole process that gives way.
@@ -112,6 +125,8 @@ struct Walk {
     /// Files met before it is known whether the library is a large one.
     waiting: Vec<PathBuf>,
     crew: Option<Crew>,
+    /// Whether the files are being counted.
+    counting: bool,
 }
 
 impl Walk {
@@ -127,6 +142,9 @@ impl Walk {
                 *met += usize::from(path.starts_with(place));
             }
             self.seen.files.push(changes::name(&path));
+            if plan.part.is_none() {
+                self.seen.folders.meet(&path, &plan.places);
+            }
             following |= plan.stop.load(Ordering::Relaxed) || (!following && !self.meet(path));
         });
         if following {
@@ -142,7 +160,10 @@ impl Walk {
     /// Takes a file on; says no when another newsprint reads the library and this one need not.
     fn meet(&mut self, path: PathBuf) -> bool {
         if let Some(crew) = &self.crew {
-            crew.read(path);
+            if crew.read(path) && !self.counting && self.plan.reading.load(Ordering::Relaxed) {
+                self.counting = true;
+                self.count();
+            }
             return true;
         }
         self.waiting.push(path);
@@ -165,18 +186,19 @@ impl Walk {
         };
         if matches!(sink, Sink::Indexer(_)) && !self.plan.cached {
             drop(self.send.send(Task::Large));
-            self.count();
         }
         self.hire(sink);
         true
     }
 
-    /// Counts what there is to read, ahead of the walk, which waits for the readers.
+    /// Counts what there is to look at, ahead of the walk, which waits for the readers.
     fn count(&self) {
         let (plan, send) = (Arc::clone(&self.plan), self.send.clone());
         thread::spawn(move || {
             let mut files = 0;
-            scan::walk(&plan.places, plan.follow, &mut |_| files += 1);
+            scan::walk(&plan.places, plan.follow, &mut |_| {
+                files += usize::from(!plan.stop.load(Ordering::Relaxed));
+            });
             drop(send.send(Task::Counted(files)));
         });
     }

@@ -1,7 +1,8 @@
 //! Owns the threads that read the files a walk met. It refuses to walk.
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::atomic::Ordering;
+use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
@@ -51,9 +52,11 @@ impl Crew {
         Self { paths, readers, sink, maybe_moved }
     }
 
-    /// Has a file read; waits when the readers are far behind.
-    pub(super) fn read(&self, path: PathBuf) {
+    /// Has a file read; waits when the readers are far behind, and says so.
+    pub(super) fn read(&self, path: PathBuf) -> bool {
+        let Err(TrySendError::Full(path)) = self.paths.try_send(path) else { return false };
         drop(self.paths.send(path));
+        true
     }
 
     /// Waits for everything to be read. Returns where it was sent, and the files that were left.
@@ -111,7 +114,10 @@ impl Reader {
             Change::New if stamp != 0 && self.plan.known.named(stamp).is_some() => {
                 self.maybe_moved.lock().unwrap_or_else(PoisonError::into_inner).push((path, stamp));
             }
-            change => read(path, stamp, change == Change::Edited, &mut self.batch),
+            change => {
+                self.plan.reading.store(true, Ordering::Relaxed);
+                read(path, stamp, change == Change::Edited, &mut self.batch);
+            }
         }
     }
 }
