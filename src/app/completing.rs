@@ -2,6 +2,7 @@
 //! fits. It refuses to count: the library does, once for a prompt.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use super::message::Effect;
 use super::{App, Purpose};
@@ -58,10 +59,9 @@ impl App {
         if typing.offers.is_empty() {
             return self.offer(0);
         }
-        let is_field = matches!(complete::ending(typing.line.text()), Some((_, Ending::Name(_))))
-            || typing.line.text().ends_with(':') && typing.offers.has_choice();
-        let go_on = forward && is_field && (typing.offers.has_choice() || typing.offers.len() == 1);
-        let mut effects = if go_on && typing.offers.has_choice() { Vec::new() } else { self.choose(forward) };
+        let (chosen, only) = (typing.offers.has_choice(), typing.offers.len() == 1);
+        let go_on = forward && typing.offers.of_fields && (chosen || only);
+        let mut effects = if go_on && chosen { Vec::new() } else { self.choose(forward) };
         if go_on {
             effects.extend(self.offer(SHORTEST));
         }
@@ -89,11 +89,13 @@ impl App {
         let is_search = matches!(typing.purpose, Purpose::Search { .. }) && typing.line.is_at_end();
         let offers = match complete::ending(line).filter(|_| is_search) {
             Some((before, Ending::Name(start))) if start.len() >= shortest => {
-                Offers::new(before, start, self.fields(start))
+                let mut offers = Offers::new(before, start, self.fields(start));
+                offers.of_fields = true;
+                offers
             }
             Some((before, Ending::Value(facet, start))) => {
-                if !self.values.contains_key(&facet) {
-                    self.values.insert(facet, None);
+                if let Entry::Vacant(unasked) = self.values.entry(facet) {
+                    unasked.insert(None);
                     effects.push(Effect::Values(facet));
                 }
                 let typed = line.get(before.len()..).unwrap_or_default();

@@ -30,6 +30,8 @@ pub struct Offers {
     pub before: String,
     /// What was typed of it.
     pub typed: String,
+    /// Whether these are fields, which want a value next.
+    pub of_fields: bool,
     rows: Vec<Offer>,
     chosen: Option<usize>,
 }
@@ -37,7 +39,7 @@ pub struct Offers {
 impl Offers {
     /// Lists what would complete what was `typed` behind `before`.
     pub fn new(before: &str, typed: &str, rows: Vec<Offer>) -> Self {
-        Self { before: before.to_owned(), typed: typed.to_owned(), rows, chosen: None }
+        Self { before: before.to_owned(), typed: typed.to_owned(), rows, ..Self::default() }
     }
 
     /// Says whether there is nothing to offer.
