@@ -64,7 +64,7 @@ impl App {
         let before = self.headlines.words.clone();
         let words = format!("{} ", narrowed(&before, &narrower));
         let purpose = Purpose::Search { before, selected: self.headlines.selected() };
-        self.typing = Some(Typing { line: Line::new(&words), purpose, wrong: None });
+        self.typing = Some(Typing::new(Line::new(&words), purpose));
         effects.extend(self.search_again());
         effects
     }

@@ -111,13 +111,10 @@ pub fn read(session: Session) -> anyhow::Result<()> {
     input::listen(run.send.clone(), gate);
     let ended = run.until_quit(&inbox);
     terminal::give_back();
-    // The system needs some milliseconds for each, at the same time.
+    // The system needs some milliseconds to end each, at the same time.
     drop(watched);
-    run.librarian.unwatch();
     signals.close();
-    run.librarian.finish();
-    let unsaved = run.journalist.as_mut().map_or(Ok(()), Journalist::finish);
-    ended.and(unsaved)
+    ended.and(run.end())
 }
 
 fn absolute(place: &PathBuf) -> PathBuf {
@@ -172,6 +169,13 @@ impl Run {
         }
         self.app.remember(marks);
         Ok(())
+    }
+
+    /// Lets the threads keep what must not be lost.
+    fn end(&mut self) -> anyhow::Result<()> {
+        self.librarian.unwatch();
+        self.librarian.finish();
+        self.journalist.as_mut().map_or(Ok(()), Journalist::finish)
     }
 
     /// Waits for messages, takes all there are, then draws once.
