@@ -30,6 +30,8 @@ pub enum Scope {
     Outlets,
     /// The articles like the open one.
     Related,
+    /// What was read.
+    Statistics,
     /// The articles of the list over time.
     Timeline,
     /// The versions of an article.
@@ -66,6 +68,7 @@ pub const SCOPES: &[(Scope, &str)] = &[
     (Scope::Outlets, "outlets"),
     (Scope::Related, "related"),
     (Scope::Timeline, "timeline"),
+    (Scope::Statistics, "statistics"),
     (Scope::Versions, "versions"),
     (Scope::Difference, "difference"),
     (Scope::Question, "question"),
@@ -98,10 +101,12 @@ const LISTED: &[Scope] = &[
     Scope::Outlets,
     Scope::Related,
     Scope::Versions,
+    Scope::Statistics,
 ];
 const OUTLETS: &[Scope] = &[Scope::Outlets];
 const RELATED: &[Scope] = &[Scope::Related];
 const TIMELINE: &[Scope] = &[Scope::Timeline];
+const PAGES: &[Scope] = &[Scope::Statistics];
 const VERSIONS: &[Scope] = &[Scope::Versions];
 const CHANGES: &[Scope] = &[Scope::Difference];
 const TYPED: &[Scope] = &[Scope::Palette, Scope::Help];
@@ -117,6 +122,7 @@ const OVERLAYS: &[Scope] = &[
     Scope::Outlets,
     Scope::Related,
     Scope::Timeline,
+    Scope::Statistics,
     Scope::Versions,
     Scope::Difference,
 ];
@@ -130,6 +136,7 @@ const MOVED: &[Scope] = &[
     Scope::Outlets,
     Scope::Related,
     Scope::Timeline,
+    Scope::Statistics,
     Scope::Versions,
     Scope::Difference,
 ];
@@ -146,6 +153,7 @@ const ALL: &[Scope] = &[
     Scope::Outlets,
     Scope::Related,
     Scope::Timeline,
+    Scope::Statistics,
     Scope::Versions,
     Scope::Difference,
     Scope::Question,
@@ -256,6 +264,7 @@ pub static COMMANDS: &[Command] = &[
     row("outlets", BASE, "O", App::show_outlets),
     row("versions", BASE, "V", App::show_versions),
     row("timeline", BASE, "D", App::show_timeline),
+    row("statistics", BASE, "C", App::show_statistics),
     row("export", BASE, "w", App::start_export),
     row("export-list", BASE, "W", App::start_export_list),
     row("edit", BASE, "e", App::edit),
@@ -288,6 +297,7 @@ pub static COMMANDS: &[Command] = &[
     row("time-longer", TIMELINE, "left h -", |app| app.turn_time(true)),
     row("time-shorter", TIMELINE, "right l +", |app| app.turn_time(false)),
     row("time-close", TIMELINE, "esc q D", App::close_overlay),
+    row("statistics-on", PAGES, "space", App::overlay_page_down),
     row("version-open", VERSIONS, "enter", App::open_version),
     row("version-compare", VERSIONS, "d", App::compare_versions),
     row("next-change", CHANGES, "n ]", App::next_change),

@@ -16,6 +16,7 @@ use crate::panes::difference::Difference;
 use crate::panes::outlets::Outlets;
 use crate::panes::related::Related;
 use crate::panes::sources::Sources;
+use crate::panes::statistics::Statistics;
 use crate::panes::timeline::Timeline;
 use crate::panes::versions::Versions;
 
@@ -24,6 +25,7 @@ use crate::panes::versions::Versions;
 pub(super) enum Look {
     Outlets(Outlets),
     Related(Related),
+    Statistics(Statistics),
     Timeline(Timeline),
     Versions(Versions),
     /// What changed between two versions, and the versions behind it.
@@ -35,6 +37,7 @@ impl Look {
         match self {
             Self::Outlets(_) => Scope::Outlets,
             Self::Related(_) => Scope::Related,
+            Self::Statistics(_) => Scope::Statistics,
             Self::Timeline(_) => Scope::Timeline,
             Self::Versions(_) => Scope::Versions,
             Self::Difference(..) => Scope::Difference,
@@ -45,6 +48,7 @@ impl Look {
         match self {
             Self::Outlets(pane) => pane.fit(size.width),
             Self::Related(pane) => pane.fit(size.width),
+            Self::Statistics(pane) => pane.fit(size.width, size.height),
             Self::Timeline(pane) => pane.fit(size.width, size.height),
             Self::Versions(pane) => pane.fit(size.width),
             Self::Difference(pane, behind) => {
@@ -58,6 +62,7 @@ impl Look {
         match self {
             Self::Outlets(pane) => pane.move_by(rows),
             Self::Related(pane) => pane.move_by(rows),
+            Self::Statistics(pane) => pane.move_by(rows),
             Self::Timeline(pane) => pane.move_by(rows),
             Self::Versions(pane) => pane.move_by(rows),
             Self::Difference(pane, _) => pane.move_by(rows),
@@ -68,6 +73,7 @@ impl Look {
         match self {
             Self::Outlets(pane) => pane.size(),
             Self::Related(pane) => pane.size(),
+            Self::Statistics(pane) => pane.size(),
             Self::Timeline(pane) => pane.size(),
             Self::Versions(pane) => pane.size(),
             Self::Difference(pane, _) => pane.size(),
@@ -78,6 +84,7 @@ impl Look {
         match self {
             Self::Outlets(pane) => pane.draw(area, buf, stage),
             Self::Related(pane) => pane.draw(area, buf, stage),
+            Self::Statistics(pane) => pane.draw(area, buf, stage),
             Self::Timeline(pane) => pane.draw(area, buf, stage),
             Self::Versions(pane) => pane.draw(area, buf, stage),
             Self::Difference(pane, _) => pane.draw(area, buf, stage),
@@ -128,6 +135,7 @@ impl App {
         match seen {
             Seen::Versions(versions) => self.list_versions(versions),
             Seen::Days(days) => self.list_days(days),
+            Seen::Statistics(tally) => self.list_statistics(tally),
             Seen::Compared(compared) => self.compared(compared),
         }
     }

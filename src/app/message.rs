@@ -13,6 +13,7 @@ use crate::library::versions::{Spot, Version};
 use crate::library::{Context, Facet, FileProblem, Query, Request, Section, Value, View};
 use crate::marks::{Change, History};
 use crate::panes::reader::Picture;
+use crate::panes::statistics::tally::Tally;
 use crate::theme::Theme;
 use crate::typeset::changes::Changes;
 use crate::words::Words;
@@ -133,6 +134,8 @@ pub enum Seen {
     Versions(Vec<Version>),
     /// To [`Effect::Days`].
     Days(Days),
+    /// To [`Effect::Statistics`].
+    Statistics(Tally),
     /// To [`Effect::Compare`].
     Compared(Compared),
 }
@@ -268,6 +271,11 @@ pub enum Effect {
     Survey(Box<Survey>),
     /// Count the articles a request shows by the day they appeared.
     Days(Request),
+    /// Count what was read.
+    Statistics {
+        /// The time, in milliseconds since 1970.
+        now: u64,
+    },
     /// Give the versions of an article.
     Versions(ArticleId),
     /// Read one version of an article to show it.

@@ -27,6 +27,7 @@ mod progress;
 mod reloading;
 mod searching;
 pub mod standing;
+mod statistics;
 mod theming;
 mod timeline;
 mod typed;

@@ -74,6 +74,8 @@ pub enum Command {
     Versions(Versions),
     /// Print what changed between two versions of an article, word by word
     Diff(Diff),
+    /// Print what was read: days, minutes, outlets, languages
+    Stats(Stats),
     /// Write articles as Markdown, text, HTML or EPUB
     Export(Export),
     /// Parse everything and print what could not be read
@@ -296,6 +298,17 @@ pub struct Diff {
     /// Cells of a line; by default those of the terminal, at most 72
     #[arg(short, long, value_name = "CELLS", value_parser = clap::value_parser!(u16).range(1..))]
     pub width: Option<u16>,
+}
+
+/// `newsprint stats`.
+#[derive(Debug, Args)]
+pub struct Stats {
+    /// The files and folders the articles are in; without any, the configured library
+    #[arg(value_name = "PATH")]
+    pub args: Vec<OsString>,
+    /// How to print
+    #[arg(short, long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub format: Form,
 }
 
 /// `newsprint export`.

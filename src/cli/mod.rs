@@ -23,6 +23,7 @@ mod settings;
 mod setup;
 mod show;
 mod sources;
+mod stats;
 mod table;
 mod versions;
 
@@ -99,6 +100,7 @@ fn perform(command: Command, setup: &Setup) -> Result<Outcome, Stop> {
         Command::Sources(asked) => with_problems(setup, |out| sources::run(&asked, setup, out)),
         Command::Versions(asked) => with_problems(setup, |out| versions::run(&asked, setup, out)),
         Command::Diff(asked) => with_problems(setup, |out| diff::run(&asked, setup, out)),
+        Command::Stats(asked) => with_problems(setup, |out| stats::run(&asked, setup, out)),
         Command::Export(asked) => with_problems(setup, |out| export::run(&asked, setup, out)),
         Command::Check(asked) => with_problems(setup, |out| check::run(&asked, setup, out)),
         Command::Index(asked) => with_problems(setup, |out| index::run(&asked, setup, out)),

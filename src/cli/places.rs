@@ -92,6 +92,7 @@ pub(super) fn existing(paths: &[PathBuf]) -> Result<(), Stop> {
         "sources",
         "versions",
         "diff",
+        "stats",
         "export",
         "check",
         "index",

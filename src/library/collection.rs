@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::cache::{Cache, CacheError, Store, changes};
 use super::versions::Version;
-use super::{Entry, Request, Shelf, Standings, View};
+use super::{Entry, Request, Row, Shelf, Standings, View};
 use crate::article::ArticleId;
 
 /// All articles of a run, whatever they are kept in.
@@ -79,6 +79,14 @@ impl Collection {
         match self {
             Self::Shelf(shelf) => shelf.versions(id),
             Self::Cache(cache) => cache.versions(id),
+        }
+    }
+
+    /// Returns the rows of those of some articles that there are, in no order.
+    pub fn rows_of(&self, ids: &[ArticleId]) -> Vec<Row> {
+        match self {
+            Self::Shelf(shelf) => shelf.rows_of(ids),
+            Self::Cache(cache) => cache.rows_of(ids),
         }
     }
 

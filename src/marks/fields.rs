@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::num::NonZeroU64;
 
-use super::{Highlight, Mark, Place, Quote, What};
+use super::{Highlight, Mark, Place, Quote, Reading, What};
 use crate::article::ArticleId;
 
 /// The newest thing said of a field, with its stamp; `None` sorts below everything.
@@ -134,6 +134,14 @@ impl Fields {
             }
             What::Was(old) => What::Was(self.was().unwrap_or(*old)),
         }
+    }
+
+    /// Returns when and how far the article was read, if it was opened or marked as read.
+    pub(super) fn reading(&self, id: ArticleId) -> Option<Reading> {
+        let finished = self.rare.as_ref().is_some_and(|rare| rare.finished.on());
+        let (left, reached) = self.place.map(|(stamp, place)| (stamp.get() - 1, place.reached)).unzip();
+        let reading = Reading { id, read: self.read.on(), left, reached, finished };
+        (reading.read || left.is_some()).then_some(reading)
     }
 
     pub(super) fn mark(&self) -> Mark {

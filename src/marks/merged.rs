@@ -6,12 +6,12 @@
 //! the same changes ends in the same state on every machine. The value settles a tie of stamps.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::fields::Fields;
 use super::paths::{self, Paths};
 use super::shards::Shards;
-use super::{Change, Mark, What};
+use super::{Change, Mark, Reading, What};
 use crate::article::ArticleId;
 
 /// How many edits back the marks of an article are looked for.
@@ -60,6 +60,14 @@ impl Marks {
     /// Returns every article of which anything is known, under earlier ids too.
     pub fn articles(&self) -> impl Iterator<Item = ArticleId> + '_ {
         self.said.all().map(|(id, _)| *id)
+    }
+
+    /// Returns when and how far each article was read; one that was edited since under its latest id.
+    pub fn readings(&self) -> impl Iterator<Item = Reading> + '_ {
+        let earlier: HashSet<ArticleId> =
+            self.said.all().filter_map(|(id, _)| self.edited_from(*id)).collect();
+        let latest = self.said.all().filter(move |(id, _)| !earlier.contains(id));
+        latest.filter_map(|(id, _)| self.fields(*id)?.reading(*id))
     }
 
     /// Says whether the reader may have used words of their own about an article.

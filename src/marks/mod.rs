@@ -44,6 +44,21 @@ pub struct Mark {
     pub highlights: Vec<Highlight>,
 }
 
+/// When and how far an article was read, as its marks tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reading {
+    /// The article.
+    pub id: ArticleId,
+    /// Whether it counts as read.
+    pub read: bool,
+    /// When it was left last, in milliseconds since 1970; nothing if it was never opened.
+    pub left: Option<u64>,
+    /// How far it was read then, in per mille.
+    pub reached: Option<u16>,
+    /// Whether it was read to its end.
+    pub finished: bool,
+}
+
 /// Words lit up in an article.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Highlight {

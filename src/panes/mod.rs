@@ -20,6 +20,7 @@ pub mod problems;
 pub mod reader;
 pub mod related;
 pub mod sources;
+pub mod statistics;
 pub mod status;
 pub mod themes;
 pub mod timeline;

@@ -74,11 +74,10 @@ pub fn read(session: Session) -> anyhow::Result<()> {
     let store = session.paths.as_ref().filter(|_| !places.is_empty()).map(|p| Store::of(&p.cache, &places));
     let order = app.headlines.order;
     let head = store.as_ref().and_then(|store| store.head(order));
-    let follow = session.config.follow_links;
+    let (follow, folds) = (session.config.follow_links, session.config.fold_versions);
     let config_file = ConfigFile::of(&session);
     let (home, said) = (session.environment.home.clone(), words.clone());
     let (marks_read, stdin) = (librarians_marks, session.stdin);
-    let folds = session.config.fold_versions;
     let start = Start { places, stdin, follow, folds, store, order, marks: marks_read, home, words: said };
     let librarian = Librarian::start(start, send.clone());
     let screen = Screen::enter(Modes {
@@ -248,6 +247,7 @@ impl Run {
             }
             Effect::Survey(survey) => self.librarian.ask(Task::Survey(survey)),
             Effect::Days(request) => self.librarian.ask(Task::Days(request)),
+            Effect::Statistics { now } => self.librarian.ask(Task::Statistics { now }),
             Effect::Versions(id) => self.librarian.ask(Task::Versions(id)),
             Effect::LoadVersion { id, path, item } => {
                 self.librarian.ask(Task::LoadVersion { id, path, item });

@@ -612,3 +612,40 @@ undated =
        *[other] { $count } ohne Datum
     }
 no-days = kein Artikel der Liste hat ein Datum
+
+# Was gelesen wurde.
+scope-statistics = In der Statistik
+command-statistics = zeigen, was gelesen wurde: Tage, Minuten, Zeitungen, Sprachen
+command-statistics-on = weiterlesen
+statistics = Gelesenes
+counting-reading = Gelesenes wird gezählt
+nothing-read = noch nichts gelesen
+weekday-1 = Mo
+weekday-2 = Di
+weekday-3 = Mi
+weekday-4 = Do
+weekday-5 = Fr
+weekday-6 = Sa
+weekday-7 = So
+minutes-a-day = Minuten am Tag
+opened-finished = { $opened } geöffnet: { $finished } zu Ende gelesen, { $begun } begonnen
+hours =
+    { $hours ->
+        [0] { $minutes } min
+       *[other] { $hours } h { $minutes } min
+    }
+about-time = etwa { $time }, { $words } Wörter
+estimated = Minuten und Wörter sind geschätzt: die Länge jedes Artikels bei { $rate } Wörtern in der Minute, so weit gelesen wurde. Jeder Artikel zählt einmal, an dem Tag, an dem er zuletzt verlassen wurde.
+ticked =
+    { $count ->
+        [one] 1 weiterer ist als gelesen markiert und wurde nie geöffnet
+       *[other] { $count } weitere sind als gelesen markiert und wurden nie geöffnet
+    }
+missing =
+    { $count ->
+        [one] 1 geöffneter ist nicht in dieser Bibliothek: er hat keine Minuten
+       *[other] { $count } geöffnete sind nicht in dieser Bibliothek: sie haben keine Minuten
+    }
+by-outlet = Zeitungen
+by-language = Sprachen
+and-more = und { $count } mehr

@@ -624,3 +624,40 @@ undated =
        *[other] { $count } have no date
     }
 no-days = no article of the list has a date
+
+# What was read.
+scope-statistics = In the statistics
+command-statistics = show what you read: days, minutes, outlets, languages
+command-statistics-on = read on
+statistics = What you read
+counting-reading = counting what you read
+nothing-read = nothing was read yet
+weekday-1 = Mon
+weekday-2 = Tue
+weekday-3 = Wed
+weekday-4 = Thu
+weekday-5 = Fri
+weekday-6 = Sat
+weekday-7 = Sun
+minutes-a-day = minutes a day
+opened-finished = { $opened } opened: { $finished } read to the end, { $begun } begun
+hours =
+    { $hours ->
+        [0] { $minutes } min
+       *[other] { $hours } h { $minutes } min
+    }
+about-time = about { $time }, { $words } words
+estimated = Minutes and words are estimates: the length of each article at { $rate } words a minute, as far as you got. Each article counts once, on the day you left it last.
+ticked =
+    { $count ->
+        [one] 1 more is marked as read and was never opened
+       *[other] { $count } more are marked as read and were never opened
+    }
+missing =
+    { $count ->
+        [one] 1 that was opened is not in this library: it has no minutes
+       *[other] { $count } that were opened are not in this library: they have no minutes
+    }
+by-outlet = Outlets
+by-language = Languages
+and-more = and { $count } more

@@ -616,3 +616,40 @@ undated =
        *[other] { $count } sin fecha
     }
 no-days = ningún artículo de la lista tiene fecha
+
+# Lo que se ha leído.
+scope-statistics = En las estadísticas
+command-statistics = mostrar lo que ha leído: días, minutos, medios, idiomas
+command-statistics-on = seguir leyendo
+statistics = Lo que ha leído
+counting-reading = contando lo leído
+nothing-read = todavía no se ha leído nada
+weekday-1 = lun
+weekday-2 = mar
+weekday-3 = mié
+weekday-4 = jue
+weekday-5 = vie
+weekday-6 = sáb
+weekday-7 = dom
+minutes-a-day = minutos al día
+opened-finished = { $opened } abiertos: { $finished } leídos hasta el final, { $begun } empezados
+hours =
+    { $hours ->
+        [0] { $minutes } min
+       *[other] { $hours } h { $minutes } min
+    }
+about-time = unos { $time }, { $words } palabras
+estimated = Los minutos y las palabras son estimaciones: la longitud de cada artículo a { $rate } palabras por minuto, hasta donde llegó. Cada artículo cuenta una vez, el día en que lo dejó por última vez.
+ticked =
+    { $count ->
+        [one] 1 más está marcado como leído y nunca se abrió
+       *[other] { $count } más están marcados como leídos y nunca se abrieron
+    }
+missing =
+    { $count ->
+        [one] 1 de los abiertos no está en esta biblioteca: no tiene minutos
+       *[other] { $count } de los abiertos no están en esta biblioteca: no tienen minutos
+    }
+by-outlet = Medios
+by-language = Idiomas
+and-more = y { $count } más

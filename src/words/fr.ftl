@@ -620,3 +620,40 @@ undated =
        *[other] { $count } sans date
     }
 no-days = aucun article de la liste n’a de date
+
+# Ce qui a été lu.
+scope-statistics = Dans les statistiques
+command-statistics = montrer ce que vous avez lu : jours, minutes, journaux, langues
+command-statistics-on = lire la suite
+statistics = Ce que vous avez lu
+counting-reading = décompte de vos lectures
+nothing-read = rien n’a encore été lu
+weekday-1 = lun
+weekday-2 = mar
+weekday-3 = mer
+weekday-4 = jeu
+weekday-5 = ven
+weekday-6 = sam
+weekday-7 = dim
+minutes-a-day = minutes par jour
+opened-finished = { $opened } ouverts : { $finished } lus jusqu’au bout, { $begun } commencés
+hours =
+    { $hours ->
+        [0] { $minutes } min
+       *[other] { $hours } h { $minutes } min
+    }
+about-time = environ { $time }, { $words } mots
+estimated = Minutes et mots sont des estimations : la longueur de chaque article à { $rate } mots par minute, jusqu’où vous êtes allé. Chaque article compte une fois, le jour où vous l’avez quitté en dernier.
+ticked =
+    { $count ->
+        [one] { $count } autre est marqué comme lu sans avoir été ouvert
+       *[other] { $count } autres sont marqués comme lus sans avoir été ouverts
+    }
+missing =
+    { $count ->
+        [one] { $count } article ouvert n’est pas dans cette bibliothèque : il est sans minutes
+       *[other] { $count } articles ouverts ne sont pas dans cette bibliothèque : ils sont sans minutes
+    }
+by-outlet = Journaux
+by-language = Langues
+and-more = et { $count } de plus

@@ -4,6 +4,7 @@
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 
+use jiff::tz::TimeZone;
 use newsprint::app::message::{Compared, Effect, Message, Seen};
 use newsprint::app::{App, draw};
 use newsprint::article::Article;
@@ -11,6 +12,7 @@ use newsprint::config::Config;
 use newsprint::keys::Chord;
 use newsprint::library::{Collection, Query, Shelf, scan};
 use newsprint::marks::{Change, Marks};
+use newsprint::panes::statistics::tally::Tally;
 use newsprint::theme::{BUILTIN, Theme};
 use newsprint::typeset::changes::Changes;
 use newsprint::words::Words;
@@ -152,6 +154,12 @@ impl Desk {
                 Some(Message::Surveyed(Box::new(self.shelf.survey(&survey).expect("a shelf cannot fail"))))
             }
             Effect::Days(request) => Some(seen(Seen::Days(self.shelf.days(&request, &self.marks)))),
+            Effect::Statistics { now } => {
+                let readings: Vec<_> = self.marks.readings().collect();
+                let ids: Vec<_> = readings.iter().map(|reading| reading.id).collect();
+                let tally = Tally::of(&readings, &self.shelf.rows_of(&ids), &TimeZone::UTC, now);
+                Some(seen(Seen::Statistics(tally)))
+            }
             Effect::Versions(id) => {
                 let mut versions = self.shelf.versions(id);
                 for version in &mut versions {

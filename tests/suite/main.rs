@@ -32,6 +32,7 @@ mod pictures;
 mod pictures_shown;
 mod properties;
 mod screens;
+mod statistics;
 mod stories;
 mod terminal;
 mod timeline;

@@ -6,6 +6,7 @@ use newsprint::config::Config;
 use newsprint::marks::What;
 
 use crate::desk::Desk;
+use crate::home::Home;
 
 /// Some hundred words that do not repeat.
 fn body(seed: usize) -> String {
@@ -162,4 +163,38 @@ fn versions_and_changes_look_as_they_should_at_every_size() {
             desk.styled().replace(&folder, "FOLDER")
         );
     }
+}
+
+#[test]
+fn scripts_get_stories_with_their_versions_and_every_file_as_before() {
+    let home = Home::new();
+    let (first, second) = (body(1), format!("{}\n\nCorrected: marmalade.", body(1)));
+    home.file("news/a.md", &page("The lamps are counted", "2025-11-14", "Harbour Post", &first));
+    home.file("news/b.md", &page("The lamps are counted", "2025-11-15", "Harbour Post", &second));
+    home.file("news/c.md", &page("Fog at noon", "2025-11-13", "Evening Bell", &body(2)));
+    let stories = home.run(&["versions", "news", "--format", "json"]).json();
+    assert_eq!(stories.len(), 1);
+    let paths: Vec<_> =
+        stories[0]["versions"].as_array().unwrap().iter().map(|v| v["path"].as_str().unwrap()).collect();
+    assert_eq!(paths, ["news/b.md", "news/a.md"], "the one a list shows comes first");
+    assert_eq!(home.run(&["versions", "news", "fog"]).code, Some(1), "nothing found");
+    assert_eq!(home.run(&["list", "news", "--format", "json"]).json().len(), 3, "every file is still listed");
+    let diff = home.run(&["diff", "news/a.md", "news/b.md"]);
+    assert!(diff.out.starts_with("1 change, 0 words removed, 2 words added\n"), "{diff:?}");
+    assert!(diff.out.contains("{+Corrected: marmalade.+}"), "{diff:?}");
+    let coloured = home.run(&["diff", "--color", "always", "news/b.md", "news/a.md"]);
+    assert!(coloured.out.contains("\u{1b}[31;9mCorrected"), "{coloured:?}");
+    let same = home.run(&["diff", "news/a.md", "news/a.md"]);
+    assert!(same.out.is_empty() && same.err.contains("nothing changed"), "{same:?}");
+}
+
+#[test]
+fn statistics_for_scripts_are_a_line_each() {
+    let home = Home::new();
+    home.file("news/a.md", &page("The lamps are counted", "2025-11-14", "Harbour Post", &body(1)));
+    let none = home.run(&["stats", "news"]);
+    assert_eq!((none.code, none.err.contains("nothing was read yet")), (Some(1), true), "{none:?}");
+    home.run(&["mark", "read", "news/a.md"]);
+    let all = home.run(&["stats", "news", "--format", "json"]).json();
+    assert_eq!((all[0]["kind"].as_str(), all[0]["marked_unopened"].as_u64()), (Some("all"), Some(1)));
 }

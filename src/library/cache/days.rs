@@ -1,12 +1,23 @@
-//! Owns counting the articles of a list by day, from the column of days. It refuses to read rows.
+//! Owns what the index tells of many articles at once: the days of a list, from their column, and the rows
+//! of articles that were read. It refuses to know what these are counted for.
 
 use std::collections::HashMap;
 
 use super::{Cache, CacheError, schema};
+use crate::article::ArticleId;
 use crate::library::days::Days;
-use crate::library::{Request, Standings};
+use crate::library::{Request, Row, Standings};
 
 impl Cache {
+    /// Returns the rows of those of some articles that the cache has, in the order of the index, so that
+    /// no part of it is read twice.
+    pub fn rows_of(&self, ids: &[ArticleId]) -> Vec<Row> {
+        let arranged = self.arranged();
+        let mut docs: Vec<u32> = ids.iter().filter_map(|id| arranged.find(*id, &self.docs)).collect();
+        docs.sort_unstable();
+        docs.into_iter().filter_map(|doc| self.numbered(doc).ok().flatten()).collect()
+    }
+
     /// Counts the articles a request shows by the day they appeared.
     pub fn days(&self, request: &Request, marks: &dyn Standings) -> Result<Days, CacheError> {
         let shown = self.question(request, marks).shown(&request.query)?;

@@ -63,6 +63,11 @@ impl Shelf {
         days
     }
 
+    /// Returns the rows of those of some articles that are on the shelf.
+    pub fn rows_of(&self, ids: &[ArticleId]) -> Vec<Row> {
+        ids.iter().filter_map(|id| self.get(*id)).map(|entry| entry.row.clone()).collect()
+    }
+
     /// Returns every story of more than one version, the newest first, as the versions it has.
     pub fn stories(&self) -> impl Iterator<Item = Vec<Version>> {
         let arranged = self.arranged();

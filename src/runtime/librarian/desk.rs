@@ -181,6 +181,7 @@ impl Desk {
             Task::Notes(request) => self.notes(&request),
             Task::Survey(survey) => self.survey(&survey),
             Task::Days(request) => self.days(&request),
+            Task::Statistics { now } => self.statistics(now),
             Task::Versions(id) => self.versions(id),
             Task::LoadVersion { id, path, item } => self.load_version(id, path, item),
             Task::Compare { old, new } => self.compare(old, new),

@@ -50,6 +50,8 @@ pub(super) enum Task {
     Survey(Box<Survey>),
     /// Count the articles a request shows by day.
     Days(Request),
+    /// Count what was read until now, in milliseconds since 1970.
+    Statistics { now: u64 },
     /// Give the versions of an article.
     Versions(ArticleId),
     /// Read one version of an article to show it.

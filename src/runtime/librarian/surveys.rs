@@ -3,11 +3,15 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use jiff::tz::TimeZone;
+
 use super::super::exporter;
 use super::desk::Desk;
 use crate::app::message::{Export, Exported, Message, Seen};
 use crate::library::Request;
 use crate::library::survey::Survey;
+use crate::marks::Reading;
+use crate::panes::statistics::tally::Tally;
 
 impl Desk {
     pub(super) fn survey(&mut self, survey: &Survey) {
@@ -22,6 +26,15 @@ impl Desk {
             Ok(days) => self.news.tell(Message::Looked(Box::new(Seen::Days(days)))),
             Err(error) => self.broken(&error.to_string()),
         }
+    }
+
+    /// Counts what was read: what the marks say of it, and what the library knows of the articles.
+    pub(super) fn statistics(&self, now: u64) {
+        let readings: Vec<Reading> = self.marks.readings().collect();
+        let opened = readings.iter().filter(|reading| reading.left.is_some());
+        let rows = self.collection.rows_of(&opened.map(|reading| reading.id).collect::<Vec<_>>());
+        let tally = Tally::of(&readings, &rows, &TimeZone::system(), now);
+        self.news.tell(Message::Looked(Box::new(Seen::Statistics(tally))));
     }
 
     /// Writes articles to a file of the reader's.

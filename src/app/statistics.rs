@@ -1,0 +1,24 @@
+//! Owns the page about one's own reading: when it is asked for, and when it is shown. It refuses to count.
+
+use super::App;
+use super::looks::Look;
+use super::message::Effect;
+use crate::panes::statistics::Statistics;
+use crate::panes::statistics::tally::Tally;
+
+impl App {
+    /// Asks what was read.
+    pub(super) fn show_statistics(&mut self) -> Vec<Effect> {
+        self.tell("counting-reading");
+        vec![Effect::Statistics { now: self.now }]
+    }
+
+    /// Takes what was counted.
+    pub(super) fn list_statistics(&mut self, tally: Tally) -> Vec<Effect> {
+        if tally.is_empty() {
+            return self.tell("nothing-read");
+        }
+        self.look_at(Look::Statistics(Statistics::new(tally, self.words.clone())));
+        Vec::new()
+    }
+}

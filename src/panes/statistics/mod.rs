@@ -1,0 +1,135 @@
+//! Owns the page about one's own reading: a calendar, what was read, of whom, in which languages. It
+//! refuses to praise, to count streaks and to look anything up.
+
+mod calendar;
+pub mod tally;
+#[cfg(test)]
+mod tests;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::{Stage, paint};
+use crate::typeset::Role;
+use crate::words::Words;
+use tally::{Amount, Tally, WORDS_A_MINUTE};
+
+/// The widest the page gets, in cells.
+const WIDEST: u16 = 76;
+/// Outlets and languages listed.
+const LISTED: usize = 8;
+/// The widest a name gets, in cells.
+const NAME: u16 = 28;
+
+/// A line, as words each with its role.
+pub type Spans = Vec<(String, Role)>;
+
+/// The page.
+#[derive(Debug)]
+pub struct Statistics {
+    tally: Tally,
+    words: Words,
+    lines: Vec<Spans>,
+    top: usize,
+    size: (u16, u16),
+}
+
+impl Statistics {
+    /// Shows what was counted.
+    pub fn new(tally: Tally, words: Words) -> Self {
+        Self { tally, words, lines: Vec::new(), top: 0, size: (0, 0) }
+    }
+
+    /// Writes the lines for a screen of this size.
+    pub fn fit(&mut self, width: u16, height: u16) {
+        self.size = (width.saturating_sub(2).min(WIDEST), height.saturating_sub(2));
+        self.lines = lines(&self.tally, self.size.0.saturating_sub(4), &self.words);
+        self.move_by(0);
+    }
+
+    /// Scrolls by so many lines.
+    pub fn move_by(&mut self, lines: isize) {
+        let page = usize::from(self.size.1.saturating_sub(2));
+        let last = self.lines.len().saturating_sub(page);
+        self.top = self.top.saturating_add_signed(lines).min(last);
+    }
+
+    /// Returns the size the page would like, in cells.
+    pub fn size(&self) -> (u16, u16) {
+        let rows = u16::try_from(self.lines.len()).unwrap_or(u16::MAX).saturating_add(2);
+        (self.size.0, rows.min(self.size.1).max(3))
+    }
+
+    /// Draws the page.
+    pub fn draw(&self, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
+        let theme = stage.theme;
+        let (frame, bold) = (theme.style(Role::Overlay), theme.style(Role::Crosshead));
+        let inside = paint::frame(buf, area, stage.words.say("statistics"), frame, bold, stage.ascii);
+        for (y, line) in (inside.top()..inside.bottom()).zip(self.lines.iter().skip(self.top)) {
+            let mut x = inside.x;
+            for (text, role) in line {
+                x += paint::text(buf, x, y, inside.right().saturating_sub(x), text, theme.style(*role));
+            }
+        }
+    }
+}
+
+/// Writes what was counted in lines of at most `width` cells.
+pub fn lines(tally: &Tally, width: u16, words: &Words) -> Vec<Spans> {
+    let mut lines = calendar::lines(tally, width, words);
+    lines.push(Vec::new());
+    for (text, role) in figures(tally, words) {
+        lines.extend(paint::wrap(&text, width).into_iter().map(|line| vec![(line, role)]));
+    }
+    for (key, amounts) in [("by-outlet", &tally.outlets), ("by-language", &tally.languages)] {
+        if !amounts.is_empty() {
+            lines.extend([Vec::new(), vec![(words.say(key).to_owned(), Role::Crosshead)]]);
+            let listed = amounts.iter().take(LISTED);
+            lines.extend(listed.map(|(name, amount)| listed_line(name, amount, width, words)));
+            let more = amounts.len().saturating_sub(LISTED);
+            if more > 0 {
+                lines.push(vec![(words.count("and-more", more), Role::Meta)]);
+            }
+        }
+    }
+    lines
+}
+
+/// What was read in all, and how far that is known.
+fn figures(tally: &Tally, words: &Words) -> Vec<(String, Role)> {
+    let total = &tally.total;
+    let number = |count: usize| count.into();
+    let mut said = vec![(
+        words.with(
+            "opened-finished",
+            &[
+                ("opened", number(total.opened)),
+                ("finished", number(total.finished)),
+                ("begun", number(total.opened - total.finished)),
+            ],
+        ),
+        Role::Body,
+    )];
+    if total.minutes() > 0 {
+        let (minutes, length) = (total.minutes(), words.number(total.words()));
+        let time = words.with("hours", &[("hours", number(minutes / 60)), ("minutes", number(minutes % 60))]);
+        said.push((words.with("about-time", &[("time", time.into()), ("words", length.into())]), Role::Body));
+        said.push((words.with("estimated", &[("rate", number(WORDS_A_MINUTE))]), Role::Meta));
+    }
+    if tally.ticked > 0 {
+        said.push((words.count("ticked", tally.ticked), Role::Meta));
+    }
+    if tally.missing > 0 {
+        said.push((words.count("missing", tally.missing), Role::Meta));
+    }
+    said
+}
+
+fn listed_line(name: &str, amount: &Amount, width: u16, words: &Words) -> Spans {
+    let room = NAME.min(width / 2);
+    let name = paint::cut(name, room, words.is_ascii());
+    let pad = " ".repeat(usize::from(room.saturating_sub(paint::width(&name)) + 2));
+    let parts = [words.count("articles", amount.opened), words.count("minutes", amount.minutes())];
+    let about = paint::cut(&parts.join(words.point()), width.saturating_sub(room + 2), words.is_ascii());
+    vec![(format!("{name}{pad}"), Role::Body), (about, Role::RowDetail)]
+}
