@@ -273,8 +273,9 @@ impl Desk {
 
     fn buffer(&mut self) -> Buffer {
         let app = &self.app;
-        self.terminal.draw(|frame| draw(app, frame)).expect("a test backend cannot fail");
-        self.terminal.backend().buffer().clone()
+        // The frame itself: the backend keeps what a wide character would hide on a real screen.
+        let drawn = self.terminal.draw(|frame| draw(app, frame)).expect("a test backend cannot fail");
+        drawn.buffer.clone()
     }
 }
 

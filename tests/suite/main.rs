@@ -22,6 +22,7 @@ mod config;
 mod desk;
 mod docs;
 mod export;
+mod fits;
 mod habits;
 mod home;
 mod linear;
