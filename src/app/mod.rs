@@ -8,6 +8,7 @@ mod completing;
 pub mod deeds;
 mod draw;
 mod dwell;
+mod early;
 pub mod keymap;
 pub mod layout;
 mod leaving;
@@ -94,6 +95,8 @@ pub struct App {
     preview: bool,
     /// What is to be opened for reading as soon as it is loaded.
     opening: Option<ArticleId>,
+    /// Keys pressed since, which are meant for it.
+    early: Vec<Chord>,
     /// Whether the selected article is to be opened as soon as its row is known.
     open_next: bool,
     /// Whether pictures are shown.
@@ -219,6 +222,7 @@ impl App {
             count: None,
             preview: true,
             opening: None,
+            early: Vec::new(),
             open_next: false,
             images: config.images,
             pictured: None,
@@ -384,6 +388,9 @@ impl App {
             return effects;
         }
         let scope = self.scope();
+        if self.waits_for_article(scope, chord) {
+            return Vec::new();
+        }
         if matches!(scope, Scope::Headlines | Scope::Article | Scope::Sources | Scope::Passage)
             && let Some(digit) = chord.digit()
             && (digit > 0 || self.count.is_some())

@@ -98,6 +98,7 @@ impl App {
             }
             Err(why) => {
                 self.opening = None;
+                self.early.clear();
                 if self.is_reading() {
                     self.show(Show::Headlines);
                 }
@@ -106,7 +107,12 @@ impl App {
                 return self.fail(if path.is_empty() { what } else { format!("{path}: {what}") });
             }
         }
-        if self.opening.take().is_some() { self.begin_reading() } else { Vec::new() }
+        if self.opening.take().is_none() {
+            return Vec::new();
+        }
+        let mut effects = self.begin_reading();
+        effects.extend(self.press_early());
+        effects
     }
 
     /// Lights the words of the list's search in the article, and shows the first of them.

@@ -48,9 +48,11 @@ fn column_is_sound(column: &Column, width: usize, what: &str) {
             placed.push(prose);
         }
     }
+    let end = column.prose.len();
+    placed.push(end..end);
     placed.sort_by_key(|prose| prose.start);
     let mut reached = 0;
-    for prose in placed.into_iter().chain([column.prose.len()..column.prose.len()]) {
+    for prose in placed {
         let between = column.prose.get(reached..prose.start).unwrap_or_else(|| panic!("{what}: drawn twice"));
         assert_eq!(between.trim(), "", "{what}: not drawn");
         reached = prose.end;
@@ -126,7 +128,7 @@ fn articles_from_right_to_left_fit_where_the_terminal_turns_rows_round() {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/formats/markdown/arabic.md");
     let config = Config { bidi: Bidi::Terminal, ..Config::default() };
     for (width, height) in SIZES {
-        let mut desk = Desk::open(&[file.clone()], width, height, &config, true);
+        let mut desk = Desk::open(std::slice::from_ref(&file), width, height, &config, true);
         let list = desk.screen();
         assert!(!list.contains('│'), "nothing stands beside the list: {list}");
         desk.press("enter");

@@ -1,5 +1,8 @@
 //! Whole screens at several sizes, in text and in style. A change here is a change a reader sees.
 
+use std::path::Path;
+
+use newsprint::app::message::Message;
 use newsprint::config::Config;
 use newsprint::words::Locale;
 
@@ -79,18 +82,43 @@ fn every_pane_on_a_light_page_on_a_dark_one_and_without_colour() {
         ("problems", "!", ""),
         ("themes", "T", ""),
         ("question", "A", ""),
+        ("outline", "enter #", ""),
+        ("places", "f", ""),
+        ("notes", "enter v enter a", "Ask the keeper."),
+        ("noted", "enter v a", "Ask the keeper."),
+        ("outlets", "O", ""),
+        ("related", "enter ~", ""),
+        ("timeline", "D", ""),
+        ("chosen", "x j x", ""),
+        ("passage", "enter v l l", ""),
+        ("tagging", "t", "har"),
+        ("exporting", "w", ""),
+        ("which-key", "enter m a '", ""),
+        ("links", "j j j enter ;", ""),
     ];
+    for (pane, keys, typed) in PANES {
+        in_every_look(pane, &shipped(), keys, typed);
+    }
+    let (_folder, place) = crate::versions::library();
+    in_every_look("versions", &place, "V", "");
+    in_every_look("changes", &place, "V d", "");
+}
+
+/// A pane at four sizes on a light page, on a dark one and without colour. A reader who waits for a key
+/// waits long enough to be shown what may follow.
+fn in_every_look(pane: &str, place: &Path, keys: &str, typed: &str) {
     for (look, theme) in [("light", "broadsheet"), ("dark", "lamplight"), ("none", "mono")] {
-        for (pane, keys, typed) in PANES {
-            let config = Config { theme: theme.to_owned(), ..Config::default() };
-            let mut screens = String::new();
-            for (width, height) in [(120, 40), (80, 24), (60, 20), (40, 12)] {
-                let mut desk = Desk::open(&[shipped()], width, height, &config, false);
-                desk.press(keys).type_in(typed);
-                screens.push_str(&format!("{width}x{height}\n{}\n", desk.styled()));
+        let config = Config { theme: theme.to_owned(), ..Config::default() };
+        let mut screens = String::new();
+        for (width, height) in [(120, 40), (80, 24), (60, 20), (40, 12)] {
+            let mut desk = Desk::open(&[place.to_owned()], width, height, &config, false);
+            desk.press(keys).type_in(typed);
+            if desk.app.deadline().is_some() {
+                desk.send(Message::Waited);
             }
-            insta::assert_snapshot!(format!("look-{look}-{pane}"), screens);
+            screens.push_str(&format!("{width}x{height}\n{}\n", desk.styled()));
         }
+        insta::assert_snapshot!(format!("look-{look}-{pane}"), screens);
     }
 }
 

@@ -35,7 +35,7 @@ fn page(title: &str, date: &str, outlet: &str, body: &str) -> String {
 }
 
 /// A story saved twice, the second time corrected and longer, and another story.
-fn library() -> (tempfile::TempDir, PathBuf) {
+pub(crate) fn library() -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let write = |name: &str, text: String| std::fs::write(folder.path().join(name), text).unwrap();
     let first = body(1);

@@ -238,3 +238,18 @@ fn a_note_never_has_the_number_of_a_link() {
     desk.press("enter");
     shows(&mut desk, "or the harbour master[2].¹");
 }
+
+#[test]
+fn keys_pressed_while_an_article_is_loaded_are_for_that_article() {
+    let (_folder, place) = library();
+    let mut desk = Desk::open(std::slice::from_ref(&place), 80, 24, &Config::default(), true);
+    let id = desk.app.headlines.selected().unwrap();
+    for key in ["enter", "1", "enter"] {
+        // What is asked for is long in coming.
+        drop(desk.app.update(1_900_000_000_000, Message::Key(key.parse().unwrap())));
+    }
+    let path = place.join("bread.md");
+    let article = newsprint::library::scan::read(&path).articles.unwrap().swap_remove(0);
+    desk.send(Message::Loaded { id, path, article: Ok(Box::new(article)) });
+    shows(&mut desk, "Open guild.example");
+}
