@@ -153,28 +153,12 @@ impl Desk {
             Effect::Survey(survey) => {
                 Some(Message::Surveyed(Box::new(self.shelf.survey(&survey).expect("a shelf cannot fail"))))
             }
-            Effect::Days(request) => Some(seen(Seen::Days(self.shelf.days(&request, &self.marks)))),
-            Effect::Statistics { now } => {
-                let readings: Vec<_> = self.marks.readings().collect();
-                let ids: Vec<_> = readings.iter().map(|reading| reading.id).collect();
-                let tally = Tally::of(&readings, &self.shelf.rows_of(&ids), &TimeZone::UTC, now);
-                Some(seen(Seen::Statistics(tally)))
-            }
-            Effect::Versions(id) => {
-                let mut versions = self.shelf.versions(id);
-                for version in &mut versions {
-                    version.words = Some(read(&version.path, version.item).word_count());
-                }
-                Some(seen(Seen::Versions(versions)))
+            Effect::Days(_) | Effect::Statistics { .. } | Effect::Versions(_) | Effect::Compare { .. } => {
+                self.beyond_the_list(effect)
             }
             Effect::LoadVersion { id, path, item } => {
                 let article = Ok(Box::new(read(&path, item)));
                 Some(Message::Loaded { id, path, article })
-            }
-            Effect::Compare { old, new } => {
-                let (before, after) = (read(&old.0, old.1), read(&new.0, new.1));
-                let changes = Ok(Changes::between(&before, &after, None));
-                Some(seen(Seen::Compared(Compared { old, new, changes })))
             }
             Effect::Keep(changes) => {
                 self.marks.extend(&changes);
@@ -190,6 +174,32 @@ impl Desk {
                 self.done.push(other);
                 None
             }
+        }
+    }
+
+    /// Looks beyond the rows of the list.
+    fn beyond_the_list(&self, effect: Effect) -> Option<Message> {
+        match effect {
+            Effect::Days(request) => Some(seen(Seen::Days(self.shelf.days(&request, &self.marks)))),
+            Effect::Statistics { now } => {
+                let readings: Vec<_> = self.marks.readings().collect();
+                let ids: Vec<_> = readings.iter().map(|reading| reading.id).collect();
+                let tally = Tally::of(&readings, &self.shelf.rows_of(&ids), &TimeZone::UTC, now);
+                Some(seen(Seen::Statistics(tally)))
+            }
+            Effect::Versions(id) => {
+                let mut versions = self.shelf.versions(id);
+                for version in &mut versions {
+                    version.words = Some(read(&version.path, version.item).word_count());
+                }
+                Some(seen(Seen::Versions(versions)))
+            }
+            Effect::Compare { old, new } => {
+                let (before, after) = (read(&old.0, old.1), read(&new.0, new.1));
+                let changes = Ok(Changes::between(&before, &after, None));
+                Some(seen(Seen::Compared(Compared { old, new, changes })))
+            }
+            _ => None,
         }
     }
 

@@ -7,6 +7,7 @@ use newsprint::marks::What;
 
 use crate::desk::Desk;
 use crate::home::Home;
+use crate::terminal::Sitting;
 
 /// Some hundred words that do not repeat.
 fn body(seed: usize) -> String {
@@ -197,4 +198,29 @@ fn statistics_for_scripts_are_a_line_each() {
     home.run(&["mark", "read", "news/a.md"]);
     let all = home.run(&["stats", "news", "--format", "json"]).json();
     assert_eq!((all[0]["kind"].as_str(), all[0]["marked_unopened"].as_u64()), (Some("all"), Some(1)));
+}
+
+#[test]
+fn a_large_library_is_folded_once_its_files_were_read_and_stays_so() {
+    let home = Home::new();
+    for number in 0..2100 {
+        let text = format!(
+            "Crossing {number}\n\nThe ferry left with bread number {number} and came back with letters.\n"
+        );
+        home.file(&format!("library/{number}.txt"), &text);
+    }
+    home.file("library/a.md", &page("The lamps are counted", "2025-11-14", "Harbour Post", &body(1)));
+    let longer = format!("{}\n\nCorrected: marmalade.", body(1));
+    home.file("library/b.md", &page("The lamps are counted", "2025-11-15", "Harbour Post", &longer));
+    let library = home.path("library");
+    for _ in 0..2 {
+        let mut sitting = Sitting::sized(&home.path(""), &library, 110, 30);
+        sitting.sees("2,101 unread of 2,101");
+        sitting.press("G").sees("The lamps are counted");
+        sitting.press("V").sees("Versions (2)");
+        sitting.press("q").press("q");
+        assert_eq!(sitting.ends(), 0);
+    }
+    let stories = home.run(&["versions", library.to_str().unwrap(), "--format", "json"]).json();
+    assert_eq!(stories[0]["versions"].as_array().unwrap().len(), 2);
 }

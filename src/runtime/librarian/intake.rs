@@ -323,7 +323,7 @@ impl Desk {
         }
     }
 
-    fn report(&self, problems: Vec<FileProblem>, done: bool) {
+    pub(super) fn report(&self, problems: Vec<FileProblem>, done: bool) {
         let Progress { files, total, part, quiet } = self.scanning.unwrap_or_default();
         let aside = part || quiet;
         if aside && !done && problems.is_empty() {

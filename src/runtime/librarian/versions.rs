@@ -49,6 +49,10 @@ impl Desk {
             (self.stale, self.head_is_old) = (true, true);
             self.list();
             self.keep_head();
+            if self.scanning.is_none() {
+                // There are fewer articles now than files gave.
+                self.report(Vec::new(), true);
+            }
         }
     }
 
