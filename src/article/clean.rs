@@ -121,23 +121,22 @@ fn is_clean(raw: &str) -> bool {
 }
 
 /// Returns the length in bytes of the stretch at the front in which every character passes untouched. Most
-/// stretches show it without being read character by character.
+/// bytes show it; of the others, the character is looked at.
 fn clean_length(raw: &str) -> usize {
     let mut at = 0;
     loop {
-        let stretches = raw.as_bytes().get(at..).unwrap_or_default().chunks_exact(STRETCH);
-        at += STRETCH * stretches.take_while(|stretch| shows_plain(stretch)).count();
-        let from = raw.floor_char_boundary(at);
-        let mut rest = raw.get(from..).unwrap_or_default().chars();
-        let left = rest.as_str().len();
-        while left - rest.as_str().len() < STRETCH {
-            let here = raw.len() - rest.as_str().len();
-            match rest.next() {
-                Some(c) if is_plain(c) => {}
-                Some(_) | None => return here,
-            }
+        let rest = raw.as_bytes().get(at..).unwrap_or_default();
+        let whole = STRETCH * rest.chunks_exact(STRETCH).take_while(|stretch| shows_plain(stretch)).count();
+        let tail = rest.get(whole..).unwrap_or_default();
+        let Some(doubtful) = tail.iter().position(|byte| !shows_plain(std::slice::from_ref(byte))) else {
+            return raw.len();
+        };
+        // A byte that shows nothing is never one in the middle of a character.
+        at += whole + doubtful;
+        match raw.get(at..).and_then(|rest| rest.chars().next()) {
+            Some(c) if is_plain(c) => at += c.len_utf8(),
+            _ => return at,
         }
-        at = raw.len() - rest.as_str().len();
     }
 }
 

@@ -22,22 +22,37 @@ struct Table {
     tags: Vec<&'static str>,
     /// The languages each word is common in, a bit each.
     words: FxHashMap<&'static str, u64>,
+    /// The lengths the words have, a bit each, by their first byte.
+    lengths: Vec<u32>,
 }
 
 impl Table {
     fn read(text: &'static str) -> Self {
-        let mut table = Self { tags: Vec::new(), words: FxHashMap::default() };
+        let mut table = Self { tags: Vec::new(), words: FxHashMap::default(), lengths: vec![0; 256] };
         for (number, line) in text.lines().enumerate() {
             let mut words = line.split(' ');
             table.tags.extend(words.next());
             for word in words {
                 *table.words.entry(word).or_default() |= 1 << number;
+                if let Some(lengths) = table.lengths.get_mut(first_byte(word)) {
+                    *lengths |= 1 << word.len().min(LONGEST + 1);
+                }
             }
         }
         table
     }
 
+    /// Says whether a word of the table begins and is as long as this one: most words stop here.
+    fn may_hold(&self, word: &str) -> bool {
+        self.lengths
+            .get(first_byte(word))
+            .is_some_and(|lengths| lengths & (1 << word.len().min(LONGEST + 1)) != 0)
+    }
+
     fn count(&self, word: &str, hits: &mut [usize]) -> bool {
+        if !self.may_hold(word) {
+            return false;
+        }
         let mut left = self.words.get(word).copied().unwrap_or(0);
         let found = left != 0;
         while left != 0 {
@@ -49,6 +64,10 @@ impl Table {
         }
         found
     }
+}
+
+fn first_byte(word: &str) -> usize {
+    word.bytes().next().map_or(0, usize::from)
 }
 
 /// Names the language of a text, or `None` in doubt.
@@ -172,7 +191,7 @@ fn by_words(text: &str) -> Option<&'static str> {
             lower.extend(bare.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }));
         }
         if !table.count(&lower, &mut hits)
-            && let Some(at) = lower.find('\'')
+            && let Some(at) = memchr::memchr(b'\'', lower.as_bytes())
         {
             table.count(lower.get(..=at).unwrap_or_default(), &mut hits);
         }

@@ -7,7 +7,7 @@ use std::path::Path;
 use std::time::UNIX_EPOCH;
 
 /// Bytes of the largest file that is opened: beyond, it is not an article and hardly text.
-pub const LARGEST: u64 = 64 << 20;
+pub const LARGEST: u64 = 1 << 30;
 /// Bytes of a file that are read at most; what follows is left out with a warning.
 pub const READ_AT_MOST: u64 = 16 << 20;
 

@@ -154,7 +154,7 @@ mod unix {
         let folder = folder(&[]);
         let huge = folder.path().join("huge.txt");
         fs::File::create(&huge).unwrap().set_len(LARGEST + 1).unwrap();
-        assert_eq!(refused(&huge), "is larger than 64 MB");
+        assert_eq!(refused(&huge), "is larger than 1024 MB");
         let long = folder.path().join("long.txt");
         let mut text = "é".repeat(9 << 20);
         text.insert(0, 'x');
