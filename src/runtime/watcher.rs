@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -24,27 +24,63 @@ pub(super) struct Watch {
     _watcher: RecommendedWatcher,
 }
 
-/// A place for a watch that somebody else can end: the system takes its time to forget what it watched, and
-/// the process does not end before.
+/// A watch that somebody else can end: the system takes its time to forget what it watched, and the process
+/// does not end before.
 #[derive(Clone, Default)]
 pub(super) struct Watching {
-    watch: Arc<Mutex<Option<Watch>>>,
+    state: Arc<Mutex<State>>,
+}
+
+/// How it stands with a watch.
+#[derive(Default)]
+enum State {
+    #[default]
+    Off,
+    /// The folders are being told to the system.
+    Starting,
+    On {
+        _watch: Watch,
+    },
+    /// Nobody wants to know any more.
+    Over,
 }
 
 impl Watching {
-    /// Watches from now on.
-    pub(super) fn hold(&self, watch: Watch) {
-        *self.watch.lock().unwrap_or_else(PoisonError::into_inner) = Some(watch);
+    /// Watches from now on. Every folder has to be visited for it, so a thread does it that gives way to
+    /// others; what fails is told as [`Task::Unwatched`].
+    pub(super) fn begin(
+        &self,
+        start: impl FnOnce() -> Result<Watch, String> + Send + 'static,
+        send: Sender<Task>,
+    ) {
+        if !matches!(*self.lock(), State::Off) {
+            return;
+        }
+        *self.lock() = State::Starting;
+        let watching = self.clone();
+        thread::spawn(move || {
+            super::scanner::give_way();
+            let started = start();
+            let mut state = watching.lock();
+            if matches!(*state, State::Starting) {
+                *state = match started {
+                    Ok(watch) => State::On { _watch: watch },
+                    Err(why) => {
+                        drop(send.send(Task::Unwatched(why)));
+                        State::Off
+                    }
+                };
+            }
+        });
     }
 
-    /// Watches no longer.
+    /// Watches no longer, and never again.
     pub(super) fn end(&self) {
-        *self.watch.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        *self.lock() = State::Over;
     }
 
-    /// Says whether anything is watched.
-    pub(super) fn is_on(&self) -> bool {
-        self.watch.lock().unwrap_or_else(PoisonError::into_inner).is_some()
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -38,10 +38,9 @@ impl Desk {
             return;
         }
         let written = self.start.store.as_ref().map(Store::written);
-        match Watch::start(&self.start.places, written.as_deref(), self.start.follow, &self.back) {
-            Ok(watch) => self.watch.hold(watch),
-            Err(why) => drop(self.back.send(Task::Unwatched(why))),
-        }
+        let (places, follow, back) = (self.start.places.clone(), self.start.follow, self.back.clone());
+        let start = move || Watch::start(&places, written.as_deref(), follow, &back);
+        self.watch.begin(start, self.back.clone());
     }
 
     /// Looks at all files.
@@ -88,9 +87,7 @@ impl Desk {
         } else {
             self.touched.push(Touched::Anything);
         }
-        if !self.watch.is_on() {
-            self.watch();
-        }
+        self.watch();
     }
 
     /// Files changed: those are looked at, or all where that does not do.
