@@ -9,7 +9,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
-use super::reading::each_line;
+use super::reading::{BYTE_ORDER_MARK, each_line};
 use super::{Journal, JournalError, disk};
 use crate::article::ArticleId;
 use crate::marks::history::STEPS;
@@ -125,8 +125,10 @@ fn compacted_to(file: &mut File) -> io::Result<u64> {
 
 /// Returns a journal without the lines that do not count any more. A line stays if it is the latest
 /// word of its field, or of where its path's file is, or part of a step that can be taken back, or
-/// not understood.
+/// not understood. A byte order mark goes: it would hide the line behind it once that is no longer
+/// the first.
 fn compacted(bytes: &[u8]) -> Vec<u8> {
+    let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
     let end = memchr::memrchr(b'\n', bytes).map_or(0, |end| end + 1);
     let (whole, unfinished) = bytes.split_at_checked(end).unwrap_or((bytes, &[]));
     let lines: Vec<&[u8]> = each_line(whole).collect();

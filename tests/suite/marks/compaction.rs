@@ -148,3 +148,17 @@ fn nothing_is_appended_to_a_file_that_is_being_replaced() {
     let lost = (0..2000).filter(|n| !marks.get(id(*n)).read).count();
     assert_eq!(lost, 0);
 }
+
+#[test]
+fn a_byte_order_mark_costs_no_mark() {
+    let folder = tempfile::tempdir().unwrap();
+    let journal = Journal::of_device(folder.path(), "ada");
+    let line = "2026-03-01T18:20:11.042Z 0000000000000001 starred yes";
+    for text in [format!("\u{feff}{line}\n"), format!("\u{feff}# newsprint marks 1\n{line}\n")] {
+        fs::write(journal.file(), text).unwrap();
+        assert!(journal.compact_now().unwrap());
+        let (marks, reports) = journal.marks().unwrap();
+        assert!(marks.get(id(1)).starred);
+        assert_eq!(reports, [""; 0]);
+    }
+}
