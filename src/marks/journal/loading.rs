@@ -27,14 +27,23 @@ const COMMON_LINE: u64 = 96;
 
 /// Reads journals into marks, and says what is odd about them.
 pub(super) fn read(files: &[PathBuf]) -> (Marks, Vec<String>) {
-    let bytes: u64 = files.iter().filter_map(|file| file.metadata().ok()).map(|file| file.len()).sum();
+    let files = measured(files);
+    let bytes: u64 = files.iter().map(|(_, length)| length).sum();
     let threads = if bytes < LONG { 1 } else { thread::available_parallelism().map_or(1, NonZero::get) };
     let lines = usize::try_from(bytes / COMMON_LINE).unwrap_or_default();
-    read_by(threads.min(THREADS), files, lines)
+    read_by(threads.min(THREADS), &files, lines)
+}
+
+/// A journal, and how long it was when reading began. Every thread goes by that: another instance may
+/// append meanwhile, and shares of two lengths would leave lines between them that nobody reads.
+type Measured<'a> = (&'a Path, u64);
+
+fn measured(files: &[PathBuf]) -> Vec<Measured<'_>> {
+    files.iter().map(|file| (file.as_path(), file.metadata().map_or(0, |found| found.len()))).collect()
 }
 
 /// As [`read`], with so many threads, of about so many lines.
-fn read_by(threads: usize, files: &[PathBuf], lines: usize) -> (Marks, Vec<String>) {
+fn read_by(threads: usize, files: &[Measured<'_>], lines: usize) -> (Marks, Vec<String>) {
     let room = lines / threads;
     let shares = by_threads((0..threads).collect(), |at| Share::read(files, (at, threads), room));
     let (mut found, mut paths, mut rare, mut odds) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
@@ -91,7 +100,7 @@ fn dealt(found: Vec<Vec<Vec<Word>>>, threads: usize) -> Vec<Vec<Vec<Vec<Word>>>>
 }
 
 /// Says of each file what its readers found odd, or why one of them could not read it.
-fn reports(files: &[PathBuf], odds: Vec<Vec<io::Result<Odd>>>) -> Vec<String> {
+fn reports(files: &[Measured<'_>], odds: Vec<Vec<io::Result<Odd>>>) -> Vec<String> {
     let mut by_file: Vec<io::Result<Odd>> = files.iter().map(|_| Ok(Odd::default())).collect();
     for share in odds {
         for (sum, odd) in by_file.iter_mut().zip(share) {
@@ -102,7 +111,7 @@ fn reports(files: &[PathBuf], odds: Vec<Vec<io::Result<Odd>>>) -> Vec<String> {
             }
         }
     }
-    let told = files.iter().zip(by_file).filter_map(|(file, odd)| match odd {
+    let told = files.iter().zip(by_file).filter_map(|((file, _), odd)| match odd {
         Ok(odd) => Some(report(file, &odd.describe()?)),
         Err(cause) => Some(report(file, &format!("cannot be read: {cause}"))),
     });
@@ -123,7 +132,7 @@ struct Share {
 
 impl Share {
     /// Reads share `at` of so many; `room` is about how many lines it has.
-    fn read(files: &[PathBuf], share: (usize, usize), room: usize) -> Self {
+    fn read(files: &[Measured<'_>], share: (usize, usize), room: usize) -> Self {
         let pile = || Vec::with_capacity(room / SHARDS + room / SHARDS / 8);
         let piles = (0..SHARDS).map(|_| pile()).collect();
         let paths = Vec::with_capacity(room);
@@ -135,9 +144,8 @@ impl Share {
         found
     }
 
-    fn read_file(&mut self, path: &Path, (at, of): (usize, usize)) -> io::Result<Odd> {
+    fn read_file(&mut self, &(path, length): &Measured<'_>, (at, of): (usize, usize)) -> io::Result<Odd> {
         let mut file = File::open(path)?;
-        let length = file.metadata()?.len();
         let cut = |at: usize| length / of as u64 * at as u64;
         let (from, to) = (cut(at), if at + 1 == of { u64::MAX } else { cut(at + 1) });
         let mut odd = Odd::default();
@@ -247,8 +255,23 @@ mod tests {
             marks.extend(&changes);
             let files = ["ada.log", "ben.log"].map(|name| folder.path().join(name));
             for threads in 1..6 {
-                prop_assert_eq!(read_by(threads, &files, 9), (marks.clone(), reports.clone()));
+                prop_assert_eq!(read_by(threads, &measured(&files), 9), (marks.clone(), reports.clone()));
             }
         }
+    }
+
+    #[test]
+    fn a_file_that_grows_while_it_is_read_loses_no_line() {
+        let folder = tempfile::tempdir().unwrap();
+        let line = |id: usize| format!("2026-03-01T18:20:11.042Z {id:016x} read yes\n");
+        let mut file = File::create(folder.path().join("ada.log")).unwrap();
+        (0..50).for_each(|id| file.write_all(line(id).as_bytes()).unwrap());
+        let files = [folder.path().join("ada.log")];
+        let files = measured(&files);
+        let first = Share::read(&files, (0, 2), 0);
+        (50..100).for_each(|id| file.write_all(line(id).as_bytes()).unwrap());
+        let second = Share::read(&files, (1, 2), 0);
+        let read = |share: &Share| share.piles.iter().map(Vec::len).sum::<usize>();
+        assert_eq!(read(&first) + read(&second), 100);
     }
 }
