@@ -1,7 +1,8 @@
 //! Owns finding a quoted passage again in a text that may have changed since: by its words, then by
 //! the words around it, then by most of its words. Pure, linear time. It refuses to know articles.
 
-use std::collections::HashMap;
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
@@ -52,46 +53,40 @@ impl Quote {
 
     /// Finds these words as they are typed or pasted: the first place where they stand.
     pub fn of(text: &str, exact: &str) -> Option<Self> {
-        Self { exact: exact.to_owned(), ..Self::default() }
-            .find_whole(text)
-            .and_then(|at| Self::take(text, at))
+        let typed = Self { exact: exact.to_owned(), ..Self::default() };
+        let at = typed.whole(&words(text).collect::<Vec<Word>>(), &typed.exact_words()?)?;
+        Self::take(text, at)
     }
 
     /// Finds the passage again: as it was, where several are the same the one whose surroundings fit
     /// best; else the passage that has most of its words. `None` when it is gone.
     pub fn find(&self, text: &str) -> Option<Range<usize>> {
-        let text: Vec<Word> = words(text).collect();
-        let exact: Vec<String> = words(&self.exact).map(|word| word.folded).collect();
-        if exact.is_empty() {
-            return None;
-        }
+        let (text, exact) = (words(text).collect::<Vec<Word>>(), self.exact_words()?);
         self.whole(&text, &exact).or_else(|| rewritten(&text, &exact))
     }
 
-    fn find_whole(&self, text: &str) -> Option<Range<usize>> {
-        let text: Vec<Word> = words(text).collect();
+    /// Returns the words of the passage; nothing if there are none.
+    fn exact_words(&self) -> Option<Vec<String>> {
         let exact: Vec<String> = words(&self.exact).map(|word| word.folded).collect();
-        if exact.is_empty() { None } else { self.whole(&text, &exact) }
+        Some(exact).filter(|exact| !exact.is_empty())
     }
 
     /// Finds the passage word for word.
     fn whole(&self, text: &[Word], exact: &[String]) -> Option<Range<usize>> {
-        let best = runs(text, exact).into_iter().max_by_key(|start| {
-            let fit = self.surroundings(text, *start, start + exact.len());
-            (fit, std::cmp::Reverse(*start))
-        })?;
-        span(text, best, best + exact.len())
-    }
-
-    /// Counts the words around a passage that are still as they were.
-    fn surroundings(&self, text: &[Word], start: usize, end: usize) -> usize {
         let before: Vec<Word> = words(&self.before).collect();
         let after: Vec<Word> = words(&self.after).collect();
-        let left = text.get(..start).unwrap_or_default().iter().rev();
-        let right = text.get(end..).unwrap_or_default().iter();
-        let same = |(a, b): &(&Word, &Word)| a.folded == b.folded;
-        left.zip(before.iter().rev()).take_while(same).count()
-            + right.zip(after.iter()).take_while(same).count()
+        let before = before.get(before.len().saturating_sub(CONTEXT)..).unwrap_or_default();
+        let after = after.get(..CONTEXT.min(after.len())).unwrap_or_default();
+        // The words around a passage that are still as they were.
+        let fit = |start: usize, end: usize| {
+            let left = text.get(..start).unwrap_or_default().iter().rev();
+            let right = text.get(end..).unwrap_or_default().iter();
+            let same = |(a, b): &(&Word, &Word)| a.folded == b.folded;
+            left.zip(before.iter().rev()).take_while(same).count() + right.zip(after).take_while(same).count()
+        };
+        let found = runs(text, exact).into_iter();
+        let best = found.max_by_key(|start| (fit(*start, start + exact.len()), Reverse(*start)))?;
+        span(text, best, best + exact.len())
     }
 }
 
@@ -105,7 +100,8 @@ fn rewritten(text: &[Word], exact: &[String]) -> Option<Range<usize>> {
     if shared * 100 < exact.len() * ENOUGH {
         return None;
     }
-    let known = |word: &Word| exact.contains(&word.folded);
+    let exact: HashSet<&str> = exact.iter().map(String::as_str).collect();
+    let known = |word: &Word| exact.contains(word.folded.as_str());
     let window = text.get(start..start + length)?;
     let first = window.iter().position(known)?;
     let last = window.iter().rposition(known)?;
