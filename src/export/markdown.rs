@@ -205,18 +205,19 @@ pub fn address(url: &str) -> String {
 pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut line_start = true;
+    // `1986.` at the start of a line is a year and no item: the mark behind its digits is escaped.
+    let mut in_number = false;
     for (at, c) in text.char_indices() {
-        let rest = text.get(at..).unwrap_or_default();
-        let opens = line_start && (matches!(c, '#' | '>' | '+' | '-' | '=' | '~' | ':') || opens_item(rest));
-        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '&') || (opens && !c.is_ascii_digit()) {
+        if line_start && opens_item(text.get(at..).unwrap_or_default()) {
+            in_number = true;
+        }
+        let opens = line_start && matches!(c, '#' | '>' | '+' | '-' | '=' | '~' | ':');
+        let ends_number = in_number && !c.is_ascii_digit();
+        if opens || ends_number || matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '&') {
             out.push('\\');
         }
         out.push(c);
-        if opens && c.is_ascii_digit() {
-            // `1986.` at the start of a line is a year and no item: the dot is escaped instead.
-            let digits = rest.chars().skip(1).take_while(char::is_ascii_digit).count();
-            return format!("{out}{}", after_digits(rest, digits));
-        }
+        in_number &= !ends_number;
         line_start = c == '\n' || (line_start && c == ' ');
     }
     out
@@ -226,13 +227,6 @@ pub fn escaped(text: &str) -> String {
 fn opens_item(line: &str) -> bool {
     let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
     rest.len() < line.len() && rest.starts_with(['.', ')'])
-}
-
-/// Returns the rest of a text after a digit and `digits` more, the mark that follows them escaped.
-fn after_digits(text: &str, digits: usize) -> String {
-    let (number, rest) = text.split_at_checked(1 + digits).unwrap_or((text, ""));
-    let (mark, rest) = rest.split_at_checked(1).unwrap_or((rest, ""));
-    format!("{}\\{mark}{}", number.get(1..).unwrap_or_default(), escaped(rest))
 }
 
 /// Puts `first` before the first line and `others` before the rest; blank lines stay short.
@@ -248,4 +242,17 @@ pub fn prefixed(text: &str, first: &str, others: &str) -> String {
         out.push_str(line);
     }
     if text.is_empty() { first.trim_end().to_owned() } else { out }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn years_that_open_lines_stay_years_however_many_there_are() {
+        let years = escaped(&"1986. A frost.\n 7) x 1.5\n".repeat(50_000));
+        assert!(years.starts_with("1986\\. A frost.\n 7\\) x 1.5\n1986\\. "), "{}", years.get(..40).unwrap());
+        assert_eq!(escaped("1986 2. 3"), "1986 2. 3");
+        assert_eq!(escaped("- a\n# b\n*c* -"), "\\- a\n\\# b\n\\*c\\* -");
+    }
 }
