@@ -93,10 +93,12 @@ fn is_initial(word: &str) -> bool {
     chars.next().is_some_and(char::is_alphabetic) && chars.as_str() == "."
 }
 
-/// The dash that opens a line of dialogue.
+/// The dash that opens a line of dialogue. It is looked for from its end: a paragraph may be very long.
 fn dialogue(before: &str) -> bool {
-    let line = before.rsplit('\n').next().unwrap_or_default();
-    matches!(line.trim(), "—" | "–" | "―")
+    let is_space = |c: char| c != '\n' && c.is_whitespace();
+    let dash = before.trim_end_matches(is_space).strip_suffix(['—', '–', '―']);
+    dash.map(|line| line.trim_end_matches(is_space))
+        .is_some_and(|line| line.is_empty() || line.ends_with('\n'))
 }
 
 fn last_word(text: &str) -> &str {
@@ -142,5 +144,6 @@ mod tests {
     #[test]
     fn the_dash_of_a_dialogue_stays_with_the_first_word() {
         assert_eq!(shown("— Bonjour, dit-elle — puis rien"), "— Bonjour,|dit-elle|—|puis|rien");
+        assert_eq!(shown("Elle vint.\n –  Bonjour"), "Elle|vint.\n|–  Bonjour");
     }
 }
