@@ -13,7 +13,7 @@ use crate::marks::journal::{Journal, Keeper, Kept};
 /// How long between two tries to save what could not be saved.
 const RETRY: Duration = Duration::from_secs(5);
 /// How long an end may wait for the disk.
-const LAST_WAIT: Duration = Duration::from_secs(1);
+pub(super) const LAST_WAIT: Duration = Duration::from_secs(1);
 
 /// Changes that may not be on the disk yet, for the end of a run whose disk does not answer.
 type Pending = Arc<Mutex<Vec<Change>>>;

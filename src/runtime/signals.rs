@@ -9,11 +9,13 @@ use std::time::Duration;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
 use signal_hook::iterator::{Handle, Signals};
 
+use super::journalist::LAST_WAIT;
 use crate::app::message::Message;
 use crate::keys::{Chord, Key};
 
-/// How long an orderly end may take before the process ends anyway.
-const PATIENCE: Duration = Duration::from_secs(1);
+/// How long an orderly end may take before the process ends anyway: longer than the journal waits for
+/// its disk, after which it puts the last marks elsewhere.
+const PATIENCE: Duration = LAST_WAIT.saturating_add(Duration::from_secs(2));
 
 /// Listens on a thread of its own until the handle is closed.
 pub(super) fn listen(send: Sender<Message>) -> anyhow::Result<Handle> {
