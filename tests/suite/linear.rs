@@ -123,3 +123,13 @@ fn without_commands_it_prints_the_list() {
         assert_eq!((run.code, run.out), (Some(0), list.out));
     }
 }
+
+#[test]
+#[cfg(unix)]
+fn a_prompt_that_nobody_can_answer_ends() {
+    let home = home();
+    let mut command = home.command(&["--plain", "news"]);
+    // A folder can be opened, and every attempt to read it fails.
+    let run: Run = command.stdin(std::fs::File::open("/").unwrap()).output().unwrap().into();
+    assert_eq!((run.code, run.out.matches("newsprint> ").count()), (Some(0), 1), "{run:?}");
+}

@@ -9,23 +9,28 @@ use crate::app::deeds;
 use crate::cli::mark::{keep, now, wishes};
 use crate::cli::output::{escaped, problem};
 use crate::cli::select::Found;
-use crate::marks::{Step, What};
+use crate::marks::{Change, Step, What};
 
 impl Desk<'_> {
     /// Makes a change that can be taken back, and says so.
     pub(super) fn keep(&mut self, found: &Found<'_>, what: &What, out: &mut Out) -> Result<(), Stop> {
         let step = Step::new(&self.marks, "", wishes(found, what.clone()), now());
-        if let Some(journal) = &mut self.journal {
-            // The reading goes on without marks; what is wrong was said.
-            if let Err(Stop::Failed(why)) = keep(journal, &step.done) {
-                problem(&why);
-                return Ok(());
-            }
+        if !self.is_saved(&step.done) {
+            return Ok(());
         }
         self.marks.extend(&step.done);
         self.history.push(step);
         writeln!(out, "{}", escaped(&deeds::told(&self.words, std::iter::once((found.id, what)))))?;
         Ok(())
+    }
+
+    /// Puts changes on the disk; says why if that fails, and the reading goes on without them.
+    fn is_saved(&mut self, changes: &[Change]) -> bool {
+        let kept = self.journal.as_mut().map_or(Ok(()), |journal| keep(journal, changes));
+        if let Err(Stop::Failed(why)) = &kept {
+            problem(why);
+        }
+        kept.is_ok()
     }
 
     /// Marks the article of this number, or the open one.
@@ -82,12 +87,14 @@ impl Desk<'_> {
 
     /// Takes the last step back.
     pub(super) fn undo(&mut self, out: &mut Out) -> Result<(), Stop> {
-        let Some((_, changes)) = self.history.undo(&mut self.marks, now()) else {
+        let (mut history, mut marks) = (self.history.clone(), self.marks.clone());
+        let Some((_, changes)) = history.undo(&mut marks, now()) else {
             return self.say("nothing-to-take-back", out);
         };
-        if let Some(journal) = &mut self.journal {
-            keep(journal, &changes)?;
+        if !self.is_saved(&changes) {
+            return Ok(());
         }
+        (self.history, self.marks) = (history, marks);
         let deed = escaped(&deeds::undone(&self.words, &changes));
         writeln!(out, "{}", self.words.with("taken-back", &[("deed", deed.into())]))?;
         Ok(())

@@ -8,7 +8,7 @@ mod pages;
 mod reading;
 mod sources;
 
-use std::io::{self, BufRead, IsTerminal, Write};
+use std::io::{self, BufRead, ErrorKind, IsTerminal, Write};
 use std::path::PathBuf;
 
 use super::gather::{self, Gathered};
@@ -45,10 +45,11 @@ pub(super) fn run(paths: &[PathBuf], setup: &Setup, out: &mut Out) -> Result<Out
     loop {
         write!(out, "newsprint> ")?;
         out.flush()?;
-        // What is not UTF-8 is no command, and no reason to stop listening.
         let line = match lines.next() {
-            Some(line) => line.unwrap_or_default(),
-            None => break,
+            Some(Ok(line)) => line,
+            // What is not UTF-8 is no command, and no reason to stop listening.
+            Some(Err(error)) if error.kind() == ErrorKind::InvalidData => String::new(),
+            Some(Err(_)) | None => break,
         };
         if is_piped {
             writeln!(out, "{}", escaped(line.trim()))?;
