@@ -1,7 +1,8 @@
 //! Owns taking marks over from other readers' files: which articles, and what was said of them. It
 //! refuses to overrule what was said here, and to write to those files.
 
-use std::fs;
+use std::fs::File;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
@@ -10,13 +11,14 @@ use super::mark::{Wish, page, wishes};
 use super::output::{Stop, problem, shown};
 use super::setup::Setup;
 use super::{Outcome, gather, select};
+use crate::article::Text;
 use crate::library::Reading;
 use crate::marks::{Marks, Quote, Step, What};
 
 /// The largest export that is read, in bytes.
 const LARGEST: u64 = 512 << 20;
 /// How much of a file may be front matter, in bytes.
-const LONGEST_HEAD: usize = 64 << 10;
+const LONGEST_HEAD: u64 = 64 << 10;
 
 /// An article of a wallabag export, as far as it was marked there.
 #[derive(Debug, Deserialize)]
@@ -71,17 +73,23 @@ fn export(place: &Path) -> Result<Option<Vec<Saved>>, Stop> {
         return Ok(None);
     }
     let failed = |why: String| Stop::Failed(format!("cannot import: {}: {why}", shown(place)));
-    let size = fs::metadata(place).map_err(|error| failed(error.to_string()))?.len();
-    if size > LARGEST {
+    let bytes = start_of(place, LARGEST + 1).map_err(|error| failed(error.to_string()))?;
+    if bytes.len() as u64 > LARGEST {
         return Err(failed("it is larger than 512 MB".to_owned()));
     }
-    let bytes = fs::read(place).map_err(|error| failed(error.to_string()))?;
     if !bytes.trim_ascii_start().starts_with(b"[") {
         return Ok(None);
     }
     let saved =
         serde_json::from_slice(&bytes).map_err(|error| failed(format!("not a wallabag export: {error}")));
     saved.map(Some)
+}
+
+/// Reads no more than so many bytes of a file; a pipe does not say how many it has.
+fn start_of(path: &Path, bytes: u64) -> io::Result<Vec<u8>> {
+    let mut start = Vec::new();
+    File::open(path)?.take(bytes).read_to_end(&mut start)?;
+    Ok(start)
 }
 
 impl Saved {
@@ -94,8 +102,8 @@ impl Saved {
         if holds(&self.is_starred) {
             said.push(What::Starred(true));
         }
-        let tags = self.tags.iter().filter_map(label).filter(|tag| !tag.is_empty());
-        said.extend(tags.map(|tag| What::Tag(tag.to_owned(), true)));
+        let tags = self.tags.iter().filter_map(label).filter_map(Text::some_line);
+        said.extend(tags.map(|tag| What::Tag(tag.to_string(), true)));
         said.extend(self.annotations.iter().filter_map(Annotation::highlight));
         said.into_iter().map(|what| (id, what, None)).collect()
     }
@@ -103,10 +111,10 @@ impl Saved {
 
 impl Annotation {
     fn highlight(&self) -> Option<What> {
-        let exact = self.quote.as_ref()?.split_whitespace().collect::<Vec<_>>().join(" ");
+        let exact = Text::some_line(self.quote.as_ref()?)?.to_string();
         let quote = Box::new(Quote { exact, ..Quote::default() });
-        let note = self.text.clone().unwrap_or_default();
-        (!quote.exact.is_empty()).then_some(What::Highlight(quote, Some(note)))
+        let note = self.text.as_deref().map(Text::new).unwrap_or_default();
+        Some(What::Highlight(quote, Some(note.to_string())))
     }
 }
 
@@ -130,9 +138,8 @@ fn seen_below(place: &Path, setup: &Setup, marks: &Marks) -> Result<Vec<Wish>, S
 
 /// Says whether bulletty noted in a file that it was read: `seen = true` in front matter that is TOML.
 fn says_seen(reading: &Reading) -> bool {
-    let Ok(bytes) = fs::read(&reading.path) else { return false };
-    let head = bytes.get(..LONGEST_HEAD).unwrap_or(&bytes);
-    let head = String::from_utf8_lossy(head);
+    let Ok(bytes) = start_of(&reading.path, LONGEST_HEAD) else { return false };
+    let head = String::from_utf8_lossy(&bytes);
     let mut lines = head.trim_start_matches('\u{feff}').lines();
     let Some(fence) = lines.next().map(str::trim_end).filter(|line| matches!(*line, "+++" | "---")) else {
         return false;

@@ -1,6 +1,7 @@
 //! Owns `newsprint mark`: the reader's marks from a script. It refuses to say that a mark is made
 //! before it is on disk.
 
+use std::collections::HashSet;
 use std::ffi::OsString;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -9,7 +10,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use super::arguments::{Deed, Mark};
 use super::cached::{self, Ask};
 use super::gather::{self, Gathered};
-use super::output::{Out, Stop, problem, shown};
+use super::output::{Out, Stop, escaped, problem, shown};
 use super::select::{self, Found};
 use super::setup::Setup;
 use super::{Outcome, import, places};
@@ -64,14 +65,15 @@ fn mark(
     }
     let Named { files, ids, pages } = part(&asked.articles)?;
     let named = gather::read_all(&files, setup)?;
-    let library = library(asked, &ids, setup)?;
+    let library = library(asked, &ids, setup, marks)?;
     let mut chosen = select::all(&named, marks);
     let mut complete = named.complete;
     if let Some(library) = &library {
         chosen.extend(asked_for(asked, &ids, library, marks)?);
     }
+    let known: HashSet<ArticleId> = chosen.iter().map(|found| found.id).collect();
     for id in ids {
-        complete &= chosen.iter().any(|found| found.id == id) || without_file(id, marks);
+        complete &= known.contains(&id) || without_file(id, marks);
     }
     let nothing = chosen.is_empty() && pages.is_empty();
     let (step, fitting) = step(deed, chosen, pages, marks);
@@ -93,7 +95,8 @@ fn retrace(journal: &mut Journal, mut marks: Marks, back: bool, out: &mut Out) -
         return Ok(Outcome::Problems);
     };
     keep(journal, &changes)?;
-    writeln!(out, "{verb}: {said}")?;
+    // A tag may have come with marks of another reader.
+    writeln!(out, "{verb}: {}", escaped(&said))?;
     Ok(Outcome::Done)
 }
 
@@ -115,15 +118,30 @@ fn part(articles: &[OsString]) -> Result<Named, Stop> {
     for name in articles {
         if name == places::STDIN {
             let bytes = places::standard_input()?;
-            let lines = String::from_utf8_lossy(&bytes);
-            for line in lines.lines().map(str::trim).filter(|line| !line.is_empty()) {
-                named.add(OsString::from(line))?;
+            for line in bytes.split(|byte| *byte == b'\n').filter(|line| !line.trim_ascii().is_empty()) {
+                named.add(name_in(line))?;
             }
         } else {
             named.add(name.clone())?;
         }
     }
     Ok(named)
+}
+
+/// Returns the name a line holds: to the byte if a file has it, else without the white space around it.
+fn name_in(line: &[u8]) -> OsString {
+    let whole = os_string(line);
+    if Path::new(&whole).exists() { whole } else { os_string(line.trim_ascii()) }
+}
+
+#[cfg(unix)]
+fn os_string(bytes: &[u8]) -> OsString {
+    std::os::unix::ffi::OsStringExt::from_vec(bytes.to_vec())
+}
+
+#[cfg(not(unix))]
+fn os_string(bytes: &[u8]) -> OsString {
+    String::from_utf8_lossy(bytes).into_owned().into()
 }
 
 impl Named {
@@ -146,7 +164,7 @@ impl Named {
 }
 
 /// Reads the library when ids or a query are to be found in it.
-fn library(asked: &Mark, ids: &[ArticleId], setup: &Setup) -> Result<Option<Gathered>, Stop> {
+fn library(asked: &Mark, ids: &[ArticleId], setup: &Setup, marks: &Marks) -> Result<Option<Gathered>, Stop> {
     let places = setup.default_places();
     if asked.query.is_none() && (ids.is_empty() || places.is_empty()) {
         return Ok(None);
@@ -155,7 +173,7 @@ fn library(asked: &Mark, ids: &[ArticleId], setup: &Setup) -> Result<Option<Gath
         return Err(places::no_library(""));
     }
     let query = asked.query.as_deref().map(places::query).transpose()?.unwrap_or_default();
-    cached::read_quietly_for(&places, &Ask { query: &query, ids }, setup, &setup.marks()).map(Some)
+    cached::read_quietly_for(&places, &Ask { query: &query, ids }, setup, marks).map(Some)
 }
 
 fn asked_for<'a>(
@@ -164,8 +182,9 @@ fn asked_for<'a>(
     library: &'a Gathered,
     marks: &Marks,
 ) -> Result<Vec<Found<'a>>, Stop> {
-    let mut chosen: Vec<Found<'a>> =
-        select::all(library, marks).into_iter().filter(|found| ids.contains(&found.id)).collect();
+    let ids: HashSet<&ArticleId> = ids.iter().collect();
+    let mut chosen = select::all(library, marks);
+    chosen.retain(|found| ids.contains(&found.id));
     if let Some(query) = &asked.query {
         chosen.extend(select::matching(library, &places::query(query)?, None, marks));
     }
@@ -191,7 +210,7 @@ fn step(
     pages: Vec<(ArticleId, String)>,
     marks: &Marks,
 ) -> (Step, bool) {
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = HashSet::new();
     chosen.retain(|found| seen.insert(found.id));
     let mut fitting = true;
     let mut wanted: Vec<Wish> = Vec::new();
@@ -250,8 +269,8 @@ fn said(what: &What, holds: bool) -> String {
         What::Read(false) => "unread".to_owned(),
         What::Starred(true) => "starred".to_owned(),
         What::Starred(false) => "not starred".to_owned(),
-        What::Tag(name, true) => format!("tagged {name}"),
-        What::Tag(name, false) => format!("not tagged {name}"),
+        What::Tag(name, true) => format!("tagged {}", escaped(name)),
+        What::Tag(name, false) => format!("not tagged {}", escaped(name)),
         What::Finished(true) => "finished".to_owned(),
         What::Finished(false) => "not finished".to_owned(),
         What::Later(true) => "put by for later".to_owned(),

@@ -25,7 +25,7 @@ const WIDTH: u16 = 72;
 
 pub(super) fn run(asked: &Show, setup: &Setup, out: &mut Out) -> Result<Outcome, Stop> {
     let marks = setup.marks();
-    let (gathered, wanted) = gather(asked, setup)?;
+    let (gathered, wanted) = gather(asked, setup, &marks)?;
     let found = pick(&gathered, &wanted, &marks);
     let Some((first, others)) = found.split_first() else {
         return Ok(missing(&gathered, &wanted));
@@ -50,8 +50,9 @@ pub(super) fn run(asked: &Show, setup: &Setup, out: &mut Out) -> Result<Outcome,
 pub(super) fn one(name: &OsString, setup: &Setup) -> Result<Option<Article>, Stop> {
     let format = ShowFormat::default();
     let asked = Show { article: Some(name.clone()), query: None, width: None, format };
-    let (gathered, wanted) = gather(&asked, setup)?;
-    let found = pick(&gathered, &wanted, &Marks::default());
+    let marks = Marks::default();
+    let (gathered, wanted) = gather(&asked, setup, &marks)?;
+    let found = pick(&gathered, &wanted, &marks);
     if found.is_empty() {
         missing(&gathered, &wanted);
     }
@@ -66,7 +67,7 @@ enum Wanted {
 }
 
 /// Reads the file named, or the library the article is to be found in.
-fn gather(asked: &Show, setup: &Setup) -> Result<(Gathered, Wanted), Stop> {
+fn gather(asked: &Show, setup: &Setup, marks: &Marks) -> Result<(Gathered, Wanted), Stop> {
     let wanted = match (&asked.article, &asked.query) {
         (_, Some(text)) => Wanted::Best(places::query(text)?, text.clone()),
         (Some(name), None) => named(name)?,
@@ -80,7 +81,7 @@ fn gather(asked: &Show, setup: &Setup) -> Result<(Gathered, Wanted), Stop> {
         return Err(places::no_library(""));
     }
     let ask = |query: &Query, ids: &[ArticleId]| {
-        cached::read_quietly_for(&places, &Ask { query, ids }, setup, &setup.marks())
+        cached::read_quietly_for(&places, &Ask { query, ids }, setup, marks)
     };
     let gathered = match &wanted {
         Wanted::File(_) => gather::read_all(&places, setup)?,

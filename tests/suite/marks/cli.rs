@@ -156,3 +156,58 @@ fn what_was_put_elsewhere_counts_and_is_taken_in() {
     assert!(!unsaved.join(&journal).exists() && marks.join(&journal).exists());
     assert!(starred(&home));
 }
+
+#[test]
+fn a_tag_cannot_act_on_the_terminal() {
+    let home = home();
+    home.file(
+        "export.json",
+        r#"[{"url": "https://post.example/lamps", "tags": ["\u001b[2Jsea"], "annotations": [{"quote": "the \u001b[31mladder"}]}]"#,
+    );
+    home.run(&["mark", "--import", "export.json"]);
+    assert_eq!(
+        home.run(&["list", "-f", "json", "news/lamps.md"]).json()[0]["tags"],
+        serde_json::json!(["sea"])
+    );
+    assert_eq!(home.run(&["notes", "-f", "json", "news"]).json()[0]["highlights"][0]["quote"], "the ladder");
+    let tag = "tag=\u{1b}[2Jquay";
+    for run in [home.run(&["mark", tag, "news/bread.md"]), home.run(&["mark", "undo"])] {
+        assert!(run.out.contains("tagged \\u{1b}[2Jquay"), "{run:?}");
+        assert!(!run.out.contains('\u{1b}'), "{run:?}");
+    }
+}
+
+#[test]
+fn what_is_wrong_with_a_journal_is_said_once() {
+    let home = home();
+    home.file("config/newsprint/marks/other.log", "# newsprint marks 1\nwhat is this\n");
+    for arguments in [
+        &["-l", "news", "mark", "read", "--query", "lamp"][..],
+        &["-l", "news", "show", "--query", "lamp"][..],
+    ] {
+        let run = home.run(arguments);
+        assert_eq!(run.err.matches("not understood").count(), 1, "{run:?}");
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn files_are_named_on_standard_input_to_the_byte() {
+    use std::os::unix::ffi::OsStrExt;
+    let home = home();
+    let names: [&[u8]; 2] = [b"news/odd name ", b"news/\xff.md"];
+    for (name, title) in names.iter().zip(["Bees", "Fog"]) {
+        let path = home.path("").join(std::ffi::OsStr::from_bytes(name));
+        std::fs::write(path, format!("# {title}\n\nSome words on {title}.\n")).unwrap();
+    }
+    let list = [names[0], b"\n", names[1], b"\r\n  news/bread.md \n"].concat();
+    std::fs::write(home.path("names"), list).unwrap();
+    let mut command = home.command(&["mark", "read", "-"]);
+    let run: crate::home::Run =
+        command.stdin(std::fs::File::open(home.path("names")).unwrap()).output().unwrap().into();
+    assert_eq!(
+        (run.code, run.out.as_str()),
+        (Some(0), "read: Bees\nread: Fog\nread: Reading bread\n"),
+        "{run:?}"
+    );
+}
