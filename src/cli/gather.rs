@@ -1,6 +1,7 @@
 //! Owns reading many files at once, in their order. It refuses to know what is done with them.
 
 use std::path::PathBuf;
+use std::sync::Once;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
@@ -77,6 +78,7 @@ fn why_nothing(reading: &Reading) -> Option<Text> {
 
 fn from_stdin() -> Result<Reading, Stop> {
     let bytes = standard_input()?;
+    silence_parsers();
     let parsed = thread::scope(|scope| {
         let parse = || formats::parse(&bytes, &Origin::default());
         let parser = thread::Builder::new().stack_size(STACK).name(PARSER.into()).spawn_scoped(scope, parse);
@@ -138,10 +140,13 @@ fn failed(path: &std::path::Path) -> Reading {
 
 /// Keeps the message of a parser's panic off the screen: the file is reported as unreadable anyway.
 fn silence_parsers() {
-    let usual = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |panic| {
-        if thread::current().name() != Some(PARSER) {
-            usual(panic);
-        }
-    }));
+    static SILENCED: Once = Once::new();
+    SILENCED.call_once(|| {
+        let usual = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |panic| {
+            if thread::current().name() != Some(PARSER) {
+                usual(panic);
+            }
+        }));
+    });
 }

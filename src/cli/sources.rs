@@ -1,6 +1,7 @@
 //! Owns `newsprint sources`: outlets and works cited, over many articles. It refuses to look
 //! anything up.
 
+use std::collections::HashSet;
 use std::io::Write;
 
 use serde::Serialize;
@@ -78,9 +79,9 @@ fn work<'a>(group: &'a Group<&Found<'_>>) -> Work<'a> {
 
 /// Returns the ids of the articles that cite, each once.
 fn ids(group: &Group<&Found<'_>>) -> Vec<String> {
-    let mut ids: Vec<String> = group.cited_by.iter().map(|one| one.id.to_string()).collect();
-    ids.dedup();
-    ids
+    let mut seen = HashSet::new();
+    let citing = group.cited_by.iter().filter(|one| seen.insert(one.id));
+    citing.map(|one| one.id.to_string()).collect()
 }
 
 fn print(outlets: &[Outlet<'_>], works: &[Group<&Found<'_>>], out: &mut Out) -> Result<(), Stop> {

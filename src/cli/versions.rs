@@ -96,7 +96,7 @@ impl<'a> Saved<'a> {
     fn of(version: &'a Version) -> Self {
         Self {
             id: version.id.to_string(),
-            path: shown(&version.path),
+            path: version.path.to_string_lossy().into_owned(),
             item: version.item,
             title: &version.row.headline,
             publisher: version.row.outlet.as_ref(),

@@ -305,6 +305,11 @@ fn sources_are_counted_across_articles() {
     let work = records.iter().find(|record| record["kind"] == "work").unwrap();
     assert_eq!((&work["date"], &work["count"]), (&"2025-11-12".into(), &2.into()));
     assert!(home.run(&["sources", "news"]).out.contains("    2  Harbour Post\n"));
+    home.file("news/copy-of-a.txt", &article("One quay"));
+    let records =
+        home.run(&["sources", "-f", "json", "news/a.txt", "news/b.txt", "news/copy-of-a.txt"]).json();
+    let work = records.iter().find(|record| record["kind"] == "work").unwrap();
+    assert_eq!(work["articles"].as_array().unwrap().len(), 2, "each article once: {work}");
 }
 
 #[test]

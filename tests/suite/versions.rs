@@ -198,6 +198,27 @@ fn statistics_for_scripts_are_a_line_each() {
     home.run(&["mark", "read", "news/a.md"]);
     let all = home.run(&["stats", "news", "--format", "json"]).json();
     assert_eq!((all[0]["kind"].as_str(), all[0]["marked_unopened"].as_u64()), (Some("all"), Some(1)));
+
+#[cfg(unix)]
+fn versions_in_json_give_their_paths_as_they_are() {
+    let home = crate::home::Home::new();
+    let names = ["news/lamps.md", "news/lamps\n again.md"];
+    for name in names {
+        home.file(
+            name,
+            &page(
+                "The lamps are counted",
+                "2025-11-14",
+                "Harbour Post",
+                &format!("{}\n\n{}", body(1), name.len()),
+            ),
+        );
+    }
+    let story = &home.run(&["versions", "-f", "json", "news"]).json()[0];
+    let mut paths: Vec<&str> =
+        story["versions"].as_array().unwrap().iter().map(|one| one["path"].as_str().unwrap()).collect();
+    paths.sort_unstable();
+    assert_eq!(paths, ["news/lamps\n again.md", "news/lamps.md"]);
 }
 
 #[test]
