@@ -6,7 +6,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use jiff::tz::TimeZone;
 use serde::Serialize;
 
-use super::arguments::{Form, Stats};
+use super::arguments::{ReportFormat, Stats};
 use super::output::{Out, Stop, problem};
 use super::setup::Setup;
 use super::{Outcome, cached, gather, places, record, table};
@@ -61,7 +61,7 @@ pub(super) fn run(asked: &Stats, setup: &Setup, out: &mut Out) -> Result<Outcome
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     let now = u64::try_from(since.as_millis()).unwrap_or(u64::MAX);
     let tally = Tally::of(&readings, &rows, &TimeZone::system(), now);
-    if asked.format == Form::Json {
+    if asked.format == ReportFormat::Json {
         json(&tally, out)?;
     } else if tally.is_empty() {
         problem("nothing was read yet: marks: open an article");

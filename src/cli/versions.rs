@@ -7,7 +7,7 @@ use std::io::Write;
 use serde::Serialize;
 
 use super::Outcome;
-use super::arguments::{Form, Versions};
+use super::arguments::{ReportFormat, Versions};
 use super::cached;
 use super::gather;
 use super::output::{Out, Stop, shown};
@@ -49,8 +49,8 @@ pub(super) fn run(asked: &Versions, setup: &Setup, out: &mut Out) -> Result<Outc
     };
     for story in &stories {
         match asked.format {
-            Form::Json => record::write(&Story::of(story), out)?,
-            Form::Table => print(story, out)?,
+            ReportFormat::Json => record::write(&Story::of(story), out)?,
+            ReportFormat::Table => print(story, out)?,
         }
     }
     Ok(if stories.is_empty() { Outcome::Problems } else { Outcome::Done })

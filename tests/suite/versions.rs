@@ -198,10 +198,12 @@ fn statistics_for_scripts_are_a_line_each() {
     home.run(&["mark", "read", "news/a.md"]);
     let all = home.run(&["stats", "news", "--format", "json"]).json();
     assert_eq!((all[0]["kind"].as_str(), all[0]["marked_unopened"].as_u64()), (Some("all"), Some(1)));
+}
 
+#[test]
 #[cfg(unix)]
 fn versions_in_json_give_their_paths_as_they_are() {
-    let home = crate::home::Home::new();
+    let home = Home::new();
     let names = ["news/lamps.md", "news/lamps\n again.md"];
     for name in names {
         home.file(
