@@ -144,10 +144,8 @@ impl Paths {
     pub fn from(lookup: Lookup<'_>) -> Option<Self> {
         let home = lookup("HOME").filter(|home| !home.is_empty());
         let platform = home.and_then(|_| ProjectDirs::from("", "", "newsprint"));
-        let xdg = |name: &str| {
-            let set = lookup(name).map(PathBuf::from).filter(|folder| folder.is_absolute());
-            set.map(|folder| folder.join("newsprint"))
-        };
+        let absolute = |name: &str| lookup(name).map(PathBuf::from).filter(|folder| folder.is_absolute());
+        let xdg = |name: &str| absolute(name).map(|folder| folder.join("newsprint"));
         let or = |set: Option<PathBuf>, platforms: fn(&ProjectDirs) -> PathBuf| {
             set.or_else(|| platform.as_ref().map(platforms))
         };
@@ -155,7 +153,7 @@ impl Paths {
             config: or(xdg("XDG_CONFIG_HOME"), |dirs| dirs.config_dir().to_owned())?,
             cache: or(xdg("XDG_CACHE_HOME"), |dirs| dirs.cache_dir().to_owned())?,
             data: or(xdg("XDG_DATA_HOME"), |dirs| dirs.data_local_dir().to_owned())?,
-            temporary: lookup("TMPDIR").map_or_else(std::env::temp_dir, PathBuf::from),
+            temporary: absolute("TMPDIR").unwrap_or_else(|| PathBuf::from("/tmp")),
         })
     }
 
@@ -234,6 +232,11 @@ mod tests {
         assert_eq!(paths.config_file(), PathBuf::from("/c/newsprint/config.toml"));
         assert_eq!(paths.marks(), PathBuf::from("/c/newsprint/marks"));
         assert_eq!((paths.cache, paths.data), ("/k/newsprint".into(), "/d/newsprint".into()));
+        for temporary in ["", "relative"] {
+            let look =
+                |name: &str| (name == "TMPDIR").then(|| temporary.into()).or_else(|| lookup(set)(name));
+            assert!(Paths::from(&look).unwrap().unsaved().iter().all(|folder| folder.is_absolute()));
+        }
     }
 
     #[test]

@@ -67,8 +67,8 @@ impl Wardrobe {
     fn load(&self, name: &str) -> Result<Theme, crate::theme::ThemeError> {
         let is_plain = |name: &str| !name.contains(['/', '\\']) && !name.starts_with('.');
         Theme::load(name, &|name| {
-            let file = self.paths.as_ref()?.themes().join(format!("{name}.toml"));
-            std::fs::read_to_string(file).ok().filter(|_| is_plain(name))
+            let folder = self.paths.as_ref().filter(|_| is_plain(name))?.themes();
+            std::fs::read_to_string(folder.join(format!("{name}.toml"))).ok()
         })
     }
 

@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 
@@ -14,6 +14,8 @@ use crate::config::{Config, Session};
 
 /// How long it must be quiet before a file is taken as written.
 const QUIET: Duration = Duration::from_millis(80);
+/// How long that is waited for at most.
+const LONGEST: Duration = Duration::from_millis(600);
 
 /// The config file, and how it is found again.
 #[derive(Debug, Clone, Default)]
@@ -57,8 +59,9 @@ fn listen(path: &Path, told: &Receiver<notify::Result<Event>>, send: &Sender<Mes
         if !event.is_ok_and(|event| is_about(path, &event)) {
             continue;
         }
-        // An editor writes in several strokes.
-        while told.recv_timeout(QUIET).is_ok() {}
+        // An editor writes in several strokes; other files of the folder may be written all the time.
+        let begun = Instant::now();
+        while begun.elapsed() < LONGEST && told.recv_timeout(QUIET).is_ok() {}
         if send.send(Message::ConfigWritten).is_err() {
             return;
         }
@@ -72,4 +75,29 @@ fn is_about(path: &Path, event: &Event) -> bool {
     };
     let is_config = |touched: &PathBuf| touched.file_name() == path.file_name();
     !event.kind.is_access() && event.paths.iter().any(|touched| is_theme(touched) || is_config(touched))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use notify::EventKind;
+    use notify::event::ModifyKind;
+
+    #[test]
+    fn a_folder_that_is_never_quiet_does_not_hide_that_the_config_was_written() {
+        let touched = |name: &str| {
+            Ok(Event::new(EventKind::Modify(ModifyKind::Any)).add_path(Path::new("/home/ada").join(name)))
+        };
+        let ((tell, told), (send, heard)) = (channel(), channel());
+        let listener = thread::spawn(move || listen(Path::new("/home/ada/config.toml"), &told, &send));
+        tell.send(touched("config.toml")).expect("a listener");
+        let begun = Instant::now();
+        while begun.elapsed() < LONGEST * 20 && heard.try_recv().is_err() {
+            tell.send(touched("other.log")).expect("a listener");
+            thread::sleep(QUIET / 8);
+        }
+        assert!(begun.elapsed() < LONGEST * 20, "nothing was said");
+        drop(tell);
+        listener.join().expect("no panic");
+    }
 }
