@@ -1,32 +1,33 @@
 //! Owns `newsprint export`: articles as one file for other programs. It refuses to write over a file
 //! unless told to.
 
-use std::fs::OpenOptions;
+use std::collections::HashSet;
+use std::ffi::OsString;
 use std::io::{ErrorKind, IsTerminal, Write};
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::arguments::{Export, ExportForm};
+use super::cached::{self, Ask};
 use super::output::{Out, Stop, problem, shown};
 use super::select::{self, Found};
 use super::setup::Setup;
-use super::{Outcome, gather, places};
+use super::{Outcome, places};
 use crate::article::{Article, ArticleId};
 use crate::export::{self, Form};
+use crate::runtime;
 
 pub(super) fn run(asked: &Export, setup: &Setup, out: &mut Out) -> Result<Outcome, Stop> {
     let form = form(asked)?;
-    let by_id = asked.args.first().and_then(|word| word.to_str()).and_then(|word| word.parse().ok());
-    let by_id: Option<ArticleId> = by_id.filter(|_| !asked.args.iter().any(|arg| Path::new(arg).exists()));
-    let wanted = match by_id {
-        Some(_) => places::part(&[], &[], setup)?,
-        None => places::part(&asked.args, &asked.words, setup)?,
-    };
+    let ids = ids(&asked.args);
+    let args = if ids.is_empty() { asked.args.as_slice() } else { &[] };
+    let wanted = places::part(args, &asked.words, setup)?;
     let marks = setup.marks();
-    let gathered = gather::read_all(&wanted.places, setup)?;
+    let ask = Ask { query: &wanted.query, ids: &ids };
+    let gathered = cached::read_for(&wanted.places, &ask, setup, &marks)?;
     let mut found = select::matching(&gathered, &wanted.query, None, &marks);
-    if by_id.is_some() {
-        let ids: Vec<_> = asked.args.iter().filter_map(|word| word.to_str()?.parse().ok()).collect();
+    if !ids.is_empty() {
+        let ids: HashSet<ArticleId> = ids.into_iter().collect();
         found.retain(|one| ids.contains(&one.id));
     }
     if found.is_empty() {
@@ -41,6 +42,12 @@ pub(super) fn run(asked: &Export, setup: &Setup, out: &mut Out) -> Result<Outcom
     Ok(if gathered.complete { Outcome::Done } else { Outcome::Problems })
 }
 
+/// Returns the ids that arguments are; none unless all of them are ids and none is a file.
+fn ids(args: &[OsString]) -> Vec<ArticleId> {
+    let id = |arg: &OsString| arg.to_str()?.parse().ok().filter(|_| !Path::new(arg).exists());
+    args.iter().map(id).collect::<Option<_>>().unwrap_or_default()
+}
+
 /// Returns the form asked for: by name, else by the file's extension, else Markdown. A book is not
 /// for a terminal.
 fn form(asked: &Export) -> Result<&'static Form, Stop> {
@@ -52,11 +59,10 @@ fn form(asked: &Export) -> Result<&'static Form, Stop> {
     };
     let Some(form) = form else {
         let path = asked.output.as_deref().unwrap_or(Path::new(""));
-        let known = export::FORMS.iter().filter_map(|form| form.extensions.first()).copied();
-        let known = known.collect::<Vec<_>>().join(", ");
         return Err(Stop::Usage(format!(
-            "unknown kind of file: {}: end it in {known}, or give --format",
-            shown(path)
+            "unknown kind of file: {}: end it in {}, or give --format",
+            shown(path),
+            export::extensions()
         )));
     };
     if form.name == ExportForm::Epub.name() && asked.output.is_none() && std::io::stdout().is_terminal() {
@@ -73,15 +79,7 @@ pub(super) fn write(form: &Form, found: &[Found<'_>]) -> Vec<u8> {
 }
 
 fn save(path: &Path, bytes: &[u8], force: bool) -> Result<(), Stop> {
-    let mut options = OpenOptions::new();
-    options.write(true);
-    let opened = if force {
-        options.create(true).truncate(true).open(path)
-    } else {
-        options.create_new(true).open(path)
-    };
-    let written = opened.and_then(|mut file| file.write_all(bytes));
-    written.map_err(|error| match error.kind() {
+    runtime::save(path, bytes, force).map_err(|error| match error.kind() {
         ErrorKind::AlreadyExists => {
             Stop::Usage(format!("the file is there already: {}: name another, or give --force", shown(path)))
         }

@@ -42,7 +42,8 @@ pub fn named(name: &str) -> Option<&'static Form> {
     FORMS.iter().find(|form| form.name == name)
 }
 
-/// Returns the form that a file of this name is written in: by its extension, else Markdown.
+/// Returns the form that a file of this name is written in: by its extension, Markdown if it has none.
+/// `None` for an extension no form goes by.
 pub fn form_of(file: &str) -> Option<&'static Form> {
     match file.rsplit_once('.') {
         Some((stem, extension)) if !stem.is_empty() && !extension.contains('/') => {
@@ -51,6 +52,12 @@ pub fn form_of(file: &str) -> Option<&'static Form> {
         }
         _ => FORMS.first(),
     }
+}
+
+/// Returns the usual extension of every form, for who gave another: `md, txt, html, epub`.
+pub fn extensions() -> String {
+    let usual = FORMS.iter().filter_map(|form| form.extensions.first()).copied();
+    usual.collect::<Vec<_>>().join(", ")
 }
 
 /// Returns a name for the file of an article: its headline in letters a file system takes, at most 60.

@@ -18,7 +18,7 @@ pub(super) fn write(
     words: &Words,
 ) -> Message {
     let Some(form) = export::form_of(&export.path) else {
-        return Message::Failed(words.with("unknown-form", &[("known", "md, txt, html, epub".into())]));
+        return Message::Failed(words.with("unknown-form", &[("known", export::extensions().into())]));
     };
     let path = expanded(&export.path, home);
     let articles: Vec<&Article> = articles.iter().collect();
@@ -43,7 +43,8 @@ fn expanded(path: &str, home: Option<&Path>) -> PathBuf {
     }
 }
 
-fn save(path: &Path, bytes: &[u8], over: bool) -> io::Result<()> {
+/// Writes a file; over one that is there only if `over` says so.
+pub fn save(path: &Path, bytes: &[u8], over: bool) -> io::Result<()> {
     let mut options = OpenOptions::new();
     options.write(true);
     let mut file = if over {

@@ -36,6 +36,7 @@ use crate::marks::{Change, Marks};
 use crate::typeset::Bidi;
 use crate::words::Words;
 use journalist::Journalist;
+pub use exporter::save;
 pub use journalist::Unsaved;
 use librarian::{Librarian, Start, Task};
 use look::Wardrobe;
@@ -258,8 +259,8 @@ impl Run {
             Effect::Compose(text) => self.compose(&text)?,
             Effect::Pipe(text) => self.pipe(text),
             Effect::Copy(text) => clipboard::copy(&text)?,
-            // The channel ends only after this run does.
             Effect::Reload => self.reload()?,
+            // The channel ends only after this run does.
             Effect::Themes => drop(self.send.send(Message::Themes(self.settings.wardrobe.all()))),
             Effect::Suspend => self.screen.suspend()?,
             Effect::Resume => self.screen.resume()?,
@@ -272,7 +273,7 @@ impl Run {
     /// Opens another library; what was under way for the one before ends.
     fn switch(&mut self, name: &str) {
         let Some(place) = self.settings.config.libraries.get(name) else { return };
-        let places = vec![std::path::absolute(place).unwrap_or_else(|_| place.clone())];
+        let places = vec![absolute(place)];
         let store = self.cache.as_ref().map(|cache| Store::of(cache, &places));
         let (send, marks) = channel();
         drop(send.send(self.app.marks().clone()));
