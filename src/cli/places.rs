@@ -5,6 +5,9 @@ use std::ffi::OsString;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use clap::CommandFactory;
+
+use super::arguments::Arguments;
 use super::output::{Stop, shown};
 use super::setup::Setup;
 use crate::config::Session;
@@ -84,27 +87,12 @@ pub(super) fn session(paths: &[PathBuf], setup: Setup) -> Result<Session, Stop> 
 
 /// Makes sure that every path names something.
 pub(super) fn existing(paths: &[PathBuf]) -> Result<(), Stop> {
-    const COMMANDS: &[&str] = &[
-        "list",
-        "show",
-        "mark",
-        "notes",
-        "sources",
-        "versions",
-        "diff",
-        "stats",
-        "export",
-        "check",
-        "index",
-        "config",
-        "completions",
-        "man",
-        "help",
-    ];
     let Some(missing) = paths.iter().find(|path| path.as_os_str() != STDIN && !path.exists()) else {
         return Ok(());
     };
-    let advice = match nearest(&missing.to_string_lossy(), COMMANDS.iter().copied()) {
+    let commands = Arguments::command();
+    let names = commands.get_subcommands().map(clap::Command::get_name).chain(["help"]);
+    let advice = match nearest(&missing.to_string_lossy(), names) {
         Some(command) => format!("did you mean `newsprint {command}`?"),
         None => "name files, folders or a command (newsprint --help)".to_owned(),
     };

@@ -162,32 +162,28 @@ pub static OPTIONS: &[Row] = &[
         about: "The program that opens links, with its arguments; empty: the platform's own.",
         takes: "a list of words, such as [\"firefox\", \"--new-tab\"]",
         read: |config, value| words(value).map(|argv| config.opener = argv),
-        show: |config| {
-            format!("[{}]", config.opener.iter().map(|w| quoted(w)).collect::<Vec<_>>().join(", "))
-        },
+        show: |config| list(&config.opener),
     },
     Row {
         name: "editor",
         about: "The program for a copy of an article, with its arguments; empty: $VISUAL, else $EDITOR.",
         takes: "a list of words, such as [\"code\", \"--wait\"]",
         read: |config, value| words(value).map(|argv| config.editor = argv),
-        show: |config| {
-            format!("[{}]", config.editor.iter().map(|w| quoted(w)).collect::<Vec<_>>().join(", "))
-        },
+        show: |config| list(&config.editor),
     },
     Row {
         name: "pager",
         about: "The program that shows a copy of an article, with its arguments; empty: $PAGER.",
         takes: "a list of words, such as [\"less\", \"-R\"]",
         read: |config, value| words(value).map(|argv| config.pager = argv),
-        show: |config| format!("[{}]", config.pager.iter().map(|w| quoted(w)).collect::<Vec<_>>().join(", ")),
+        show: |config| list(&config.pager),
     },
     Row {
         name: "pipe",
         about: "The program that takes an article as Markdown, with its arguments; empty: none.",
         takes: "a list of words, such as [\"wc\", \"-w\"]",
         read: |config, value| words(value).map(|argv| config.pipe = argv),
-        show: |config| format!("[{}]", config.pipe.iter().map(|w| quoted(w)).collect::<Vec<_>>().join(", ")),
+        show: |config| list(&config.pipe),
     },
 ];
 
@@ -214,6 +210,11 @@ const AUTO: &str = "auto";
 /// Writes a string as TOML does.
 pub fn quoted(text: &str) -> String {
     toml::Value::String(text.to_owned()).to_string()
+}
+
+/// Writes a list of words as TOML does.
+fn list(words: &[String]) -> String {
+    format!("[{}]", words.iter().map(|word| quoted(word)).collect::<Vec<_>>().join(", "))
 }
 
 fn text(value: &DeValue<'_>) -> Option<String> {

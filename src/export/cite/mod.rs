@@ -7,7 +7,7 @@ mod plain;
 
 use jiff::civil::Date;
 
-use crate::article::{Article, ArticleId, Link, Source, Text};
+use crate::article::{Article, ArticleId, Source, Text};
 
 /// What is known of a work.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -82,17 +82,6 @@ impl Reference {
             place: one_line(source.city.as_ref()),
             day: source.date,
             url: one_line(source.url.as_ref()),
-            ..Self::default()
-        }
-    }
-
-    /// Returns what an article says of a page it links to.
-    pub fn of_link(link: &Link) -> Self {
-        let words = Some(&link.text).filter(|words| !words.is_empty()).unwrap_or(&link.url);
-        Self {
-            id: format!("link-{}", link.number),
-            title: one_line(Some(words)).unwrap_or_default(),
-            url: one_line(Some(&link.url)),
             ..Self::default()
         }
     }

@@ -9,7 +9,7 @@ use rbook::epub::EpubChapter;
 use xxhash_rust::xxh3::Xxh3;
 
 use super::html;
-use crate::article::{Article, ArticleId, Direction, SafeUrl};
+use crate::article::{Article, ArticleId, SafeUrl};
 
 /// Writes articles as a book that was made `now`, in seconds since 1970.
 pub(super) fn book(articles: &[&Article], now: i64) -> Vec<u8> {
@@ -76,15 +76,11 @@ fn modified(now: i64) -> String {
 /// Writes a chapter as a whole XHTML file.
 fn page(article: &Article) -> String {
     let title = html::escaped(&headline(article));
-    let language = article.language.map(|language| {
-        let direction = if language.direction() == Direction::Rtl { " dir=\"rtl\"" } else { "" };
-        format!(" lang=\"{0}\" xml:lang=\"{0}\"{direction}", html::escaped(language.tag()))
-    });
     format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!DOCTYPE html>\n\
          <html xmlns=\"http://www.w3.org/1999/xhtml\"{}>\n<head>\n<title>{title}</title>\n{}\
          <style>\n{}</style>\n</head>\n<body>\n{}</body>\n</html>\n",
-        language.unwrap_or_default(),
+        html::language(article),
         said(article),
         html::STYLE,
         html::article(article, "")

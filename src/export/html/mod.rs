@@ -64,7 +64,8 @@ pub fn article(article: &Article, prefix: &str) -> String {
     out
 }
 
-fn language(article: &Article) -> String {
+/// Writes the attributes that say in which language an article is, and which way it runs.
+pub(super) fn language(article: &Article) -> String {
     let Some(language) = article.language else { return String::new() };
     let direction = if language.direction() == Direction::Rtl { " dir=\"rtl\"" } else { "" };
     let tag = escaped(language.tag());
