@@ -11,8 +11,6 @@ use super::{Outcome, show, table};
 use crate::typeset::changes::Changes;
 use crate::typeset::{Line, Role, Surface};
 
-/// Cells of a line when nobody says otherwise.
-const WIDTH: u16 = 72;
 /// How long is compared at most; what is left is then taken to be changed as a whole.
 const LONGEST: Duration = Duration::from_secs(10);
 /// Struck in red, underlined in green, and neither.
@@ -33,8 +31,7 @@ pub(super) fn run(asked: &Diff, setup: &Setup, out: &mut Out) -> Result<Outcome,
     let count = |number: usize, what: &str| format!("{number} {what}{}", if number == 1 { "" } else { "s" });
     let said = [count(changes.count(), "change"), format!("{} removed", count(removed, "word"))];
     writeln!(out, "{}, {} added\n", said.join(", "), count(added, "word"))?;
-    let terminal = table::terminal_width().and_then(|cells| u16::try_from(cells).ok()).unwrap_or(WIDTH);
-    let width = asked.width.unwrap_or_else(|| terminal.min(WIDTH));
+    let width = asked.width.unwrap_or_else(table::measure);
     let set = changes.set(width, !setup.colour, Surface::default());
     for line in &set.lines {
         writeln!(out, "{}", written(line, setup.colour))?;

@@ -20,9 +20,6 @@ use crate::library::Query;
 use crate::marks::Marks;
 use crate::typeset::{Setting, plain, typeset};
 
-/// Cells of a line when nobody says otherwise.
-const WIDTH: u16 = 72;
-
 pub(super) fn run(asked: &Show, setup: &Setup, out: &mut Out) -> Result<Outcome, Stop> {
     let marks = setup.marks();
     let (gathered, wanted) = gather(asked, setup, &marks)?;
@@ -130,8 +127,7 @@ fn missing(gathered: &Gathered, wanted: &Wanted) -> Outcome {
 
 /// Sets an article as plain text.
 fn text(found: &Found<'_>, asked: &Show, setup: &Setup) -> String {
-    let terminal = table::terminal_width().and_then(|cells| u16::try_from(cells).ok()).unwrap_or(WIDTH);
-    let width = asked.width.unwrap_or_else(|| terminal.min(WIDTH));
+    let width = asked.width.unwrap_or_else(table::measure);
     let setting = Setting { width, ascii: setup.environment.ascii, ..Setting::default() };
     plain(&typeset(found.article, setting))
 }

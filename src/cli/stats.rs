@@ -1,7 +1,6 @@
 //! Owns `newsprint stats`: what was read, when, of whom. It refuses to look at what was not marked.
 
 use std::io::Write;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use jiff::tz::TimeZone;
 use serde::Serialize;
@@ -9,15 +8,12 @@ use serde::Serialize;
 use super::arguments::{ReportFormat, Stats};
 use super::output::{Out, Stop, problem};
 use super::setup::Setup;
-use super::{Outcome, cached, gather, places, record, table};
+use super::{Outcome, cached, gather, mark, places, record, table};
 use crate::article::ArticleId;
 use crate::library::{Row, Shelf};
 use crate::marks::Reading;
 use crate::panes::statistics::lines;
 use crate::panes::statistics::tally::{Amount, Tally};
-
-/// Cells of a line when nobody says otherwise.
-const WIDTH: u16 = 72;
 
 /// One line of JSON.
 #[derive(Debug, Serialize)]
@@ -58,9 +54,7 @@ pub(super) fn run(asked: &Stats, setup: &Setup, out: &mut Out) -> Result<Outcome
         Some((_, cache)) => cache.rows_of(&ids),
         None => held(&wanted.places, &ids, setup)?,
     };
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    let now = u64::try_from(since.as_millis()).unwrap_or(u64::MAX);
-    let tally = Tally::of(&readings, &rows, &TimeZone::system(), now);
+    let tally = Tally::of(&readings, &rows, &TimeZone::system(), mark::now());
     if asked.format == ReportFormat::Json {
         json(&tally, out)?;
     } else if tally.is_empty() {
@@ -79,9 +73,8 @@ fn held(places: &[std::path::PathBuf], ids: &[ArticleId], setup: &Setup) -> Resu
 }
 
 fn print(tally: &Tally, setup: &Setup, out: &mut Out) -> Result<(), Stop> {
-    let terminal = table::terminal_width().and_then(|cells| u16::try_from(cells).ok()).unwrap_or(WIDTH);
     let words = setup.environment.words(&setup.config);
-    for line in lines(tally, terminal.min(WIDTH), &words) {
+    for line in lines(tally, table::measure(), &words) {
         let text: String = line.into_iter().map(|(text, _)| text).collect();
         writeln!(out, "{}", text.trim_end())?;
     }
