@@ -30,7 +30,9 @@ fn draw_on(app: &App, size: Rect, buf: &mut Buffer) -> Option<Position> {
     if size.width < SMALLEST.0 || size.height < SMALLEST.1 {
         let (columns, rows) = (SMALLEST.0.into(), SMALLEST.1.into());
         let words = app.words.with("too-small", &[("columns", columns), ("rows", rows)]);
-        paint::text(buf, size.x, size.y, size.width, &words, app.theme.style(Role::Problem));
+        for (y, line) in (size.top()..size.bottom()).zip(paint::wrap(&words, size.width)) {
+            paint::text(buf, size.x, y, size.width, &line, app.theme.style(Role::Problem));
+        }
         return None;
     }
     let areas = super::layout::areas(size, app.show, app.wish());

@@ -24,6 +24,7 @@ mod pictures;
 mod places;
 mod pointer;
 pub mod presets;
+mod pressing;
 mod progress;
 mod reloading;
 mod searching;
@@ -59,10 +60,9 @@ use crate::panes::themes::Themes;
 use crate::theme::Theme;
 use crate::typeset::{Ambiguous, Bidi, Surface};
 use crate::words::Words;
-use commands::Scope;
 pub use draw::{draw, window_title};
 use dwell::Dwell;
-use keymap::{Found, Keymap};
+use keymap::Keymap;
 use layout::{Areas, Show};
 use message::{Effect, Exported, Message};
 use progress::Scan;
@@ -354,62 +354,6 @@ impl App {
             Message::Resumed => vec![Effect::Resume],
             Message::Quit => self.quit(),
         }
-    }
-
-    /// Returns where keys go.
-    pub fn scope(&self) -> Scope {
-        match (&self.overlay, &self.typing) {
-            (Some(Overlay::Sources(_)), _) => Scope::Sources,
-            (Some(Overlay::Help(_)), _) => Scope::Help,
-            (Some(Overlay::Palette(_)), _) => Scope::Palette,
-            (Some(Overlay::Themes(_)), _) => Scope::Themes,
-            (Some(Overlay::Problems), _) => Scope::Problems,
-            (Some(Overlay::Outline(_)), _) => Scope::Outline,
-            (Some(Overlay::Places(_)), _) => Scope::Places,
-            (Some(Overlay::Look(look)), _) => look.scope(),
-            (Some(Overlay::Question(_)), _) => Scope::Question,
-            (Some(Overlay::Notes(_)), _) => Scope::Notes,
-            (Some(Overlay::Note(_)), _) => Scope::Note,
-            (None, Some(_)) => Scope::Prompt,
-            (None, None) if self.is_reading() && self.reader.passage.is_some() => Scope::Passage,
-            (None, None) if self.is_reading() => Scope::Article,
-            (None, None) => Scope::Headlines,
-        }
-    }
-
-    /// Says whether the article has the keys.
-    fn is_reading(&self) -> bool {
-        self.show != Show::Headlines
-    }
-
-    fn key(&mut self, chord: Chord) -> Vec<Effect> {
-        self.notice = None;
-        if let Some(effects) = self.awaited(chord) {
-            return effects;
-        }
-        let scope = self.scope();
-        if self.waits_for_article(scope, chord) {
-            return Vec::new();
-        }
-        if matches!(scope, Scope::Headlines | Scope::Article | Scope::Sources | Scope::Passage)
-            && let Some(digit) = chord.digit()
-            && (digit > 0 || self.count.is_some())
-        {
-            return self.digit(digit);
-        }
-        self.pressed(scope, vec![chord])
-    }
-
-    /// Runs the command that keys make, waits for more of them, or takes the last as typed.
-    fn pressed(&mut self, scope: Scope, keys: Vec<Chord>) -> Vec<Effect> {
-        let effects = match (self.keymap.find(scope, &keys), keys.as_slice()) {
-            (Found::Command(command), _) => (command.run)(self),
-            (Found::Beginning, _) => return self.wait_for_keys(scope, keys),
-            (Found::Nothing, [chord]) => self.typed(scope, *chord),
-            (Found::Nothing, _) => self.not_bound(scope, &keys),
-        };
-        self.count = None;
-        effects
     }
 
     fn resize(&mut self, width: u16, height: u16) -> Vec<Effect> {

@@ -178,6 +178,17 @@ fn with_fewer_colours_text_can_still_be_read() {
 }
 
 #[test]
+fn every_coloured_theme_lights_words_up_in_a_colour_of_its_own() {
+    let mut seen = std::collections::HashMap::new();
+    for (name, _) in BUILTIN.iter().filter(|(name, _)| *name != MONO) {
+        let theme = Theme::named(name, false).expect("a theme");
+        let ground = theme.style(Role::Highlight).bg.expect("a ground");
+        assert_eq!(seen.insert(ground.to_string(), name), None, "{name}");
+        assert_ne!(Some(ground), theme.style(Role::Match).bg, "{name}");
+    }
+}
+
+#[test]
 fn looks_show_on_top_of_roles() {
     let theme = Theme::named(DEFAULT, false).expect("a theme");
     let styled = |role, look| {

@@ -89,6 +89,7 @@ fn every_pane_on_a_light_page_on_a_dark_one_and_without_colour() {
         ("outlets", "O", ""),
         ("related", "enter ~", ""),
         ("timeline", "D", ""),
+        ("statistics", "enter q C", ""),
         ("chosen", "x j x", ""),
         ("passage", "enter v l l", ""),
         ("tagging", "t", "har"),
