@@ -4,10 +4,12 @@
 
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
 use newsprint::article::{Article, Block, DateFrom, Inline, Published, Text};
+use newsprint::library::cache::Store;
 use newsprint::library::{Entry, Order, OrderBy, Query, Request, Shelf, Standing, Window, fold, scan};
 
 fn main() {
@@ -52,6 +54,19 @@ fn shelf(articles: usize) -> Shelf {
     });
     shelf.insert(entries.collect());
     shelf
+}
+
+/// An index of so many articles, in a folder of its own.
+fn cache(articles: usize) -> (tempfile::TempDir, Store) {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::of(folder.path(), &[PathBuf::from("library")]);
+    let mut writer = store.write().unwrap();
+    for entry in shelf(articles).entries() {
+        writer.put(&entry.path, 1, &[Arc::new(entry.clone())], false).unwrap();
+    }
+    writer.commit().unwrap();
+    writer.finish().unwrap();
+    (folder, store)
 }
 
 fn request(typed: &str, by: OrderBy) -> Request {
@@ -134,5 +149,38 @@ fn scan_a_folder(bencher: Bencher) {
     bencher.counter(ItemsCount::new(1000_usize)).bench(|| {
         let (files, _) = scan::files(&places);
         files.iter().map(|file| scan::read(file).modified).max()
+    });
+}
+
+#[divan::bench]
+fn open_an_index(bencher: Bencher) {
+    let (_folder, store) = cache(10_000);
+    let asked = request("", OrderBy::Date);
+    bencher.bench(|| store.open().unwrap().view(black_box(&asked), &standing).unwrap().total);
+}
+
+#[divan::bench(args = TYPED)]
+fn view_by_index(bencher: Bencher, typed: &str) {
+    let (_folder, store) = cache(10_000);
+    let asked = request(typed, OrderBy::Date);
+    // Opened anew each time, so that no answer is remembered.
+    let opened = || {
+        let cache = store.open().unwrap();
+        cache.view(&request("zzz", OrderBy::Date), &standing).unwrap();
+        cache
+    };
+    bencher.with_inputs(opened).bench_refs(|cache| cache.view(black_box(&asked), &standing).unwrap().total);
+}
+
+#[divan::bench]
+fn page_of_an_index_at_random(bencher: Bencher) {
+    let (_folder, store) = cache(10_000);
+    let cache = store.open().unwrap();
+    let mut asked = request("", OrderBy::Date);
+    let mut page = 0;
+    bencher.bench_local(|| {
+        page = (page * 7919 + 4273) % 9950;
+        asked.window = Window::From { first: page, count: 50 };
+        cache.view(black_box(&asked), &standing).unwrap().rows.len()
     });
 }
