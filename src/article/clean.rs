@@ -143,10 +143,12 @@ fn clean_length(raw: &str) -> usize {
 /// Says whether bytes hold nothing but plain ASCII and characters whose first byte alone makes them
 /// [plain](is_plain): most letters of Latin, Greek, Cyrillic, Han and Hangul.
 fn shows_plain(stretch: &[u8]) -> bool {
-    stretch.iter().fold(true, |all, byte| {
-        all & matches!(byte, b'\n' | b' '..=b'~' | 0x80..=0xbf | 0xc3..=0xcb | 0xce..=0xd1 | 0xd3..=0xd5
+    let ascii = stretch.iter().fold(true, |all, byte| all & matches!(byte, b'\n' | b' '..=b'~'));
+    ascii
+        || stretch.iter().fold(true, |all, byte| {
+            all & matches!(byte, b'\n' | b' '..=b'~' | 0x80..=0xbf | 0xc3..=0xcb | 0xce..=0xd1 | 0xd3..=0xd5
             | 0xe5..=0xe9 | 0xeb..=0xec)
-    })
+        })
 }
 
 /// Says whether a character passes untouched and cannot be the second half of anything.

@@ -3,6 +3,7 @@
 
 mod words;
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use super::letters::is_letter;
@@ -120,7 +121,13 @@ pub fn is_known(language: Language) -> bool {
 }
 
 /// Returns the first words of a text, without addresses and what looks like code.
-fn sample(text: &str, characters: usize) -> String {
+fn sample(text: &str, characters: usize) -> Cow<'_, str> {
+    let text = text.trim_start();
+    let end = if text.len() <= characters { None } else { text.char_indices().nth(characters) };
+    let head = end.and_then(|(end, _)| text.get(..end)).unwrap_or(text);
+    if !head.starts_with("www.") && !holds_foreign(head) {
+        return Cow::Borrowed(head);
+    }
     let mut out = String::with_capacity(text.len().min(characters * 2));
     let mut left = characters;
     for word in text.split_whitespace().filter(|word| !is_foreign(word)) {
@@ -135,7 +142,20 @@ fn sample(text: &str, characters: usize) -> String {
             break;
         }
     }
-    out
+    Cow::Owned(out)
+}
+
+/// Says whether any word of a text may be [foreign](is_foreign).
+fn holds_foreign(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let signs = bytes.iter().fold(false, |any, byte| {
+        any | matches!(byte, b'@' | b'_' | b'{' | b'}' | b'=' | b'\\' | b'`' | b'<' | b'>')
+    });
+    let followed = |sign: u8, by: &[u8]| {
+        memchr::memchr_iter(sign, bytes)
+            .any(|at| bytes.get(at + 1..).is_some_and(|rest| rest.starts_with(by)))
+    };
+    signs || followed(b':', b"//") || followed(b'(', b")") || followed(b'w', b"ww.")
 }
 
 /// The bytes that stand in addresses and code.

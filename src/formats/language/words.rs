@@ -149,8 +149,9 @@ impl Cyrillic {
 
 /// Names the languages that have a script to themselves, or letters no neighbour has.
 fn by_letters(text: &str) -> Option<&'static str> {
-    // Their first bytes are high; most texts hold none as high.
-    if text.bytes().fold(0, u8::max) < 0xcd {
+    // Their first bytes are high: a text mostly in one of them holds many. Signs and dashes begin with 0xe2.
+    let high = |byte: &u8| matches!(byte, 0xcd..=0xe1 | 0xe3..=0xf4);
+    if text.as_bytes().iter().filter(|byte| high(byte)).count() * 10 < text.len() {
         return None;
     }
     let letters = Letters::of(text);

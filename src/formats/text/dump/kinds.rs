@@ -15,6 +15,8 @@ use crate::formats::text::lines::{Part, ends_a_sentence, is_bullet};
 
 /// Columns from which a line may be prose.
 const PROSE: usize = 60;
+/// The longest line that is folded, in bytes.
+const LONGEST_FOLDED: usize = 400;
 /// The longest label of a list of other articles, in bytes.
 const LONGEST_LABEL: usize = 120;
 
@@ -57,7 +59,12 @@ impl Line {
     fn new(part: &Part<'_>, folded: &mut String) -> Self {
         let text = part.text.as_ref();
         folded.clear();
-        fold_into(past_bullet(text).trim_matches(|c: char| !is_alphanumeric(c)), folded);
+        // A paragraph is said again letter by letter or not at all.
+        if text.len() > LONGEST_FOLDED {
+            folded.push_str(text);
+        } else {
+            fold_into(past_bullet(text).trim_matches(|c: char| !is_alphanumeric(c)), folded);
+        }
         let signs = Signs::of(text);
         let form = is_form(text, signs);
         Self {
