@@ -166,10 +166,7 @@ impl Desk {
                 self.journal.extend(changes);
                 None
             }
-            Effect::Themes => {
-                let themes = BUILTIN.iter().filter_map(|(name, _)| Theme::named(name, false).ok());
-                Some(Message::Themes(themes.collect()))
-            }
+            Effect::Themes => Some(Message::Themes(themes())),
             other => {
                 self.done.push(other);
                 None
@@ -287,6 +284,11 @@ impl Desk {
         let drawn = self.terminal.draw(|frame| draw(app, frame)).expect("a test backend cannot fail");
         drawn.buffer.clone()
     }
+}
+
+/// Every theme newsprint comes with.
+fn themes() -> Vec<Theme> {
+    BUILTIN.iter().filter_map(|(name, _)| Theme::named(name, false).ok()).collect()
 }
 
 fn seen(seen: Seen) -> Message {
