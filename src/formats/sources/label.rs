@@ -69,6 +69,8 @@ mod tests {
             "المصادر:",
             "Source(s) :",
             "Pour en savoir plus",
+            "Voir aussi :",
+            "Weiterführend",
             "【参考文献】",
         ] {
             assert!(is_label(line), "{line}");
