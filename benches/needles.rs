@@ -129,8 +129,9 @@ fn index_killed(library: &Path, state: &Path, kills: u32) {
         command.spawn().unwrap()
     };
     let store = Store::of(&state.join("newsprint"), &[library.to_owned()]);
-    let bytes: u64 =
-        scan::files(&[library.to_owned()]).0.iter().map(|file| file.metadata().map_or(0, |m| m.len())).sum();
+    let (files, _) = scan::files(&[library.to_owned()]);
+    let articles = files.len() as u64;
+    let bytes: u64 = files.iter().map(|file| file.metadata().map_or(0, |m| m.len())).sum();
     // A first guess of how long the whole takes, at 8 MB/s, so that the kills are spread over it.
     let whole = (bytes / 8000).max(1000);
     let mut random =
@@ -140,7 +141,10 @@ fn index_killed(library: &Path, state: &Path, kills: u32) {
         random ^= random << 13;
         random ^= random >> 7;
         random ^= random << 17;
-        let part = whole * (random % 1000) / 500 / u64::from(kills);
+        if store.status().is_ok_and(|status| status.articles >= articles) {
+            store.clear().unwrap();
+        }
+        let part = whole * (random % 1000) / 1600;
         let mut running = index();
         thread::sleep(Duration::from_millis(part));
         running.kill().unwrap();

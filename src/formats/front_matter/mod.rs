@@ -172,7 +172,7 @@ impl FrontMatter {
         let reading = Reading { language: article.language, newest: origin.modified, ..Reading::default() };
         replace(&mut article.headline, one(keys::TITLE));
         replace(&mut article.standfirst, one(keys::SUMMARY));
-        replace(&mut article.outlet, one(keys::OUTLET));
+        replace(&mut article.outlet, one(keys::OUTLET).or_else(|| self.named_source()));
         replace(&mut article.url, self.address());
         let published = self.published(reading).map(|at| Published { at, from: DateFrom::FrontMatter });
         article.published = published.or(article.published);
@@ -186,6 +186,13 @@ impl FrontMatter {
             article.tags = tags;
         }
         article.provenance.warnings.extend(self.warning.map(Text::line));
+    }
+
+    /// Returns the source, where it is a name and not an address.
+    fn named_source(&self) -> Option<Text> {
+        let value = self.fields.one(&["source", "fuente", "quelle"]).map(|value| unbracketed(&value))?;
+        let is_host = value.contains('.') && !value.contains(' ');
+        Text::some_line(&value).filter(|_| !value.contains("//") && !value.starts_with('/') && !is_host)
     }
 
     fn address(&self) -> Option<Text> {

@@ -110,3 +110,15 @@ fn a_quotation_that_never_ends_is_said() {
     assert_eq!(rest, "The body.\n");
     assert_eq!(article.provenance.warnings.len(), 1);
 }
+
+#[test]
+fn a_source_that_is_a_name_is_the_outlet_and_an_address_is_none() {
+    let outlet = |line: &str| {
+        let (article, _) = described(&format!("---\ntitle: Hens\n{line}\n---\nThe body.\n"));
+        article.outlet.map(|outlet| outlet.to_string())
+    };
+    assert_eq!(outlet("source: \"Gazette d’Yslande\"").as_deref(), Some("Gazette d’Yslande"));
+    assert_eq!(outlet("source: https://quay.example/hens"), None);
+    assert_eq!(outlet("source: quay.example"), None);
+    assert_eq!(outlet("source: Bell\npublisher: Quay").as_deref(), Some("Quay"));
+}
