@@ -9,6 +9,7 @@ pub mod deeds;
 mod draw;
 mod dwell;
 mod early;
+mod fresh;
 pub mod keymap;
 pub mod layout;
 mod leaving;
@@ -39,9 +40,9 @@ mod way;
 use ratatui::layout::Rect;
 
 use crate::article::{ArticleId, Text};
-use crate::config::{Config, Images, MarkRead, Sort};
+use crate::config::{Images, MarkRead};
 use crate::keys::Chord;
-use crate::library::{Order, OrderBy, Request, View};
+use crate::library::Request;
 use crate::marks::history::History;
 use crate::marks::{Marks, Quote};
 use crate::panes::headlines::{self, Headlines};
@@ -58,7 +59,7 @@ use crate::panes::sources::Sources;
 use crate::panes::status::Notice;
 use crate::panes::themes::Themes;
 use crate::theme::Theme;
-use crate::typeset::{Ambiguous, Bidi, Surface};
+use crate::typeset::Bidi;
 use crate::words::Words;
 pub use draw::{draw, window_title};
 use dwell::Dwell;
@@ -196,73 +197,6 @@ enum Purpose {
 }
 
 impl App {
-    /// Makes the app of a fresh start; [`App::start`] gives the first effects. Returns with it what
-    /// is wrong with the reader's keys.
-    pub fn new(config: &Config, theme: Theme, words: Words) -> (Self, Vec<String>) {
-        let (keymap, wrong) = Keymap::new(&config.preset, &config.keys);
-        // What newsprint draws of its own is ambiguous where it is not ASCII.
-        let words = match config.ambiguous {
-            Ambiguous::Wide => Words::new(words.locale(), true),
-            Ambiguous::Narrow => words,
-        };
-        let ascii = words.is_ascii();
-        let app = Self {
-            headlines: Headlines::new(order(config.sort)),
-            reader: reader(config, ascii),
-            problems: Problems::default(),
-            place: String::new(),
-            overlay: None,
-            typing: None,
-            show: Show::Headlines,
-            notice: None,
-            unsaved: None,
-            broken: None,
-            split: layout::Split::default(),
-            scan: Scan::default(),
-            count: None,
-            preview: true,
-            opening: None,
-            early: Vec::new(),
-            open_next: false,
-            images: config.images,
-            pictured: None,
-            way: way::Way::new(config.measure),
-            marks: Marks::default(),
-            history: History::default(),
-            asked: None,
-            spared: None,
-            at_quote: None,
-            keymap,
-            theme,
-            words,
-            ascii,
-            mark_read: config.mark_read,
-            dwell: Dwell::new(config.dwell),
-            libraries: config.libraries.keys().cloned().collect(),
-            searches: config.searches.clone().into_iter().collect(),
-            values: completing::Known::default(),
-            search_url: config.search_url.clone(),
-            archive_url: config.archive_url.clone(),
-            size: Rect::default(),
-            now: 0,
-            changes: 1,
-        };
-        (app, wrong)
-    }
-
-    /// Gives the first request to the library. The head, if there is one, is shown until it answers.
-    pub fn start(&mut self, head: Option<View>) -> Vec<Effect> {
-        let (generation, request) = self.headlines.refresh();
-        let mut effects = vec![Effect::List { generation, request }];
-        if let Some(head) = head {
-            // A library that was read before is looked at quietly.
-            self.scan = Scan { done: true, articles: head.total, ..Scan::default() };
-            self.headlines.listed(generation, head);
-            effects.extend(self.look());
-        }
-        effects
-    }
-
     /// Takes what the reader did in earlier runs.
     pub fn remember(&mut self, marks: Marks) {
         self.marks = marks;
@@ -425,25 +359,6 @@ impl App {
         self.tell("looking-again");
         vec![Effect::Rescan, list(self.headlines.refresh())]
     }
-}
-
-/// The pane of the article as the config wants it.
-fn reader(config: &Config, ascii: bool) -> Reader {
-    let surface = Surface { ambiguous: config.ambiguous, bidi: config.bidi };
-    let mut reader = Reader::new(config.measure, ascii);
-    (reader.justify, reader.surface) = (config.justify, surface);
-    reader
-}
-
-/// The order the config asks for.
-fn order(sort: Sort) -> Order {
-    let by = match sort {
-        Sort::Date => OrderBy::Date,
-        Sort::Title => OrderBy::Title,
-        Sort::Source => OrderBy::Outlet,
-        Sort::Unread => OrderBy::Unread,
-    };
-    Order { by, reversed: false }
 }
 
 /// Makes the effect of a request.

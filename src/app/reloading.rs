@@ -1,9 +1,10 @@
 //! Owns a config that changed while one reads: what is taken over at once, and the banner while the
 //! file is broken. It refuses to read the file, and to let a broken one change anything.
 
+use super::App;
+use super::fresh::order;
 use super::keymap::Keymap;
 use super::message::{Effect, Reloaded};
-use super::{App, order};
 
 impl App {
     /// Takes over a config that changed; one with a mistake leaves everything as it was and says so.
