@@ -157,6 +157,28 @@ fn one_file_that_cannot_be_read_costs_itself_alone() {
 }
 
 #[test]
+fn check_says_what_each_file_gives_of_itself_and_where_its_date_stood() {
+    let home = home();
+    home.file(
+        "some/full.md",
+        "---\ntitle: The quay\ndate: 2016-12-08\nauthor: Ada Wren\n---\n\nNo boat came.\n",
+    );
+    home.file("some/bare.txt", "No boat came to the quay, and nobody looked.\n");
+    let findings = home.run(&["check", "-f", "json", "some/full.md", "some/bare.txt"]).json();
+    let (full, bare) = (&findings[0], &findings[1]);
+    assert_eq!(full["articles"], 1, "{full}");
+    assert_eq!((&full["found"]["title"], &full["found"]["authors"]), (&1.into(), &1.into()), "{full}");
+    assert_eq!(full["date_from"], serde_json::json!({ "front-matter": 1 }));
+    assert_eq!((&full["word_count"], &full["encodings"][0]), (&3.into(), &"utf-8".into()), "{full}");
+    let missing = |finding: &serde_json::Value, field: &str| {
+        finding["missing"].as_array().is_some_and(|names| names.iter().any(|name| name == field))
+    };
+    assert!(missing(full, "publisher") && missing(full, "sources") && !missing(full, "title"), "{full}");
+    assert!(missing(bare, "authors") && missing(bare, "date") && !missing(bare, "text"), "{bare}");
+    assert_eq!(bare["date_from"], serde_json::json!({}));
+}
+
+#[test]
 fn a_file_name_cannot_act_on_the_terminal() {
     let home = home();
     let name = "news/a\u{1b}[2Jb\u{9b}c.md";

@@ -1,8 +1,11 @@
-//! Owns `newsprint check`: what newsprint could not read, and what it read in part. It refuses to
-//! mend anything.
+//! Owns `newsprint check`: what newsprint found in each file, what it could not read, and what it read
+//! in part. It refuses to mend anything.
+
+mod found;
 
 use std::io::Write;
 
+use found::Fields;
 use serde::Serialize;
 
 use super::arguments::{Check, ReportFormat};
@@ -21,6 +24,8 @@ struct Finding<'a> {
     articles: usize,
     warnings: Vec<&'a Text>,
     problem: Option<Text>,
+    #[serde(flatten)]
+    fields: Fields,
 }
 
 pub(super) fn run(asked: &Check, setup: &Setup, out: &mut Out) -> Result<Outcome, Stop> {
@@ -61,6 +66,7 @@ fn finding(reading: &Reading, problem: Option<Text>) -> Finding<'_> {
         articles: articles.len(),
         warnings: articles.iter().flat_map(|article| &article.provenance.warnings).collect(),
         problem,
+        fields: Fields::of(articles),
     }
 }
 

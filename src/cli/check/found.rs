@@ -1,0 +1,86 @@
+//! Owns the account of what the articles of a file give of themselves: which fields, how often, and from
+//! where. It refuses to judge whether that is enough.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use crate::article::{Article, Text};
+
+/// Whether an article has a field.
+type Has = fn(&Article) -> bool;
+
+/// What is looked for, by the key that `list --format json` gives it.
+const FIELDS: &[(&str, Has)] = &[
+    ("title", |article| says(article.headline.as_ref())),
+    ("standfirst", |article| says(article.standfirst.as_ref())),
+    ("authors", |article| !article.byline.is_empty()),
+    ("publisher", |article| says(article.outlet.as_ref())),
+    ("date", |article| article.published.is_some()),
+    ("source_url", |article| says(article.url.as_ref())),
+    ("language", |article| article.language.is_some()),
+    ("tags", |article| !article.tags.is_empty()),
+    ("caption", |article| says(article.caption.as_ref())),
+    ("sources", |article| !article.sources.is_empty()),
+    ("links", |article| !article.links.is_empty()),
+    ("text", |article| !article.body.is_empty()),
+];
+
+/// What was found in the articles of a file. Every field is in `found`, in the order of a record.
+#[derive(Debug, Serialize)]
+pub(super) struct Fields {
+    /// How many of the articles have each field.
+    found: Counts,
+    /// The fields that at least one of the articles lacks.
+    missing: Vec<&'static str>,
+    /// How many dates were found in each place.
+    date_from: BTreeMap<&'static str, usize>,
+    /// The encodings the articles were decoded from.
+    encodings: BTreeSet<&'static str>,
+    /// The languages the articles are in.
+    languages: BTreeSet<String>,
+    /// The words of all bodies.
+    word_count: usize,
+    /// The sources of all articles.
+    source_count: usize,
+}
+
+/// Counts by field.
+#[derive(Debug)]
+struct Counts(Vec<(&'static str, usize)>);
+
+impl Serialize for Counts {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().copied())
+    }
+}
+
+impl Fields {
+    /// Looks through the articles of one file.
+    pub(super) fn of(articles: &[Article]) -> Self {
+        let having = |has: &Has| articles.iter().filter(|article| has(article)).count();
+        let found: Vec<_> = FIELDS.iter().map(|(name, has)| (*name, having(has))).collect();
+        let lacking = found.iter().filter(|(_, count)| *count < articles.len());
+        let missing = lacking.map(|(name, _)| *name).collect();
+        let mut date_from = BTreeMap::new();
+        for published in articles.iter().filter_map(|article| article.published) {
+            *date_from.entry(published.from.name()).or_default() += 1;
+        }
+        let encodings = articles.iter().map(|article| article.provenance.encoding);
+        let languages = articles.iter().filter_map(|article| article.language);
+        Self {
+            found: Counts(found),
+            missing,
+            date_from,
+            encodings: encodings.filter(|name| !name.is_empty()).collect(),
+            languages: languages.map(|language| language.to_string()).collect(),
+            word_count: articles.iter().map(Article::word_count).sum(),
+            source_count: articles.iter().map(|article| article.sources.len()).sum(),
+        }
+    }
+}
+
+/// Says whether there is text, and not only room for it.
+fn says(text: Option<&Text>) -> bool {
+    text.is_some_and(|text| !text.is_empty())
+}
