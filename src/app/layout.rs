@@ -9,6 +9,8 @@ pub const WIDE: u16 = 100;
 const NARROWEST: u16 = 24;
 /// Columns below which what is laid over the screen takes them all.
 const NARROW: u16 = 60;
+/// The fewest columns that show at either side of it: less is no view of what lies below.
+const STRIP: u16 = 8;
 /// Rows below which it takes them all.
 const LOW: u16 = 14;
 /// Rows from which the title stands apart.
@@ -96,9 +98,11 @@ fn list_width(width: u16, split: Option<u16>) -> u16 {
 }
 
 /// Returns the place of something laid over the screen: centred, at most this large. On a narrow or low
-/// screen it takes all the width or height: strips of what lies below would only disturb.
+/// screen, or where little is left beside it, it takes all the width or height: strips of what lies below
+/// would only disturb.
 pub fn overlay(size: Rect, width: u16, height: u16) -> Rect {
-    let width = if size.width < NARROW { size.width } else { width.min(size.width - 2) };
+    let is_narrow = size.width < NARROW || size.width.saturating_sub(width) < 2 * STRIP;
+    let width = if is_narrow { size.width } else { width };
     let height = if size.height < LOW { size.height } else { height.min(size.height) };
     Rect { x: size.x + (size.width - width) / 2, y: size.y + (size.height - height) / 2, width, height }
 }
@@ -112,6 +116,8 @@ mod tests {
         let small = Rect::new(0, 1, 40, 10);
         assert_eq!(overlay(small, 20, 5), small);
         assert_eq!(overlay(Rect::new(0, 1, 80, 22), 20, 6), Rect::new(30, 9, 20, 6));
+        assert_eq!(overlay(Rect::new(0, 1, 80, 22), 64, 6), Rect::new(8, 9, 64, 6));
+        assert_eq!(overlay(Rect::new(0, 1, 80, 22), 66, 6), Rect::new(0, 9, 80, 6));
     }
 
     #[test]
