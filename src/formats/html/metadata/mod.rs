@@ -33,6 +33,9 @@ impl<'d> Page<'d> {
         article.outlet = self.outlet();
         article.url = self.url();
         article.headline = title::find(self);
+        if article.outlet.is_none() {
+            article.outlet = title::site(self);
+        }
         article.byline = byline::find(self);
         article.published = dates::published(self, article.url.as_deref());
         article.updated = dates::updated(self);

@@ -41,6 +41,18 @@ pub(super) fn find(page: &Page<'_>) -> Option<Text> {
     from_title(page, &shown, outlet.as_deref()).or_else(|| shown.into_iter().next())
 }
 
+/// Returns the name of the site that the title of a page ends with: a few words behind what the top
+/// heading says.
+pub(super) fn site(page: &Page<'_>) -> Option<Text> {
+    let title = Text::some_line(page.head.title.as_deref()?)?;
+    let parts = parts(&title);
+    let [front, .., tail] = parts.as_slice() else { return None };
+    let is_shown = shown(page).iter().any(|heading| letters(heading) == letters(front));
+    let is_brand = (1..=LONGEST_BRAND).contains(&tail.split_whitespace().count());
+    let is_name = tail.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());
+    Text::some_line(tail).filter(|_| is_shown && is_brand && is_name)
+}
+
 /// Says whether a page gives a heading its kicker where it names itself: `Kicker: heading`.
 fn is_behind_kicker(heading: &str, name: &str) -> bool {
     let kicker = name.strip_suffix(heading).and_then(|rest| rest.trim_end().strip_suffix(':'));

@@ -48,6 +48,21 @@ fn the_name_of_the_site_is_no_part_of_the_headline() {
 }
 
 #[test]
+fn a_few_words_behind_the_headline_in_the_title_name_the_outlet() {
+    let outlet = |title: &str| {
+        let body = format!("<article><h1>A boat too many</h1>{PROSE}</article>");
+        page(&format!("<title>{title}</title>"), &body).outlet.map(|outlet| outlet.to_string())
+    };
+    assert_eq!(outlet("A boat too many - The Quay"), Some("The Quay".into()));
+    assert_eq!(outlet("A boat too many | Boats | Harbour Post"), Some("Harbour Post".into()));
+    for none in
+        ["A boat too many", "A boat too many - and what became of the others", "Something else - The Quay"]
+    {
+        assert_eq!(outlet(none), None, "{none}");
+    }
+}
+
+#[test]
 fn machine_readable_metadata_is_believed() {
     let json = r#"{"@context":"https://schema.org","@graph":[{"@type":"NewsArticle","headline":"A boat too many",
         "author":[{"@type":"Person","name":"Ida Holm"},{"@id":"two"}],"datePublished":"2024-05-14T06:30:00+02:00"},
