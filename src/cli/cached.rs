@@ -74,14 +74,21 @@ pub(super) fn up_to_date(places: &[PathBuf], setup: &Setup) -> Option<(Store, Ca
     Some((store, cache))
 }
 
-/// Brings the cache of a library up to date, if it has one; returns the places in full and the files that
-/// gave no article.
-fn refreshed(places: &[PathBuf], setup: &Setup) -> Option<(Vec<PathBuf>, Store, Vec<FileProblem>)> {
+/// Names the cache of a library, be it there or not; returns the places in full, too. What comes through
+/// standard input has none.
+pub(super) fn store_of(places: &[PathBuf], setup: &Setup) -> Option<(Vec<PathBuf>, Store)> {
     if places.iter().any(|place| place.as_os_str() == STDIN) {
         return None;
     }
     let whole: Vec<PathBuf> = places.iter().map(std::path::absolute).collect::<Result<_, _>>().ok()?;
     let store = Store::of(&setup.paths.as_ref()?.cache, &whole);
+    Some((whole, store))
+}
+
+/// Brings the cache of a library up to date, if it has one; returns the places in full and the files that
+/// gave no article.
+fn refreshed(places: &[PathBuf], setup: &Setup) -> Option<(Vec<PathBuf>, Store, Vec<FileProblem>)> {
+    let (whole, store) = store_of(places, setup)?;
     // A library without a cache is not given one for a single question.
     store.open().ok()?;
     let problems = match runtime::index(whole.clone(), setup.config.follow_links, &store, &mut |_, _| {}) {

@@ -1,6 +1,6 @@
 //! Owns reading many files at once, in their order. It refuses to know what is done with them.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Once;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
@@ -46,6 +46,12 @@ pub(super) fn read_files(files: &[PathBuf], problems: Vec<FileProblem>) -> Gathe
     readings.extend(problems.into_iter().map(unread));
     let complete = readings.iter().all(|reading| why_nothing(reading).is_none());
     Gathered { readings, complete }
+}
+
+/// Reads one file, as safely as many.
+pub(super) fn read_one(path: &Path) -> Reading {
+    let mut read = parallel(&[path.to_owned()]);
+    read.pop().unwrap_or_else(|| failed(path))
 }
 
 /// As [`read_all`], but says nothing.
@@ -134,7 +140,7 @@ fn with_failed(files: &[PathBuf], read: Vec<(usize, Reading)>) -> Vec<Reading> {
     all
 }
 
-fn failed(path: &std::path::Path) -> Reading {
+fn failed(path: &Path) -> Reading {
     Reading { path: path.to_owned(), modified: 0, articles: Err(Text::new("the parser failed on this file")) }
 }
 

@@ -44,6 +44,7 @@ use memory::Remembered;
 pub use opener::hand_over;
 use pictures::Decoder;
 use reload::ConfigFile;
+pub use scanner::SMALL;
 use terminal::{Modes, Screen};
 pub use unattended::{Indexed, index};
 

@@ -384,6 +384,11 @@ plain-tag = dem offenen Artikel ein Schlagwort geben
 plain-untag = dem offenen Artikel ein Schlagwort nehmen
 plain-help = dies sagen
 plain-welcome = help nennt die Befehle.
+plain-reading =
+    { $count ->
+        [one] { $count } Datei wird gelesen; das dauert etwas.
+       *[other] { $count } Dateien werden gelesen; das dauert etwas.
+    }
 plain-is-unread = ungelesen
 plain-is-starred = mit Stern
 plain-is-later = für später

@@ -395,6 +395,11 @@ plain-tag = put a tag on the open article
 plain-untag = take a tag off the open article
 plain-help = say this
 plain-welcome = Type help for the commands.
+plain-reading =
+    { $count ->
+        [one] Reading 1 file; this takes a while.
+       *[other] Reading { $count } files; this takes a while.
+    }
 plain-is-unread = unread
 plain-is-starred = starred
 plain-is-later = for later

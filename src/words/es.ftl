@@ -388,6 +388,11 @@ plain-tag = poner una etiqueta al artículo abierto
 plain-untag = quitar una etiqueta del artículo abierto
 plain-help = decir esto
 plain-welcome = Escriba help para ver las órdenes.
+plain-reading =
+    { $count ->
+        [one] Leyendo { $count } archivo; tardará un poco.
+       *[other] Leyendo { $count } archivos; tardará un poco.
+    }
 plain-is-unread = no leído
 plain-is-starred = con estrella
 plain-is-later = para más tarde

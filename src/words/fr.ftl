@@ -392,6 +392,11 @@ plain-tag = mettre une étiquette à l’article ouvert
 plain-untag = enlever une étiquette de l’article ouvert
 plain-help = dire ceci
 plain-welcome = Tapez help pour les commandes.
+plain-reading =
+    { $count ->
+        [one] Lecture de { $count } fichier ; cela prend un moment.
+       *[other] Lecture de { $count } fichiers ; cela prend un moment.
+    }
 plain-is-unread = non lu
 plain-is-starred = étoilé
 plain-is-later = pour plus tard

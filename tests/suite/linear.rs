@@ -124,6 +124,75 @@ fn without_commands_it_prints_the_list() {
     }
 }
 
+/// A library that is too large to be held in memory.
+fn many(home: &Home) {
+    for number in 0..2_050 {
+        let folder = number % 7;
+        let text = format!("Log {number}\n\nThe tide of day {number} was written down by hand.\n");
+        home.file(&format!("logs/{folder}/{number}.txt"), &text);
+    }
+    home.file("logs/lamps.md", LAMPS);
+}
+
+#[test]
+fn a_large_library_is_listed_from_its_index_and_a_file_read_when_it_is_opened() {
+    let home = Home::new();
+    many(&home);
+    let first = home.fed(&["--plain", "logs"], "quit\n");
+    assert!(first.out.contains("Reading 2,051 files"), "{first:?}");
+    let commands = "search lamplighters\nopen 1\nsearch \"tide of day 77\"\nquit\n";
+    // The disk is not mounted: what the index has is all there is.
+    std::fs::rename(home.path("logs"), home.path("elsewhere")).unwrap();
+    std::fs::create_dir(home.path("logs")).unwrap();
+    let run = home.fed(&["--plain", "logs"], commands);
+    assert!(run.out.contains("2,051 unread of 2,051"), "{run:?}");
+    assert!(run.out.contains("20 of 2,051; Enter for more."), "{run:?}");
+    assert!(run.out.contains("1. unread: The lamplighters. Harbour Post, 14 Nov 2025, 1 min"), "{run:?}");
+    assert!(run.out.contains("lamps.md: does not exist"), "{run:?}");
+    assert!(run.out.contains("1. unread: Log 77"), "{run:?}");
+    assert!(!run.out.contains("Reading"), "{run:?}");
+    std::fs::remove_dir(home.path("logs")).unwrap();
+    std::fs::rename(home.path("elsewhere"), home.path("logs")).unwrap();
+    let run = home.fed(&["--plain", "logs"], "search lamplighters\nopen 1\ntag quay\n/tag:quay\nq\n");
+    assert!(run.out.contains("The last lamp of the quay was put out on a Friday."), "{run:?}");
+    assert!(run.out.contains("newsprint> /tag:quay\n1 article\n1. The lamplighters."), "{run:?}");
+}
+
+#[test]
+fn an_edited_article_keeps_its_marks() {
+    let home = home();
+    told(&home, &["search crust", "1", "star", "q"]);
+    home.file("news/bread.md", &BREAD.replace("crust", "crumb"));
+    let run = told(&home, &["search crumb", "1", "tag baked", "/tag:baked", "q"]);
+    assert!(run.out.contains("1 unread of 2"), "{run:?}");
+    assert!(run.out.contains("1 article\n1. starred: Reading bread"), "{run:?}");
+}
+
+#[test]
+fn a_pipe_that_stays_silent_is_not_waited_for() {
+    use std::io::Read;
+    let home = home();
+    let mut command = home.command(&["--plain", "news"]);
+    command.stdin(std::process::Stdio::piped()).stdout(std::process::Stdio::piped());
+    let mut running = command.spawn().unwrap();
+    let (mut silent, mut out) = (running.stdin.take().unwrap(), running.stdout.take().unwrap());
+    let mut said = Vec::new();
+    // Reading stops at the prompt: if the list did not come, this would never end.
+    while !String::from_utf8_lossy(&said).contains("newsprint> ") {
+        let mut some = [0; 256];
+        let read = out.read(&mut some).unwrap();
+        assert_ne!(read, 0, "it ended");
+        said.extend(&some[..read]);
+    }
+    assert!(String::from_utf8_lossy(&said).contains("2 unread of 2"));
+    std::io::Write::write_all(&mut silent, b"1\nquit\n").unwrap();
+    drop(silent);
+    let mut rest = String::new();
+    out.read_to_string(&mut rest).unwrap();
+    assert!(rest.contains("The last lamp of the quay"), "{rest}");
+    assert!(running.wait().unwrap().success());
+}
+
 #[test]
 #[cfg(unix)]
 fn a_prompt_that_nobody_can_answer_ends() {

@@ -2,14 +2,15 @@
 //! next. It refuses to mark (that is `marking`) and to print articles (that is `reading`).
 
 use std::io::{IsTerminal, Write};
+use std::time::Duration;
 
-use super::commands::ROWS;
+use super::commands;
 use super::pages::Pages;
-use super::{Gathered, Out, Setup, Stop};
-use crate::cli::arguments::SortBy;
+use super::stock::Stock;
+use super::{Out, Setup, Stop};
+use crate::article::{Article, ArticleId};
 use crate::cli::output::escaped;
-use crate::cli::select::{self, Found};
-use crate::library::Query;
+use crate::library::{Order, OrderBy, Query, Request, Row, Window};
 use crate::marks::{History, Journal, Marks};
 use crate::words::Words;
 
@@ -32,37 +33,49 @@ pub(super) struct Desk<'a> {
     pub(super) marks: Marks,
     pub(super) history: History,
     pub(super) journal: Option<Journal>,
-    gathered: &'a Gathered,
-    /// The articles listed, in order.
-    pub(super) view: Vec<Found<'a>>,
+    pub(super) stock: Stock,
+    query: Query,
+    order: OrderBy,
+    /// The articles listed, in order: what is marked meanwhile does not move the numbers.
+    pub(super) listed: Vec<ArticleId>,
     /// Where the open article stands among them.
     pub(super) open: Option<usize>,
+    /// The open article, if its file could be read.
+    pub(super) article: Option<Box<Article>>,
     pub(super) showing: Showing,
     pub(super) pages: Pages,
+    /// The lines the pages are of; those of a list are made when they are printed.
+    pub(super) lines: Vec<String>,
     height: usize,
 }
 
 impl<'a> Desk<'a> {
-    pub(super) fn new(setup: &'a Setup, gathered: &'a Gathered, is_piped: bool) -> Self {
+    pub(super) fn new(setup: &'a Setup, words: Words, stock: Stock, is_piped: bool) -> Result<Self, Stop> {
         let journal = setup.journal();
         let history = journal.as_ref().map(Journal::history).unwrap_or_default();
         let rows = crossterm::terminal::size().ok().filter(|_| !is_piped && std::io::stdout().is_terminal());
         let height = rows.map_or(PAGE, |(_, rows)| usize::from(rows).saturating_sub(3).max(4));
         let mut desk = Self {
-            words: setup.environment.words(&setup.config),
+            words,
             marks: setup.marks(),
             setup,
             history,
             journal,
-            gathered,
-            view: Vec::new(),
+            stock,
+            query: Query::default(),
+            order: OrderBy::Date,
+            listed: Vec::new(),
             open: None,
+            article: None,
             showing: Showing::List,
             pages: Pages::default(),
+            lines: Vec::new(),
             height,
         };
-        desk.find(&Query::default(), SortBy::Date);
-        desk
+        desk.find()?;
+        desk.follow(&desk.stock.held_rows(&desk.listed));
+        desk.find()?;
+        Ok(desk)
     }
 
     pub(super) fn height(&self) -> usize {
@@ -71,8 +84,8 @@ impl<'a> Desk<'a> {
 
     /// Says where one is, and how to be helped.
     pub(super) fn welcome(&self, out: &mut Out) -> Result<(), Stop> {
-        let unread = self.view.iter().filter(|found| !found.mark(&self.marks).read).count();
-        let counts = [("unread", unread.into()), ("total", self.view.len().into())];
+        let view = self.stock.view(&self.request(), &self.marks)?;
+        let counts = [("unread", view.unread.into()), ("total", view.total.into())];
         writeln!(
             out,
             "newsprint. {}. {}",
@@ -82,45 +95,56 @@ impl<'a> Desk<'a> {
         Ok(())
     }
 
-    /// Lists the articles from the first.
+    /// Lists the articles from the first, as they are by now.
     pub(super) fn list(&mut self, out: &mut Out) -> Result<(), Stop> {
+        self.stock.take_up(Duration::ZERO);
+        let open = self.open.and_then(|at| self.listed.get(at).copied());
+        self.find()?;
+        self.open = open.and_then(|open| self.listed.iter().position(|id| *id == open));
         self.show_list(0, out)
     }
 
-    /// Lists the articles from one on.
+    /// Shows the list from the article of a number on.
     pub(super) fn show_list(&mut self, first: usize, out: &mut Out) -> Result<(), Stop> {
         self.showing = Showing::List;
-        if self.view.is_empty() {
+        if self.listed.is_empty() {
             writeln!(out, "{}", self.words.say("no-articles"))?;
             return Ok(());
         }
-        let lines = self.view.iter().enumerate().map(|(at, found)| self.row(at, found)).collect();
-        self.pages = Pages::new(lines, first, self.height);
+        self.pages = Pages::new(self.listed.len(), first, self.height);
         self.more(out)
     }
 
-    fn row(&self, at: usize, found: &Found<'_>) -> String {
-        let (mark, article, words) = (found.mark(&self.marks), found.article, &self.words);
+    fn row(&self, row: &Row) -> String {
+        let (mark, words) = (self.marks.get(row.id), &self.words);
         let mut signs = Vec::new();
         signs.extend((!mark.read).then(|| words.say("plain-is-unread").to_owned()));
         signs.extend(mark.starred.then(|| words.say("plain-is-starred").to_owned()));
         signs.extend(mark.later.then(|| words.say("plain-is-later").to_owned()));
         let mut details: Vec<String> = Vec::new();
-        details.extend(article.outlet.as_ref().map(ToString::to_string));
-        details.extend(article.published.map(|published| words.day(published.at.day)));
-        let (minutes, sources) = (article.reading_minutes(), article.sources.len());
-        details.extend((minutes > 0).then(|| words.count("minutes", minutes)));
-        details.extend((sources > 0).then(|| words.count("sources", sources)));
-        let title = escaped(&found.title());
+        details.extend(row.outlet.as_ref().map(ToString::to_string));
+        details.extend(row.published.map(|published| words.day(published.at.day)));
+        details.extend((row.minutes > 0).then(|| words.count("minutes", row.minutes)));
+        details.extend((row.sources > 0).then(|| words.count("sources", row.sources)));
+        let title = escaped(&row.headline);
         let signs = if signs.is_empty() { String::new() } else { format!("{}: ", signs.join(", ")) };
         let details = if details.is_empty() { String::new() } else { format!(". {}", details.join(", ")) };
-        format!("{}. {signs}{title}{details}", at + 1)
+        format!("{signs}{title}{details}")
     }
 
     /// Goes on with what was printed last.
     pub(super) fn more(&mut self, out: &mut Out) -> Result<(), Stop> {
-        if let Some(page) = self.pages.turn() {
-            for line in page {
+        let page = self.pages.turn();
+        if self.showing == Showing::List {
+            let ids = self.listed.get(page.clone()).unwrap_or_default().to_vec();
+            let rows = self.stock.rows(&ids);
+            self.follow(&rows);
+            for row in &rows {
+                let at = ids.iter().position(|id| *id == row.id).unwrap_or_default();
+                writeln!(out, "{}. {}", page.start + at + 1, self.row(row))?;
+            }
+        } else {
+            for line in self.lines.get(page).unwrap_or_default() {
                 writeln!(out, "{line}")?;
             }
         }
@@ -137,6 +161,7 @@ impl<'a> Desk<'a> {
     /// Goes back from an article or its sources: to the list, where one was.
     pub(super) fn back(&mut self, out: &mut Out) -> Result<(), Stop> {
         let at = self.open.take().unwrap_or(0);
+        self.article = None;
         self.show_list(at - at % self.height, out)
     }
 
@@ -149,25 +174,40 @@ impl<'a> Desk<'a> {
                 return Ok(());
             }
         };
-        self.open = None;
-        self.find(&query, if words.is_empty() { SortBy::Date } else { SortBy::Relevance });
-        if self.view.is_empty() {
+        self.stock.take_up(Duration::ZERO);
+        (self.open, self.article) = (None, None);
+        self.order = if words.is_empty() { OrderBy::Date } else { OrderBy::Relevance };
+        self.query = query;
+        self.find()?;
+        if self.listed.is_empty() {
             writeln!(out, "{}", self.words.with("nothing-has", &[("query", escaped(words).into())]))?;
-            self.find(&Query::default(), SortBy::Date);
+            (self.query, self.order) = (Query::default(), OrderBy::Date);
+            self.find()?;
+            self.showing = Showing::List;
+            self.pages = Pages::new(self.listed.len(), 0, self.height);
             return Ok(());
         }
-        writeln!(out, "{}", self.words.count("articles", self.view.len()))?;
-        self.list(out)
+        writeln!(out, "{}", self.words.count("articles", self.listed.len()))?;
+        self.show_list(0, out)
     }
 
-    fn find(&mut self, query: &Query, order: SortBy) {
-        let order = Some(select::order(order, false));
-        self.view = select::matching(self.gathered, query, order, &self.marks);
+    fn request(&self) -> Request {
+        Request {
+            query: self.query.clone(),
+            order: Order { by: self.order, reversed: false },
+            window: Window::From { first: 0, count: 0 },
+            keep: Vec::new(),
+        }
+    }
+
+    fn find(&mut self) -> Result<(), Stop> {
+        self.listed = self.stock.ids(&self.request(), &self.marks)?;
+        Ok(())
     }
 
     /// Prints what can be typed.
     pub(super) fn help(&mut self, out: &mut Out) -> Result<(), Stop> {
-        for row in ROWS {
+        for row in commands::ROWS {
             let takes = if row.takes.is_empty() { String::new() } else { format!(" {}", row.takes) };
             let letter = if row.letter.is_empty() {
                 String::new()
@@ -193,8 +233,11 @@ impl<'a> Desk<'a> {
     }
 
     /// Returns the article meant: the one of this number in the list or, without a number, the open one.
-    pub(super) fn meant(&self, number: &str) -> Option<Found<'a>> {
-        let at = if number.is_empty() { self.open? } else { number.parse::<usize>().ok()?.checked_sub(1)? };
-        self.view.get(at).copied()
+    pub(super) fn meant(&self, number: &str) -> Option<Row> {
+        let at = match number {
+            "" => self.open.filter(|_| self.article.is_some())?,
+            number => number.parse::<usize>().ok()?.checked_sub(1)?,
+        };
+        self.stock.rows(&[*self.listed.get(at)?]).pop()
     }
 }

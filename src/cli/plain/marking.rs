@@ -1,27 +1,59 @@
 //! Owns marks in the linear mode: each is in the journal, and on the disk, before it is said to be
 //! made. It refuses to know how a journal is written.
 
+use std::collections::HashMap;
 use std::io::Write;
+use std::path::Path;
 
 use super::desk::Desk;
 use super::{Out, Stop};
 use crate::app::deeds;
-use crate::cli::mark::{keep, now, wishes};
+use crate::article::ArticleId;
+use crate::cli::mark::{Wish, keep, now};
 use crate::cli::output::{escaped, problem};
-use crate::cli::select::Found;
+use crate::library::Row;
+use crate::marks::journal::path_hint;
 use crate::marks::{Change, Step, What};
 
 impl Desk<'_> {
     /// Makes a change that can be taken back, and says so.
-    pub(super) fn keep(&mut self, found: &Found<'_>, what: &What, out: &mut Out) -> Result<(), Stop> {
-        let step = Step::new(&self.marks, "", wishes(found, what.clone()), now());
+    pub(super) fn keep(&mut self, row: &Row, what: &What, out: &mut Out) -> Result<(), Stop> {
+        let wish = (row.id, what.clone(), Some(path_hint(&row.path)));
+        let step = Step::new(&self.marks, "", [wish], now());
         if !self.is_saved(&step.done) {
             return Ok(());
         }
-        self.marks.extend(&step.done);
+        self.take_in(&step.done);
         self.history.push(step);
-        writeln!(out, "{}", escaped(&deeds::told(&self.words, std::iter::once((found.id, what)))))?;
+        writeln!(out, "{}", escaped(&deeds::told(&self.words, std::iter::once((row.id, what)))))?;
         Ok(())
+    }
+
+    fn take_in(&mut self, changes: &[Change]) {
+        self.marks.extend(changes);
+        let ids: Vec<ArticleId> = changes.iter().map(|change| change.article).collect();
+        self.stock.marks_changed(&ids, &self.marks);
+    }
+
+    /// Gives articles whose files were edited the marks they had before.
+    pub(super) fn follow(&mut self, rows: &[Row]) {
+        let mut alone: HashMap<&Path, bool> = HashMap::new();
+        let mut wishes: Vec<Wish> = Vec::new();
+        for row in rows {
+            let hint = path_hint(&row.path);
+            let Some(was) = self.marks.before_edit(row.id, &hint, |old| self.stock.has(old)) else {
+                continue;
+            };
+            if *alone.entry(&row.path).or_insert_with(|| self.stock.is_alone_in(&row.path)) {
+                wishes.push((row.id, What::Was(was), Some(hint)));
+            }
+        }
+        if !wishes.is_empty() {
+            let step = Step::new(&self.marks, "", wishes, now());
+            // Unsaved, it is found out again by the next start.
+            self.is_saved(&step.done);
+            self.take_in(&step.done);
+        }
     }
 
     /// Puts changes on the disk; says why if that fails, and the reading goes on without them.
@@ -36,24 +68,24 @@ impl Desk<'_> {
     /// Marks the article of this number, or the open one.
     pub(super) fn mark(&mut self, number: &str, what: &What, out: &mut Out) -> Result<(), Stop> {
         match self.meant(number) {
-            Some(found) => self.keep(&found, what, out),
+            Some(row) => self.keep(&row, what, out),
             None => self.say("plain-no-number", out),
         }
     }
 
     /// Stars the article of this number, or the open one; or takes the star away.
     pub(super) fn star(&mut self, number: &str, out: &mut Out) -> Result<(), Stop> {
-        let starred = self.meant(number).is_some_and(|found| found.mark(&self.marks).starred);
+        let starred = self.meant(number).is_some_and(|row| self.marks.get(row.id).starred);
         self.mark(number, &What::Starred(!starred), out)
     }
 
     /// Writes a note on the open article; without words, reads it out.
     pub(super) fn note(&mut self, text: &str, out: &mut Out) -> Result<(), Stop> {
-        let Some(found) = self.meant("") else { return self.say("plain-open-first", out) };
+        let Some(row) = self.meant("") else { return self.say("plain-open-first", out) };
         if !text.is_empty() {
-            return self.keep(&found, &What::Note(escaped(text)), out);
+            return self.keep(&row, &What::Note(escaped(text)), out);
         }
-        match found.mark(&self.marks).note {
+        match self.marks.get(row.id).note {
             Some(note) => writeln!(out, "{}", escaped(&note))?,
             None => self.say("plain-no-note", out)?,
         }
@@ -64,16 +96,16 @@ impl Desk<'_> {
     pub(super) fn tag(&mut self, name: &str, on: bool, out: &mut Out) -> Result<(), Stop> {
         match self.meant("") {
             Some(_) if name.is_empty() => self.say("plain-name-tag", out),
-            Some(found) => self.keep(&found, &What::Tag(escaped(name), on), out),
+            Some(row) => self.keep(&row, &What::Tag(escaped(name), on), out),
             None => self.say("plain-open-first", out),
         }
     }
 
     /// Reads out the tags of the open article: the reader's and its own.
     pub(super) fn tags(&mut self, out: &mut Out) -> Result<(), Stop> {
-        let Some(found) = self.meant("") else { return self.say("plain-open-first", out) };
-        let mut tags: Vec<String> = found.mark(&self.marks).tags.iter().map(|tag| escaped(tag)).collect();
-        for tag in found.article.tags.iter().map(ToString::to_string) {
+        let Some(row) = self.meant("") else { return self.say("plain-open-first", out) };
+        let mut tags: Vec<String> = self.marks.get(row.id).tags.iter().map(|tag| escaped(tag)).collect();
+        for tag in self.article.iter().flat_map(|article| &article.tags).map(ToString::to_string) {
             if !tags.contains(&tag) {
                 tags.push(tag);
             }
@@ -94,7 +126,8 @@ impl Desk<'_> {
         if !self.is_saved(&changes) {
             return Ok(());
         }
-        (self.history, self.marks) = (history, marks);
+        self.history = history;
+        self.take_in(&changes);
         let deed = escaped(&deeds::undone(&self.words, &changes));
         writeln!(out, "{}", self.words.with("taken-back", &[("deed", deed.into())]))?;
         Ok(())

@@ -7,17 +7,22 @@ mod marking;
 mod pages;
 mod reading;
 mod sources;
+mod stock;
 
 use std::io::{self, BufRead, ErrorKind, IsTerminal, Write};
 use std::path::PathBuf;
+use std::sync::mpsc::channel;
+use std::thread;
+use std::time::Duration;
 
-use super::gather::{self, Gathered};
 use super::output::{Out, Stop, escaped};
 use super::setup::Setup;
-use super::{Outcome, arguments, list, places};
-use crate::library::scan;
-use crate::library::shipped::SHIPPED;
+use super::{Outcome, arguments, list, places as named};
 use desk::Desk;
+use stock::Stock;
+
+/// How long an end of standard input is waited for before it is taken for one that will say something.
+const PATIENCE: Duration = Duration::from_millis(150);
 
 /// What comes after a command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,28 +34,29 @@ enum Flow {
 /// Reads by prompts. Without a command to read it prints the list, as it does where standard output is
 /// no terminal.
 pub(super) fn run(paths: &[PathBuf], setup: &Setup, out: &mut Out) -> Result<Outcome, Stop> {
-    places::existing(paths)?;
+    named::existing(paths)?;
     let is_piped = !io::stdin().is_terminal();
-    let takes_stdin = paths.iter().any(|path| path.as_os_str() == places::STDIN);
+    let takes_stdin = paths.iter().any(|path| path.as_os_str() == named::STDIN);
     let listens = is_piped || io::stdout().is_terminal();
     if takes_stdin || !listens || (is_piped && is_over()) {
-        let asked = arguments::List { args: places::as_args(paths), ..Default::default() };
+        let asked = arguments::List { args: named::as_args(paths), ..Default::default() };
         return list::run(&asked, setup, out);
     }
-    let gathered = gather(paths, setup)?;
-    let mut desk = Desk::new(setup, &gathered, is_piped);
+    let words = setup.environment.words(&setup.config);
+    let stock = Stock::open(&places(paths, setup), setup, &words, out)?;
+    let mut desk = Desk::new(setup, words, stock, is_piped)?;
     desk.welcome(out)?;
-    desk.list(out)?;
-    let mut lines = io::stdin().lock().lines();
+    desk.show_list(0, out)?;
     loop {
         write!(out, "newsprint> ")?;
         out.flush()?;
-        let line = match lines.next() {
-            Some(Ok(line)) => line,
+        let mut line = String::new();
+        match io::stdin().read_line(&mut line) {
             // What is not UTF-8 is no command, and no reason to stop listening.
-            Some(Err(error)) if error.kind() == ErrorKind::InvalidData => String::new(),
-            Some(Err(_)) | None => break,
-        };
+            Err(error) if error.kind() == ErrorKind::InvalidData => line.clear(),
+            Ok(0) | Err(_) => break,
+            Ok(_) => {}
+        }
         if is_piped {
             writeln!(out, "{}", escaped(line.trim()))?;
         }
@@ -62,22 +68,22 @@ pub(super) fn run(paths: &[PathBuf], setup: &Setup, out: &mut Out) -> Result<Out
     Ok(Outcome::Done)
 }
 
-/// Says whether standard input is at its end before it began.
+/// Says whether standard input is at its end before it began. One that is open and silent is not: what is
+/// typed there may come at any time.
 fn is_over() -> bool {
-    io::stdin().lock().fill_buf().is_ok_and(<[u8]>::is_empty)
+    let (send, over) = channel();
+    // While it waits it holds standard input, for which the prompt then waits in its place.
+    thread::spawn(move || {
+        let is_over = io::stdin().lock().fill_buf().is_ok_and(<[u8]>::is_empty);
+        _ = send.send(is_over);
+    });
+    over.recv_timeout(PATIENCE).unwrap_or(false)
 }
 
-/// Reads the articles: those named, else the configured library, else those that come along.
-fn gather(paths: &[PathBuf], setup: &Setup) -> Result<Gathered, Stop> {
-    let mut places = paths.to_vec();
-    if places.is_empty() {
-        places = setup.default_places();
-    } else {
-        places.extend(setup.libraries.iter().cloned());
+/// Returns the places to read: those named, else the configured library.
+fn places(paths: &[PathBuf], setup: &Setup) -> Vec<PathBuf> {
+    if paths.is_empty() {
+        return setup.default_places();
     }
-    if !places.is_empty() {
-        return gather::read_all(&places, setup);
-    }
-    let shipped = SHIPPED.iter().map(|(name, bytes)| scan::parse(name.as_ref(), bytes, 0));
-    Ok(Gathered { readings: shipped.collect(), complete: true })
+    paths.iter().chain(&setup.libraries).cloned().collect()
 }

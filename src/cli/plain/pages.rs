@@ -1,10 +1,13 @@
 //! Owns printing long things a page at a time, and how far one has come. It refuses to know what the
 //! lines say.
 
+use std::ops::Range;
+
 /// Lines that are printed a page at a time.
 #[derive(Debug, Default)]
 pub(super) struct Pages {
-    lines: Vec<String>,
+    /// Lines there are.
+    lines: usize,
     /// Lines printed so far.
     done: usize,
     /// Lines of a page.
@@ -13,21 +16,20 @@ pub(super) struct Pages {
 
 impl Pages {
     /// Starts with the page after the first `done` lines.
-    pub(super) fn new(lines: Vec<String>, done: usize, height: usize) -> Self {
-        let done = done.min(lines.len());
-        Self { lines, done, height: height.max(1) }
+    pub(super) fn new(lines: usize, done: usize, height: usize) -> Self {
+        Self { lines, done: done.min(lines), height: height.max(1) }
     }
 
-    /// Takes the next page; none when everything was printed.
-    pub(super) fn turn(&mut self) -> Option<&[String]> {
+    /// Takes the next page, as the lines it has; none of them when everything was printed.
+    pub(super) fn turn(&mut self) -> Range<usize> {
         let from = self.done;
-        self.done = (from + self.height).min(self.lines.len());
-        self.lines.get(from..self.done).filter(|page| !page.is_empty())
+        self.done = (from + self.height).min(self.lines);
+        from..self.done
     }
 
     /// Returns the page one is at and how many there are, from 1.
     pub(super) fn place(&self) -> (usize, usize) {
-        (self.done.div_ceil(self.height).max(1), self.lines.len().div_ceil(self.height).max(1))
+        (self.done.div_ceil(self.height).max(1), self.lines.div_ceil(self.height).max(1))
     }
 
     /// Returns how many lines were printed.
@@ -37,12 +39,12 @@ impl Pages {
 
     /// Returns how many lines there are.
     pub(super) fn len(&self) -> usize {
-        self.lines.len()
+        self.lines
     }
 
     /// Says whether everything was printed.
     pub(super) fn is_over(&self) -> bool {
-        self.done >= self.lines.len()
+        self.done >= self.lines
     }
 }
 
@@ -52,11 +54,11 @@ mod tests {
 
     #[test]
     fn pages_follow_each_other_to_the_last_line() {
-        let mut pages = Pages::new((1..=5).map(|n| n.to_string()).collect(), 0, 2);
-        assert_eq!(pages.turn(), Some(&["1".to_owned(), "2".to_owned()][..]));
+        let mut pages = Pages::new(5, 0, 2);
+        assert_eq!(pages.turn(), 0..2);
         assert_eq!((pages.place(), pages.is_over()), ((1, 3), false));
         pages.turn();
-        assert_eq!(pages.turn(), Some(&["5".to_owned()][..]));
-        assert_eq!((pages.place(), pages.is_over(), pages.turn()), ((3, 3), true, None));
+        assert_eq!(pages.turn(), 4..5);
+        assert_eq!((pages.place(), pages.is_over(), pages.turn()), ((3, 3), true, 5..5));
     }
 }

@@ -7,8 +7,9 @@ use super::desk::{Desk, Showing};
 use super::pages::Pages;
 use super::{Out, Stop};
 use crate::article::Article;
-use crate::cli::select::Found;
+use crate::cli::output::{escaped, shown};
 use crate::config::MarkRead;
+use crate::library::Row;
 use crate::marks::What;
 use crate::typeset::{Setting, plain, typeset};
 
@@ -22,7 +23,7 @@ impl Desk<'_> {
             return self.open_source(number, out);
         }
         let at = number.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-        match at.filter(|at| *at < self.view.len()) {
+        match at.filter(|at| *at < self.listed.len()) {
             Some(at) => self.read(at, out),
             None => self.say("plain-no-number", out),
         }
@@ -31,22 +32,40 @@ impl Desk<'_> {
     /// Opens the article after the open one.
     pub(super) fn next(&mut self, out: &mut Out) -> Result<(), Stop> {
         let at = self.open.map_or(0, |at| at + 1);
-        if at < self.view.len() { self.read(at, out) } else { self.say("last-article", out) }
+        if at < self.listed.len() { self.read(at, out) } else { self.say("last-article", out) }
     }
 
     fn read(&mut self, at: usize, out: &mut Out) -> Result<(), Stop> {
-        let Some(found) = self.view.get(at).copied() else { return Ok(()) };
+        let Some(row) = self.listed.get(at).and_then(|id| self.stock.rows(&[*id]).pop()) else {
+            return self.say("plain-no-number", out);
+        };
         self.open = Some(at);
+        self.article = None;
+        let article = match self.stock.article(row.id) {
+            Ok(article) => article,
+            Err(why) => return self.unreadable(&row, &why, out),
+        };
+        self.lines = self.set(&article);
+        self.article = Some(Box::new(article));
         self.showing = Showing::Article;
-        self.pages = Pages::new(self.lines(found.article), 0, self.height());
+        self.pages = Pages::new(self.lines.len(), 0, self.height());
         if matches!(self.setup.config.mark_read, MarkRead::Open | MarkRead::Dwell) {
-            self.mark_read(&found, out)?;
+            self.mark_read(&row, out)?;
         }
         self.more(out)
     }
 
+    /// Says why an article cannot be opened; the list goes on from there.
+    fn unreadable(&mut self, row: &Row, why: &str, out: &mut Out) -> Result<(), Stop> {
+        self.showing = Showing::List;
+        let at = self.open.map_or(0, |at| at + 1);
+        self.pages = Pages::new(self.listed.len(), at, self.height());
+        writeln!(out, "{}: {}", shown(&row.path), escaped(&self.words.again(why)))?;
+        Ok(())
+    }
+
     /// Sets an article without rules and bars, which a voice would spell out.
-    fn lines(&self, article: &Article) -> Vec<String> {
+    fn set(&self, article: &Article) -> Vec<String> {
         let setting =
             Setting { width: self.setup.config.measure.min(WIDTH), ascii: true, ..Setting::default() };
         let text = plain(&typeset(article, setting));
@@ -56,25 +75,25 @@ impl Desk<'_> {
 
     /// Says how far one has come, after a page.
     pub(super) fn turned(&mut self, out: &mut Out) -> Result<(), Stop> {
-        let Some(found) = self.meant("") else { return Ok(()) };
+        let (Some(row), Some(article)) = (self.meant(""), &self.article) else { return Ok(()) };
         if self.pages.is_over() {
             if self.setup.config.mark_read == MarkRead::End {
-                self.mark_read(&found, out)?;
+                self.mark_read(&row, out)?;
             }
             return self.say("plain-article-end", out);
         }
         let (page, pages) = self.pages.place();
-        let left = found.article.reading_minutes() * (self.pages.len() - self.pages.done());
+        let left = article.reading_minutes() * (self.pages.len() - self.pages.done());
         let left = left.div_ceil(self.pages.len().max(1));
         let place = [("page", page.into()), ("pages", pages.into()), ("count", left.into())];
         writeln!(out, "{}", self.words.with("plain-page", &place))?;
         Ok(())
     }
 
-    fn mark_read(&mut self, found: &Found<'_>, out: &mut Out) -> Result<(), Stop> {
-        if found.mark(&self.marks).read {
+    fn mark_read(&mut self, row: &Row, out: &mut Out) -> Result<(), Stop> {
+        if self.marks.get(row.id).read {
             return Ok(());
         }
-        self.keep(found, &What::Read(true), out)
+        self.keep(row, &What::Read(true), out)
     }
 }

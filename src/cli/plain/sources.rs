@@ -13,8 +13,8 @@ use crate::runtime;
 impl Desk<'_> {
     /// Lists the sources and links of the open article; numbers mean them from now on.
     pub(super) fn sources(&mut self, out: &mut Out) -> Result<(), Stop> {
-        let Some(found) = self.meant("") else { return self.say("plain-open-first", out) };
-        let panel = Sources::new(found.article, &self.words);
+        let Some(article) = &self.article else { return self.say("plain-open-first", out) };
+        let panel = Sources::new(article, &self.words);
         if panel.is_empty() {
             return self.say("no-sources", out);
         }
@@ -22,7 +22,8 @@ impl Desk<'_> {
             let detail = if cited.detail.is_empty() { String::new() } else { format!(". {}", cited.detail) };
             format!("{}. {}{detail}", cited.number, cited.title)
         };
-        self.pages = Pages::new(panel.entries().iter().map(line).collect(), 0, self.height());
+        self.lines = panel.entries().iter().map(line).collect();
+        self.pages = Pages::new(self.lines.len(), 0, self.height());
         self.showing = Showing::Sources;
         self.more(out)?;
         self.say("plain-sources-open", out)
@@ -30,8 +31,8 @@ impl Desk<'_> {
 
     /// Opens the source or link of this number in the browser, after saying where it leads.
     pub(super) fn open_source(&mut self, number: &str, out: &mut Out) -> Result<(), Stop> {
-        let Some(found) = self.meant("") else { return self.say("plain-open-first", out) };
-        let mut panel = Sources::new(found.article, &self.words);
+        let Some(article) = &self.article else { return self.say("plain-open-first", out) };
+        let mut panel = Sources::new(article, &self.words);
         if !number.parse().is_ok_and(|number| panel.choose(number)) {
             return self.say("plain-no-number", out);
         }

@@ -18,7 +18,7 @@ use crate::library::{Entry, FileProblem, scan};
 use reader::Crew;
 
 /// Files up to which a library is held in memory and nothing is written to disk.
-const SMALL: usize = 2000;
+pub const SMALL: usize = 2000;
 /// How important these threads are, of 99: nobody waits for the last file.
 #[cfg(target_os = "linux")]
 const IMPORTANCE: u8 = 25;
