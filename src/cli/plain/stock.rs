@@ -64,7 +64,9 @@ impl Stock {
 
     fn held(readings: &[Reading]) -> Self {
         let mut shelf = Shelf::default();
-        readings.iter().for_each(|reading| shelf.put(reading));
+        for reading in readings {
+            shelf.put(reading);
+        }
         Self { collection: Collection::Shelf(Box::new(shelf)), renewed: None }
     }
 
