@@ -129,7 +129,9 @@ fn wrapping(lines: &[Part<'_>], wide: &[usize], by_machine: bool) -> Option<usiz
     let near: usize = widths.iter().skip(column * 3 / 4).sum();
     let longer = wide.iter().filter(|width| **width > column + 12).count();
     let alike = near * 100 >= (followed - too_wide) * 55;
-    let fits = longer * 20 <= lines.len() && too_wide * 20 <= followed;
+    // Where nearly every line has another beneath, a headline or a lede that was not wrapped proves little.
+    let most = if followed * 10 >= lines.len() * 7 { 8 } else { 20 };
+    let fits = longer * most <= lines.len() && too_wide * 20 <= followed;
     let told = by_machine || (alike && fits && ended * 2 <= followed);
     (followed >= 2 && column >= NARROWEST && told).then_some(column)
 }

@@ -303,3 +303,20 @@ fn any_text_is_read_without_loss() {
         prop_assert!(headed || letters(&kept) >= letters(&text));
     });
 }
+
+#[test]
+fn a_lede_and_a_headline_that_were_not_wrapped_leave_the_rest_wrapped() {
+    let line =
+        |n: usize| format!("the ferry number {n} went out with bread and came back with letters for the");
+    let paragraph =
+        |from: usize| format!("{}\nquay.\n", (from..from + 9).map(line).collect::<Vec<_>>().join("\n"));
+    let long = "the boats that leave before dawn and the people who wait for them in the cold";
+    let body: String = (0..5).map(|n| format!("{}\n", paragraph(n * 10))).collect();
+    let text = format!(
+        "Of {long}, and of nobody else at all\n\nThis is about {long}, of which nobody tells.\n\n{body}\
+        Sources:\nThe Morning Ledger (Lorient): Of {long}, and of nobody else, 02/07/25\n"
+    );
+    let article = read("ferries.txt", text.as_bytes());
+    assert_eq!((article.leftovers.len(), article.sources.len()), (0, 1), "{article:?}");
+    assert_eq!(article.body.len(), 6, "{:?}", article.body);
+}
