@@ -311,9 +311,9 @@ fn a_lede_and_a_headline_that_were_not_wrapped_leave_the_rest_wrapped() {
     let paragraph =
         |from: usize| format!("{}\nquay.\n", (from..from + 9).map(line).collect::<Vec<_>>().join("\n"));
     let long = "the boats that leave before dawn and the people who wait for them in the cold";
-    let body: String = (0..5).map(|n| format!("{}\n", paragraph(n * 10))).collect();
+    let body = (0..5).map(|n| paragraph(n * 10)).collect::<Vec<_>>().join("\n");
     let text = format!(
-        "Of {long}, and of nobody else at all\n\nThis is about {long}, of which nobody tells.\n\n{body}\
+        "Of {long}, and of nobody else at all\n\nThis is about {long}, of which nobody tells.\n\n{body}\n\
         Sources:\nThe Morning Ledger (Lorient): Of {long}, and of nobody else, 02/07/25\n"
     );
     let article = read("ferries.txt", text.as_bytes());
