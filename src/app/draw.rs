@@ -6,8 +6,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::commands::{COMMANDS, Scope};
-use super::layout::{SMALLEST, overlay};
-use super::{App, Overlay, Purpose, Question, Typing};
+use super::layout::{Areas, SMALLEST, overlay};
+use super::{App, Overlay, Purpose, Question, Stock, Typing};
 use crate::panes::status::{self, Hint};
 use crate::panes::{Stage, continuations, headlines, paint, reader};
 use crate::typeset::Role;
@@ -45,6 +45,7 @@ fn draw_on(app: &App, size: Rect, buf: &mut Buffer) -> Option<Position> {
     };
     if areas.title.height > 0 {
         title(app, areas.title, buf, stage(false));
+        welcome(app, &areas, buf, stage(false));
     }
     if areas.headlines.width > 0 {
         if app.headlines.total() > 0 {
@@ -90,6 +91,19 @@ fn title(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
         }
     }
     status::title(area, &crumbs.join(joint), &right, buf, stage);
+}
+
+/// How one's own articles are added, in the line of air below the title, while no library is configured.
+fn welcome(app: &App, areas: &Areas, buf: &mut Buffer, stage: Stage<'_>) {
+    let (list, y) = (areas.headlines, areas.title.bottom());
+    if app.stock == Stock::Own || list.width == 0 || list.y <= y {
+        return;
+    }
+    let room = areas.title.width.saturating_sub(2);
+    let ways = ["add-articles", "add-articles-short"].map(|key| app.words.say(key));
+    if let Some(words) = ways.into_iter().find(|words| paint::width(words) <= room) {
+        paint::text(buf, areas.title.x + 1, y, room, words, stage.theme.style(Role::Meta));
+    }
 }
 
 /// Returns what the window of the terminal is called.

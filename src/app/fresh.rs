@@ -36,6 +36,7 @@ impl App {
             reader: reader(config, ascii),
             problems: Problems::default(),
             place: String::new(),
+            stock: super::Stock::default(),
             overlay: None,
             typing: None,
             show: Show::Headlines,

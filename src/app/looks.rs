@@ -12,6 +12,7 @@ use crate::article::ArticleId;
 use crate::library::Query;
 use crate::library::survey::{Findings, Survey, Tied};
 use crate::panes::Stage;
+use crate::panes::about::About;
 use crate::panes::difference::Difference;
 use crate::panes::outlets::Outlets;
 use crate::panes::related::Related;
@@ -19,10 +20,12 @@ use crate::panes::sources::Sources;
 use crate::panes::statistics::Statistics;
 use crate::panes::timeline::Timeline;
 use crate::panes::versions::Versions;
+use crate::words::Words;
 
-/// A pane that looks at the library as a whole.
+/// A pane that looks at the library as a whole, or at an article from outside.
 #[derive(Debug)]
 pub(super) enum Look {
+    About(About),
     Outlets(Outlets),
     Related(Related),
     Statistics(Statistics),
@@ -35,6 +38,7 @@ pub(super) enum Look {
 impl Look {
     pub(super) fn scope(&self) -> Scope {
         match self {
+            Self::About(_) => Scope::About,
             Self::Outlets(_) => Scope::Outlets,
             Self::Related(_) => Scope::Related,
             Self::Statistics(_) => Scope::Statistics,
@@ -44,8 +48,9 @@ impl Look {
         }
     }
 
-    pub(super) fn fit(&mut self, size: Rect) {
+    pub(super) fn fit(&mut self, size: Rect, words: &Words) {
         match self {
+            Self::About(pane) => pane.fit(size, words),
             Self::Outlets(pane) => pane.fit(size.width),
             Self::Related(pane) => pane.fit(size.width),
             Self::Statistics(pane) => pane.fit(size.width, size.height),
@@ -60,6 +65,7 @@ impl Look {
 
     pub(super) fn move_by(&mut self, rows: isize) {
         match self {
+            Self::About(pane) => pane.move_by(rows),
             Self::Outlets(pane) => pane.move_by(rows),
             Self::Related(pane) => pane.move_by(rows),
             Self::Statistics(pane) => pane.move_by(rows),
@@ -71,6 +77,7 @@ impl Look {
 
     pub(super) fn size(&self) -> (u16, u16) {
         match self {
+            Self::About(pane) => pane.size(),
             Self::Outlets(pane) => pane.size(),
             Self::Related(pane) => pane.size(),
             Self::Statistics(pane) => pane.size(),
@@ -82,6 +89,7 @@ impl Look {
 
     pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
         match self {
+            Self::About(pane) => pane.draw(area, buf, stage),
             Self::Outlets(pane) => pane.draw(area, buf, stage),
             Self::Related(pane) => pane.draw(area, buf, stage),
             Self::Statistics(pane) => pane.draw(area, buf, stage),
@@ -97,6 +105,15 @@ impl App {
     pub(super) fn show_outlets(&mut self) -> Vec<Effect> {
         self.tell("counting-outlets");
         vec![Effect::Survey(Box::new(Survey::Outlets))]
+    }
+
+    /// Shows what there is to know about the article on the screen.
+    pub(super) fn show_about(&mut self) -> Vec<Effect> {
+        let Some(open) = self.reader.open() else { return self.tell("nothing-to-open") };
+        let own = self.marks.get(open.id).tags;
+        let pane = About::new(&open.article, &open.path, &own, &self.words);
+        self.look_at(Look::About(pane));
+        Vec::new()
     }
 
     /// Asks for articles like the one on the screen.
@@ -153,7 +170,7 @@ impl App {
     pub(super) fn look_at(&mut self, mut look: Look) {
         if self.overlay.is_none() && self.typing.is_none() {
             self.notice = None;
-            look.fit(self.size);
+            look.fit(self.size, &self.words);
             self.overlay = Some(Overlay::Look(Box::new(look)));
         }
     }

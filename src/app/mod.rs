@@ -79,6 +79,8 @@ pub struct App {
     pub problems: Problems,
     /// Where newsprint looks for articles, as the title bar says it.
     pub place: String,
+    /// Whose articles these are.
+    pub stock: Stock,
     overlay: Option<Overlay>,
     typing: Option<Typing>,
     show: Show,
@@ -133,6 +135,16 @@ pub struct App {
     now: u64,
     /// How much happened since the screen was last drawn.
     changes: usize,
+}
+
+/// Whose articles are listed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Stock {
+    /// The reader's.
+    #[default]
+    Own,
+    /// Those that come with newsprint: no library is configured and nothing was named.
+    Shipped,
 }
 
 /// Something laid over the screen.
@@ -312,7 +324,7 @@ impl App {
         match &mut self.overlay {
             Some(Overlay::Help(help)) => help.fit(self.size.width),
             Some(Overlay::Sources(panel)) => panel.fit(self.size.width),
-            Some(Overlay::Look(look)) => look.fit(self.size),
+            Some(Overlay::Look(look)) => look.fit(self.size, &self.words),
             _ => {}
         }
     }

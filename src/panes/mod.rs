@@ -1,6 +1,7 @@
 //! Owns the parts of the screen: each a state, its moves and its view. Panes never know of each
 //! other, and never touch terminal, disk or clock.
 
+pub mod about;
 pub mod continuations;
 pub mod day;
 pub mod difference;

@@ -27,7 +27,7 @@ use std::thread;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use crate::app::message::{Effect, Message, Reloaded};
-use crate::app::{App, draw, window_title};
+use crate::app::{App, Stock, draw, window_title};
 use crate::config::{Config, Environment, Session};
 use crate::library::View;
 use crate::library::cache::Store;
@@ -72,6 +72,7 @@ pub fn read(session: Session) -> anyhow::Result<()> {
     // Marks remember files by their whole path, from whatever folder newsprint is started.
     let places: Vec<PathBuf> = session.places.iter().map(absolute).collect();
     app.place = place(&places, session.stdin.is_some(), &words);
+    app.stock = stock(&session);
     // Only a library that can be walked again is worth a cache.
     let store = session.paths.as_ref().filter(|_| !places.is_empty()).map(|p| Store::of(&p.cache, &places));
     let order = app.headlines.order;
@@ -347,6 +348,12 @@ fn load_marks(journal: Option<Journal>, words: Words) -> (Receiver<Loaded>, Rece
         drop(to_screen.send(loaded));
     });
     (for_screen, for_librarian)
+}
+
+/// Says whose articles are listed.
+fn stock(session: &Session) -> Stock {
+    let named = !session.places.is_empty() || session.stdin.is_some();
+    if named || !session.config.libraries.is_empty() { Stock::Own } else { Stock::Shipped }
 }
 
 /// Says where the articles come from, for the title bar.

@@ -654,3 +654,40 @@ missing =
 by-outlet = Zeitungen
 by-language = Sprachen
 and-more = und { $count } mehr
+
+# About the open article.
+scope-about = In den Angaben zum Artikel
+command-about = Angaben zum Artikel zeigen: Felder, Datei, Warnungen
+about-heading = Über diesen Artikel
+about-headline = Überschrift
+about-standfirst = Vorspann
+about-authors = Autoren
+about-outlet = Medium
+about-published = Erschienen
+about-updated = Geändert
+about-language = Sprache
+about-address = Adresse
+about-labels = Schlagwörter
+about-caption = Bildzeile
+about-length = Länge
+about-file = Datei
+about-item = Stelle darin
+about-collection = Sammlung
+about-format = Format
+about-warning = Warnung
+about-not-given = nicht angegeben
+about-words =
+    { $count ->
+        [one] 1 Wort
+       *[other] { $count } Wörter
+    }
+from-metadata = aus den Metadaten
+from-front-matter = aus dem Kopf der Datei
+from-text = aus einer Zeile des Textes
+from-address = aus der Adresse
+from-file-name = aus dem Namen der Datei
+from-sources = nach den Quellen geschätzt
+
+# How to add one's own articles, while no library is configured.
+add-articles = Eigene Artikel: newsprint ORDNER · libraries in config.toml · … | newsprint -
+add-articles-short = Eigene: newsprint ORDNER · libraries · … | newsprint -

@@ -666,3 +666,40 @@ missing =
 by-outlet = Outlets
 by-language = Languages
 and-more = and { $count } more
+
+# About the open article.
+scope-about = In what there is to know about the article
+command-about = show what is known about the article: fields, file, warnings
+about-heading = About this article
+about-headline = Headline
+about-standfirst = Standfirst
+about-authors = Authors
+about-outlet = Outlet
+about-published = Published
+about-updated = Updated
+about-language = Language
+about-address = Address
+about-labels = Tags
+about-caption = Caption
+about-length = Length
+about-file = File
+about-item = Place in it
+about-collection = Collection
+about-format = Format
+about-warning = Warning
+about-not-given = not given
+about-words =
+    { $count ->
+        [one] 1 word
+       *[other] { $count } words
+    }
+from-metadata = from the metadata
+from-front-matter = from the front matter
+from-text = from a line of the text
+from-address = from the address
+from-file-name = from the name of the file
+from-sources = guessed from its sources
+
+# How to add one's own articles, while no library is configured.
+add-articles = Your own: newsprint FOLDER · libraries in config.toml · … | newsprint -
+add-articles-short = Yours: newsprint FOLDER · libraries · … | newsprint -

@@ -658,3 +658,40 @@ missing =
 by-outlet = Medios
 by-language = Idiomas
 and-more = y { $count } más
+
+# About the open article.
+scope-about = En la ficha del artículo
+command-about = mostrar la ficha del artículo: campos, archivo, avisos
+about-heading = Sobre este artículo
+about-headline = Titular
+about-standfirst = Entradilla
+about-authors = Autores
+about-outlet = Medio
+about-published = Publicado
+about-updated = Actualizado
+about-language = Idioma
+about-address = Dirección
+about-labels = Etiquetas
+about-caption = Pie de foto
+about-length = Extensión
+about-file = Archivo
+about-item = Lugar en él
+about-collection = Colección
+about-format = Formato
+about-warning = Aviso
+about-not-given = no consta
+about-words =
+    { $count ->
+        [one] 1 palabra
+       *[other] { $count } palabras
+    }
+from-metadata = según los metadatos
+from-front-matter = según la cabecera del archivo
+from-text = según una línea del texto
+from-address = según la dirección
+from-file-name = según el nombre del archivo
+from-sources = estimado por sus fuentes
+
+# How to add one's own articles, while no library is configured.
+add-articles = Sus artículos: newsprint CARPETA · libraries en config.toml · … | newsprint -
+add-articles-short = Suyos: newsprint CARPETA · libraries · … | newsprint -

@@ -662,3 +662,40 @@ missing =
 by-outlet = Journaux
 by-language = Langues
 and-more = et { $count } de plus
+
+# About the open article.
+scope-about = Dans la fiche de l’article
+command-about = montrer la fiche de l’article : champs, fichier, avertissements
+about-heading = Fiche de l’article
+about-headline = Titre
+about-standfirst = Chapeau
+about-authors = Auteurs
+about-outlet = Publication
+about-published = Publié
+about-updated = Mis à jour
+about-language = Langue
+about-address = Adresse
+about-labels = Étiquettes
+about-caption = Légende
+about-length = Longueur
+about-file = Fichier
+about-item = Place dedans
+about-collection = Recueil
+about-format = Format
+about-warning = Avertissement
+about-not-given = non indiqué
+about-words =
+    { $count ->
+        [one] 1 mot
+       *[other] { $count } mots
+    }
+from-metadata = d’après les métadonnées
+from-front-matter = d’après l’en-tête du fichier
+from-text = d’après une ligne du texte
+from-address = d’après l’adresse
+from-file-name = d’après le nom du fichier
+from-sources = supposé d’après ses sources
+
+# How to add one's own articles, while no library is configured.
+add-articles = Vos articles : newsprint DOSSIER · libraries dans config.toml · … | newsprint -
+add-articles-short = Vos articles : newsprint DOSSIER · libraries · … | newsprint -

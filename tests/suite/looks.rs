@@ -1,5 +1,6 @@
 //! Looking at the library as a whole, and leaving the screen, told key by key.
 
+use newsprint::app::Stock;
 use newsprint::app::message::{Effect, Exported, Message, Program};
 use newsprint::config::Config;
 
@@ -157,4 +158,40 @@ fn every_look_at_every_size() {
             insta::assert_snapshot!(format!("{name}-{width}x{height}"), shelf.desk.styled());
         }
     }
+}
+
+#[test]
+fn what_is_known_about_an_article_is_one_key_away_with_where_its_date_stood() {
+    let mut shelf = shelf(120, 40);
+    let desk = &mut shelf.desk;
+    desk.press("j enter i");
+    let screen = desk.screen();
+    for words in ["About this article", "The ferry stays away", "Ada Wren", "Harbour Post", "English (en)"] {
+        assert!(screen.contains(words), "{words}: {screen}");
+    }
+    assert!(screen.contains("8 Dec 2016 · from the front matter"), "{screen}");
+    assert!(screen.contains("ferry.md") && screen.contains("markdown, utf-8"), "{screen}");
+    assert!(screen.contains("not given"), "it has no address: {screen}");
+    desk.press("i");
+    assert!(!desk.screen().contains("About this article"));
+}
+
+#[test]
+fn what_is_known_about_an_article_is_seen_at_every_size() {
+    for (width, height) in [(120, 40), (80, 24), (40, 12)] {
+        let mut desk = Desk::open(&["articles".into()], width, height, &Config::default(), false);
+        desk.press("enter i");
+        insta::assert_snapshot!(format!("about-{width}x{height}"), desk.styled());
+    }
+}
+
+#[test]
+fn the_first_start_says_how_to_add_articles_and_no_other_does() {
+    let mut desk = Desk::new(80, 24);
+    assert!(!desk.screen().contains("newsprint FOLDER"));
+    desk.app.stock = Stock::Shipped;
+    let screen = desk.screen();
+    assert!(screen.contains("newsprint FOLDER · libraries in config.toml · … | newsprint -"), "{screen}");
+    desk.resize(60, 20);
+    assert!(desk.screen().contains("newsprint FOLDER · libraries · … | newsprint -"), "{}", desk.screen());
 }
