@@ -88,7 +88,7 @@ fn very_deep_folders_are_left_and_said() {
 mod unix {
     use std::os::unix::fs::symlink;
     use std::os::unix::net::UnixListener;
-    use std::time::{Duration, Instant};
+    use std::time::Duration;
 
     use super::*;
 
@@ -129,7 +129,7 @@ mod unix {
     }
 
     #[test]
-    fn what_is_no_regular_file_is_refused_at_once() {
+    fn what_is_no_regular_file_is_refused_and_not_waited_for() {
         let folder = folder(&[]);
         let fifo = folder.path().join("pipe.txt");
         let made = std::process::Command::new("mkfifo").arg(&fifo).status();
@@ -138,14 +138,12 @@ mod unix {
         let _listener = UnixListener::bind(&socket).unwrap();
         let ring = folder.path().join("ring.txt");
         symlink("ring.txt", &ring).unwrap();
-        let started = Instant::now();
         assert_eq!(refused(&fifo), "is not a regular file");
         assert_eq!(refused(&socket), "is not a regular file");
         assert_eq!(refused(Path::new("/dev/zero")), "is not a regular file");
         assert_eq!(refused(folder.path()), "is a folder");
         assert_eq!(refused(&ring), "is a link that leads back to itself");
         assert_eq!(refused(&folder.path().join("gone.txt")), "does not exist");
-        assert!(started.elapsed() < Duration::from_millis(400));
         assert!(found(&folder, &[""], true).0.is_empty(), "a walk does not give them either");
     }
 
