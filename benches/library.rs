@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
-use newsprint::article::{Article, Block, DateFrom, Inline, Published, Text};
+use newsprint::article::{Article, Block, FoundIn, Inline, Published, Text};
 use newsprint::library::cache::Store;
 use newsprint::library::{Entry, Order, OrderBy, Query, Request, Shelf, Standing, Window, fold, scan};
 
@@ -46,7 +46,7 @@ fn shelf(articles: usize) -> Shelf {
         let article = Article {
             headline: Some(Text::line(&prose(u64::from(n) + 7, 50))),
             outlet: Some(Text::new(&format!("Journal {}", n % 40))),
-            published: Some(Published { at: day.into(), from: DateFrom::Metadata }),
+            published: Some(Published { at: day.into(), from: FoundIn::Metadata }),
             body: vec![Block::Paragraph(vec![Inline::plain(Text::new(&prose(u64::from(n), 4000)))])],
             ..Article::default()
         };

@@ -3,6 +3,7 @@
 
 pub mod body;
 pub mod clean;
+pub mod found;
 pub mod identity;
 pub mod language;
 pub mod measure;
@@ -12,9 +13,10 @@ pub mod source;
 
 pub use body::{Align, Block, Figure, Inline, Item, Look, QuoteKind, Table, Target};
 pub use clean::Text;
+pub use found::{Field, FoundIn, Places};
 pub use identity::ArticleId;
 pub use language::{Direction, Language};
-pub use moment::{DateFrom, Moment, Published};
+pub use moment::{Moment, Published};
 pub use source::{Link, SafeUrl, Source};
 
 /// One piece of news, as parsed. Everything but the provenance is what the article itself says.
@@ -67,6 +69,8 @@ pub struct Provenance {
     pub item: Option<Text>,
     /// The name of that file's collection: the feed, book or export.
     pub collection: Option<Text>,
+    /// Where its fields were found; the date says so itself.
+    pub places: Places,
     /// What could not be read, or was guessed badly enough to say so; one sentence each.
     pub warnings: Vec<Text>,
 }

@@ -6,6 +6,8 @@ use std::fmt;
 use jiff::civil::{Date, Time};
 use jiff::tz::Offset;
 
+use super::FoundIn;
+
 /// A day, with the time and zone if the file gave them. The day is the writer's own, never shifted
 /// to another zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,47 +26,7 @@ pub struct Published {
     /// The day, or day and time.
     pub at: Moment,
     /// Where it stands.
-    pub from: DateFrom,
-}
-
-/// Where a date was found, most certain first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum DateFrom {
-    /// Machine-readable metadata: JSON-LD, meta tags, mail headers, feed fields.
-    Metadata,
-    /// The block of fields in front of a Markdown or text file.
-    FrontMatter,
-    /// A date line in the text.
-    Text,
-    /// The path of the article's URL.
-    Url,
-    /// The name of the file.
-    FileName,
-    /// The newest of the sources cited, or an identifier that holds a time: a guess from below.
-    Sources,
-}
-
-impl DateFrom {
-    /// Every place a date can be found, most certain first.
-    pub const ALL: &[Self] =
-        &[Self::Metadata, Self::FrontMatter, Self::Text, Self::Url, Self::FileName, Self::Sources];
-
-    /// Returns the name used in JSON.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Metadata => "metadata",
-            Self::FrontMatter => "front-matter",
-            Self::Text => "text",
-            Self::Url => "url",
-            Self::FileName => "file-name",
-            Self::Sources => "sources",
-        }
-    }
-
-    /// Says whether the date is only a good guess, shown with a "c." before it.
-    pub fn is_guess(self) -> bool {
-        self == Self::Sources
-    }
+    pub from: FoundIn,
 }
 
 impl From<Date> for Moment {

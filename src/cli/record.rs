@@ -79,7 +79,7 @@ impl<'a> Record<'a> {
             standfirst: some(article.standfirst.as_ref()),
             caption: some(article.caption.as_ref()),
             date: article.published.map(|published| published.at.to_string()),
-            date_from: article.published.map(|published| published.from.name()),
+            date_from: article.published.map(|published| published.from.date_name()),
             authors: &article.byline,
             publisher: some(article.outlet.as_ref()),
             source_url: some(article.url.as_ref()),

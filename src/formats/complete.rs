@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 
 use super::letters::is_letter;
 use super::{Origin, citations, dates, language};
-use crate::article::{Article, DateFrom, Language, Moment, Published, Text, measure};
+use crate::article::{Article, Field, FoundIn, Language, Moment, Published, Text, measure};
 
 /// Letters above which a sure guess of the language outweighs what a page says of itself.
 const SURE: usize = 200;
@@ -33,11 +33,16 @@ pub fn complete(article: &mut Article, origin: &Origin<'_>) {
     citations::cite(article);
     if article.headline.is_none() {
         article.headline = headline(origin.name);
+        article.provenance.places.set(Field::Headline, FoundIn::FileName);
     }
     if article.published.is_none() {
         article.published = published(article, origin);
     }
-    article.language = language(article);
+    let language = language(article);
+    if language != article.language {
+        article.language = language;
+        article.provenance.places.set(Field::Language, FoundIn::Words);
+    }
 }
 
 /// Makes a headline of a file name: without its date and extension, signs as spaces.
@@ -51,12 +56,12 @@ fn headline(name: &str) -> Option<Text> {
 
 fn published(article: &Article, origin: &Origin<'_>) -> Option<Published> {
     let from = |day: Date, from| Published { at: Moment::from(day), from };
-    let in_url = || article.url.as_deref().and_then(dates::in_url).map(|day| from(day, DateFrom::Url));
-    let in_name = || dates::in_file_name(origin.name).map(|day| from(day, DateFrom::FileName));
+    let in_url = || article.url.as_deref().and_then(dates::in_url).map(|day| from(day, FoundIn::Url));
+    let in_name = || dates::in_file_name(origin.name).map(|day| from(day, FoundIn::FileName));
     let newest = || article.sources.iter().filter_map(|s| s.date).max();
     in_url()
         .or_else(in_name)
-        .or_else(|| newest().or_else(|| in_leftovers(article)).map(|day| from(day, DateFrom::Sources)))
+        .or_else(|| newest().or_else(|| in_leftovers(article)).map(|day| from(day, FoundIn::Sources)))
 }
 
 /// Finds a Unix time in a leftover line of nothing but numbers: those pictures and pages are filed under often hold one.
@@ -144,7 +149,7 @@ mod tests {
         let mut dated =
             Article { url: Text::some_line("https://a.example/2016/12/08/x"), ..Article::default() };
         complete(&mut dated, &Origin { name: "2011-01-01-x.txt", modified: None });
-        assert_eq!(dated.published.map(|p| p.from), Some(DateFrom::Url));
+        assert_eq!(dated.published.map(|p| p.from), Some(FoundIn::Url));
         let first = dated.published;
         complete(&mut dated, &Origin { name: "2012-01-01-x.txt", modified: None });
         assert_eq!(dated.published, first);

@@ -7,7 +7,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{Stage, paint};
-use crate::article::{Article, DateFrom, Moment, Text};
+use crate::article::{Article, Field, FoundIn, Moment, Text};
 use crate::typeset::Role;
 use crate::words::Words;
 
@@ -18,16 +18,31 @@ const FRAME: u16 = 4;
 /// The fewest cells a value gets beside its name; with less it stands below.
 const BESIDE: u16 = 28;
 
-/// A field: its name, and what it says; nothing where the article does not give it.
-type Field = (String, Option<String>);
+/// What is known: its name, what it says (nothing where the article does not give it), and where that was
+/// found, in words.
+#[derive(Debug)]
+struct Fact {
+    name: String,
+    value: Option<String>,
+    place: Option<String>,
+}
+
+/// A line of the overlay.
+#[derive(Debug)]
+struct Line {
+    name: String,
+    value: String,
+    role: Role,
+    /// Where the value was found, behind it.
+    place: String,
+}
 
 /// The overlay.
 #[derive(Debug)]
 pub struct About {
-    fields: Vec<Field>,
+    facts: Vec<Fact>,
     warnings: Vec<String>,
-    /// What each line says: a name, and a value with its role.
-    lines: Vec<(String, String, Role)>,
+    lines: Vec<Line>,
     /// Cells of the longest name and the gap after it; nothing where values stand below.
     indent: u16,
     width: u16,
@@ -39,25 +54,28 @@ pub struct About {
 impl About {
     /// Gathers the fields of an article, read from the file at `path`; `own` are the reader's labels.
     pub fn new(article: &Article, path: &Path, own: &[String], words: &Words) -> Self {
-        let mut fields = given(article, own, words);
-        fields.extend(kept(article, path, words));
+        let mut facts = given(article, own, words);
+        facts.extend(kept(article, path, words));
         let warnings = article.provenance.warnings.iter().map(|what| words.again(what)).collect();
-        Self { fields, warnings, lines: Vec::new(), indent: 0, width: 0, top: 0, last_top: 0 }
+        Self { facts, warnings, lines: Vec::new(), indent: 0, width: 0, top: 0, last_top: 0 }
     }
 
     /// Sets the lines for a screen of this size.
     pub fn fit(&mut self, size: Rect, words: &Words) {
         self.width = size.width.min(WIDEST);
         let room = self.width.saturating_sub(FRAME).max(1);
-        let names = self.fields.iter().map(|(name, _)| paint::width(name)).max().unwrap_or(0) + 2;
+        let names = self.facts.iter().map(|fact| paint::width(&fact.name)).max().unwrap_or(0) + 2;
         self.indent = if room >= names + BESIDE { names } else { 0 };
         let mut lines = Vec::new();
-        for (name, value) in &self.fields {
-            let (value, role) = match value {
+        for fact in &self.facts {
+            let (value, role) = match &fact.value {
                 Some(value) => (value.as_str(), Role::Body),
                 None => (words.say("about-not-given"), Role::Meta),
             };
-            self.set(&mut lines, name, value, role, room);
+            self.set(&mut lines, &fact.name, value, role, room);
+            if let Some(place) = &fact.place {
+                self.set_place(&mut lines, words.point(), place, room);
+            }
         }
         for warning in &self.warnings {
             self.set(&mut lines, words.say("about-warning"), warning, Role::Problem, room);
@@ -69,15 +87,35 @@ impl About {
     }
 
     /// Sets a field: its name once, its value beside it or, where that is too narrow, below.
-    fn set(&self, lines: &mut Vec<(String, String, Role)>, name: &str, value: &str, role: Role, room: u16) {
+    fn set(&self, lines: &mut Vec<Line>, name: &str, value: &str, role: Role, room: u16) {
         let mut name = name.to_owned();
-        let room = if self.indent > 0 { room - self.indent } else { room.saturating_sub(2).max(1) };
+        let line = |name, value| Line { name, value, role, place: String::new() };
         if self.indent == 0 {
-            lines.push((std::mem::take(&mut name), String::new(), role));
+            lines.push(line(std::mem::take(&mut name), String::new()));
         }
-        for piece in paint::wrap(value, room) {
-            lines.push((std::mem::take(&mut name), piece, role));
+        for value in paint::wrap(value, self.beside(room)) {
+            lines.push(line(std::mem::take(&mut name), value));
         }
+    }
+
+    /// Sets where a value was found: behind its end or, where that is too narrow, below.
+    fn set_place(&self, lines: &mut Vec<Line>, point: &str, place: &str, room: u16) {
+        let room = self.beside(room);
+        let behind = format!("{point}{place}");
+        match lines.last_mut() {
+            Some(last) if paint::width(&last.value) + paint::width(&behind) <= room => last.place = behind,
+            _ => lines.extend(paint::wrap(place, room).into_iter().map(|value| Line {
+                name: String::new(),
+                value,
+                role: Role::Meta,
+                place: String::new(),
+            })),
+        }
+    }
+
+    /// Returns the cells beside the names.
+    fn beside(&self, room: u16) -> u16 {
+        room.saturating_sub(self.indent.max(2)).max(1)
     }
 
     /// Scrolls by lines.
@@ -96,64 +134,81 @@ impl About {
         let inside = paint::frame(buf, area, stage.words.say("about-heading"), frame, bold, stage.ascii);
         let before = if self.indent > 0 { self.indent } else { 2 };
         let rows = (inside.top()..inside.bottom()).zip(self.lines.iter().skip(self.top));
-        for (y, (name, value, role)) in rows {
-            paint::text(buf, inside.x, y, inside.width, name, stage.theme.style(Role::Meta));
-            let room = inside.width.saturating_sub(before);
-            paint::text(buf, inside.x + before, y, room, value, stage.theme.style(*role));
+        let dim = stage.theme.style(Role::Meta);
+        for (y, line) in rows {
+            paint::text(buf, inside.x, y, inside.width, &line.name, dim);
+            let (x, room) = (inside.x + before, inside.width.saturating_sub(before));
+            let used = paint::text(buf, x, y, room, &line.value, stage.theme.style(line.role));
+            paint::text(buf, x + used, y, room.saturating_sub(used), &line.place, dim);
         }
     }
 }
 
 /// What the article says of itself. What every article should say is there even where it is missing.
-fn given(article: &Article, own: &[String], words: &Words) -> Vec<Field> {
-    let mut fields = Vec::new();
-    let mut always = |name: &str, value: Option<String>| fields.push((name.to_owned(), value));
-    always(words.say("about-headline"), text(article.headline.as_ref()));
-    if article.standfirst.is_some() {
-        always(words.say("about-standfirst"), text(article.standfirst.as_ref()));
+fn given(article: &Article, own: &[String], words: &Words) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    for (field, key, always) in FIELDS {
+        let value = said(article, *field, own, words);
+        if *always || value.is_some() {
+            let place = article.found_in(*field).map(|place| words.say(place_key(place)).to_owned());
+            facts.push(Fact { name: words.say(key).to_owned(), value, place });
+        }
     }
-    let authors: Vec<&str> = article.byline.iter().map(Text::as_str).collect();
-    always(words.say("about-authors"), some(&authors));
-    always(words.say("about-outlet"), text(article.outlet.as_ref()));
-    let published = article.published.map(|published| {
-        let day = super::day::short(published, words);
-        format!("{}{}{}", timed(day, published.at), words.point(), words.say(origin(published.from)))
-    });
-    always(words.say("about-published"), published);
-    if let Some(at) = article.updated {
-        always(words.say("about-updated"), Some(timed(words.day(at.day), at)));
+    let (name, value) = (words.say("about-length").to_owned(), Some(length(article, words)));
+    facts.push(Fact { name, value, place: None });
+    facts
+}
+
+/// The fields in the order they are shown, and whether one is shown even where it is missing.
+const FIELDS: &[(Field, &str, bool)] = &[
+    (Field::Headline, "about-headline", true),
+    (Field::Standfirst, "about-standfirst", false),
+    (Field::Byline, "about-authors", true),
+    (Field::Outlet, "about-outlet", true),
+    (Field::Published, "about-published", true),
+    (Field::Updated, "about-updated", false),
+    (Field::Language, "about-language", true),
+    (Field::Url, "about-address", true),
+    (Field::Tags, "about-labels", false),
+    (Field::Caption, "about-caption", false),
+];
+
+/// What a field says.
+fn said(article: &Article, field: Field, own: &[String], words: &Words) -> Option<String> {
+    match field {
+        Field::Headline => text(article.headline.as_ref()),
+        Field::Standfirst => text(article.standfirst.as_ref()),
+        Field::Byline => listed(article.byline.iter().map(Text::as_str)),
+        Field::Outlet => text(article.outlet.as_ref()),
+        Field::Published => article.published.map(|day| timed(super::day::short(day, words), day.at)),
+        Field::Updated => article.updated.map(|at| timed(words.day(at.day), at)),
+        Field::Language => article.language.map(|language| format!("{} ({language})", language.name())),
+        Field::Url => text(article.url.as_ref()),
+        Field::Tags => labels(article, own),
+        Field::Caption => text(article.caption.as_ref()),
     }
-    let language = article.language.map(|language| format!("{} ({language})", language.name()));
-    always(words.say("about-language"), language);
-    always(words.say("about-address"), text(article.url.as_ref()));
-    let mut labels: Vec<&str> = article.tags.iter().map(Text::as_str).collect();
-    labels.extend(
-        own.iter().map(String::as_str).filter(|own| !article.tags.iter().any(|t| t.as_str() == *own)),
-    );
-    if !labels.is_empty() {
-        always(words.say("about-labels"), some(&labels));
-    }
-    if article.caption.is_some() {
-        always(words.say("about-caption"), text(article.caption.as_ref()));
-    }
-    always(words.say("about-length"), Some(length(article, words)));
-    fields
+}
+
+/// The labels of the file, then those of the reader that are not among them.
+fn labels(article: &Article, own: &[String]) -> Option<String> {
+    let theirs = article.tags.iter().map(Text::as_str);
+    let own = own.iter().map(String::as_str).filter(|own| !article.tags.iter().any(|t| t.as_str() == *own));
+    listed(theirs.chain(own))
 }
 
 /// How the article is kept.
-fn kept(article: &Article, path: &Path, words: &Words) -> Vec<Field> {
+fn kept(article: &Article, path: &Path, words: &Words) -> Vec<Fact> {
     let from = &article.provenance;
     let file = Text::line(&path.to_string_lossy()).to_string();
     let format = [from.format, from.encoding].into_iter().filter(|name| !name.is_empty());
-    let format: Vec<&str> = format.collect();
-    let fields = [
+    let facts = [
         ("about-file", Some(file).filter(|file| !file.is_empty())),
         ("about-item", text(from.item.as_ref())),
         ("about-collection", text(from.collection.as_ref())),
-        ("about-format", some(&format)),
+        ("about-format", listed(format)),
     ];
-    let fields = fields.into_iter().filter(|(_, value)| value.is_some());
-    fields.map(|(key, value)| (words.say(key).to_owned(), value)).collect()
+    let facts = facts.into_iter().filter(|(_, value)| value.is_some());
+    facts.map(|(key, value)| Fact { name: words.say(key).to_owned(), value, place: None }).collect()
 }
 
 /// Words, minutes, sources and links.
@@ -166,15 +221,19 @@ fn length(article: &Article, words: &Words) -> String {
     parts.join(words.point())
 }
 
-/// Where a date stood.
-fn origin(from: DateFrom) -> &'static str {
-    match from {
-        DateFrom::Metadata => "from-metadata",
-        DateFrom::FrontMatter => "from-front-matter",
-        DateFrom::Text => "from-text",
-        DateFrom::Url => "from-address",
-        DateFrom::FileName => "from-file-name",
-        DateFrom::Sources => "from-sources",
+/// Where a field was found, in words.
+fn place_key(place: FoundIn) -> &'static str {
+    match place {
+        FoundIn::Metadata => "from-metadata",
+        FoundIn::JsonLd => "from-json-ld",
+        FoundIn::FrontMatter => "from-front-matter",
+        FoundIn::Heading => "from-heading",
+        FoundIn::Text => "from-text",
+        FoundIn::Url => "from-address",
+        FoundIn::FileName => "from-file-name",
+        FoundIn::Sources => "from-sources",
+        FoundIn::Container => "from-container",
+        FoundIn::Words => "from-words",
     }
 }
 
@@ -190,6 +249,7 @@ fn text(text: Option<&Text>) -> Option<String> {
     text.filter(|text| !text.is_empty()).map(ToString::to_string)
 }
 
-fn some(parts: &[&str]) -> Option<String> {
+fn listed<'a>(parts: impl Iterator<Item = &'a str>) -> Option<String> {
+    let parts: Vec<&str> = parts.collect();
     (!parts.is_empty()).then(|| parts.join(", "))
 }

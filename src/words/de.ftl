@@ -681,12 +681,16 @@ about-words =
         [one] 1 Wort
        *[other] { $count } Wörter
     }
-from-metadata = aus den Metadaten
-from-front-matter = aus dem Kopf der Datei
-from-text = aus einer Zeile des Textes
-from-address = aus der Adresse
-from-file-name = aus dem Namen der Datei
+from-metadata = Metadaten
+from-json-ld = JSON-LD
+from-front-matter = Kopf der Datei
+from-heading = Überschrift im Text
+from-text = Zeile im Text
+from-address = Adresse
+from-file-name = Dateiname
 from-sources = nach den Quellen geschätzt
+from-container = Sammeldatei
+from-words = nach den Wörtern geschätzt
 
 # How to add one's own articles, while no library is configured.
 add-articles = Eigene Artikel: newsprint ORDNER · libraries in config.toml · … | newsprint -

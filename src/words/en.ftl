@@ -693,12 +693,16 @@ about-words =
         [one] 1 word
        *[other] { $count } words
     }
-from-metadata = from the metadata
-from-front-matter = from the front matter
-from-text = from a line of the text
-from-address = from the address
-from-file-name = from the name of the file
+from-metadata = metadata
+from-json-ld = JSON-LD
+from-front-matter = front matter
+from-heading = heading
+from-text = line of the text
+from-address = address
+from-file-name = file name
 from-sources = guessed from its sources
+from-container = file that holds it
+from-words = guessed from its words
 
 # How to add one's own articles, while no library is configured.
 add-articles = Your own: newsprint FOLDER · libraries in config.toml · … | newsprint -

@@ -685,12 +685,16 @@ about-words =
         [one] 1 palabra
        *[other] { $count } palabras
     }
-from-metadata = según los metadatos
-from-front-matter = según la cabecera del archivo
-from-text = según una línea del texto
-from-address = según la dirección
-from-file-name = según el nombre del archivo
+from-metadata = metadatos
+from-json-ld = JSON-LD
+from-front-matter = cabecera del archivo
+from-heading = título en el texto
+from-text = línea del texto
+from-address = dirección
+from-file-name = nombre del archivo
 from-sources = estimado por sus fuentes
+from-container = archivo que lo contiene
+from-words = estimado por sus palabras
 
 # How to add one's own articles, while no library is configured.
 add-articles = Sus artículos: newsprint CARPETA · libraries en config.toml · … | newsprint -

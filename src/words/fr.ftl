@@ -689,12 +689,16 @@ about-words =
         [one] 1 mot
        *[other] { $count } mots
     }
-from-metadata = d’après les métadonnées
-from-front-matter = d’après l’en-tête du fichier
-from-text = d’après une ligne du texte
-from-address = d’après l’adresse
-from-file-name = d’après le nom du fichier
+from-metadata = métadonnées
+from-json-ld = JSON-LD
+from-front-matter = en-tête du fichier
+from-heading = titre dans le texte
+from-text = ligne du texte
+from-address = adresse
+from-file-name = nom du fichier
 from-sources = supposé d’après ses sources
+from-container = fichier qui le contient
+from-words = supposée d’après ses mots
 
 # How to add one's own articles, while no library is configured.
 add-articles = Vos articles : newsprint DOSSIER · libraries dans config.toml · … | newsprint -

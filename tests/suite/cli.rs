@@ -176,6 +176,11 @@ fn check_says_what_each_file_gives_of_itself_and_where_its_date_stood() {
     assert!(missing(full, "publisher") && missing(full, "sources") && !missing(full, "title"), "{full}");
     assert!(missing(bare, "authors") && missing(bare, "date") && !missing(bare, "text"), "{bare}");
     assert_eq!(bare["date_from"], serde_json::json!({}));
+    let from = full["from"][0].as_object().unwrap();
+    let keys: Vec<&str> = from.keys().map(String::as_str).collect();
+    assert_eq!(keys.len(), 10, "every field has its key, in every article: {keys:?}");
+    assert_eq!((&from["title"], &from["date"]), (&"front-matter".into(), &"front-matter".into()), "{full}");
+    assert!(from["publisher"].is_null(), "what is missing was found nowhere: {full}");
 }
 
 #[test]

@@ -23,6 +23,7 @@ mod desk;
 mod docs;
 mod export;
 mod fits;
+mod found;
 mod habits;
 mod home;
 mod linear;

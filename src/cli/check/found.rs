@@ -5,22 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::article::{Article, Text};
+use crate::article::{Article, Field, FoundIn};
 
-/// Whether an article has a field.
+/// Whether an article has something.
 type Has = fn(&Article) -> bool;
 
-/// What is looked for, by the key that `list --format json` gives it.
-const FIELDS: &[(&str, Has)] = &[
-    ("title", |article| says(article.headline.as_ref())),
-    ("standfirst", |article| says(article.standfirst.as_ref())),
-    ("authors", |article| !article.byline.is_empty()),
-    ("publisher", |article| says(article.outlet.as_ref())),
-    ("date", |article| article.published.is_some()),
-    ("source_url", |article| says(article.url.as_ref())),
-    ("language", |article| article.language.is_some()),
-    ("tags", |article| !article.tags.is_empty()),
-    ("caption", |article| says(article.caption.as_ref())),
+/// What is looked for besides the fields, by the key that `list --format json` gives it.
+const PARTS: &[(&str, Has)] = &[
     ("sources", |article| !article.sources.is_empty()),
     ("links", |article| !article.links.is_empty()),
     ("text", |article| !article.body.is_empty()),
@@ -35,6 +26,8 @@ pub(super) struct Fields {
     missing: Vec<&'static str>,
     /// How many dates were found in each place.
     date_from: BTreeMap<&'static str, usize>,
+    /// Where the fields of each article were found, in the order of the articles.
+    from: Vec<Places>,
     /// The encodings the articles were decoded from.
     encodings: BTreeSet<&'static str>,
     /// The languages the articles are in.
@@ -55,16 +48,35 @@ impl Serialize for Counts {
     }
 }
 
+/// Where each field of an article was found: every field, with nothing for those it lacks.
+#[derive(Debug)]
+struct Places([(&'static str, Option<&'static str>); Field::ALL.len()]);
+
+impl Places {
+    fn of(article: &Article) -> Self {
+        Self(Field::ALL.map(|field| (field.name(), article.found_in(field).map(FoundIn::name))))
+    }
+}
+
+impl Serialize for Places {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0)
+    }
+}
+
 impl Fields {
     /// Looks through the articles of one file.
     pub(super) fn of(articles: &[Article]) -> Self {
         let having = |has: &Has| articles.iter().filter(|article| has(article)).count();
-        let found: Vec<_> = FIELDS.iter().map(|(name, has)| (*name, having(has))).collect();
+        let fields = Field::ALL
+            .map(|field| (field.name(), articles.iter().filter(|article| article.has(field)).count()));
+        let parts = PARTS.iter().map(|(name, has)| (*name, having(has)));
+        let found: Vec<_> = fields.into_iter().chain(parts).collect();
         let lacking = found.iter().filter(|(_, count)| *count < articles.len());
         let missing = lacking.map(|(name, _)| *name).collect();
         let mut date_from = BTreeMap::new();
         for published in articles.iter().filter_map(|article| article.published) {
-            *date_from.entry(published.from.name()).or_default() += 1;
+            *date_from.entry(published.from.date_name()).or_default() += 1;
         }
         let encodings = articles.iter().map(|article| article.provenance.encoding);
         let languages = articles.iter().filter_map(|article| article.language);
@@ -72,15 +84,11 @@ impl Fields {
             found: Counts(found),
             missing,
             date_from,
+            from: articles.iter().map(Places::of).collect(),
             encodings: encodings.filter(|name| !name.is_empty()).collect(),
             languages: languages.map(|language| language.to_string()).collect(),
             word_count: articles.iter().map(Article::word_count).sum(),
             source_count: articles.iter().map(|article| article.sources.len()).sum(),
         }
     }
-}
-
-/// Says whether there is text, and not only room for it.
-fn says(text: Option<&Text>) -> bool {
-    text.is_some_and(|text| !text.is_empty())
 }

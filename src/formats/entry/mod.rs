@@ -12,7 +12,7 @@ pub(super) use words::Words;
 
 use super::links::Links;
 use super::{Origin, dates, people};
-use crate::article::{Article, Block, DateFrom, Language, Moment, Published, Text, measure};
+use crate::article::{Article, Block, Field, FoundIn, Language, Moment, Published, Text, measure};
 
 /// A summary longer than this, in characters, is no standfirst.
 const LONGEST_STANDFIRST: usize = 700;
@@ -43,6 +43,18 @@ pub(super) struct Entry {
     pub(super) tags: Vec<String>,
     pub(super) language: Option<String>,
     pub(super) outlet: Option<String>,
+}
+
+/// Gives an entry without a title the first words of its text for a headline, else its address.
+fn name(article: &mut Article) {
+    if article.headline.is_none() {
+        article.headline = first_words(&article.body);
+        article.note(FoundIn::Text);
+    }
+    if article.headline.is_none() {
+        article.headline.clone_from(&article.url);
+        article.note(FoundIn::Url);
+    }
 }
 
 fn all_words(blocks: &[Block]) -> String {
@@ -82,9 +94,9 @@ impl Entry {
         let moment = |raw: &Option<String>| raw.as_deref().and_then(|raw| read_date(raw, reading));
         let updated = moment(&self.updated);
         let told = moment(&self.published).or(updated);
-        let saved = moment(&self.saved).map(|at| Published { at, from: DateFrom::Sources });
+        let saved = moment(&self.saved).map(|at| Published { at, from: FoundIn::Sources });
         let mut article = Article {
-            published: told.map(|at| Published { at, from: DateFrom::Metadata }).or(saved),
+            published: told.map(|at| Published { at, from: FoundIn::Metadata }).or(saved),
             updated,
             headline: self.title.as_ref().and_then(Words::line),
             byline: people::names(&self.authors),
@@ -97,14 +109,25 @@ impl Entry {
         };
         self.read_body(&mut article, &mut links, of.summary_is_text);
         article.links = links.into_list();
-        article.headline =
-            article.headline.take().or_else(|| first_words(&article.body)).or_else(|| article.url.clone());
+        self.note_places(&mut article, of);
+        name(&mut article);
         article.provenance.item = self.place.as_deref().and_then(Text::some_line);
         article.provenance.collection.clone_from(&of.name);
         if article.body.is_empty() {
             article.provenance.warnings.push(Text::line(of.without_text));
         }
         article
+    }
+
+    /// Notes where the fields of the entry were found: what the feed says for all of them is not its own.
+    fn note_places(&self, article: &mut Article, of: &Collection) {
+        if article.outlet.is_some() && article.outlet == of.name {
+            article.provenance.places.set(Field::Outlet, FoundIn::Container);
+        }
+        if self.language.as_deref().and_then(Language::parse).is_none() {
+            article.provenance.places.set(Field::Language, FoundIn::Container);
+        }
+        article.note(FoundIn::Metadata);
     }
 
     /// Fills body and standfirst: the content, else the summary; both only where they say different things.

@@ -4,7 +4,7 @@
 use super::package::Description;
 use super::xhtml;
 use crate::article::body::words;
-use crate::article::{Article, Block, Inline, SafeUrl, Target, Text};
+use crate::article::{Article, Block, Field, FoundIn, Inline, SafeUrl, Target, Text};
 use crate::formats::encoding::Decoded;
 use crate::formats::html;
 use crate::formats::links::Links;
@@ -88,8 +88,16 @@ fn finish(chapter: Chapter, book: &Description) -> Article {
         take_said(&mut article, chapter.said);
     }
     let title = chapter.title.filter(|title| Some(title) != book.title.as_ref());
-    let label = book.label(&chapter.href).cloned();
-    article.headline = heading.or(label).or(title).or_else(|| book.title.clone());
+    let named = [
+        (heading, FoundIn::Heading),
+        (book.label(&chapter.href).cloned(), FoundIn::Container),
+        (title, FoundIn::Metadata),
+        (book.title.clone(), FoundIn::Container),
+    ];
+    if let Some((headline, place)) = named.into_iter().find_map(|(name, place)| Some((name?, place))) {
+        article.headline = Some(headline);
+        article.provenance.places.set(Field::Headline, place);
+    }
     article
 }
 
@@ -105,14 +113,9 @@ fn take_said(article: &mut Article, said: Article) {
     if article.body.first().is_some_and(says_again) {
         article.body.remove(0);
     }
-    article.published = said.published;
-    article.updated = said.updated;
-    if !said.byline.is_empty() {
-        article.byline = said.byline;
-    }
-    article.outlet = said.outlet.or(article.outlet.take());
-    article.url = said.url;
-    article.language = said.language.or(article.language);
+    // When the book was changed says nothing of a chapter with a day of its own.
+    article.updated = None;
+    article.take_over(Article { headline: None, standfirst: None, tags: Vec::new(), ..said });
 }
 
 /// Takes the heading off the top of a chapter: the first crosshead, with only a number, a picture or

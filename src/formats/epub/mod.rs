@@ -15,7 +15,7 @@ use std::io::Cursor;
 use rbook::Epub;
 
 use super::{Format, Origin, Problem, encoding};
-use crate::article::{Article, Text};
+use crate::article::{Article, FoundIn, Text};
 use chapter::Chapter;
 
 /// Books.
@@ -51,6 +51,7 @@ fn parse(bytes: &[u8], origin: &Origin<'_>) -> Result<Vec<Article>, Problem> {
     if articles.is_empty() {
         let mut article = description.article(None);
         article.headline = description.title;
+        article.note(FoundIn::Container);
         article.provenance.warnings.push(Text::new("no readable text in this book"));
         articles.push(article);
     }

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use rbook::Epub;
 
 use super::contents;
-use crate::article::{Article, DateFrom, Language, Moment, Published, Text};
+use crate::article::{Article, FoundIn, Language, Moment, Published, Text};
 use crate::formats::Origin;
 use crate::formats::dates::{self, Reading};
 
@@ -37,6 +37,7 @@ impl Description {
             tags: self.tags.clone(),
             ..Article::default()
         };
+        article.note(FoundIn::Container);
         article.guid =
             self.identifier.as_ref().map(|id| Text::line(&format!("{id}#{}", href.unwrap_or_default())));
         article.provenance.collection.clone_from(&self.collection);
@@ -63,7 +64,7 @@ pub(super) fn describe(book: &Epub, origin: &Origin<'_>) -> Description {
         publisher: said.publishers().next().and_then(|name| Text::some_line(name.value())),
         language: said.language().and_then(|language| Language::parse(language.value())),
         updated: said.modified_entry().and_then(|entry| dates::parse(entry.value(), Reading::default())),
-        published: date.map(|at| Published { at, from: DateFrom::Metadata }),
+        published: date.map(|at| Published { at, from: FoundIn::Container }),
         tags: said.tags().filter_map(|tag| Text::some_line(tag.value())).take(20).collect(),
         identifier: said.identifier().and_then(|id| Text::some_line(id.value())),
         labels: contents::labels(book),

@@ -1,7 +1,7 @@
 //! Owns joining the three parts an article of Omnivore is kept in: what is known of it, its page, the
 //! passages its reader marked. It refuses to look for the files.
 
-use crate::article::{Article, Block, Text};
+use crate::article::{Article, Block, Field, Text};
 use crate::formats::{Origin, html, markdown};
 
 /// Says whether a file is one of Omnivore's lists, by its name (`metadata_0_to_20.json`).
@@ -31,6 +31,11 @@ pub fn join(article: &mut Article, page: Option<&[u8]>, marked: Option<&[u8]>) {
         article.links = std::mem::take(&mut found.links);
         article.sources = std::mem::take(&mut found.sources);
         article.leftovers = std::mem::take(&mut found.leftovers);
+        for field in [Field::Caption, Field::Language] {
+            if let Some(place) = found.found_in(field).filter(|_| !article.has(field)) {
+                article.provenance.places.set(field, place);
+            }
+        }
         article.caption = article.caption.take().or_else(|| found.caption.take());
         article.language = article.language.or(found.language);
         article.provenance.warnings.clear();

@@ -1,6 +1,6 @@
 //! Exports of other readers, as they come.
 
-use crate::article::{Article, DateFrom};
+use crate::article::{Article, FoundIn};
 use crate::formats::{self, Origin};
 
 fn fixture(name: &str) -> Vec<Article> {
@@ -57,7 +57,7 @@ fn wallabag_brings_text_names_and_dates() {
     let saved = articles[1].published.unwrap();
     assert_eq!(
         (saved.at.day.to_string().as_str(), saved.from),
-        ("2017-01-04", DateFrom::Sources),
+        ("2017-01-04", FoundIn::Sources),
         "only a guess"
     );
 }

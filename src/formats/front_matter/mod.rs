@@ -6,7 +6,7 @@ mod lines;
 
 use super::Origin;
 use super::dates::{self, Reading};
-use crate::article::{Article, DateFrom, Language, Moment, Published, Text};
+use crate::article::{Article, FoundIn, Language, Moment, Published, Text};
 use fields::Fields;
 
 /// The longest block, in bytes; a later fence is a rule in the text.
@@ -168,23 +168,23 @@ impl FrontMatter {
     /// Fills what the fields say into `article`, over what it had.
     pub fn describe(&self, article: &mut Article, origin: &Origin<'_>) {
         let one = |names: &[&str]| self.fields.one(names).and_then(|value| Text::some_line(&value));
-        article.language = one(keys::LANGUAGE).and_then(|tag| Language::parse(&tag)).or(article.language);
-        let reading = Reading { language: article.language, newest: origin.modified, ..Reading::default() };
-        replace(&mut article.headline, one(keys::TITLE));
-        replace(&mut article.standfirst, one(keys::SUMMARY));
-        replace(&mut article.outlet, one(keys::OUTLET).or_else(|| self.named_source()));
-        replace(&mut article.url, self.address());
-        let published = self.published(reading).map(|at| Published { at, from: DateFrom::FrontMatter });
-        article.published = published.or(article.published);
-        article.updated = self.moment(keys::UPDATED, reading).or(article.updated);
-        let authors = self.authors();
-        if !authors.is_empty() {
-            article.byline = authors;
-        }
-        let tags = self.tags();
-        if !tags.is_empty() {
-            article.tags = tags;
-        }
+        let language = one(keys::LANGUAGE).and_then(|tag| Language::parse(&tag));
+        let known = language.or(article.language);
+        let reading = Reading { language: known, newest: origin.modified, ..Reading::default() };
+        let mut told = Article {
+            headline: one(keys::TITLE),
+            standfirst: one(keys::SUMMARY),
+            byline: self.authors(),
+            outlet: one(keys::OUTLET).or_else(|| self.named_source()),
+            published: self.published(reading).map(|at| Published { at, from: FoundIn::FrontMatter }),
+            updated: self.moment(keys::UPDATED, reading),
+            url: self.address(),
+            language,
+            tags: self.tags(),
+            ..Article::default()
+        };
+        told.note(FoundIn::FrontMatter);
+        article.take_over(told);
         article.provenance.warnings.extend(self.warning.map(Text::line));
     }
 
@@ -248,12 +248,6 @@ impl FrontMatter {
             }
         }
         found
-    }
-}
-
-fn replace(field: &mut Option<Text>, value: Option<Text>) {
-    if value.is_some() {
-        *field = value;
     }
 }
 

@@ -25,7 +25,7 @@ use dom_query::Document;
 
 use super::links::Links;
 use super::{Format, Origin, Problem, encoding, front_matter};
-use crate::article::{Article, Block, Inline, Text};
+use crate::article::{Article, Block, FoundIn, Inline, Text};
 
 /// Web pages, saved by a browser, by an extension or by hand.
 pub const FORMAT: Format = Format {
@@ -127,6 +127,7 @@ fn read(html: &str) -> Article {
         Err(reason) => {
             article.body = strip::paragraphs(&html);
             article.headline = strip::title(&html);
+            article.note(FoundIn::Metadata);
             article.provenance.warnings.push(Text::line(reason));
         }
     }
@@ -162,6 +163,7 @@ fn read_tree(doc: &Document, html: &str, article: &mut Article) {
     opening::take_credits(article);
     finish::finish(article);
     cites::add(&found, article);
+    article.note(FoundIn::Text);
 }
 
 /// Puts the lead in front of the body where the page keeps it apart.

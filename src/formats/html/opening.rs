@@ -4,7 +4,7 @@
 use dom_query::{Document, NodeRef};
 
 use crate::article::{
-    Article, Block, Text,
+    Article, Block, Field, FoundIn, Text,
     body::{length, words},
 };
 use crate::formats::dates::{self, Reading};
@@ -68,6 +68,7 @@ pub(super) fn take_standfirst(doc: &Document, article: &mut Article) {
         }
         if at.is_some() || (!summary.is_empty() && own.starts_with(&summary)) {
             article.standfirst = Some(text);
+            article.provenance.places.set(Field::Standfirst, FoundIn::Text);
             return;
         }
     }

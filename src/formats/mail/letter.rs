@@ -6,7 +6,7 @@ use jiff::tz::Offset;
 use mail_parser::{Address, DateTime, HeaderName, Message, MessageParser};
 
 use super::{body, envelope};
-use crate::article::{Article, DateFrom, Language, Moment, Published, Text};
+use crate::article::{Article, FoundIn, Language, Moment, Published, Text};
 use crate::formats::dates::{self, Reading};
 
 /// Headers that hold the address of the article itself on the web, most certain first.
@@ -35,7 +35,7 @@ pub(super) fn read(bytes: &[u8], parser: &MessageParser) -> Option<Article> {
 fn describe(message: &Message<'_>, article: &mut Article) {
     article.headline = message.subject().and_then(Text::some_line);
     article.byline = message.from().or_else(|| message.sender()).map(names).unwrap_or_default();
-    article.published = date(message).map(|at| Published { at, from: DateFrom::Metadata });
+    article.published = date(message).map(|at| Published { at, from: FoundIn::Metadata });
     article.guid = message.message_id().and_then(Text::some_line);
     article.url = ADDRESSES.iter().find_map(|name| address(raw(message, name)?));
     article.language = raw(message, "Content-Language").and_then(Language::parse);
@@ -43,6 +43,7 @@ fn describe(message: &Message<'_>, article: &mut Article) {
     if let Some(keywords) = raw(message, "Keywords") {
         article.tags = keywords.split(',').filter_map(Text::some_line).collect();
     }
+    article.note(FoundIn::Metadata);
 }
 
 /// Returns who wrote a message: names, and addresses where there is no name.

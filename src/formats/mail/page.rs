@@ -4,7 +4,7 @@
 use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders};
 
 use super::{body, envelope, letter};
-use crate::article::{Article, Text};
+use crate::article::{Article, Field, FoundIn, Text};
 use crate::formats::{Origin, Problem, html};
 
 /// Says whether the headers are those of a saved page: the browser says so, or its parts belong
@@ -37,6 +37,7 @@ pub(super) fn parse(bytes: &[u8], _: &Origin<'_>) -> Result<Vec<Article>, Proble
         article
     });
     article.headline = article.headline.or_else(|| message.subject().and_then(Text::some_line));
+    article.note(FoundIn::Container);
     Ok(vec![article])
 }
 
@@ -47,7 +48,10 @@ fn page(message: &Message<'_>) -> Option<Article> {
     let read = bytes.and_then(|bytes| html::page(&bytes, body::charset(part)));
     let mut article = read.or_else(|| html::page(part.text_contents()?.as_bytes(), Some("utf-8")))?;
     let place = letter::raw(message, "Snapshot-Content-Location").and_then(letter::address);
-    article.url = place.or_else(|| location(part)).or(article.url);
+    if let Some(place) = place.or_else(|| location(part)) {
+        article.url = Some(place);
+        article.provenance.places.set(Field::Url, FoundIn::Container);
+    }
     Some(article)
 }
 

@@ -9,7 +9,7 @@ mod shortcodes;
 use super::letters::is_alphanumeric;
 use super::links::Links;
 use super::{Format, Origin, Problem, encoding, front_matter, sources_section};
-use crate::article::{Article, Block, Text, body::words};
+use crate::article::{Article, Block, FoundIn, Text, body::words};
 
 /// Markdown, with or without front matter.
 pub const FORMAT: Format = Format {
@@ -55,6 +55,7 @@ fn read(text: &str, origin: &Origin<'_>) -> Article {
     article.body = blocks::read(&dialect::plain(rest), &mut links);
     article.links = links.into_list();
     settle_headline(&mut article);
+    article.note(FoundIn::Heading);
     drop_repeated_standfirst(&mut article);
     sources_section::lift(&mut article);
     if article.body.is_empty() {

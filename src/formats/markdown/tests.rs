@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use super::FORMAT;
-use crate::article::{Article, Block, DateFrom, QuoteKind, Target, body::words};
+use crate::article::{Article, Block, FoundIn, QuoteKind, Target, body::words};
 use crate::formats::Origin;
 
 fn read(text: &str) -> Article {
@@ -123,7 +123,7 @@ fn the_day_comes_from_the_front_matter() {
         "+++\ntitle = \"Hens\"\npath = \"2018/07/27/hens\"\nauthors = [\"Ida Holm\"]\n+++\nNine of them.\n",
     );
     let published = article.published.expect("the path holds a day");
-    assert_eq!((published.at.to_string().as_str(), published.from), ("2018-07-27", DateFrom::FrontMatter));
+    assert_eq!((published.at.to_string().as_str(), published.from), ("2018-07-27", FoundIn::FrontMatter));
 }
 
 #[test]

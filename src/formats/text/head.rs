@@ -1,7 +1,7 @@
 //! Owns heads of `Key: value` lines, as newsboat, mail and static site makers write them, in the
 //! languages they are translated to. It refuses to read fenced front matter.
 
-use crate::article::{Article, DateFrom, Language, Published, Text};
+use crate::article::{Article, FoundIn, Language, Published, Text};
 use crate::formats::dates::{self, Reading};
 use crate::formats::fold::fold;
 
@@ -202,7 +202,7 @@ fn fill(article: &mut Article, field: Field, value: &str, reading: Reading) {
         Field::Author => article.byline.extend(names(value)),
         Field::Date => {
             let at = dates::parse(value, reading);
-            let found = at.map(|at| Published { at, from: DateFrom::FrontMatter });
+            let found = at.map(|at| Published { at, from: FoundIn::FrontMatter });
             article.published = article.published.or(found);
         }
         Field::Updated => article.updated = dates::parse(value, reading),

@@ -19,7 +19,7 @@ use std::collections::HashMap;
 use super::dates::{self, Reading};
 use super::links::Links;
 use super::{Format, Origin, Problem, encoding, language};
-use crate::article::{Article, Block, Text};
+use crate::article::{Article, Block, FoundIn, Text};
 
 /// Plain text.
 pub const FORMAT: Format = Format {
@@ -43,6 +43,7 @@ pub fn read(text: &Text, origin: &Origin<'_>) -> Article {
     let newest = origin.modified.and_then(|day| day.tomorrow().ok());
     let mut reading = Reading { newest, ..Reading::default() };
     let body = head::take(text, &mut article, reading);
+    article.note(FoundIn::FrontMatter);
     reading.language = article.language.or_else(|| language::glance(body));
     reading.month_first = dates::is_month_first(body, reading.language);
     let (body, references) = marks::split_references(body);
@@ -57,6 +58,7 @@ pub fn read(text: &Text, origin: &Origin<'_>) -> Article {
     closing::take_sources(&mut layout, &mut article, reading);
     opening::take_headline(&mut layout.parts, &mut article, reading);
     opening::take_rest(&mut layout.parts, &mut article, reading);
+    article.note(FoundIn::Text);
     leftovers::take(&mut layout);
     leftovers::settle(&mut layout, &mut article);
     let listed = table.len();

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::lines::{Part, ends_a_sentence};
-use crate::article::{Article, DateFrom, Published, Text};
+use crate::article::{Article, FoundIn, Published, Text};
 use crate::formats::dates::{self, Reading};
 use crate::formats::fold::fold;
 use crate::formats::people::{is_agency, is_job};
@@ -229,7 +229,7 @@ pub(super) fn take_dates(text: &str, article: &mut Article, reading: Reading) {
         if UPDATES.iter().any(|word| label.contains(word)) {
             article.updated = article.updated.or(Some(moment));
         } else if article.published.is_none() {
-            article.published = Some(Published { at: moment, from: DateFrom::Text });
+            article.published = Some(Published { at: moment, from: FoundIn::Text });
         }
         rest = rest.get(range.end..).unwrap_or_default();
     }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::article::{Article, Block, DateFrom, Text};
+use crate::article::{Article, Block, FoundIn, Text};
 use crate::formats::{self, Origin};
 
 fn read(name: &str, bytes: &[u8]) -> Article {
@@ -51,7 +51,7 @@ fn a_page_pasted_with_its_remains() {
     assert_eq!(article.crossheads(), ["Une lampe qui ne dort jamais"]);
     assert_eq!(language(&article), "fr");
     assert_eq!(day(&article), "2024-11-17");
-    assert_eq!(article.published.map(|p| p.from), Some(DateFrom::Sources));
+    assert_eq!(article.published.map(|p| p.from), Some(FoundIn::Sources));
     assert_eq!(
         sources(&article),
         "1 La Gazette du Port | Brest | Le phare, la nuit et le silence | 2024-11-17 | -\n\
@@ -105,7 +105,7 @@ fn an_article_saved_by_newsboat_in_french() {
     assert_eq!(article.outlet.as_deref(), Some("Les nouvelles du quai"));
     assert_eq!(article.url.as_deref(), Some("https://quai.example/marche"));
     assert_eq!(day(&article), "2021-05-04", "the writer's own day, not the day in Greenwich");
-    assert_eq!(article.published.map(|p| p.from), Some(DateFrom::FrontMatter));
+    assert_eq!(article.published.map(|p| p.from), Some(FoundIn::FrontMatter));
     assert_eq!(article.links.len(), 1);
     assert!(article.plain_text().ends_with("leur prise du matin."), "{}", article.plain_text());
 }
@@ -149,7 +149,7 @@ fn a_japanese_article() {
 fn without_a_headline_the_file_name_stands_in() {
     let article = read("2020-02-14_the-night-train.txt", b"It left at nine. Nobody waved.\n\nIt was cold.");
     assert_eq!((headline(&article), day(&article).as_str()), ("the night train", "2020-02-14"));
-    assert_eq!(article.published.map(|p| p.from), Some(DateFrom::FileName));
+    assert_eq!(article.published.map(|p| p.from), Some(FoundIn::FileName));
     assert_eq!(article.body.len(), 2);
 }
 
@@ -157,7 +157,7 @@ fn without_a_headline_the_file_name_stands_in() {
 fn a_number_that_holds_a_time_is_the_last_resort() {
     let article = read("x.txt", b"A bridge opens\n\nThe bridge is open.\n\n510001 01 03 1481125894 56\n");
     assert_eq!(day(&article), "2016-12-07");
-    assert_eq!(article.published.map(|p| p.from), Some(DateFrom::Sources));
+    assert_eq!(article.published.map(|p| p.from), Some(FoundIn::Sources));
 }
 
 #[test]

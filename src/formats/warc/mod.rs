@@ -9,7 +9,7 @@ mod tests;
 use std::collections::HashSet;
 
 use super::{Format, Origin, Problem, html};
-use crate::article::{Article, Text};
+use crate::article::{Article, Field, FoundIn, Text};
 use record::Record;
 
 /// Web archives; those packed by gzip are unpacked before they come here.
@@ -47,7 +47,10 @@ fn parse(bytes: &[u8], origin: &Origin<'_>) -> Result<Vec<Article>, Problem> {
         }
         left = left.saturating_sub(page.body.len());
         let Some(mut article) = html::page(&page.body, page.charset.as_deref()) else { continue };
-        article.url = record.target().or(article.url);
+        if let Some(target) = record.target() {
+            article.url = Some(target);
+            article.provenance.places.set(Field::Url, FoundIn::Container);
+        }
         article.provenance.item = Some(Text::new(&(articles.len() + 1).to_string()));
         article.provenance.collection.clone_from(&collection);
         blocks += article.body.len();

@@ -5,7 +5,7 @@ use std::io::Write;
 use flate2::Compression;
 use flate2::write::{GzEncoder, ZlibEncoder};
 
-use crate::article::{Article, DateFrom};
+use crate::article::Article;
 use crate::formats::{self, Origin, Problem};
 
 const PAGE: &str = "<html lang=en><head><title>The well at Arden</title></head><body><article>\
@@ -74,7 +74,9 @@ fn each_page_answered_with_success_is_an_article() {
     assert_eq!(articles[0].provenance.item.as_deref(), Some("1"));
     assert_eq!(articles[0].provenance.collection.as_deref(), Some("arden"));
     assert_eq!(articles[0].published, None, "the day it was recorded is not the day it appeared");
-    assert!(articles.iter().all(|article| article.published.is_none_or(|p| p.from != DateFrom::Metadata)));
+    assert!(
+        articles.iter().all(|article| article.published.is_none_or(|p| p.from.date_name() != "metadata"))
+    );
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use jiff::tz::Offset;
 use serde::{Deserialize, Serialize};
 
-use crate::article::{DateFrom, Language, Moment, Published, Text};
+use crate::article::{FoundIn, Language, Moment, Published, Text};
 use crate::library::{Entry, Row, fold::Folded, ties::Ties};
 
 /// A row as it is kept.
@@ -99,14 +99,14 @@ pub(super) fn read(line: &str) -> Option<Entry> {
 fn save_moment(published: Published) -> SavedMoment {
     let Moment { day, time, offset } = published.at;
     let time = time.map(|time| time.to_string());
-    (day.to_string(), time, offset.map(Offset::seconds), published.from.name().to_owned())
+    (day.to_string(), time, offset.map(Offset::seconds), published.from.date_name().to_owned())
 }
 
 fn read_moment((day, time, offset, from): SavedMoment) -> Option<Published> {
     let day = day.parse().ok()?;
     let time = time.and_then(|time| time.parse().ok());
     let offset = offset.and_then(|seconds| Offset::from_seconds(seconds).ok());
-    let from = DateFrom::ALL.iter().copied().find(|known| known.name() == from)?;
+    let from = FoundIn::ALL.iter().copied().find(|known| known.name() == from)?;
     Some(Published { at: Moment { day, time, offset }, from })
 }
 

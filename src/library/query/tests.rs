@@ -98,7 +98,7 @@ fn fields_look_in_their_place_only() {
 #[test]
 fn dates_come_by_year_month_and_day() {
     let article = entry_with(|article| {
-        let from = crate::article::DateFrom::Text;
+        let from = crate::article::FoundIn::Text;
         article.published = Some(crate::article::Published { at: date(2016, 12, 8).into(), from });
     });
     for typed in

@@ -9,7 +9,7 @@ use jiff::civil::date;
 use proptest::prelude::*;
 
 use super::*;
-use crate::article::{Article, Block, DateFrom, Inline, Language, Published, Source, Text};
+use crate::article::{Article, Block, FoundIn, Inline, Language, Published, Source, Text};
 use crate::library::{Order, OwnWords, Standing, query};
 
 /// Makes an entry of a headline and one paragraph.
@@ -30,7 +30,7 @@ pub(in crate::library) fn article(headline: &str, body: &str) -> Article {
 }
 
 fn dated(headline: &str, body: &str, day: jiff::civil::Date) -> Article {
-    let published = Some(Published { at: day.into(), from: DateFrom::Text });
+    let published = Some(Published { at: day.into(), from: FoundIn::Text });
     Article { published, ..article(headline, body) }
 }
 
@@ -223,7 +223,7 @@ pub(in crate::library) fn articles() -> impl Strategy<Value = Vec<Article>> {
             } else {
                 Vec::new()
             },
-            published: day.map(|(y, m)| Published { at: date(y, m, 1).into(), from: DateFrom::Url }),
+            published: day.map(|(y, m)| Published { at: date(y, m, 1).into(), from: FoundIn::Url }),
             url: (page == 0).then(|| "https://a.example/page".into()),
             ..article(&headline, &body)
         },

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::*;
-use crate::article::{Block, DateFrom, Inline, Moment, Published, Source, Text};
+use crate::article::{Block, FoundIn, Inline, Moment, Published, Source, Text};
 use crate::library::cache::Store;
 use crate::library::{Entry, Shelf};
 
@@ -17,7 +17,7 @@ fn article(title: &str, outlet: &str, year: i16, text: &str, sources: Vec<Source
     Article {
         headline: Text::some_line(title),
         outlet: Text::some_line(outlet),
-        published: Some(Published { at, from: DateFrom::Text }),
+        published: Some(Published { at, from: FoundIn::Text }),
         body: vec![Block::Paragraph(vec![Inline::plain(Text::new(text))])],
         sources,
         ..Article::default()

@@ -5,7 +5,7 @@ use jiff::civil::date;
 
 use super::super::{Role, Setting, plain, typeset};
 use super::*;
-use crate::article::{Align, DateFrom, Figure, Link, Published, QuoteKind, Source, Table};
+use crate::article::{Align, Figure, FoundIn, Link, Published, QuoteKind, Source, Table};
 
 /// A piece in French with everything around the body.
 fn lighthouse() -> Article {
@@ -17,7 +17,7 @@ fn lighthouse() -> Article {
         standfirst: Some(Text::new("Après onze ans de nuit, la lampe tourne.")),
         byline: vec![Text::new("Anne Lerond"), Text::new("Yann Quéré")],
         outlet: Some(Text::new("La Rade")),
-        published: Some(Published { at: date(2016, 12, 8).into(), from: DateFrom::Sources }),
+        published: Some(Published { at: date(2016, 12, 8).into(), from: FoundIn::Sources }),
         language: language("fr"),
         caption: Some(Text::new("Le phare, vu du môle")),
         body: vec![

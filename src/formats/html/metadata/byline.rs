@@ -3,8 +3,8 @@
 
 use dom_query::NodeRef;
 
-use super::{Page, is_placeholder};
-use crate::article::Text;
+use super::{Page, Told, is_placeholder};
+use crate::article::{FoundIn, Text};
 use crate::formats::people::{is_agency, is_job};
 
 /// Words before a name that are not the name.
@@ -164,30 +164,33 @@ const KEYS: &[&str] = &[
 ];
 
 /// Returns the names of those who wrote the article; the outlet itself only where nobody else is named.
-pub(super) fn find(page: &Page<'_>) -> Vec<Text> {
-    let mut house = Vec::new();
-    let linked = names(&page.linked.authors(), false);
-    let tagged = KEYS.iter().map(|key| tagged(page, key));
-    for found in std::iter::once(linked).chain(tagged) {
+pub(super) fn find(page: &Page<'_>) -> Told<Vec<Text>> {
+    let mut house = (Vec::new(), FoundIn::Metadata);
+    let linked = (names(&page.linked.authors(), false), FoundIn::JsonLd);
+    let tagged = KEYS.iter().map(|key| (tagged(page, key), FoundIn::Metadata));
+    for (found, place) in std::iter::once(linked).chain(tagged) {
         let (own, people): (Vec<Text>, Vec<Text>) = found.into_iter().partition(|name| is_house(page, name));
         if !people.is_empty() {
-            return people;
+            return Some((people, place));
         }
-        if house.is_empty() {
-            house = own;
+        if house.0.is_empty() {
+            house = (own, place);
         }
     }
     let shown = in_body(page);
-    let shown = if shown.is_empty() && house.is_empty() { agency(page) } else { shown };
+    if shown.is_empty() && house.0.is_empty() {
+        return agency(page);
+    }
     let full = shown.iter().any(|name| name.contains(' ') && !is_house(page, name));
-    if house.is_empty() || full { shown } else { house }
+    Some(if house.0.is_empty() || full { (shown, FoundIn::Text) } else { house })
 }
 
 /// Returns the agency that stands where a name would, when the page names nobody else.
-fn agency(page: &Page<'_>) -> Vec<Text> {
-    let lines = page.linked.authors().into_iter().chain(KEYS.iter().flat_map(|key| page.head.all(key)));
-    let known = |line: &Text| is_agency(line);
-    lines.filter_map(|line| Text::some_line(&line)).find(known).into_iter().collect()
+fn agency(page: &Page<'_>) -> Told<Vec<Text>> {
+    let known = |line: &String| Text::some_line(line).filter(|line| is_agency(line)).map(|name| vec![name]);
+    let linked = page.linked.authors().iter().find_map(known).map(|name| (name, FoundIn::JsonLd));
+    let tagged = || KEYS.iter().find_map(|key| page.head.all(key).iter().find_map(known));
+    linked.or_else(|| Some((tagged()?, FoundIn::Metadata)))
 }
 
 fn tagged(page: &Page<'_>, key: &str) -> Vec<Text> {
@@ -202,9 +205,11 @@ fn is_house(page: &Page<'_>, name: &str) -> bool {
         text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
     };
     let name = letters(name);
-    let outlet = page.outlet().map(|outlet| letters(&outlet)).unwrap_or_default();
-    let host =
-        page.url().and_then(|url| url::Url::parse(&url).ok()).and_then(|url| url.host_str().map(letters));
+    let outlet = page.outlet().map(|(outlet, _)| letters(&outlet)).unwrap_or_default();
+    let host = page
+        .url()
+        .and_then(|(url, _)| url::Url::parse(&url).ok())
+        .and_then(|url| url.host_str().map(letters));
     let host = host.unwrap_or_default();
     name.len() >= 3
         && (name == outlet || (!outlet.is_empty() && name.contains(&outlet)) || host.contains(&name))

@@ -3,8 +3,8 @@
 
 use dom_query::NodeRef;
 
-use super::Page;
-use crate::article::{DateFrom, Moment, Published};
+use super::{Page, Told};
+use crate::article::{FoundIn, Moment, Published};
 use crate::formats::dates::{self, Reading};
 
 /// Meta tags that hold the day of publication, best first.
@@ -90,7 +90,7 @@ impl Page<'_> {
         let region = self.head.language.as_deref().unwrap_or_default().to_ascii_lowercase();
         let locale = self.head.first(&["og:locale"]).unwrap_or_default().to_ascii_lowercase();
         let month_first = region.replace('_', "-") == "en-us" || locale.replace('_', "-") == "en-us";
-        Reading { language: self.language(), month_first, newest: None }
+        Reading { language: self.language().map(|(tag, _)| tag), month_first, newest: None }
     }
 }
 
@@ -98,25 +98,25 @@ impl Page<'_> {
 pub(super) fn published(page: &Page<'_>, url: Option<&str>) -> Option<Published> {
     let reading = page.reading();
     let read = |text: String| moment(&text, reading);
-    let metadata = page.linked.text("datePublished").and_then(read);
-    let metadata =
-        metadata.or_else(|| PUBLISHED.iter().find_map(|key| page.head.first(&[key]).and_then(read)));
-    let metadata = metadata.or_else(|| page.linked.text("dateCreated").and_then(read));
-    let metadata = metadata.or_else(|| marked_time(page, reading));
-    if let Some(at) = metadata {
-        return Some(Published { at, from: DateFrom::Metadata });
-    }
-    if let Some(at) = near_headline(page, reading) {
-        return Some(Published { at, from: DateFrom::Text });
-    }
-    url.and_then(dates::in_url).map(|day| Published { at: day.into(), from: DateFrom::Url })
+    let linked = |key: &str| page.linked.text(key).and_then(read);
+    let tagged = || PUBLISHED.iter().find_map(|key| page.head.first(&[key]).and_then(read));
+    let from = |from: FoundIn| move |at: Moment| Published { at, from };
+    let in_url = || url.and_then(dates::in_url).map(Moment::from);
+    linked("datePublished")
+        .map(from(FoundIn::JsonLd))
+        .or_else(|| tagged().map(from(FoundIn::Metadata)))
+        .or_else(|| linked("dateCreated").map(from(FoundIn::JsonLd)))
+        .or_else(|| marked_time(page, reading).map(from(FoundIn::Metadata)))
+        .or_else(|| near_headline(page, reading).map(from(FoundIn::Text)))
+        .or_else(|| in_url().map(from(FoundIn::Url)))
 }
 
 /// Returns when the article was last changed.
-pub(super) fn updated(page: &Page<'_>) -> Option<Moment> {
+pub(super) fn updated(page: &Page<'_>) -> Told<Moment> {
     let reading = page.reading();
     let linked = page.linked.text("dateModified").and_then(|text| moment(&text, reading));
-    linked.or_else(|| UPDATED.iter().find_map(|key| moment(&page.head.first(&[key])?, reading)))
+    let tagged = || UPDATED.iter().find_map(|key| moment(&page.head.first(&[key])?, reading));
+    linked.map(|at| (at, FoundIn::JsonLd)).or_else(|| Some((tagged()?, FoundIn::Metadata)))
 }
 
 /// Reads a machine's date, or the date somewhere in a short line.

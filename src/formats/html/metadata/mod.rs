@@ -9,7 +9,7 @@ mod title;
 
 use dom_query::Document;
 
-use crate::article::{Article, Language, Text};
+use crate::article::{Article, Field, FoundIn, Language, Places, Text};
 use head::Head;
 use json_ld::Linked;
 
@@ -29,46 +29,45 @@ impl<'d> Page<'d> {
 
     /// Fills every field of an article but its body.
     pub(super) fn describe(&self, article: &mut Article) {
-        article.language = self.language();
-        article.outlet = self.outlet();
-        article.url = self.url();
-        article.headline = title::find(self);
-        if article.outlet.is_none() {
-            article.outlet = title::site(self);
-        }
-        article.byline = byline::find(self);
+        let places = &mut article.provenance.places;
+        article.language = told(places, Field::Language, self.language());
+        article.outlet = told(places, Field::Outlet, self.outlet().or_else(|| title::site(self)));
+        article.url = told(places, Field::Url, self.url());
+        article.headline = told(places, Field::Headline, title::find(self));
+        article.byline = told(places, Field::Byline, byline::find(self)).unwrap_or_default();
         article.published = dates::published(self, article.url.as_deref());
-        article.updated = dates::updated(self);
-        article.standfirst = self.standfirst();
-        article.tags = self.tags();
+        article.updated = told(places, Field::Updated, dates::updated(self));
+        article.standfirst = told(places, Field::Standfirst, self.standfirst());
+        article.tags = told(places, Field::Tags, self.tags()).unwrap_or_default();
     }
 
-    fn language(&self) -> Option<Language> {
-        let declared = self.head.language.clone();
-        let tags = [
-            declared,
-            self.linked.text("inLanguage"),
-            self.head.first(&[
+    fn language(&self) -> Told<Language> {
+        let given = [
+            meta(self.head.language.clone()),
+            linked(self.linked.text("inLanguage")),
+            meta(self.head.first(&[
                 "content-language",
                 "og:locale",
                 "dc.language",
                 "dcterms.language",
                 "language",
-            ]),
+            ])),
         ];
-        tags.into_iter().flatten().find_map(|tag| Language::parse(&tag))
+        given.into_iter().flatten().find_map(|(tag, place)| Some((Language::parse(&tag)?, place)))
     }
 
-    fn outlet(&self) -> Option<Text> {
-        let names = [self.head.first(&["og:site_name"]), self.linked.name_of("publisher")];
-        let found = names.into_iter().flatten().find_map(|name| Text::some_line(&name));
-        let found = found.or_else(|| Text::some_line(&self.head.first(&["application-name"])?));
-        found.filter(|name| !is_placeholder(name))
+    fn outlet(&self) -> Told<Text> {
+        let given = [
+            meta(self.head.first(&["og:site_name"])),
+            linked(self.linked.name_of("publisher")),
+            meta(self.head.first(&["application-name"])),
+        ];
+        first_line(given).filter(|(name, _)| !is_placeholder(name))
     }
 
     /// Returns the address of the page: where it was saved, where it says it belongs. When two of
     /// its own claims name different sites it is a copy, and the social one names this copy.
-    fn url(&self) -> Option<Text> {
+    fn url(&self) -> Told<Text> {
         let social = self.head.first(&["og:url"]).filter(|url| is_page(url));
         let canonical = self.head.canonical.clone().filter(|url| is_page(url));
         let copied = match (&social, &canonical) {
@@ -76,35 +75,34 @@ impl<'d> Page<'d> {
             _ => false,
         };
         let first = if copied { social.clone() } else { canonical };
-        let rest = [social, self.linked.address(), self.head.first(&["twitter:url", "parsely-link"])];
-        let given = [self.saved_from.clone(), first].into_iter().chain(rest);
-        given.flatten().find(|url| is_page(url)).and_then(|url| Text::some_line(&url))
-    }
-
-    fn standfirst(&self) -> Option<Text> {
         let given = [
-            self.head.first(&["og:description"]),
-            self.linked.text("description"),
-            self.head.first(&["description", "twitter:description", "dc.description"]),
+            meta(self.saved_from.clone()),
+            meta(first),
+            meta(social),
+            linked(self.linked.address()),
+            meta(self.head.first(&["twitter:url", "parsely-link"])),
         ];
-        given
-            .into_iter()
-            .flatten()
-            .find_map(|text| Text::some_line(&text))
-            .filter(|text| !is_placeholder(text))
+        let (url, place) = given.into_iter().flatten().find(|(url, _)| is_page(url))?;
+        Some((Text::some_line(&url)?, place))
     }
 
-    fn tags(&self) -> Vec<Text> {
-        let mut given = self.head.all("article:tag");
-        if given.is_empty() {
-            given = self.linked.list("keywords");
-        }
-        if given.is_empty() {
-            given = self.head.all("news_keywords");
-        }
-        if given.is_empty() {
-            given = self.head.all("keywords");
-        }
+    fn standfirst(&self) -> Told<Text> {
+        let given = [
+            meta(self.head.first(&["og:description"])),
+            linked(self.linked.text("description")),
+            meta(self.head.first(&["description", "twitter:description", "dc.description"])),
+        ];
+        first_line(given).filter(|(text, _)| !is_placeholder(text))
+    }
+
+    fn tags(&self) -> Told<Vec<Text>> {
+        let given = [
+            (self.head.all("article:tag"), FoundIn::Metadata),
+            (self.linked.list("keywords"), FoundIn::JsonLd),
+            (self.head.all("news_keywords"), FoundIn::Metadata),
+            (self.head.all("keywords"), FoundIn::Metadata),
+        ];
+        let (given, place) = given.into_iter().find(|(given, _)| !given.is_empty())?;
         let split = given.iter().flat_map(|line| line.split([',', ';']));
         let mut tags: Vec<Text> = Vec::new();
         for tag in split.filter_map(Text::some_line) {
@@ -113,8 +111,31 @@ impl<'d> Page<'d> {
             }
         }
         tags.truncate(20);
-        tags
+        Some((tags, place))
     }
+}
+
+/// A value, and where the page gives it.
+type Told<T> = Option<(T, FoundIn)>;
+
+/// Returns a value, and notes where it stood.
+fn told<T>(places: &mut Places, field: Field, found: Told<T>) -> Option<T> {
+    let (value, place) = found?;
+    places.set(field, place);
+    Some(value)
+}
+
+fn meta(value: Option<String>) -> Told<String> {
+    value.map(|value| (value, FoundIn::Metadata))
+}
+
+fn linked(value: Option<String>) -> Told<String> {
+    value.map(|value| (value, FoundIn::JsonLd))
+}
+
+/// Returns the first value that says anything.
+fn first_line<const N: usize>(given: [Told<String>; N]) -> Told<Text> {
+    given.into_iter().flatten().find_map(|(value, place)| Some((Text::some_line(&value)?, place)))
 }
 
 /// Returns the site of an address: its host without `www.`.

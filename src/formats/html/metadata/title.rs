@@ -1,8 +1,8 @@
 //! Owns choosing the headline among the names a page gives itself. It refuses to shorten one beyond
 //! cutting the site's own name off its end.
 
-use super::{Page, is_placeholder};
-use crate::article::Text;
+use super::{Page, Told, is_placeholder};
+use crate::article::{FoundIn, Text};
 
 /// Marks that part a headline from the name of the site.
 const SEPARATORS: &[&str] =
@@ -24,33 +24,36 @@ const NAMES: &[&str] = &[
 const LONGEST_BRAND: usize = 4;
 
 /// Returns the headline of a page.
-pub(super) fn find(page: &Page<'_>) -> Option<Text> {
-    let outlet = page.outlet();
+pub(super) fn find(page: &Page<'_>) -> Told<Text> {
+    let outlet = page.outlet().map(|(name, _)| name);
     let cut = |raw: String| Text::some_line(&raw).map(|t| without_site(&t, outlet.as_deref()));
     let given = page.head.first(NAMES).and_then(cut);
     let given = given.filter(|t| !is_placeholder(t) && !is_site(t, outlet.as_deref()));
     let linked = page.linked.text("headline").or_else(|| page.linked.text("name")).and_then(cut);
     let linked = linked.filter(|t| !is_placeholder(t) && !is_site(t, outlet.as_deref()));
-    let named = given.or(linked);
+    let given = given.map(|name| (name, FoundIn::Metadata));
+    let named = given.or(linked.map(|name| (name, FoundIn::JsonLd)));
     let shown = shown(page);
-    if let Some(name) = &named {
+    let as_heading = |line: &Text| (line.clone(), FoundIn::Heading);
+    if let Some((name, _)) = &named {
         let heading = shown.iter().find(|h| is_like(h, name)).filter(|h| !is_behind_kicker(h, name));
         let told = || told_twice(page, &shown).filter(|_| name.split_whitespace().count() <= LONGEST_BRAND);
-        return heading.or_else(told).or(Some(name)).cloned();
+        return heading.or_else(told).map(as_heading).or(named);
     }
-    from_title(page, &shown, outlet.as_deref()).or_else(|| shown.into_iter().next())
+    from_title(page, &shown, outlet.as_deref()).or_else(|| shown.first().map(as_heading))
 }
 
 /// Returns the name of the site that the title of a page ends with: a few words behind what the top
 /// heading says.
-pub(super) fn site(page: &Page<'_>) -> Option<Text> {
+pub(super) fn site(page: &Page<'_>) -> Told<Text> {
     let title = Text::some_line(page.head.title.as_deref()?)?;
     let parts = parts(&title);
     let [front, .., tail] = parts.as_slice() else { return None };
     let is_shown = shown(page).iter().any(|heading| letters(heading) == letters(front));
     let is_brand = (1..=LONGEST_BRAND).contains(&tail.split_whitespace().count());
     let is_name = tail.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());
-    Text::some_line(tail).filter(|_| is_shown && is_brand && is_name)
+    let site = Text::some_line(tail).filter(|_| is_shown && is_brand && is_name);
+    site.map(|site| (site, FoundIn::Metadata))
 }
 
 /// Says whether a page gives a heading its kicker where it names itself: `Kicker: heading`.
@@ -75,14 +78,19 @@ fn shown(page: &Page<'_>) -> Vec<Text> {
 
 /// Reads the headline off the `title`: what is left of it without the site, or the heading that is
 /// one of its parts.
-fn from_title(page: &Page<'_>, shown: &[Text], outlet: Option<&str>) -> Option<Text> {
+fn from_title(page: &Page<'_>, shown: &[Text], outlet: Option<&str>) -> Told<Text> {
     let title = Text::some_line(page.head.title.as_deref()?)?;
     let parts = parts(&title);
     if let Some(heading) = shown.iter().find(|h| parts.iter().any(|part| letters(part) == letters(h))) {
-        return Some(heading.clone());
+        return Some((heading.clone(), FoundIn::Heading));
     }
-    let cut = without_site(&title, outlet);
-    if cut != title || parts.len() < 2 {
+    cut_title(&title, &parts, outlet).map(|title| (title, FoundIn::Metadata))
+}
+
+/// Returns what is left of a title without the site; its longer end where the site goes by another name.
+fn cut_title(title: &Text, parts: &[&str], outlet: Option<&str>) -> Option<Text> {
+    let cut = without_site(title, outlet);
+    if cut != *title || parts.len() < 2 {
         return Some(cut);
     }
     let (front, tail) = (parts.first()?, parts.last()?);
@@ -95,7 +103,7 @@ fn from_title(page: &Page<'_>, shown: &[Text], outlet: Option<&str>) -> Option<T
             .trim_end_matches(|c: char| !c.is_alphanumeric() && !"?!.)”»\"'".contains(c));
         return Text::some_line(kept);
     }
-    if count(tail) >= 4 { Text::some_line(tail) } else { Some(title) }
+    if count(tail) >= 4 { Text::some_line(tail) } else { Some(title.clone()) }
 }
 
 /// Splits a title at the marks that part a headline from the name of a site.
