@@ -3,7 +3,7 @@
 //! its share of those parts. It refuses to know where journals are kept.
 
 use std::fs::File;
-use std::io::{self, Read, Seek, SeekFrom};
+use std::io::{self, Read};
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -27,23 +27,43 @@ const COMMON_LINE: u64 = 96;
 
 /// Reads journals into marks, and says what is odd about them.
 pub(super) fn read(files: &[PathBuf]) -> (Marks, Vec<String>) {
-    let files = measured(files);
-    let bytes: u64 = files.iter().map(|(_, length)| length).sum();
+    let files = opened(files);
+    let bytes: u64 = files.iter().map(Opened::length).sum();
     let threads = if bytes < LONG { 1 } else { thread::available_parallelism().map_or(1, NonZero::get) };
     let lines = usize::try_from(bytes / COMMON_LINE).unwrap_or_default();
     read_by(threads.min(THREADS), &files, lines)
 }
 
-/// A journal, and how long it was when reading began. Every thread goes by that: another instance may
-/// append meanwhile, and shares of two lengths would leave lines between them that nobody reads.
-type Measured<'a> = (&'a Path, u64);
+/// A journal, opened once for all threads, and how long it was then. Another instance may append meanwhile,
+/// and shares of two lengths would leave lines between them that nobody reads; or it may put a compacted
+/// journal in this one's place, and shares of two files would be of no journal at all.
+struct Opened<'a> {
+    path: &'a Path,
+    file: io::Result<(File, u64)>,
+}
 
-fn measured(files: &[PathBuf]) -> Vec<Measured<'_>> {
-    files.iter().map(|file| (file.as_path(), file.metadata().map_or(0, |found| found.len()))).collect()
+impl Opened<'_> {
+    fn length(&self) -> u64 {
+        self.file.as_ref().map_or(0, |(_, length)| *length)
+    }
+}
+
+/// Opens journals, the last first: what was put elsewhere stands at the end, and whoever takes it in puts it
+/// into a journal before it is gone from there.
+fn opened(files: &[PathBuf]) -> Vec<Opened<'_>> {
+    let open = |path: &PathBuf| {
+        let file = File::open(path)?;
+        let length = file.metadata()?.len();
+        Ok((file, length))
+    };
+    let mut opened: Vec<Opened<'_>> =
+        files.iter().rev().map(|path| Opened { path, file: open(path) }).collect();
+    opened.reverse();
+    opened
 }
 
 /// As [`read`], with so many threads, of about so many lines.
-fn read_by(threads: usize, files: &[Measured<'_>], lines: usize) -> (Marks, Vec<String>) {
+fn read_by(threads: usize, files: &[Opened<'_>], lines: usize) -> (Marks, Vec<String>) {
     let room = lines / threads;
     let shares = by_threads((0..threads).collect(), |at| Share::read(files, (at, threads), room));
     let (mut found, mut paths, mut rare, mut odds) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
@@ -100,7 +120,7 @@ fn dealt(found: Vec<Vec<Vec<Word>>>, threads: usize) -> Vec<Vec<Vec<Vec<Word>>>>
 }
 
 /// Says of each file what its readers found odd, or why one of them could not read it.
-fn reports(files: &[Measured<'_>], odds: Vec<Vec<io::Result<Odd>>>) -> Vec<String> {
+fn reports(files: &[Opened<'_>], odds: Vec<Vec<io::Result<Odd>>>) -> Vec<String> {
     let mut by_file: Vec<io::Result<Odd>> = files.iter().map(|_| Ok(Odd::default())).collect();
     for share in odds {
         for (sum, odd) in by_file.iter_mut().zip(share) {
@@ -111,9 +131,9 @@ fn reports(files: &[Measured<'_>], odds: Vec<Vec<io::Result<Odd>>>) -> Vec<Strin
             }
         }
     }
-    let told = files.iter().zip(by_file).filter_map(|((file, _), odd)| match odd {
-        Ok(odd) => Some(report(file, &odd.describe()?)),
-        Err(cause) => Some(report(file, &format!("cannot be read: {cause}"))),
+    let told = files.iter().zip(by_file).filter_map(|(file, odd)| match odd {
+        Ok(odd) => Some(report(file.path, &odd.describe()?)),
+        Err(cause) => Some(report(file.path, &format!("cannot be read: {cause}"))),
     });
     told.collect()
 }
@@ -132,7 +152,7 @@ struct Share {
 
 impl Share {
     /// Reads share `at` of so many; `room` is about how many lines it has.
-    fn read(files: &[Measured<'_>], share: (usize, usize), room: usize) -> Self {
+    fn read(files: &[Opened<'_>], share: (usize, usize), room: usize) -> Self {
         let pile = || Vec::with_capacity(room / SHARDS + room / SHARDS / 8);
         let piles = (0..SHARDS).map(|_| pile()).collect();
         let paths = Vec::with_capacity(room);
@@ -144,12 +164,16 @@ impl Share {
         found
     }
 
-    fn read_file(&mut self, &(path, length): &Measured<'_>, (at, of): (usize, usize)) -> io::Result<Odd> {
-        let mut file = File::open(path)?;
+    fn read_file(&mut self, file: &Opened<'_>, (at, of): (usize, usize)) -> io::Result<Odd> {
+        let (file, length) = match &file.file {
+            Ok((file, length)) => (file, *length),
+            // Errors cannot be told twice.
+            Err(cause) => return Err(io::Error::new(cause.kind(), cause.to_string())),
+        };
         let cut = |at: usize| length / of as u64 * at as u64;
         let (from, to) = (cut(at), if at + 1 == of { u64::MAX } else { cut(at + 1) });
         let mut odd = Odd::default();
-        each_line_between(&mut file, from, to, &mut odd, &mut |raw| self.take(raw))?;
+        each_line_between(file, from, to, &mut odd, &mut |raw| self.take(raw))?;
         Ok(odd)
     }
 
@@ -178,7 +202,7 @@ impl Share {
 /// Shows the whole lines that begin in a file from one byte on and before another, and notes which of
 /// them make no sense.
 fn each_line_between(
-    file: &mut File,
+    file: &File,
     from: u64,
     to: u64,
     odd: &mut Odd,
@@ -186,11 +210,11 @@ fn each_line_between(
 ) -> io::Result<()> {
     // A line that began before belongs to another share, the end of one just before too.
     let (mut at, mut is_ours) = (from.saturating_sub(1), from == 0);
-    file.seek(SeekFrom::Start(at))?;
+    let mut rest = Rest { file, at };
     let mut held: Vec<u8> = Vec::new();
     loop {
         let old = held.len();
-        let read = file.by_ref().take(BLOCK).read_to_end(&mut held)?;
+        let read = rest.by_ref().take(BLOCK).read_to_end(&mut held)?;
         let end = memchr::memrchr(b'\n', held.get(old..).unwrap_or_default());
         let whole = end.map_or(0, |end| old + end + 1);
         for raw in each_line(held.get(..whole).unwrap_or_default()) {
@@ -208,6 +232,23 @@ fn each_line_between(
             odd.end(at < to && is_ours && !without_mark(at, &held).trim_ascii().is_empty());
             return Ok(());
         }
+    }
+}
+
+/// A file from some byte on, whoever else reads it.
+struct Rest<'a> {
+    file: &'a File,
+    at: u64,
+}
+
+impl Read for Rest<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        #[cfg(unix)]
+        let read = std::os::unix::fs::FileExt::read_at(self.file, buffer, self.at)?;
+        #[cfg(windows)]
+        let read = std::os::windows::fs::FileExt::seek_read(self.file, buffer, self.at)?;
+        self.at += read as u64;
+        Ok(read)
     }
 }
 
@@ -255,7 +296,7 @@ mod tests {
             marks.extend(&changes);
             let files = ["ada.log", "ben.log"].map(|name| folder.path().join(name));
             for threads in 1..6 {
-                prop_assert_eq!(read_by(threads, &measured(&files), 9), (marks.clone(), reports.clone()));
+                prop_assert_eq!(read_by(threads, &opened(&files), 9), (marks.clone(), reports.clone()));
             }
         }
     }
@@ -267,11 +308,31 @@ mod tests {
         let mut file = File::create(folder.path().join("ada.log")).unwrap();
         (0..50).for_each(|id| file.write_all(line(id).as_bytes()).unwrap());
         let files = [folder.path().join("ada.log")];
-        let files = measured(&files);
+        let files = opened(&files);
         let first = Share::read(&files, (0, 2), 0);
         (50..100).for_each(|id| file.write_all(line(id).as_bytes()).unwrap());
         let second = Share::read(&files, (1, 2), 0);
         let read = |share: &Share| share.piles.iter().map(Vec::len).sum::<usize>();
         assert_eq!(read(&first) + read(&second), 100);
+    }
+    #[test]
+    fn a_file_that_is_compacted_while_it_is_read_is_read_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let line = |id: usize| format!("2026-03-01T18:20:11.042Z {id:016x} read yes\n");
+        let path = folder.path().join("ada.log");
+        let mut file = File::create(&path).unwrap();
+        // Half of the lines are overtaken by the other half.
+        (0..100).for_each(|id| file.write_all(line(id % 50).as_bytes()).unwrap());
+        let files = [path];
+        let files = opened(&files);
+        let first = Share::read(&files, (0, 2), 0);
+        assert!(Journal::of_device(folder.path(), "ada").compact_now().unwrap());
+        let second = Share::read(&files, (1, 2), 0);
+        let ids = |share: &Share| share.piles.iter().flatten().map(|(id, ..)| *id).collect::<Vec<_>>();
+        let mut found = [ids(&first), ids(&second)].concat();
+        assert_eq!(found.len(), 100);
+        found.sort_unstable();
+        found.dedup();
+        assert_eq!(found.len(), 50, "no mark is lost between two files");
     }
 }
