@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::article::Article;
 use crate::library::shelf::tests::{Reader, article, articles, order, standing_of};
-use crate::library::{Order, Shelf, Standing, query};
+use crate::library::{Collection, Order, Shelf, Standing, query};
 
 pub(super) struct Library {
     _folder: tempfile::TempDir,
@@ -219,6 +219,22 @@ proptest! {
                 library.shelf.ids(&request, &Reader).iter().map(key).collect(),
             );
             prop_assert_eq!(ours, theirs, "{} {:?}", typed, order);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #[test]
+    fn a_field_has_the_same_values_and_counts_in_the_cache_and_on_the_shelf(
+        articles in articles(), committed in 0..12usize,
+    ) {
+        let Library { _folder, cache, shelf, .. } = library(&articles, committed);
+        let (cache, shelf) = (Collection::Cache(Box::new(cache)), Collection::Shelf(Box::new(shelf)));
+        let places = [PathBuf::from("shelf")];
+        for facet in query::complete::FACETS.iter().map(|(_, facet)| *facet) {
+            let offered = |library: &Collection| library.values(facet, &places, &Reader).unwrap();
+            prop_assert_eq!(offered(&cache), offered(&shelf), "{:?}", facet);
         }
     }
 }

@@ -32,7 +32,7 @@ pub enum Ending<'a> {
 }
 
 /// The fields with values, by name.
-const FACETS: &[(&str, Facet)] = &[
+pub(in crate::library) const FACETS: &[(&str, Facet)] = &[
     ("author", Facet::Author),
     ("source", Facet::Source),
     ("tag", Facet::Tag),
