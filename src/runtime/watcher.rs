@@ -47,7 +47,7 @@ enum State {
 
 impl Watching {
     /// Watches from now on. Every folder has to be visited for it, so a thread does it that gives way to
-    /// others; what fails is told as [`Task::Unwatched`].
+    /// others. [`Task::Watched`] says that it is done, and [`Task::Unwatched`] that it cannot be.
     pub(super) fn begin(
         &self,
         start: impl FnOnce() -> Result<Watch, String> + Send + 'static,
@@ -63,13 +63,12 @@ impl Watching {
             let started = start();
             let mut state = watching.lock();
             if matches!(*state, State::Starting) {
-                *state = match started {
-                    Ok(watch) => State::On { _watch: watch },
-                    Err(why) => {
-                        drop(send.send(Task::Unwatched(why)));
-                        State::Off
-                    }
+                let (next, told) = match started {
+                    Ok(watch) => (State::On { _watch: watch }, Task::Watched),
+                    Err(why) => (State::Off, Task::Unwatched(why)),
                 };
+                *state = next;
+                drop(send.send(told));
             }
         });
     }

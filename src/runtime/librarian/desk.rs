@@ -4,7 +4,7 @@
 use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use super::super::watcher::{Touched, Watching};
 use super::{News, Start, Task};
@@ -45,6 +45,15 @@ pub(super) struct Desk {
     /// What changed while a walk went on.
     pub(super) touched: Vec<Touched>,
     pub(super) watch: Watching,
+    /// Whether all files are looked at once they are watched.
+    pub(super) awaits_watch: bool,
+    /// Whether the files are compared once more with what the walk saw, when it is over.
+    pub(super) compares: bool,
+    /// When the last walk through everything began.
+    pub(super) scan_begun: SystemTime,
+    /// The files it saw, by the names [`changes::name`](crate::library::cache::changes::name) gives them, in
+    /// order.
+    pub(super) seen: Vec<u64>,
     /// Articles read anew that are alone in their file and not known to be there: one of them may be an
     /// edited or a moved one.
     pub(super) renewed: Vec<(ArticleId, PathBuf)>,
@@ -102,6 +111,10 @@ impl Desk {
             writing: false,
             touched: Vec::new(),
             watch,
+            awaits_watch: false,
+            compares: false,
+            scan_begun: SystemTime::UNIX_EPOCH,
+            seen: Vec::new(),
             renewed: Vec::new(),
             stale: false,
             head_is_old: false,
@@ -167,12 +180,6 @@ impl Desk {
         }
     }
 
-    /// Looks at the files, and from then on notices when they change.
-    fn begin(&mut self) {
-        self.scan_folders_first();
-        self.watch();
-    }
-
     fn take(&mut self, task: Task) {
         match task {
             Task::Count(queries) => self.count(&queries),
@@ -199,7 +206,11 @@ impl Desk {
             Task::Free => self.free(),
             Task::Written => self.written(),
             Task::Touched(touched) => self.touch(touched),
-            Task::Unwatched(why) => self.news.tell(Message::Unwatched(why)),
+            Task::Watched => self.watched(),
+            Task::Unwatched(why) => {
+                self.news.tell(Message::Unwatched(why));
+                self.unwatched();
+            }
             Task::Uncached(why) => self.news.failed(format!("{why}; nothing is cached")),
             Task::Broken(why) => self.broken(&why),
             Task::Close(done) => {

@@ -1,14 +1,14 @@
-//! Owns taking in what the scanner, the indexer, the watcher and other newsprints bring. It refuses to
-//! answer requests.
+//! Owns taking in what the scanner, the indexer and other newsprints bring. It refuses to answer requests,
+//! and to notice by itself that files changed.
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::thread;
+use std::time::SystemTime;
 
 use super::super::scanner::{self, Batch, Plan, Seen};
-use super::super::watcher::{Touched, Watch};
 use super::Task;
 use super::desk::{Desk, Progress, REFRESH};
 use crate::app::message::{Followed, Message};
@@ -18,8 +18,6 @@ use crate::library::cache::{Cache, CacheError, Store, Walked};
 use crate::library::shipped::SHIPPED;
 use crate::library::{Collection, FileProblem, Reading, scan, shelf};
 
-/// The most that is looked at in folders that changed before everything is.
-const NEWS: usize = 5000;
 /// The name under which an article from standard input is shelved.
 const STANDARD_INPUT: &str = "-";
 
@@ -32,17 +30,6 @@ impl Desk {
         }
     }
 
-    /// Notices from now on when files change.
-    pub(super) fn watch(&mut self) {
-        if self.start.places.is_empty() {
-            return;
-        }
-        let written = self.start.store.as_ref().map(Store::written);
-        let (places, follow, back) = (self.start.places.clone(), self.start.follow, self.back.clone());
-        let start = move || Watch::start(&places, written.as_deref(), follow, &back);
-        self.watch.begin(start, self.back.clone());
-    }
-
     /// Looks at all files.
     pub(super) fn scan(&mut self) {
         self.shelve_given();
@@ -51,25 +38,12 @@ impl Desk {
             Collection::Shelf(_) => Known::default(),
         };
         self.touched.clear();
+        self.awaits_watch = false;
+        self.scan_begun = SystemTime::now();
         self.read(self.start.places.clone(), known, None);
     }
 
-    /// Looks at what is new in the folders, which takes a moment, and then at all files.
-    pub(super) fn scan_folders_first(&mut self) {
-        if let (Collection::Cache(_), Some(store)) = (&self.collection, &self.start.store) {
-            let news = store.walked().news(NEWS).unwrap_or_default();
-            if !news.is_empty() {
-                self.touch(Touched::Paths(news));
-            }
-        }
-        if self.scanning.is_some() {
-            self.touched.push(Touched::Anything);
-        } else {
-            self.scan();
-        }
-    }
-
-    fn read(&mut self, places: Vec<PathBuf>, known: Known, part: Option<HashSet<u64>>) {
+    pub(super) fn read(&mut self, places: Vec<PathBuf>, known: Known, part: Option<HashSet<u64>>) {
         let cached = matches!(self.collection, Collection::Cache(_));
         let quiet = cached && !known.is_empty();
         self.scanning = Some(Progress { part: part.is_some(), quiet, ..Progress::default() });
@@ -78,52 +52,6 @@ impl Desk {
             (self.start.follow, self.start.store.clone(), Arc::clone(&self.news.stop));
         let reading = AtomicBool::new(false);
         scanner::scan(Plan { places, follow, store, cached, known, part, stop, reading }, &self.back);
-    }
-
-    /// The reader wants the files looked at again.
-    pub(super) fn rescan(&mut self) {
-        if self.scanning.is_none() && !self.writing {
-            self.scan();
-        } else {
-            self.touched.push(Touched::Anything);
-        }
-        self.watch();
-    }
-
-    /// Files changed: those are looked at, or all where that does not do.
-    pub(super) fn touch(&mut self, touched: Touched) {
-        if self.scanning.is_some() || self.writing {
-            self.touched.push(touched);
-            return;
-        }
-        let Touched::Paths(paths) = touched else { return self.scan() };
-        let (there, gone): (Vec<PathBuf>, Vec<PathBuf>) = paths.into_iter().partition(|path| path.exists());
-        let names: HashSet<u64> = gone.iter().map(|path| changes::name(path)).collect();
-        let there: Vec<PathBuf> =
-            there.into_iter().filter(|path| scan::is_wanted(path, &self.start.places)).collect();
-        let (known, lost) = match &mut self.collection {
-            // Of a folder that is gone only its files are known, and of a library in memory a walk
-            // through it costs little.
-            Collection::Shelf(_) if !gone.is_empty() => return self.scan(),
-            Collection::Shelf(_) => (Known::default(), HashSet::new()),
-            Collection::Cache(cache) => {
-                let is_folder = |path: &PathBuf| {
-                    scan::is_wanted(path, &self.start.places) && !cache.holds(changes::name(path))
-                };
-                if gone.iter().any(is_folder) {
-                    return self.scan();
-                }
-                let asked =
-                    names.iter().copied().chain(there.iter().map(|path| changes::name(path))).collect();
-                let all = there.iter().any(|path| path.is_dir());
-                let known = if all { cache.known() } else { cache.known_of(&asked) };
-                (known.unwrap_or_default(), names.into_iter().filter(|name| cache.holds(*name)).collect())
-            }
-        };
-        if there.is_empty() && lost.is_empty() {
-            return;
-        }
-        self.read(there, known, Some(lost));
     }
 
     /// Takes in what is at hand.
@@ -209,22 +137,6 @@ impl Desk {
         self.touch_later();
     }
 
-    fn touch_later(&mut self) {
-        if self.writing || self.scanning.is_some() {
-            return;
-        }
-        let mut paths = Vec::new();
-        for touched in std::mem::take(&mut self.touched) {
-            match touched {
-                Touched::Paths(more) => paths.extend(more),
-                Touched::Anything => return self.scan(),
-            }
-        }
-        if !paths.is_empty() {
-            self.touch(Touched::Paths(paths));
-        }
-    }
-
     /// Another newsprint does the reading: what it wrote is shown as it stands, and when it ends, in
     /// whatever way, the rest is done here.
     pub(super) fn follow(&mut self) {
@@ -285,6 +197,9 @@ impl Desk {
     }
 
     pub(super) fn scanned(&mut self, seen: &Seen) {
+        if !seen.part && matches!(self.collection, Collection::Shelf(_)) {
+            self.seen.clone_from(&seen.files);
+        }
         if !seen.part && seen.empty.is_empty() {
             let given = self.given().into_iter().map(|(path, _)| changes::name(path));
             let mut files: Vec<u64> = seen.files.iter().copied().chain(given).collect();
@@ -307,6 +222,9 @@ impl Desk {
         self.head_is_old = true;
         if !self.writing {
             self.find_versions();
+        }
+        if self.compares {
+            self.look_again();
         }
         self.touch_later();
     }
@@ -336,6 +254,10 @@ impl Desk {
     /// files whose last marked article is nowhere any more: edited.
     fn followed(&mut self) -> Vec<Followed> {
         let before = |(id, path): (ArticleId, PathBuf)| {
+            // It may have been marked while the walk went on, and so be known there by now.
+            if self.marks.known_at(&path.to_string_lossy()) == Some(id) {
+                return None;
+            }
             let present = |old| self.collection.has(old);
             let edited = || self.marks.before_edit(id, &path.to_string_lossy(), present);
             let was = if self.marks.knows(id) { id } else { edited()? };

@@ -4,6 +4,7 @@
 mod answers;
 mod desk;
 mod intake;
+mod noticing;
 mod surveys;
 mod versions;
 
@@ -86,6 +87,8 @@ pub(super) enum Task {
     Written,
     /// Files changed.
     Touched(Touched),
+    /// Changes of files are noticed from now on.
+    Watched,
     /// Changes of files are not noticed, and why.
     Unwatched(String),
     /// There can be no cache, and why: everything is held in memory.

@@ -1,0 +1,160 @@
+//! Owns noticing that files changed: what changed in folders since the last run, between the walk and the
+//! watch, and from then on. It refuses to read files, and to take in what was read.
+
+use std::collections::HashSet;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use super::super::watcher::{Touched, Watch};
+use super::desk::Desk;
+use crate::library::cache::Store;
+use crate::library::cache::changes::{self, Known};
+use crate::library::{Collection, scan};
+
+/// The most that is looked at in folders that changed before everything is.
+const NEWS: usize = 5000;
+/// How far the clock of a file system may be behind the system's.
+const BEHIND: Duration = Duration::from_millis(50);
+
+impl Desk {
+    /// Looks at the files, and from then on notices when they change. What happens between a walk and the
+    /// watch must not be missed: in a library that is listed already the watch is first, and in one that is
+    /// not yet the files are compared once more when it is there.
+    pub(super) fn begin(&mut self) {
+        if matches!(self.collection, Collection::Cache(_)) {
+            self.awaits_watch = true;
+            self.look_at_folders();
+        } else {
+            self.scan();
+        }
+        self.watch();
+    }
+
+    /// Notices from now on when files change.
+    fn watch(&mut self) {
+        if self.start.places.is_empty() {
+            return;
+        }
+        let written = self.start.store.as_ref().map(Store::written);
+        let (places, follow, back) = (self.start.places.clone(), self.start.follow, self.back.clone());
+        let start = move || Watch::start(&places, written.as_deref(), follow, &back);
+        self.watch.begin(start, self.back.clone());
+    }
+
+    /// Every change is noticed from now on.
+    pub(super) fn watched(&mut self) {
+        if std::mem::take(&mut self.awaits_watch) {
+            self.look_at_everything();
+        } else if self.scanning.is_some() {
+            self.compares = true;
+        } else {
+            self.look_again();
+        }
+    }
+
+    /// No change is noticed.
+    pub(super) fn unwatched(&mut self) {
+        if std::mem::take(&mut self.awaits_watch) {
+            self.look_at_everything();
+        }
+    }
+
+    /// Compares the files there are with those the last walk saw, which may be older than the watch.
+    pub(super) fn look_again(&mut self) {
+        self.compares = false;
+        if matches!(self.collection, Collection::Cache(_)) {
+            return self.look_at_everything();
+        }
+        let (mut names, mut changed) = (Vec::new(), Vec::new());
+        let begun = self.scan_begun.checked_sub(BEHIND);
+        scan::walk(&self.start.places, self.start.follow, &mut |path| {
+            names.push(changes::name(&path));
+            let modified = path.metadata().and_then(|metadata| metadata.modified()).ok();
+            if modified >= begun {
+                changed.push(path);
+            }
+        });
+        names.sort_unstable();
+        if names != self.seen {
+            self.touch(Touched::Anything);
+        } else if !changed.is_empty() {
+            self.touch(Touched::Paths(changed));
+        }
+    }
+
+    /// Looks at what is new in the folders since the last walk, which takes a moment.
+    fn look_at_folders(&mut self) {
+        let Some(store) = &self.start.store else { return };
+        let news = store.walked().news(NEWS).unwrap_or_default();
+        if !news.is_empty() {
+            self.touch(Touched::Paths(news));
+        }
+    }
+
+    /// Looks at all files, if need be after what is under way.
+    fn look_at_everything(&mut self) {
+        if self.scanning.is_none() && !self.writing {
+            self.scan();
+        } else {
+            self.touched.push(Touched::Anything);
+        }
+    }
+
+    /// The reader wants the files looked at again.
+    pub(super) fn rescan(&mut self) {
+        self.look_at_everything();
+        self.watch();
+    }
+
+    /// Files changed: those are looked at, or all where that does not do.
+    pub(super) fn touch(&mut self, touched: Touched) {
+        if self.scanning.is_some() || self.writing {
+            self.touched.push(touched);
+            return;
+        }
+        let Touched::Paths(paths) = touched else { return self.scan() };
+        let (there, gone): (Vec<PathBuf>, Vec<PathBuf>) = paths.into_iter().partition(|path| path.exists());
+        let names: HashSet<u64> = gone.iter().map(|path| changes::name(path)).collect();
+        let there: Vec<PathBuf> =
+            there.into_iter().filter(|path| scan::is_wanted(path, &self.start.places)).collect();
+        let (known, lost) = match &mut self.collection {
+            // Of a folder that is gone only its files are known, and of a library in memory a walk
+            // through it costs little.
+            Collection::Shelf(_) if !gone.is_empty() => return self.scan(),
+            Collection::Shelf(_) => (Known::default(), HashSet::new()),
+            Collection::Cache(cache) => {
+                let is_folder = |path: &PathBuf| {
+                    scan::is_wanted(path, &self.start.places) && !cache.holds(changes::name(path))
+                };
+                if gone.iter().any(is_folder) {
+                    return self.scan();
+                }
+                let asked =
+                    names.iter().copied().chain(there.iter().map(|path| changes::name(path))).collect();
+                let all = there.iter().any(|path| path.is_dir());
+                let known = if all { cache.known() } else { cache.known_of(&asked) };
+                (known.unwrap_or_default(), names.into_iter().filter(|name| cache.holds(*name)).collect())
+            }
+        };
+        if there.is_empty() && lost.is_empty() {
+            return;
+        }
+        self.read(there, known, Some(lost));
+    }
+
+    pub(super) fn touch_later(&mut self) {
+        if self.writing || self.scanning.is_some() {
+            return;
+        }
+        let mut paths = Vec::new();
+        for touched in std::mem::take(&mut self.touched) {
+            match touched {
+                Touched::Paths(more) => paths.extend(more),
+                Touched::Anything => return self.scan(),
+            }
+        }
+        if !paths.is_empty() {
+            self.touch(Touched::Paths(paths));
+        }
+    }
+}
