@@ -43,6 +43,9 @@ pub enum Message {
         /// The folders of the library.
         sections: Vec<Section>,
     },
+    /// Articles and unread ones of configured libraries, by name, as far as they are known without reading
+    /// them.
+    LibrariesCounted(Vec<(String, (usize, usize))>),
     /// Lines of context for rows of the list, which are read after the list is answered.
     Lined {
         /// The generation of the list.
@@ -257,6 +260,8 @@ pub enum Effect {
     Remember(Memory),
     /// Count what queries show, and what is in the folders of the library.
     Count(Vec<Query>),
+    /// Count what is in the configured libraries, as far as that is known.
+    CountLibraries,
     /// Give the values of a field, with how many articles each fits.
     Values(Facet),
     /// Open the library of this name.

@@ -256,6 +256,7 @@ impl App {
                 Vec::new()
             }
             Message::Counted { searches, sections } => self.counted(&searches, &sections),
+            Message::LibrariesCounted(counts) => self.libraries_counted(&counts),
             Message::Values(facet, values) => self.take_values(facet, values),
             Message::Ids(ids) => self.listed_ids(ids),
             Message::Noted(view) => self.list_notes(&view),

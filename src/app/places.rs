@@ -13,7 +13,15 @@ impl App {
         let places = Places::new(&self.libraries, &self.place, &self.searches, &self.headlines.words);
         self.overlay = Some(Overlay::Places(places));
         let query = |(_, words): &(String, String)| Query::parse(words).unwrap_or_default();
-        vec![Effect::Count(self.searches.iter().map(query).collect())]
+        vec![Effect::Count(self.searches.iter().map(query).collect()), Effect::CountLibraries]
+    }
+
+    /// Takes what is in other libraries.
+    pub(super) fn libraries_counted(&mut self, counts: &[(String, (usize, usize))]) -> Vec<Effect> {
+        if let Some(Overlay::Places(places)) = &mut self.overlay {
+            places.libraries_counted(counts);
+        }
+        Vec::new()
     }
 
     /// Takes what is in the places.

@@ -76,6 +76,15 @@ impl Places {
         self.chosen = self.places.iter().position(same).unwrap_or(0);
     }
 
+    /// Takes how many articles other libraries have and how many are unread; of the open one it is in the
+    /// title.
+    pub fn libraries_counted(&mut self, counts: &[(String, (usize, usize))]) {
+        let libraries = self.places.iter_mut().filter(|place| place.under == "libraries" && !place.here);
+        for place in libraries {
+            place.count = counts.iter().find(|(name, _)| *name == place.name).map(|(_, count)| *count);
+        }
+    }
+
     /// Moves the selection.
     pub fn move_by(&mut self, lines: isize) {
         self.chosen = self.chosen.saturating_add_signed(lines).min(self.places.len().saturating_sub(1));
@@ -149,5 +158,21 @@ impl Places {
         let room = area.width.saturating_sub(width + 3);
         let name = paint::cut(&place.name, room, stage.ascii);
         paint::text(buf, area.x + 2, area.y, room, &name, stage.on_row(Role::Body, bar));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn other_libraries_show_what_is_known_of_them_and_the_open_one_that_it_is_open() {
+        let names = ["harbour", "quay", "pier"].map(str::to_owned);
+        let mut places = Places::new(&names, "quay", &[], "");
+        places.libraries_counted(&[("harbour".to_owned(), (12, 5)), ("quay".to_owned(), (3, 3))]);
+        let counts: Vec<_> = places.places.iter().map(|place| place.count).collect();
+        assert_eq!(counts, [Some((12, 5)), None, None]);
+        places.counted(&[], Vec::new());
+        assert_eq!(places.places.first().and_then(|place| place.count), Some((12, 5)), "sections come later");
     }
 }

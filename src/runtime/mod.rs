@@ -2,6 +2,7 @@
 //! touches terminal, threads, processes and clock. It refuses to decide anything about articles.
 
 mod clipboard;
+mod elsewhere;
 mod exporter;
 mod hyperlinks;
 mod indexer;
@@ -21,6 +22,7 @@ mod unattended;
 mod watcher;
 
 use std::ops::ControlFlow;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
@@ -234,6 +236,9 @@ impl Run {
             Effect::Ids(request) => self.librarian.ask(Task::Ids(request)),
             Effect::Load(id) => self.librarian.ask(Task::Load(id)),
             Effect::Count(queries) => self.librarian.ask(Task::Count(queries)),
+            Effect::CountLibraries => {
+                elsewhere::count(self.cache.as_ref(), &self.settings.config.libraries, self.send.clone());
+            }
             Effect::Values(facet) => self.librarian.ask(Task::Values(facet)),
             Effect::Switch(name) => self.switch(&name),
             Effect::Rescan => self.librarian.ask(Task::Rescan),
@@ -336,13 +341,14 @@ fn load_marks(journal: Option<Journal>, words: Words) -> (Receiver<Loaded>, Rece
     let (to_screen, for_screen) = channel();
     let (to_librarian, for_librarian) = channel();
     thread::spawn(move || {
-        let loaded = match journal.as_ref().map(Journal::marks) {
-            None => (Marks::default(), vec![words.say("marks-not-kept").to_owned()]),
-            Some(Ok(loaded)) => loaded,
-            Some(Err(error)) => {
-                let why = words.with("marks-unreadable", &[("why", error.to_string().into())]);
-                (Marks::default(), vec![why])
-            }
+        let failed =
+            |why: String| (Marks::default(), vec![words.with("marks-unreadable", &[("why", why.into())])]);
+        // Marks are not lost in silence, whatever the reason.
+        let loaded = match catch_unwind(AssertUnwindSafe(|| journal.as_ref().map(Journal::marks))) {
+            Ok(None) => (Marks::default(), vec![words.say("marks-not-kept").to_owned()]),
+            Ok(Some(Ok(loaded))) => loaded,
+            Ok(Some(Err(error))) => failed(error.to_string()),
+            Err(_) => failed("the journal failed".to_owned()),
         };
         drop(to_librarian.send(loaded.0.clone()));
         drop(to_screen.send(loaded));

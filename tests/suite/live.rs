@@ -106,6 +106,32 @@ fn what_changes_in_a_large_folder_shows_at_once_and_a_moved_file_keeps_its_mark(
 }
 
 #[test]
+fn what_other_libraries_hold_stands_beside_their_names() {
+    let home = Home::new();
+    let library = library(&home, LARGE);
+    home.file("few/one.txt", "Gulls over the mole\n\nThey came in the night and stayed for the bread.");
+    home.config(&format!(
+        "[libraries]\nharbour = {:?}\nfew = {:?}\nnowhere = \"/nowhere/at/all\"\n",
+        library,
+        home.path("few")
+    ));
+    let mut sitting = sit(&home, &library);
+    sitting.sees("2,100 unread of 2,100");
+    // How much there is, is kept with the first rows of the list when everything is written.
+    let kept = |entry: fs::DirEntry| entry.path().join("head").exists();
+    let end = Instant::now() + Duration::from_mins(1);
+    while !fs::read_dir(home.path("cache/newsprint")).unwrap().flatten().any(kept) {
+        assert!(Instant::now() < end, "no first rows were kept");
+        thread::sleep(Duration::from_millis(5));
+    }
+    sitting.press("q").ends();
+    let mut sitting = sit(&home, &home.path("few"));
+    sitting.sees("1 unread of 1");
+    sitting.press("f").sees("2,100 unread of 2,100");
+    sitting.press("q").press("q").ends();
+}
+
+#[test]
 fn a_second_window_follows_the_first_and_takes_over_when_that_is_killed() {
     let home = Home::new();
     let library = library(&home, LARGE);

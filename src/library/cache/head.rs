@@ -33,11 +33,7 @@ impl Store {
     /// Returns the first rows of the whole list in this order, as they were last kept; `None` when they
     /// were kept by another version, in another order, or are not what was written.
     pub fn head(&self, order: Order) -> Option<View> {
-        let kept = fs::read_to_string(self.folder().join(FILE)).ok()?;
-        let (first, body) = kept.split_once('\n')?;
-        if first != signature(body) {
-            return None;
-        }
+        let body = self.kept_head()?;
         let mut lines = body.lines();
         let top: Top = serde_json::from_str(lines.next()?).ok()?;
         if top.by != name(order.by) || top.reversed != order.reversed {
@@ -45,6 +41,19 @@ impl Store {
         }
         let rows = lines.map(|line| row::read(line).map(|entry| entry.row)).collect::<Option<_>>()?;
         Some(View { total: top.total, unread: top.unread, first: 0, rows, found: None })
+    }
+
+    /// Returns how many articles the whole list had when its head was kept, and how many were unread.
+    pub fn head_counts(&self) -> Option<(usize, usize)> {
+        let top: Top = serde_json::from_str(self.kept_head()?.lines().next()?).ok()?;
+        Some((top.total, top.unread))
+    }
+
+    /// Returns what was kept, if it is what was written.
+    fn kept_head(&self) -> Option<String> {
+        let kept = fs::read_to_string(self.folder().join(FILE)).ok()?;
+        let (first, body) = kept.split_once('\n')?;
+        (first == signature(body)).then(|| body.to_owned())
     }
 
     /// Keeps the first rows of the whole list; what was kept before is replaced in one step.
@@ -88,10 +97,12 @@ mod tests {
         let view = library.cache.view(&request, &|_| Standing::default()).unwrap();
         library.store.keep_head(order, &view).unwrap();
         assert_eq!(library.store.head(order).unwrap(), view);
+        assert_eq!(library.store.head_counts(), Some((view.total, view.unread)));
         assert_eq!(library.store.head(Order { by: OrderBy::Title, reversed: false }), None);
         let file = library.store.folder().join(FILE);
         let kept = fs::read_to_string(&file).unwrap().replace("Zebra", "Cobra");
         fs::File::create(&file).unwrap().write_all(kept.as_bytes()).unwrap();
         assert_eq!(library.store.head(order), None);
+        assert_eq!(library.store.head_counts(), None);
     }
 }
