@@ -28,7 +28,7 @@ const SIBLINGS: &[&[&str]] = &[
     &["fa", "ar", "ur", "ps"],
 ];
 
-/// Fills what the parser left open, each field with where it came from.
+/// Fills what the parser left open, each field with where it came from; says so where there is no text.
 pub fn complete(article: &mut Article, origin: &Origin<'_>) {
     citations::cite(article);
     if article.headline.is_none() {
@@ -42,6 +42,9 @@ pub fn complete(article: &mut Article, origin: &Origin<'_>) {
     if language != article.language {
         article.language = language;
         article.provenance.places.set(Field::Language, FoundIn::Words);
+    }
+    if article.body.is_empty() && article.provenance.warnings.is_empty() {
+        article.provenance.warnings.push(Text::new("no text: there is nothing under the headline"));
     }
 }
 

@@ -33,6 +33,40 @@ const WHOLE: &[&str] = &[
     "problem-no-page",
     "problem-no-text",
     "problem-gone",
+    "warning-no-text",
+    "warning-empty",
+    "warning-nothing",
+    "warning-only-matter",
+    "warning-matter",
+    "warning-empty-page",
+    "warning-deep",
+    "warning-deep-or-long",
+    "warning-tags",
+    "warning-open-tags",
+    "warning-huge-tag",
+    "warning-packed",
+    "warning-unpacked",
+    "warning-empty-letter",
+    "warning-knotted",
+    "warning-long-letter",
+    "warning-no-page",
+    "warning-feed-link",
+    "warning-export-link",
+    "warning-feed-cut",
+    "warning-export-cut",
+    "warning-marked",
+    "warning-empty-book",
+    "warning-chapter",
+    "warning-sealed",
+    "warning-long-book",
+    "warning-lines",
+    "warning-entries",
+    "warning-first-bytes",
+    "warning-changed",
+    "warning-beside",
+    "warning-links",
+    "warning-messages",
+    "warning-large-entry",
     "query-no-field",
     "query-language",
     "query-date",
@@ -204,6 +238,10 @@ mod tests {
         assert_eq!(french.again("is larger than 64 MB"), "dépasse 64 Mo");
         assert_eq!(french.again("could not be read: disk on fire"), "n’a pas pu être lu : disk on fire");
         assert_eq!(french.again("something new"), "something new");
+        assert_eq!(
+            french.again("chapter a.xhtml is no text: it may be encrypted"),
+            "le chapitre a.xhtml n’est pas du texte : il est peut-être chiffré"
+        );
         assert_eq!(
             french.again("mouse cannot be 5: /etc/np/config.toml, line 3, column 11: it takes true or false"),
             "mouse ne peut pas être 5 : /etc/np/config.toml, ligne 3, colonne 11 : il faut true ou false"

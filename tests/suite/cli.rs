@@ -184,6 +184,29 @@ fn check_says_what_each_file_gives_of_itself_and_where_its_date_stood() {
 }
 
 #[test]
+fn check_tells_the_eye_what_is_missing_and_what_is_guessed_and_each_thing_once() {
+    let home = home();
+    let entry = |n: u8| format!("<item><title>Fog {n}</title><link>https://a.example/{n}</link></item>");
+    let entries: String = (1..=3).map(entry).collect();
+    home.file("poor/fog.rss", &format!("<rss version=\"2.0\"><channel>{entries}</channel></rss>"));
+    home.file("poor/the-quay.md", "No boat came to the quay, and nobody who lived there asked why.\n");
+    home.file("poor/title-only.txt", "The quay at night\n");
+    let check = home.run(&["check", "poor"]);
+    for line in [
+        "warning  poor/fog.rss: link only: the feed holds no text of this entry (3 of 3)",
+        "warning  poor/title-only.txt: no text: there is nothing under the headline",
+        "missing  poor/fog.rss: authors (3 of 3), date (3 of 3), language (3 of 3)",
+        "missing  poor/the-quay.md: authors, date, language",
+        "guessed  poor/the-quay.md: title from the file name",
+        "3 files, 5 articles, 4 warnings, 0 problems",
+    ] {
+        assert!(check.out.lines().any(|said| said == line), "{line}: {check:?}");
+    }
+    assert!(check.out.contains("found    title 5, standfirst 0, authors 0"), "{check:?}");
+    assert_eq!(check.code, Some(0));
+}
+
+#[test]
 fn a_file_name_cannot_act_on_the_terminal() {
     let home = home();
     let name = "news/a\u{1b}[2Jb\u{9b}c.md";

@@ -65,6 +65,11 @@ impl Serialize for Places {
 }
 
 impl Fields {
+    /// Returns how many of the articles have each field, in the order of a record.
+    pub(super) fn counts(&self) -> impl Iterator<Item = (&'static str, usize)> {
+        self.found.0.iter().copied()
+    }
+
     /// Looks through the articles of one file.
     pub(super) fn of(articles: &[Article]) -> Self {
         let having = |has: &Has| articles.iter().filter(|article| has(article)).count();

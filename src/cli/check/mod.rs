@@ -2,8 +2,7 @@
 //! in part. It refuses to mend anything.
 
 mod found;
-
-use std::io::Write;
+mod report;
 
 use found::Fields;
 use serde::Serialize;
@@ -24,6 +23,8 @@ struct Finding<'a> {
     articles: usize,
     warnings: Vec<&'a Text>,
     problem: Option<Text>,
+    #[serde(skip)]
+    read: &'a [Article],
     #[serde(flatten)]
     fields: Fields,
 }
@@ -43,7 +44,7 @@ pub(super) fn run(asked: &Check, setup: &Setup, out: &mut Out) -> Result<Outcome
     let findings = findings(&gathered);
     match asked.format {
         ReportFormat::Json => findings.iter().try_for_each(|finding| record::write(finding, out))?,
-        ReportFormat::Table => print(&findings, out)?,
+        ReportFormat::Table => report::print(&findings, out)?,
     }
     Ok(if gathered.complete { Outcome::Done } else { Outcome::Problems })
 }
@@ -66,24 +67,7 @@ fn finding(reading: &Reading, problem: Option<Text>) -> Finding<'_> {
         articles: articles.len(),
         warnings: articles.iter().flat_map(|article| &article.provenance.warnings).collect(),
         problem,
+        read: articles,
         fields: Fields::of(articles),
     }
-}
-
-fn print(findings: &[Finding<'_>], out: &mut Out) -> Result<(), Stop> {
-    for finding in findings {
-        let path = shown(std::path::Path::new(&finding.path));
-        if let Some(problem) = &finding.problem {
-            writeln!(out, "problem  {path}: {problem}")?;
-        }
-        for warning in &finding.warnings {
-            writeln!(out, "warning  {path}: {warning}")?;
-        }
-    }
-    let articles: usize = findings.iter().map(|finding| finding.articles).sum();
-    let warnings: usize = findings.iter().map(|finding| finding.warnings.len()).sum();
-    let problems = findings.iter().filter(|finding| finding.problem.is_some()).count();
-    let files = findings.len();
-    writeln!(out, "{files} files, {articles} articles, {warnings} warnings, {problems} problems")?;
-    Ok(())
 }

@@ -58,8 +58,10 @@ fn read(text: &str, origin: &Origin<'_>) -> Article {
     article.note(FoundIn::Heading);
     drop_repeated_standfirst(&mut article);
     sources_section::lift(&mut article);
-    if article.body.is_empty() {
-        article.provenance.warnings.push(Text::line("nothing to read below the front matter"));
+    if article.body.is_empty() && (matter.is_some() || article.headline.is_none()) {
+        let below = "nothing to read below the front matter";
+        let warning = if matter.is_some() { below } else { "nothing to read in this file" };
+        article.provenance.warnings.push(Text::new(warning));
     }
     article
 }
