@@ -9,7 +9,8 @@ use super::arguments::Index;
 use super::output::{Out, Stop, shown};
 use super::places;
 use super::setup::Setup;
-use crate::library::cache::{CacheError, Status, Store};
+use crate::library::cache::{CacheError, HEAD_ROWS, Status, Store};
+use crate::library::{Collection, Order, Query, Request, Window};
 use crate::runtime;
 
 /// How often progress is said.
@@ -56,7 +57,9 @@ fn status(store: &Store, out: &mut Out) -> Result<Outcome, Stop> {
         Err(CacheError::Missing) => {
             writeln!(
                 out,
-                "nothing is cached: small libraries are held in memory, large ones are cached when read"
+                "nothing is cached: a library of up to {} files is held in memory, a larger one is cached when \
+                 it is first read",
+                runtime::SMALL
             )?;
         }
         Err(error) => return Err(failed(store, &error)),
@@ -84,12 +87,28 @@ fn build(places: Vec<PathBuf>, setup: &Setup, store: &Store, out: &mut Out) -> R
     let seconds = began.elapsed().as_secs_f32();
     if indexed.cached {
         let runtime::Indexed { files, articles, failures, .. } = indexed;
-        let problems = failures.len();
-        writeln!(out, "{files} files, {articles} articles read anew, {problems} problems, {seconds:.1} s")?;
+        keep_head(store, setup);
+        let counted =
+            |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
+        let (files, read) = (counted(files, "file"), counted(articles, "article"));
+        let problems = counted(failures.len(), "problem");
+        writeln!(out, "{files}, {read} read anew, {problems}, {seconds:.1} s")?;
     } else {
         writeln!(out, "{} files: held in memory when read, nothing is cached", indexed.files)?;
     }
     Ok(Outcome::Done)
+}
+
+/// Keeps the first rows of the list, so that the next start shows them at once; it does without as well.
+fn keep_head(store: &Store, setup: &Setup) {
+    let (order, window) = (Order::default(), Window::From { first: 0, count: HEAD_ROWS });
+    let request = Request { query: Query::default(), order, window, keep: Vec::new() };
+    let Ok(cache) = store.open() else { return };
+    let mut library = Collection::Cache(Box::new(cache));
+    library.fold(setup.config.fold_versions, Some(store));
+    if let Ok(view) = library.view(&request, &setup.marks()) {
+        drop(store.keep_head(order, &view));
+    }
 }
 
 /// Says how far it is, how fast, and how long it will take.
