@@ -67,7 +67,7 @@ impl Table {
 }
 
 fn first_byte(word: &str) -> usize {
-    word.bytes().next().map_or(0, usize::from)
+    word.bytes().next().map_or(0, |byte| usize::from(byte.to_ascii_lowercase()))
 }
 
 /// Names the language of a text, or `None` in doubt.
@@ -150,8 +150,13 @@ impl Cyrillic {
 /// Names the languages that have a script to themselves, or letters no neighbour has.
 fn by_letters(text: &str) -> Option<&'static str> {
     // Their first bytes are high: a text mostly in one of them holds many. Signs and dashes begin with 0xe2.
-    let high = |byte: &u8| matches!(byte, 0xcd..=0xe1 | 0xe3..=0xf4);
-    if text.as_bytes().iter().filter(|byte| high(byte)).count() * 10 < text.len() {
+    if text.is_ascii() {
+        return None;
+    }
+    let high = |byte: u8| matches!(byte, 0xcd..=0xe1 | 0xe3..=0xf4);
+    // Few bytes at a time, without branches: many are looked at in one go.
+    let many = |bytes: &[u8]| usize::from(bytes.iter().fold(0_u8, |n, byte| n + u8::from(high(*byte))));
+    if text.as_bytes().chunks(128).map(many).sum::<usize>() * 10 < text.len() {
         return None;
     }
     let letters = Letters::of(text);
@@ -172,18 +177,27 @@ fn by_letters(text: &str) -> Option<&'static str> {
     }
 }
 
-/// Counts the words that are common in some language: one has to be far ahead of the others.
-fn by_words(text: &str) -> Option<&'static str> {
-    let table = &*TABLE;
-    let mut hits = vec![0; table.tags.len()];
-    let mut seen = 0;
-    let mut lower = String::with_capacity(LONGEST);
-    for word in text.split_whitespace().filter(|word| word.chars().any(is_letter)).take(WORDS) {
-        seen += 1;
-        let bare = word.trim_matches(|c: char| !is_alphanumeric(c) && c != '\'' && c != '’');
-        if bare.len() > LONGEST {
-            continue;
+/// The words of a text seen so far, and how many of them are common in each language.
+struct Tally {
+    hits: Vec<usize>,
+    seen: usize,
+    /// Room for a word in lower case.
+    lower: String,
+}
+
+impl Tally {
+    fn see(&mut self, word: &str, table: &Table) {
+        if self.seen == WORDS || !word.chars().any(is_letter) {
+            return;
         }
+        self.seen += 1;
+        let bare = bare(word);
+        // Most words stop here, before anything is copied.
+        let elided = || memchr::memchr(b'\'', bare.as_bytes()).is_some();
+        if bare.len() > LONGEST || bare.is_ascii() && !table.may_hold(bare) && !elided() {
+            return;
+        }
+        let lower = &mut self.lower;
         lower.clear();
         if bare.is_ascii() {
             lower.push_str(bare);
@@ -191,12 +205,40 @@ fn by_words(text: &str) -> Option<&'static str> {
         } else {
             lower.extend(bare.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }));
         }
-        if !table.count(&lower, &mut hits)
+        if !table.count(lower, &mut self.hits)
             && let Some(at) = memchr::memchr(b'\'', lower.as_bytes())
         {
-            table.count(lower.get(..=at).unwrap_or_default(), &mut hits);
+            table.count(lower.get(..=at).unwrap_or_default(), &mut self.hits);
         }
     }
+}
+
+/// Takes the signs off the ends of a word.
+fn bare(word: &str) -> &str {
+    let plain = |end: Option<&u8>| end.is_some_and(u8::is_ascii_alphanumeric);
+    if plain(word.as_bytes().first()) && plain(word.as_bytes().last()) {
+        return word;
+    }
+    word.trim_matches(|c: char| !is_alphanumeric(c) && c != '\'' && c != '’')
+}
+
+/// Counts the words that are common in some language: one has to be far ahead of the others.
+fn by_words(text: &str) -> Option<&'static str> {
+    let table = &*TABLE;
+    let lower = String::with_capacity(LONGEST);
+    let mut tally = Tally { hits: vec![0; table.tags.len()], seen: 0, lower };
+    for piece in text.split_ascii_whitespace() {
+        if tally.seen == WORDS {
+            break;
+        }
+        // White space beyond ASCII is rare, and dear to look for.
+        if piece.is_ascii() {
+            tally.see(piece, table);
+        } else {
+            piece.split_whitespace().for_each(|word| tally.see(word, table));
+        }
+    }
+    let Tally { hits, seen, .. } = tally;
     let best = *hits.iter().max()?;
     let language = hits.iter().position(|count| *count == best)?;
     let second = hits.iter().enumerate().filter(|(at, _)| *at != language).map(|(_, n)| *n).max()?;

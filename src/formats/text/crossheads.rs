@@ -49,12 +49,15 @@ fn standing_alone(parts: &[Part<'_>], spaced: bool, found: &mut [bool]) {
         let [part, next] = pair else { continue };
         let apart = !spaced || (part.gap > 0 && next.gap > 0);
         let bare = part.text.trim_end_matches(['"', '”', '»', '’', '\'', ' ', '\u{a0}']);
-        let ends = bare.ends_with(['.', ',', ';', ':', '…', '。', '、', '，', '：', ')', '-', '—']);
-        let over = next.width() >= BODY && next.width() * 2 >= part.width() * 3;
+        let ends = || bare.ends_with(['.', ',', ';', ':', '…', '。', '、', '，', '：', ')', '-', '—']);
+        let over = || {
+            let (wide, width) = (next.width(), part.width());
+            wide >= BODY && wide * 2 >= width * 3
+        };
         if at > 0
             && apart
-            && !ends
-            && over
+            && over()
+            && !ends()
             && is_short(part, WIDEST, MOST_WORDS)
             && let Some(slot) = found.get_mut(at)
         {

@@ -13,15 +13,43 @@ use crate::formats::letters::is_alphanumeric;
 /// The longest line that is looked at, in bytes.
 pub(in crate::formats) const LONGEST: usize = 160;
 
-static WORDS: LazyLock<FxHashSet<String>> =
-    LazyLock::new(|| table(include_str!("web_words.txt"), char::is_whitespace));
+static WORDS: LazyLock<Words> =
+    LazyLock::new(|| Words::new(table(include_str!("web_words.txt"), char::is_whitespace)));
 static PHRASES: LazyLock<Phrases> = LazyLock::new(Phrases::read);
+
+/// Words, folded.
+struct Words {
+    folded: FxHashSet<String>,
+    /// The lengths they have, a bit each, by their first byte.
+    lengths: [u64; 256],
+}
+
+impl Words {
+    fn new(folded: FxHashSet<String>) -> Self {
+        let mut lengths = [0; 256];
+        for word in &folded {
+            let first = word.bytes().next().map(usize::from).and_then(|first| lengths.get_mut(first));
+            if let Some(known) = first {
+                *known |= 1 << word.len().min(63);
+            }
+        }
+        Self { folded, lengths }
+    }
+
+    /// Says whether a word may be one of them once it is folded: most stop here. Of what is not ASCII
+    /// nothing is known before that.
+    fn may_hold(&self, word: &str) -> bool {
+        let first = word.bytes().next().unwrap_or_default().to_ascii_lowercase();
+        let lengths = self.lengths.get(usize::from(first)).copied().unwrap_or_default();
+        lengths & (1 << word.len().min(63)) != 0 || !word.is_ascii()
+    }
+}
 
 /// Whole lines that are remains.
 struct Phrases {
     folded: FxHashSet<String>,
     /// The words they begin with.
-    first: FxHashSet<String>,
+    first: Words,
     /// The most bytes one of them has.
     bytes: usize,
 }
@@ -30,7 +58,7 @@ impl Phrases {
     fn read() -> Self {
         let folded = table(include_str!("web_phrases.txt"), |c| c == '\n');
         let first = folded.iter().filter_map(|phrase| phrase.split_whitespace().next());
-        let first = first.map(str::to_owned).collect();
+        let first = Words::new(first.map(str::to_owned).collect());
         let bytes = folded.iter().map(String::len).max().unwrap_or_default();
         Self { folded, first, bytes }
     }
@@ -74,10 +102,13 @@ fn is_web_words(line: &str) -> bool {
     let (mut count, mut folded) = (0, String::new());
     for word in words {
         count += 1;
+        // Most lines end at their first word.
+        if count > 8 || !WORDS.may_hold(word) {
+            return false;
+        }
         folded.clear();
         fold_into(word, &mut folded);
-        // Most lines end at their first word.
-        if count > 8 || !WORDS.contains(folded.as_str()) {
+        if !WORDS.folded.contains(folded.as_str()) {
             return false;
         }
     }
@@ -90,9 +121,15 @@ fn is_phrase(line: &str) -> bool {
     let mut folded = String::new();
     for word in line.split_whitespace() {
         let length = folded.len();
-        word.chars().filter(|c| !c.is_ascii_digit()).for_each(|c| fold_char(c, &mut folded));
-        // Most lines end at their first word.
-        if folded.len() > PHRASES.bytes + 1 || (length == 0 && !PHRASES.first.contains(&folded)) {
+        if word.bytes().any(|byte| byte.is_ascii_digit()) {
+            word.chars().filter(|c| !c.is_ascii_digit()).for_each(|c| fold_char(c, &mut folded));
+        } else if length > 0 || PHRASES.first.may_hold(word) {
+            fold_into(word, &mut folded);
+        } else {
+            // Most lines end at their first word.
+            return false;
+        }
+        if folded.len() > PHRASES.bytes + 1 || (length == 0 && !PHRASES.first.folded.contains(&folded)) {
             return false;
         }
         if folded.len() > length {

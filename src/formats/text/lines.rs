@@ -86,15 +86,17 @@ pub(super) fn lay_out(text: &str, by_machine: bool) -> Layout<'_> {
 
 /// Takes every line that is not blank for a part of its own; beyond [`MOST`], many lines for one.
 fn cut(text: &str) -> Vec<Part<'_>> {
-    let mut parts: Vec<Part<'_>> = Vec::new();
-    let mut gap = 0;
-    for line in text.split('\n') {
-        let words = line.trim();
+    let breaks = memchr::memchr_iter(b'\n', text.as_bytes());
+    let mut parts: Vec<Part<'_>> = Vec::with_capacity(breaks.clone().count().min(MOST));
+    let (mut gap, mut start) = (0, 0);
+    for end in breaks.chain([text.len()]) {
+        let line = text.get(start..end).unwrap_or_default();
+        start = end + 1;
+        let (words, indent) = trim(line);
         if words.is_empty() {
             gap += 1;
             continue;
         }
-        let indent = line.len() - line.trim_start().len();
         let place = parts.len();
         match parts.last_mut().filter(|last| place >= MOST && last.text.len() < HEAP) {
             Some(last) => append(last.text.to_mut(), words),
@@ -103,6 +105,17 @@ fn cut(text: &str) -> Vec<Part<'_>> {
         gap = 0;
     }
     parts
+}
+
+/// Takes the white space off the ends of a line; returns the rest, and the bytes it is set in by.
+fn trim(line: &str) -> (&str, usize) {
+    // Most lines begin and end with a letter or sign of ASCII.
+    let bare = |end: Option<&u8>| end.is_some_and(u8::is_ascii_graphic);
+    if bare(line.as_bytes().first()) && bare(line.as_bytes().last()) {
+        return (line, 0);
+    }
+    let words = line.trim_start();
+    (words.trim_end(), line.len() - words.len())
 }
 
 /// Returns the column a machine wrapped the lines at, or `None` when each line is a paragraph. Told

@@ -60,6 +60,10 @@ pub(super) fn split_references(text: &str) -> (&str, Vec<(u32, String)>) {
 
 /// Reads ` 12. https://…`.
 fn reference(line: &str) -> Option<(u32, String)> {
+    // Few lines are looked through: most begin with no number.
+    if !line.starts_with(|c: char| c.is_ascii_digit() || c == '+') {
+        return None;
+    }
     let (number, address) = line.split_once(". ")?;
     let address = address.trim();
     let is_one = !address.contains(char::is_whitespace) && (address.contains(':') || address.contains('/'));

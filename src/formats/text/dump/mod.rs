@@ -28,8 +28,7 @@ pub(super) fn reduce(layout: &mut Layout<'_>, is_lynx: bool, article: &mut Artic
     if total > MOST || article.headline.is_some() || !(total >= FEWEST || is_lynx) {
         return;
     }
-    let idle = layout.parts.iter().filter(|part| !is_prose(part)).count();
-    if !is_lynx && idle * 100 < total * SHARE {
+    if !is_lynx && !is_mostly_idle(&layout.parts) {
         return;
     }
     layout.parts.iter_mut().for_each(marks::take_before);
@@ -55,6 +54,21 @@ pub(super) fn reduce(layout: &mut Layout<'_>, is_lynx: bool, article: &mut Artic
         }
     }
     set_level(&mut layout.parts);
+}
+
+/// Says whether so many parts are no prose that the file must be the dump of a page. It looks no further
+/// than to where that is settled.
+fn is_mostly_idle(parts: &[Part<'_>]) -> bool {
+    let enough = (parts.len() * SHARE).div_ceil(100);
+    let (mut idle, mut left) = (0, parts.len());
+    for part in parts {
+        if idle >= enough || idle + left < enough {
+            break;
+        }
+        left -= 1;
+        idle += usize::from(!is_prose(part));
+    }
+    idle >= enough
 }
 
 /// Takes the page's own margin off the parts, and sees that each stands apart.

@@ -116,10 +116,10 @@ pub(super) fn keeps(
             && headline.is_some()
             && (near || page.is_prose(part) && part.width() >= PARAGRAPH);
     }
-    let words = past_bullet(text).split_whitespace().count();
     if page.is_prose(part) {
         return true;
     }
+    let words = past_bullet(text).split_whitespace().count();
     if is_bullet(text) {
         return words >= 5;
     }
