@@ -185,7 +185,7 @@ pub fn split_end(text: &str, reading: Reading) -> Option<(&str, Moment)> {
         let (moment, after) = moment(line, at)?;
         let closed = tokens.get(after..)?.iter().all(|t| {
             matches!(t.kind, Kind::Mark('.' | ')' | ']' | ';' | ',' | '）'))
-                || matches!(&t.kind, Kind::Word(w) if matches!(w.as_str(), "г" | "года" | "р" | "року"))
+                || matches!(&t.kind, Kind::Word(w) if matches!(w.as_str(), "г" | "года" | "р" | "року" | "r" | "roku"))
         });
         closed.then_some((at, moment))
     })?;

@@ -6,6 +6,9 @@ use super::fields::Fields;
 /// Brackets that may stay open at the end of a line.
 const DEEPEST: usize = 8;
 
+/// Lines that may end a block that no line opened, as Hexo writes it.
+pub(super) const CLOSING: &[&str] = &["\n---", "\n;;;"];
+
 /// What could be read, and how many lines could not.
 #[derive(Debug, Default)]
 pub(super) struct Lenient {
@@ -69,6 +72,9 @@ pub(super) fn bare_head(text: &str) -> usize {
     for line in text.split_inclusive('\n') {
         if line.trim().is_empty() {
             return if length == 0 { 0 } else { length + line.len() };
+        }
+        if length > 0 && matches!(line.trim_end(), "---" | ";;;") {
+            return length + line.len();
         }
         let continued = length > 0 && line.starts_with([' ', '\t']);
         if (!continued && key_value(line).is_none()) || length > 8192 {

@@ -74,6 +74,11 @@ mod keys {
 /// Splits a text into its block of fields, if it has one, and the rest.
 pub fn split(text: &str) -> (Option<FrontMatter>, &str) {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if let Some((inside, rest)) = json(text)
+        && let Some(fields) = fields::yaml(inside)
+    {
+        return (Some(FrontMatter { fields, warning: None }), rest);
+    }
     let Some((block, rest)) = fenced(text) else { return (None, text) };
     let toml = block.fence == "+++" || fields::looks_like_toml(block.inside);
     let mut matter = FrontMatter::default();
@@ -110,7 +115,8 @@ pub fn split_bare(text: &str) -> (Option<FrontMatter>, &str) {
         keys::LANGUAGE,
         &["slug", "status"],
     ];
-    let read = lines::read(text.get(..head).unwrap_or_default());
+    let block = text.get(..head).unwrap_or_default().trim_end();
+    let read = lines::read(lines::CLOSING.iter().find_map(|line| block.strip_suffix(line)).unwrap_or(block));
     let count = known.iter().filter(|names| read.fields.one(names).is_some()).count();
     if head == 0 || count < 2 || read.skipped > 0 || read.fields.one(keys::TITLE).is_none() {
         return (None, text);
@@ -121,6 +127,25 @@ pub fn split_bare(text: &str) -> (Option<FrontMatter>, &str) {
 struct Block<'a> {
     fence: &'a str,
     inside: &'a str,
+}
+
+/// Cuts fields written as JSON off the front of a text: between `---json` and `---`, or an object with a
+/// title. JSON is YAML too.
+fn json(text: &str) -> Option<(&str, &str)> {
+    if let Some(rest) = text.strip_prefix("---json") {
+        let rest = rest.trim_start_matches([' ', '\r']).strip_prefix('\n')?;
+        let (inside, rest) = rest.split_once("\n---")?;
+        return (inside.len() <= LONGEST).then_some((inside, rest));
+    }
+    if !text.starts_with('{') || text.starts_with("{{") || text.starts_with("{%") {
+        return None;
+    }
+    let head = text.get(..text.floor_char_boundary(LONGEST))?;
+    let mut values =
+        serde_json::Deserializer::from_str(head).into_iter::<serde_json::Map<String, serde_json::Value>>();
+    let titled = values.next()?.ok()?.contains_key("title");
+    let (inside, rest) = text.split_at_checked(values.byte_offset())?;
+    (titled && rest.starts_with(['\n', '\r'])).then_some((inside, rest))
 }
 
 /// Cuts the fenced block off the front of a text.

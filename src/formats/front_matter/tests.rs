@@ -122,3 +122,36 @@ fn a_source_that_is_a_name_is_the_outlet_and_an_address_is_none() {
     assert_eq!(outlet("source: quay.example"), None);
     assert_eq!(outlet("source: Bell\npublisher: Quay").as_deref(), Some("Quay"));
 }
+
+#[test]
+fn fields_as_json_are_read_with_a_fence_and_without() {
+    let json = "{\n  \"title\": \"Hens\",\n  \"date\": \"2020-01-02T10:00:00+01:00\",\n  \"author\": \"Ida Holm\"\n}";
+    for text in [format!("---json\n{json}\n---\nBody.\n"), format!("{json}\n\nBody.\n")] {
+        let (article, rest) = described(&text);
+        assert_eq!(article.headline.as_deref(), Some("Hens"), "{text}");
+        assert_eq!(texts(&article.byline), ["Ida Holm"]);
+        assert_eq!(article.published.map(|p| p.at.day.to_string()).as_deref(), Some("2020-01-02"));
+        assert_eq!(rest.trim(), "Body.");
+    }
+    for prose in ["{{ x }}\n\nBody.", "{ an aside }\n\nBody.", "{\"a\": 1}\n\nBody."] {
+        assert!(split(prose).0.is_none(), "{prose}");
+    }
+}
+
+#[test]
+fn a_block_that_only_ends_in_a_fence_is_read_as_hexo_writes_it() {
+    let (matter, rest) = split_bare("title: Hens\ndate: 2020-01-02 10:00:00\ntags: [a, b]\n---\nBody.");
+    let mut article = Article::default();
+    matter.expect("fields").describe(&mut article, &Origin::default());
+    assert_eq!((article.headline.as_deref(), rest), (Some("Hens"), "Body."));
+    assert_eq!(texts(&article.tags), ["a", "b"]);
+}
+
+#[test]
+fn a_feed_readers_toml_between_dashes_keeps_day_author_and_address() {
+    let (article, _) = described(
+        "---\ntitle = \"Hens\"\ndate = \"2018-07-27T10:00:00Z\"\nurl = \"https://quay.example/hens\"\nauthor = \"Ida Holm\"\nseen = false\n---\n\nBody.",
+    );
+    assert_eq!(texts(&article.byline), ["Ida Holm"]);
+    assert_eq!(article.published.map(|p| p.at.day.to_string()).as_deref(), Some("2018-07-27"));
+}

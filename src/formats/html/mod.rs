@@ -12,6 +12,7 @@ mod figures;
 mod finish;
 mod inwords;
 mod lead;
+mod listed;
 mod metadata;
 mod notes;
 mod opening;
@@ -152,6 +153,7 @@ fn read_tree(doc: &Document, html: &str, article: &mut Article) {
     metadata::Page::new(doc, html).describe(article);
     let found = extract::article(doc, html);
     beside::take_out(&found);
+    listed::head(&found);
     let mut links = Links::new(article.url.as_deref());
     article.body = blocks::read(&found.root(), &mut links);
     article.links = links.into_list();

@@ -11,7 +11,7 @@ pub(super) const CALLOUT: (&str, &str) = ("[!", "!]");
 /// Rewrites a text line by line.
 pub(super) fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 64);
-    let mut state = State::default();
+    let mut state = State { remarks: closes_remarks(text), ..State::default() };
     for line in text.split_inclusive('\n') {
         let line = line.trim_end_matches(['\n', '\r']);
         if state.template.is_none() && !holds_a_sign(line) {
@@ -30,6 +30,16 @@ struct State {
     fence: Option<(char, usize)>,
     highlight: bool,
     template: Option<&'static str>,
+    /// Whether lines that open a remark are closed by others.
+    remarks: bool,
+}
+
+/// What opens and closes a remark of Obsidian, which is not shown.
+const REMARK: &str = "%%";
+
+/// Says whether each line that is nothing but the sign of a remark has one that closes it.
+fn closes_remarks(text: &str) -> bool {
+    text.contains(REMARK) && text.lines().filter(|line| line.trim() == REMARK).count() % 2 == 0
 }
 
 /// What opens a template tag, and what closes it.
@@ -70,6 +80,10 @@ impl State {
             return;
         }
         if is_markdown_wrapper(line) || is_contents(line) {
+            return;
+        }
+        if self.template.is_none() && self.remarks && line.trim() == REMARK {
+            self.template = Some(REMARK);
             return;
         }
         let mut made = String::with_capacity(line.len());
@@ -117,13 +131,18 @@ impl State {
 
 /// Says whether a line holds a character that the rules below look for; most lines do not.
 fn holds_a_sign(line: &str) -> bool {
-    line.bytes().fold(false, |any, byte| any | matches!(byte, b'`' | b'~' | b'{' | b'=' | b'^' | b'[' | b'<'))
+    line.bytes()
+        .fold(false, |any, byte| any | matches!(byte, b'`' | b'~' | b'{' | b'=' | b'^' | b'[' | b'<' | b'%'))
 }
 
 /// Finds the next template tag: where it opens, with what, and what closes it.
 fn next_template(text: &str) -> Option<(usize, &'static str, &'static str)> {
-    text.match_indices('{').find_map(|(at, _)| {
+    text.match_indices(['{', '%']).find_map(|(at, _)| {
         let here = text.get(at..)?;
+        // A remark ends on its line; elsewhere two signs of percent are only that.
+        if here.strip_prefix(REMARK).is_some_and(|inside| inside.contains(REMARK)) {
+            return Some((at, REMARK, REMARK));
+        }
         TEMPLATES.iter().find(|(open, _)| here.starts_with(open)).map(|(open, close)| (at, *open, *close))
     })
 }

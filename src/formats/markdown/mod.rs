@@ -2,8 +2,10 @@
 //! what a site generator would have filled in is left out.
 
 mod blocks;
+mod clippings;
 mod dialect;
 mod inline_html;
+mod references;
 mod shortcodes;
 
 use super::letters::is_alphanumeric;
@@ -52,11 +54,13 @@ fn read(text: &str, origin: &Origin<'_>) -> Article {
         matter.describe(&mut article, origin);
     }
     let mut links = Links::new(article.url.as_deref());
-    article.body = blocks::read(&dialect::plain(rest), &mut links);
+    article.body = blocks::read(&dialect::plain(&references::apart(rest)), &mut links);
     article.links = links.into_list();
     settle_headline(&mut article);
+    clippings::take_excerpt(&mut article);
     article.note(FoundIn::Heading);
     drop_repeated_standfirst(&mut article);
+    references::take(rest, &mut article);
     sources_section::lift(&mut article);
     if article.body.is_empty() && (matter.is_some() || article.headline.is_none()) {
         let below = "nothing to read below the front matter";

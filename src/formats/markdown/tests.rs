@@ -175,3 +175,42 @@ fn a_wiki_link_keeps_the_name_of_the_note_it_leads_to() {
     assert_eq!(links, [("the nets", "Nets and tar"), ("Fog", "Fog")]);
     assert_eq!(article.plain_text(), "See the nets and Fog.");
 }
+
+#[test]
+fn a_clip_of_markdownload_gives_its_summary_and_begins_with_the_text() {
+    let article = read(
+        "---\ncreated: 2024-01-01T10:00:00 (UTC +01:00)\ntags: [sea,hens]\nsource: https://quay.example/hens\nauthor: Ida Holm\n---\n\n\
+         # The ferry runs again\n\n> ## Excerpt\n> Nine hens went on board.\n\n---\n## The ferry runs again\n\nIt left at six.\n\n## On board\n\nHens.\n",
+    );
+    assert_eq!(article.headline.as_deref(), Some("The ferry runs again"));
+    assert_eq!(article.standfirst.as_deref(), Some("Nine hens went on board."));
+    assert_eq!((first_words(&article).as_str(), article.published), ("It left at six.", None));
+    assert_eq!(article.crossheads(), ["On board"]);
+}
+
+#[test]
+fn remarks_of_obsidian_are_not_shown_and_percents_are() {
+    let article = read(
+        "One %%a secret%% two.\n\n%%\nhidden\n%%\n\nIt is 50 %, or 5%%, of them.\n\n```\n%%kept%%\n```\n",
+    );
+    let text = article.plain_text();
+    assert!(text.starts_with("One two.") && !text.contains("hidden"), "{text}");
+    assert!(text.contains("5%%, of") && text.contains("%%kept%%"), "{text}");
+}
+
+#[test]
+fn what_zola_and_eleventy_call_shortcodes_goes_and_what_they_hold_stays() {
+    let article = read(
+        "Nine hens. {{ youtube(id=\"x\") }}\n\n{% quote(author=\"Ida\") %}\nThey were mine.\n{% end %}\n\n{% image \"quay.png\" %}\n",
+    );
+    assert_eq!(article.plain_text(), "Nine hens.\n\nThey were mine.");
+}
+
+#[test]
+fn the_notes_of_the_instapaper_plugin_lose_their_names() {
+    let article = read(
+        "---\nurl: https://quay.example/hens\nauthor: Ida Holm\npubdate: 2018-07-27\n---\n\n# Hens\n\n> Nine of them. ^h123\n\nMy own note.\n",
+    );
+    assert_eq!(article.url.as_deref(), Some("https://quay.example/hens"));
+    assert_eq!(article.plain_text(), "Nine of them.\n\nMy own note.");
+}

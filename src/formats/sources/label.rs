@@ -5,12 +5,30 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use super::entry::shows_a_source;
+use crate::formats::dates::Reading;
 use crate::formats::fold::{fold, fold_into};
 
-/// The folded labels, each with whether a source may follow on its line.
-static LABELS: LazyLock<FxHashMap<String, bool>> = LazyLock::new(|| {
+/// What may stand behind a label.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// Entries beneath it.
+    List,
+    /// Entries beneath it, or its only source on the same line.
+    Single,
+    /// The names of those who helped; a list only where every entry shows that it is a source.
+    Credits,
+}
+
+/// The folded labels.
+static LABELS: LazyLock<FxHashMap<String, Kind>> = LazyLock::new(|| {
     let lines = include_str!("labels.txt").lines().filter(|line| !line.starts_with('#'));
-    lines.map(|line| (fold(line.trim_end_matches('!')), line.ends_with('!'))).collect()
+    let kind = |line: &str| match line.chars().last() {
+        Some('!') => Kind::Single,
+        Some('~') => Kind::Credits,
+        _ => Kind::List,
+    };
+    lines.map(|line| (fold(line.trim_end_matches(['!', '~'])), kind(line))).collect()
 });
 
 /// The longest line that is looked up, in bytes.
@@ -18,17 +36,29 @@ const LONGEST: usize = 100;
 
 /// Says whether a line is nothing but the label of a source list (`Sources :`, `Quellen`, `出典：`).
 pub fn is_label(line: &str) -> bool {
-    let bare = bare(line);
-    bare.len() <= LONGEST && LABELS.contains_key(&folded(bare))
+    kind(bare(line)).is_some()
+}
+
+/// Says whether a line is a label that as often stands over the names of those who helped (`Credits`).
+pub fn credits(line: &str) -> bool {
+    kind(bare(line)) == Some(Kind::Credits)
 }
 
 /// Returns what follows a label on its own line (`Quelle: dpa`), or `None` when the line is not such.
+/// Behind most labels only what shows by its form that it is a source counts.
 pub fn after_label(line: &str) -> Option<&str> {
     let (label, rest) = line.split_once([':', '：'])?;
-    let bare = bare(label);
+    let kind = kind(bare(label))?;
     let rest = rest.trim_start_matches(['*', '_', ' ', '\u{a0}']);
-    let opens = bare.len() <= LONGEST && LABELS.get(&folded(bare)).copied().unwrap_or(false);
+    let opens = kind == Kind::Single || shows_a_source(rest, Reading::default());
     (opens && !rest.trim().is_empty()).then_some(rest)
+}
+
+fn kind(bare: &str) -> Option<Kind> {
+    if bare.is_empty() || bare.len() > LONGEST {
+        return None;
+    }
+    LABELS.get(&folded(bare)).copied()
 }
 
 /// Takes the marks of headings and stress off a line, and the colon behind it.
@@ -95,6 +125,7 @@ mod tests {
         assert_eq!(after_label("Quelle: dpa"), Some("dpa"));
         assert_eq!(after_label("Source : Harbour Post, 08/12/16"), Some("Harbour Post, 08/12/16"));
         assert_eq!(after_label("References: see below"), None);
+        assert_eq!(after_label("Via: Harbour Post"), None, "a credit");
         assert_eq!(after_label("Quelle:"), None);
         assert_eq!(after_label("One of our sources: the mayor"), None);
     }

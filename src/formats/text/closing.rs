@@ -3,7 +3,7 @@
 
 use super::leftovers::is_leftover;
 use super::lines::{Layout, Part, ends_a_sentence};
-use crate::article::{Article, Source, Text};
+use crate::article::{Article, Text};
 use crate::formats::dates::Reading;
 use crate::formats::fold::fold;
 use crate::formats::sources;
@@ -33,16 +33,16 @@ const LONGEST_CREDIT: usize = 200;
 /// Takes the list of sources off the parts. It is a label alone on its line, in the last two thirds
 /// of the text, with entries and no prose beneath.
 pub(super) fn take_sources(layout: &mut Layout<'_>, article: &mut Article, reading: Reading) {
-    match find_label(&layout.parts) {
+    match find_label(&layout.parts, reading) {
         Some(at) => {
             let list = layout.parts.split_off(at);
-            read_list(list, layout, article, reading);
+            read_list(with_addresses(list), layout, article, reading);
         }
         None => take_credit(&mut layout.parts, article, reading),
     }
 }
 
-fn find_label(parts: &[Part<'_>]) -> Option<usize> {
+fn find_label(parts: &[Part<'_>], reading: Reading) -> Option<usize> {
     let total: usize = parts.iter().map(|part| part.text.len()).sum();
     let mut before = 0;
     parts.iter().enumerate().find_map(|(at, part)| {
@@ -51,9 +51,30 @@ fn find_label(parts: &[Part<'_>]) -> Option<usize> {
         if !late || !sources::is_label(&part.text) {
             return None;
         }
-        let first = parts.iter().skip(at + 1).find(|part| !is_leftover(&part.text))?;
-        (first.text.len() <= LONGEST_ENTRY).then_some(at)
+        let mut under = parts.iter().skip(at + 1).filter(|part| !is_leftover(&part.text)).peekable();
+        let opens = under.peek().is_some_and(|first| first.text.len() <= LONGEST_ENTRY);
+        let shows = |part: &Part<'_>| sources::shows_a_source(&part.text, reading);
+        (opens && (!sources::credits(&part.text) || under.all(shows))).then_some(at)
     })
+}
+
+/// Joins each line that is nothing but an address to the line before it, which names what is there.
+fn with_addresses(list: Vec<Part<'_>>) -> Vec<Part<'_>> {
+    let mut joined: Vec<Part<'_>> = Vec::with_capacity(list.len());
+    for part in list {
+        let names = |last: &&mut Part<'_>| {
+            !sources::is_label(&last.text) && !last.text.contains("://") && !is_leftover(&last.text)
+        };
+        match joined.last_mut().filter(|last| sources::is_address(&part.text) && names(last)) {
+            Some(last) => {
+                let text = last.text.to_mut();
+                text.push(' ');
+                text.push_str(&part.text);
+            }
+            None => joined.push(part),
+        }
+    }
+    joined
 }
 
 /// Reads the entries under a label; the prose that stood among or after them goes back to the parts.
@@ -71,27 +92,44 @@ fn read_list<'a>(list: Vec<Part<'a>>, layout: &mut Layout<'a>, article: &mut Art
             layout.parts.push(part);
         } else {
             told |= tells;
-            let number = u32::try_from(article.sources.len() + 1).unwrap_or(u32::MAX);
-            article.sources.push(sources::entry(text, number, reading));
+            add(text, article, reading);
         }
     }
+}
+
+fn add(line: &str, article: &mut Article, reading: Reading) {
+    let number = u32::try_from(article.sources.len() + 1).unwrap_or(u32::MAX);
+    article.sources.push(sources::entry(line, number, reading));
 }
 
 fn has_colon(text: &str) -> bool {
     text.contains(": ") || text.contains('：') || text.contains(" :")
 }
 
-/// Takes `Quelle: dpa` from the last lines, if it names somebody or an address.
+/// Takes `Quelle: dpa` from the last lines, if it names somebody or an address, and the entries that
+/// stand beneath it.
 fn take_credit(parts: &mut Vec<Part<'_>>, article: &mut Article, reading: Reading) {
-    let from = parts.len().saturating_sub(LAST).max(1);
+    let shows =
+        |part: &Part<'_>| part.text.len() <= LONGEST_ENTRY && sources::shows_a_source(&part.text, reading);
+    let listed = parts.iter().rev().take_while(|part| shows(part) || is_leftover(&part.text)).count();
+    let from = parts.len().saturating_sub(LAST.max(listed + 1)).max(1);
     let found = parts.iter().enumerate().skip(from).find_map(|(at, part)| {
-        let rest = sources::after_label(&part.text).filter(|rest| rest.len() <= LONGEST_CREDIT)?;
-        let source = sources::entry(rest, 1, reading);
-        (source.publisher.is_some() || source.url.is_some()).then_some((at, source))
+        let rest = sources::after_label(&part.text).filter(|rest| rest.len() <= LONGEST_ENTRY)?;
+        let named = sources::several(rest, reading);
+        let first = sources::entry(named.first()?, 1, reading);
+        let short = rest.len() <= LONGEST_CREDIT || named.len() > 1;
+        let told = first.publisher.is_some() || first.url.is_some() || named.len() > 1;
+        (short && told).then(|| (at, named.into_iter().map(str::to_owned).collect::<Vec<_>>()))
     });
-    let Some((at, source)) = found else { return };
-    let part = parts.remove(at);
-    article.sources.push(Source { raw: Text::line(&part.text), ..source });
+    let Some((at, named)) = found else { return };
+    let label = parts.remove(at);
+    named.iter().for_each(|line| add(line, article, reading));
+    if let ([source], 1) = (article.sources.as_mut_slice(), named.len()) {
+        source.raw = Text::line(&label.text);
+    }
+    for part in parts.extract_if(at.., |part| shows(part)) {
+        add(&part.text, article, reading);
+    }
 }
 
 /// Takes a table of numbered addresses (`[1]: https://… (link)`) off the end, with its label;
@@ -103,7 +141,9 @@ pub(super) fn take_link_table(parts: &mut Vec<Part<'_>>) -> Vec<(u32, String)> {
         return Vec::new();
     }
     let table = parts.split_off(parts.len() - rows);
-    let is_label = |part: &Part<'_>| part.text.ends_with(':') && part.text.len() <= 40;
+    let is_label = |part: &Part<'_>| {
+        part.text.len() <= 40 && (part.text.ends_with([':', '：']) || part.text == "所有鏈結")
+    };
     if parts.last().is_some_and(is_label) {
         parts.pop();
     }

@@ -47,6 +47,9 @@ const KEYS: &[(Field, &[&str])] = &[
             "cim",
             "nadpis",
             "titlu",
+            "titulok",
+            "tittel",
+            "назва",
         ],
     ),
     (
@@ -109,11 +112,37 @@ const KEYS: &[(Field, &[&str])] = &[
             "連結",
             "lank",
             "odkaz",
+            "enllac",
+            "lenke",
+            "koppeling",
+            "посилання",
+            "鏈結",
+            "kapcsolat",
         ],
     ),
     (
         Field::Collection,
-        &["feed", "fil", "fuente", "kanal", "лента", "feed title", "zdroj", "フィード", "源"],
+        &[
+            "feed",
+            "fil",
+            "fuente",
+            "kanal",
+            "лента",
+            "feed title",
+            "zdroj",
+            "フィード",
+            "源",
+            "font",
+            "forras",
+            "strøm",
+            "strom",
+            "fonte",
+            "webbflode",
+            "besleme",
+            "тема",
+            "种子",
+            "來源",
+        ],
     ),
     (Field::Tags, &["tags", "keywords", "tag", "category", "categories"]),
     (Field::Language, &["lang", "language", "langue", "sprache"]),
@@ -140,6 +169,20 @@ const KEYS: &[(Field, &[&str])] = &[
             "content-type",
             "sent",
             "layout",
+            "priznaky (flags)",
+            "url de descarrega del podcast",
+            "url de descarga del podcast",
+            "lien de telechargement du podcast",
+            "podcast letoltes url",
+            "url scaricamento podcast",
+            "download-url podcast",
+            "adres podcastu",
+            "url para baixar podcast",
+            "ссылка загрузки подкаста",
+            "hamtnings-url for poddsandning",
+            "pod yayini indirme adresi",
+            "посилання на завантаження podcast",
+            "播客下载地址",
         ],
     ),
 ];
@@ -187,7 +230,7 @@ fn read(text: &str) -> (Vec<(Field, String)>, &str) {
 fn key(line: &str) -> Option<(Field, &str)> {
     let (name, value) = line.split_once([':', '：'])?;
     let name = name.trim();
-    if name.chars().nth(30).is_some() || name.is_empty() || line.starts_with([' ', '\t']) {
+    if name.chars().nth(40).is_some() || name.is_empty() || line.starts_with([' ', '\t']) {
         return None;
     }
     let folded = fold(name);

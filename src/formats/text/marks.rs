@@ -27,6 +27,9 @@ const LABELS: &[&str] = &[
     "Reference",
 ];
 
+/// What stands over the two halves of the list where no colon follows.
+const PARTED: &[&str] = &["Visible links", "Hidden links"];
+
 /// The fewest addresses under a page, unless lynx parts the visible from the hidden; a writer's own list
 /// of references is shorter.
 const FEWEST: usize = 12;
@@ -48,7 +51,7 @@ pub(super) fn split_references(text: &str) -> (&str, Vec<(u32, String)>) {
             }
             table.reverse();
             return (body, table);
-        } else if words.ends_with(':') && words.len() <= 40 {
+        } else if (words.ends_with(':') && words.len() <= 40) || PARTED.contains(&words) {
             parted = true;
         } else if !words.is_empty() {
             break;

@@ -85,6 +85,12 @@ fn in_comment(comment: &str) -> Option<String> {
         let address = saved.strip_prefix('(').and_then(|s| s.split_once(')')).map_or(saved, |(_, url)| url);
         return Some(address.trim().to_owned());
     }
+    if let Some(saved) = trimmed.strip_prefix("Saved from ").filter(|_| trimmed.contains("monolith")) {
+        return saved.split_whitespace().next().map(str::to_owned);
+    }
+    if let Some(saved) = trimmed.strip_prefix("Mirrored from ").filter(|_| trimmed.contains("HTTrack")) {
+        return saved.split_whitespace().next().map(|address| format!("https://{address}"));
+    }
     if !trimmed.contains("SingleFile") {
         return None;
     }

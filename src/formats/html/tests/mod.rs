@@ -111,6 +111,10 @@ fn savers_leave_the_address_in_a_comment() {
     assert_eq!(read(&format!("{single}{PROSE}")).url.as_deref(), Some("https://quay.example/boats/2"));
     let browser = "<!-- saved from url=(0028)https://quay.example/boats/3 --><html>";
     assert_eq!(read(&format!("{browser}{PROSE}")).url.as_deref(), Some("https://quay.example/boats/3"));
+    let copied = "<!-- Saved from https://quay.example/boats/4 at 2026-11-20T10:00:00Z using monolith v2.8.1 --><html>";
+    assert_eq!(read(&format!("{copied}{PROSE}")).url.as_deref(), Some("https://quay.example/boats/4"));
+    let mirrored = "<html><!-- Mirrored from quay.example/boats/5.html by HTTrack Website Copier/3.x, Fri, 20 Nov 2026 -->";
+    assert_eq!(read(&format!("{mirrored}{PROSE}")).url.as_deref(), Some("https://quay.example/boats/5.html"));
 }
 
 #[test]

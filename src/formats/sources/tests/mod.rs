@@ -1,5 +1,7 @@
 //! Source entries as people write them.
 
+mod table;
+
 use super::*;
 use crate::formats::dates::Reading;
 

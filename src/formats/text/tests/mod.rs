@@ -1,5 +1,7 @@
 //! Plain text as readers save it.
 
+mod saved;
+
 use std::fmt::Write as _;
 
 use crate::article::{Article, Block, FoundIn, Text};
