@@ -12,13 +12,13 @@ const FRONT: usize = 3;
 /// Takes the summary that `MarkDownload` quotes above the text for the standfirst, with the rule beneath, and
 /// the headline the clipped page repeats below it.
 pub(super) fn take_excerpt(article: &mut Article) {
-    let Some(at) = article.body.iter().take(FRONT).position(|block| excerpt(block).is_some()) else { return };
-    let quote = article.body.remove(at);
-    if let Some(summary) = excerpt(&quote)
-        && article.standfirst.is_none()
-    {
-        article.standfirst = summary;
+    let found =
+        article.body.iter().take(FRONT).enumerate().find_map(|(at, block)| Some((at, excerpt(block)?)));
+    let Some((at, summary)) = found else { return };
+    if article.standfirst.is_none() {
+        article.standfirst = Text::some_line(&summary);
     }
+    article.body.remove(at);
     if matches!(article.body.get(at), Some(Block::Rule)) {
         article.body.remove(at);
     }
@@ -32,14 +32,14 @@ pub(super) fn take_excerpt(article: &mut Article) {
     }
 }
 
-/// Returns what a quotation that opens with the heading of the summary says.
-fn excerpt(block: &Block) -> Option<Option<Text>> {
+/// Returns what a quotation that opens with the heading of the summary says; it may say nothing.
+fn excerpt(block: &Block) -> Option<String> {
     let Block::Quote { kind: QuoteKind::Quotation, blocks } = block else { return None };
     let (Block::Crosshead { text, .. }, rest) = blocks.split_first()? else { return None };
-    let is_heading = EXCERPT.contains(&words(text).trim().to_lowercase().as_str());
-    match rest {
-        [] if is_heading => Some(None),
-        [Block::Paragraph(runs)] if is_heading => Some(Text::some_line(&words(runs))),
-        _ => None,
-    }
+    let said = match rest {
+        [] => String::new(),
+        [Block::Paragraph(runs)] => words(runs),
+        _ => return None,
+    };
+    EXCERPT.contains(&words(text).trim().to_lowercase().as_str()).then_some(said)
 }

@@ -223,5 +223,7 @@ fn add_notes(article: &mut Article) {
         .filter(|line| line.link.is_some() || sources::shows_a_source(&line.words(), Reading::default()))
         .collect();
     let reading = reading(&lines, article);
-    lines.iter().for_each(|line| add(line, article, reading));
+    for line in &lines {
+        add(line, article, reading);
+    }
 }

@@ -123,7 +123,9 @@ fn take_credit(parts: &mut Vec<Part<'_>>, article: &mut Article, reading: Readin
     });
     let Some((at, named)) = found else { return };
     let label = parts.remove(at);
-    named.iter().for_each(|line| add(line, article, reading));
+    for line in &named {
+        add(line, article, reading);
+    }
     if let ([source], 1) = (article.sources.as_mut_slice(), named.len()) {
         source.raw = Text::line(&label.text);
     }

@@ -185,8 +185,8 @@ fn an_export_of_newsboat_is_read_in_every_language_it_speaks() {
 fn dumps_of_the_other_text_browsers_are_reduced_too() {
     let prose = "The lamps along the quay went out at nine, and the harbour master lit a candle, which he says\n\
                  is older than he is. Nobody was late.\n\n";
-    let menu = |mark: &str| (1..40).map(|n| format!("  {mark} Topic {n}\n")).collect::<String>();
-    let refs = (1..40).map(|n| format!("   {n}. https://page.example/{n}\n")).collect::<String>();
+    let menu = |mark: &str| (1..40).map(|n| format!("  {mark} Topic {n}\n")).collect::<Vec<_>>().concat();
+    let refs = (1..40).map(|n| format!("   {n}. https://page.example/{n}\n")).collect::<Vec<_>>().concat();
     let w3m = format!(
         "Skip to content\n{}\nThe night the lamps went out\n\nBy Ada Morrow\n3 May 2021\n\n{}{}",
         menu("•"),
