@@ -30,7 +30,9 @@ const MOST: usize = 20;
 /// Puts a heading in front of the lists of sources under the root of `tree` that have none.
 pub(super) fn head(tree: &Document) {
     let root = tree.root();
-    for summary in root.descendants_it().filter(|node| node.has_name("summary")).take(MOST) {
+    let folded: Vec<NodeRef<'_>> =
+        root.descendants_it().filter(|node| node.has_name("summary")).take(MOST).collect();
+    for summary in folded {
         let words = summary.text();
         if words.len() <= LONGEST_LABEL && sources::is_label(&words) {
             summary.rename("h3");

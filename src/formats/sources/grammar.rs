@@ -205,12 +205,23 @@ fn title_comma_publisher(words: &str) -> Option<Parts<'_>> {
 fn alone(words: &str, has_address: bool) -> Parts<'_> {
     let words = words.trim_end_matches([':', ' ', '\u{a0}']);
     let agency = words.chars().count() <= 6 && words.chars().all(char::is_alphabetic);
-    let host = words.contains('.') && !words.contains([' ', '/']) && words.starts_with(char::is_alphabetic);
+    let host = is_host(words);
     if has_address || !(agency || host || is_short(words, 4)) {
         return Parts { title: Some(words), ..Parts::default() };
     }
     let (publisher, city) = name_and_city(words);
     Parts { publisher: Some(publisher), city, ..Parts::default() }
+}
+
+/// Says whether a word is the name of a site (`ntv.de`), not that of a file.
+fn is_host(word: &str) -> bool {
+    let Some((name, end)) = word.split_once('.') else { return false };
+    let files = ["gz", "zip", "txt", "pdf", "md", "html", "htm", "jpg", "png", "csv", "doc"];
+    name.len() >= 2
+        && (2..=4).contains(&end.len())
+        && end.bytes().all(|b| b.is_ascii_lowercase())
+        && name.chars().all(|c| c.is_alphabetic() || c == '-')
+        && !files.contains(&end)
 }
 
 /// Reads `Title. Publisher.`, as it stands behind the year in a list of works.

@@ -139,13 +139,17 @@ fn labelled_lines(runs: &[Inline]) -> Option<Vec<Line>> {
     if !runs.iter().any(|run| run.text.contains('\n')) || length(runs) > lines::LONGEST * 40 {
         return None;
     }
-    let mut lines = of_runs(runs).into_iter();
-    let head = lines.next()?.words();
+    let all = words(runs);
+    let head = all.split('\n').next().unwrap_or_default();
     let strong = runs.first().is_some_and(|run| run.look.strong);
     let marked = strong || head.trim_end().ends_with([':', '：']);
+    if !marked || !sources::is_label(head) {
+        return None;
+    }
+    let lines = of_runs(runs).into_iter().skip(1);
     let rest: Vec<Line> = lines.filter(|line| !line.words().trim().is_empty()).collect();
     let short = rest.iter().all(|line| line.words().chars().count() <= lines::LONGEST);
-    (marked && short && sources::is_label(&head)).then_some(rest)
+    short.then_some(rest)
 }
 
 fn is_credits(block: &Block) -> bool {

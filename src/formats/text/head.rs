@@ -130,7 +130,7 @@ const KEYS: &[(Field, &[&str])] = &[
             "лента",
             "feed title",
             "zdroj",
-            "フィード",
+            "フィート",
             "源",
             "font",
             "forras",

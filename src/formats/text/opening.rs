@@ -143,6 +143,27 @@ const AUTHORS: &[&str] = &[
     "tekst: ",
     "文/",
     "文：",
+    "írta: ",
+    "teksti: ",
+    "συντάκτης: ",
+    "γράφει ο ",
+    "γράφει η ",
+    "автори: ",
+    "autores: ",
+    "autori: ",
+    "auteurs : ",
+    "auteurs: ",
+    "authors: ",
+    "نویسنده: ",
+    "الكاتب: ",
+    "כתב: ",
+    "撰文：",
+    "作者: ",
+    "作者 ",
+    "记者：",
+    "記者：",
+    "글: ",
+    "기자: ",
     "作者：",
 ];
 
@@ -250,7 +271,9 @@ pub(super) fn byline(text: &str, reading: Reading) -> Option<Vec<Text>> {
         return None;
     }
     let many = names.split_whitespace().count();
-    let labelled = text.get(..text.len() - signed.len()).is_some_and(|label| label.ends_with(": "));
+    let labelled = text
+        .get(..text.len() - signed.len())
+        .is_some_and(|label| label.trim_end().ends_with([':', '：', '／', '/']));
     (many >= 2 || dated.is_some() || labelled || is_agency(names)).then(|| split_names(names))
 }
 

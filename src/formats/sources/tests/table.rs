@@ -238,6 +238,7 @@ fn a_label_does_not_swallow_what_is_no_source() {
     for end in [
         "Via: Harbour Post".to_owned(),
         "Crédits : Anna Petit".to_owned(),
+        "Source: linux-5.7-rc4.tar.gz".to_owned(),
         "With reporting from Reuters and AFP".to_owned(),
         "Credits\n\nAnna Petit\n\nTom Abara".to_owned(),
         format!("Sources:\n{}", STORY.repeat(4)),

@@ -322,3 +322,34 @@ fn a_lede_and_a_headline_that_were_not_wrapped_leave_the_rest_wrapped() {
     assert_eq!((article.leftovers.len(), article.sources.len()), (0, 1), "{article:?}");
     assert_eq!(article.body.len(), 6, "{:?}", article.body);
 }
+
+#[test]
+fn bylines_of_many_languages_are_read() {
+    const STORY: &str = "The ferry left at six with nine hens on board and a man who would not say where.";
+    for (line, name) in [
+        ("By Ada Morrow", "Ada Morrow"),
+        ("Par Maëlle Rio", "Maëlle Rio"),
+        ("Von Jana Kurz", "Jana Kurz"),
+        ("Por Inés Vega", "Inés Vega"),
+        ("Di Carla Neri", "Carla Neri"),
+        ("Door Piet de Wit", "Piet de Wit"),
+        ("Av Erik Dahl", "Erik Dahl"),
+        ("Af Ida Holm", "Ida Holm"),
+        ("Autor: Jan Nowak", "Jan Nowak"),
+        ("Írta: Nagy Anna", "Nagy Anna"),
+        ("Teksti: Aino Salo", "Aino Salo"),
+        ("Yazan: Ayşe Kaya", "Ayşe Kaya"),
+        ("Автор: Анна Белова", "Анна Белова"),
+        ("Συντάκτης: Άννα Νικολάου", "Άννα Νικολάου"),
+        ("بقلم: ليلى حداد", "ليلى حداد"),
+        ("מאת: נועה לוי", "נועה לוי"),
+        ("作者：王小明", "王小明"),
+        ("文／山田花子", "山田花子"),
+        ("Oleh: Sari Dewi", "Sari Dewi"),
+    ] {
+        let article =
+            read("x.txt", format!("The ferry goes north\n\n{line}\n\n{STORY}\n\n{STORY}\n").as_bytes());
+        assert_eq!(byline(&article), [name], "{line}");
+        assert!(article.plain_text().starts_with("The ferry left"), "{line}");
+    }
+}
