@@ -64,7 +64,10 @@ impl About {
     pub fn fit(&mut self, size: Rect, words: &Words) {
         self.width = size.width.min(WIDEST);
         let room = self.width.saturating_sub(FRAME).max(1);
-        let names = self.facts.iter().map(|fact| paint::width(&fact.name)).max().unwrap_or(0) + 2;
+        let warning = words.say("about-warning");
+        let names = self.facts.iter().map(|fact| fact.name.as_str());
+        let names = names.chain((!self.warnings.is_empty()).then_some(warning)).map(paint::width);
+        let names = names.max().unwrap_or(0) + 2;
         self.indent = if room >= names + BESIDE { names } else { 0 };
         let mut lines = Vec::new();
         for fact in &self.facts {

@@ -23,6 +23,7 @@ const WHOLE: &[&str] = &[
     "problem-parser",
     "problem-packed",
     "problem-no-articles",
+    "problem-cut-early",
     "problem-nested-parts",
     "problem-no-headers",
     "problem-no-message",

@@ -497,6 +497,7 @@ problem-broken = konnte nicht gelesen werden: { $why }
 problem-parser = die Auswertung dieser Datei ist gescheitert
 problem-packed = mehr als zweimal gepackt
 problem-no-articles = keine Artikel in dieser Datei
+problem-cut-early = vor dem ersten Artikel beschädigt oder abgeschnitten
 problem-nested-parts = zu viele ineinander geschachtelte Teile
 problem-no-headers = keine Kopfzeilen einer gespeicherten Seite
 problem-no-message = keine Nachricht in diesem Postfach

@@ -509,6 +509,7 @@ problem-broken = could not be read: { $why }
 problem-parser = the parser failed on this file
 problem-packed = packed more than twice
 problem-no-articles = no articles in this file
+problem-cut-early = broken or cut short before the first article
 problem-nested-parts = too many parts inside one another
 problem-no-headers = no headers of a saved page
 problem-no-message = no message in this mailbox

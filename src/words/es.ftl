@@ -501,6 +501,7 @@ problem-broken = no se pudo leer: { $why }
 problem-parser = falló el análisis de este archivo
 problem-packed = comprimido más de dos veces
 problem-no-articles = ningún artículo en este archivo
+problem-cut-early = dañado o cortado antes del primer artículo
 problem-nested-parts = demasiadas partes anidadas
 problem-no-headers = sin cabeceras de página guardada
 problem-no-message = ningún mensaje en este buzón

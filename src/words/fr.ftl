@@ -317,7 +317,7 @@ deed-highlight-gone = surlignage enlevé
 deed-other = marqué
 chosen-articles =
     { $count ->
-        [one] 1 article choisi : la marque suivante est pour lui ; Échap termine
+        [one] { $count } article choisi : la marque suivante est pour lui ; Échap termine
        *[other] { $count } articles choisis : la marque suivante est pour tous ; Échap termine
     }
 ask-choice = { $count } articles : { $deed } ?
@@ -473,7 +473,7 @@ cites-this = cite cet article
 one-publisher = toutes les sources viennent d’une seule publication
 publishers =
     { $count ->
-        [one] 1 publication
+        [one] { $count } publication
        *[other] { $count } publications
     }
 source-ages = de { $least } à { $most } jours avant l’article
@@ -483,7 +483,7 @@ unknown-form = type de fichier inconnu : terminez son nom par { $known }
 ask-over = Ce fichier existe déjà. L’écraser ?
 exported =
     { $count ->
-        [one] 1 article écrit dans { $path }
+        [one] { $count } article écrit dans { $path }
        *[other] { $count } articles écrits dans { $path }
     }
 not-exported = non écrit : { $path } : { $why }
@@ -505,6 +505,7 @@ problem-broken = n’a pas pu être lu : { $why }
 problem-parser = l’analyse de ce fichier a échoué
 problem-packed = compressé plus de deux fois
 problem-no-articles = aucun article dans ce fichier
+problem-cut-early = abîmé ou tronqué avant le premier article
 problem-nested-parts = trop de parties imbriquées
 problem-no-headers = pas d’en-têtes de page enregistrée
 problem-no-message = aucun message dans cette boîte
@@ -720,7 +721,7 @@ about-warning = Avertissement
 about-not-given = non indiqué
 about-words =
     { $count ->
-        [one] 1 mot
+        [one] { $count } mot
        *[other] { $count } mots
     }
 from-metadata = métadonnées

@@ -157,6 +157,7 @@ fn counts_take_their_plural() {
     let french = Words::new(Locale::French, false);
     let articles = [0, 1, 2, 3214].map(|count| french.count("articles", count));
     assert_eq!(articles, ["0 article", "1 article", "2 articles", "3\u{202f}214 articles"]);
+    assert_eq!(french.count("about-words", 0), "0 mot", "none is not one");
 }
 
 #[test]

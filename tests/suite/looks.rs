@@ -3,6 +3,7 @@
 use newsprint::app::Stock;
 use newsprint::app::message::{Effect, Exported, Message, Program};
 use newsprint::config::Config;
+use newsprint::words::Locale;
 
 use crate::desk::Desk;
 
@@ -183,6 +184,18 @@ fn what_is_known_about_an_article_is_seen_at_every_size() {
         desk.press("enter i");
         insta::assert_snapshot!(format!("about-{width}x{height}"), desk.styled());
     }
+}
+
+#[test]
+fn a_warning_is_said_in_the_readers_language_and_apart_from_its_name() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("the-quay.md"), "\n").unwrap();
+    let config = Config { language: Some(Locale::French), ..Config::default() };
+    let mut desk = Desk::open(&[folder.path().into()], 120, 30, &config, false);
+    desk.press("enter i");
+    let screen = desk.screen();
+    assert!(screen.contains("the quay · nom du fichier"), "{screen}");
+    assert!(screen.contains("Avertissement  rien à lire dans ce fichier"), "{screen}");
 }
 
 #[test]

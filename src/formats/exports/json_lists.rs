@@ -174,7 +174,7 @@ fn is_list_of_objects(text: &str) -> bool {
 
 /// Reads a decoded export.
 pub(super) fn read(text: &str, shape: &Shape) -> List {
-    let Some((value, cut)) = read_json(text.trim_start()) else { return List::default() };
+    let Some((value, cut)) = read_json(text.trim_start()) else { return List::broken() };
     let items = match shape.list {
         Some(key) => list(&value, key),
         None => value.as_array().map_or(&[][..], Vec::as_slice),
@@ -190,7 +190,7 @@ fn entries(items: &[Value], shape: &Shape) -> Vec<Entry> {
 /// Reads JSON of any program: a list of articles, an object that holds one, or one article. What has
 /// neither text under a title nor an address is none.
 pub(super) fn read_any(text: &str) -> List {
-    let Some((value, cut)) = read_json(text.trim_start()) else { return List::default() };
+    let Some((value, cut)) = read_json(text.trim_start()) else { return List::broken() };
     let lists = value
         .as_array()
         .into_iter()

@@ -111,6 +111,13 @@ struct List {
     cut: bool,
 }
 
+impl List {
+    /// A list of which nothing was whole.
+    fn broken() -> Self {
+        Self { cut: true, ..Self::default() }
+    }
+}
+
 /// Returns the shape of the list of Pocket that a file begins with.
 fn pocket_lists(head: &[u8]) -> Option<&'static json_lists::Shape> {
     [&json_lists::POCKET_MARKED, &json_lists::POCKET_COLLECTION]
@@ -134,7 +141,9 @@ fn finish(
     let too_many = list.entries.len() > MOST_ENTRIES;
     list.entries.truncate(MOST_ENTRIES);
     if list.entries.is_empty() {
-        return Err(Problem::Unreadable(Text::new("no articles in this file")));
+        let cut = "broken or cut short before the first article";
+        let reason = if list.cut { cut } else { "no articles in this file" };
+        return Err(Problem::Unreadable(Text::new(reason)));
     }
     let of = Collection {
         name: Text::some_line(name),

@@ -162,6 +162,8 @@ fn json_of_other_programs_is_read_by_the_usual_keys() {
     assert_eq!(table(&many), ["Fog | https://harbour.example/fog |  | link"]);
     let settings = read(r#"{"name": "package", "version": "1.0", "url": "https://harbour.example"}"#);
     assert_eq!(settings.unwrap_err().to_string(), "no articles in this file");
+    let cut = read(r#"{"data": [{"tit"#).unwrap_err();
+    assert_eq!(cut.to_string(), "broken or cut short before the first article");
 }
 
 #[test]
