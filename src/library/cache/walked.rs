@@ -49,6 +49,11 @@ impl Walked {
         }
         Some(news)
     }
+
+    /// Says whether any of the folders was changed since.
+    pub fn is_outdated(&self) -> bool {
+        self.folders.iter().any(|(folder, before)| changed(folder) != *before)
+    }
 }
 
 /// Returns when a folder was changed; 0 if that cannot be told.
@@ -99,7 +104,7 @@ mod tests {
         walked.meet(&quay.join("a.txt"), &places);
         walked.meet(&pier.join("a.txt"), &places);
         assert_eq!(walked.folders.len(), 3);
-        assert_eq!(walked.news(10), Some(Vec::new()));
+        assert_eq!((walked.news(10), walked.is_outdated()), (Some(Vec::new()), false));
         let cache = tempfile::tempdir().unwrap();
         let store = Store::of(cache.path(), &places);
         fs::create_dir_all(store.folder()).unwrap();
@@ -110,6 +115,6 @@ mod tests {
         let mut news = walked.news(10).unwrap();
         news.sort();
         assert_eq!(news, [library.path().join("mole"), pier.join("a.txt"), pier.join("b.txt")]);
-        assert_eq!(walked.news(1), None);
+        assert_eq!((walked.news(1), walked.is_outdated()), (None, true));
     }
 }

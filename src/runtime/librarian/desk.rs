@@ -10,7 +10,7 @@ use super::super::watcher::{Touched, Watching};
 use super::{News, Start, Task};
 use crate::app::message::Message;
 use crate::article::ArticleId;
-use crate::library::cache::Lines;
+use crate::library::cache::{Lines, Walked};
 use crate::library::{Collection, Context, Request, Row};
 use crate::marks::{Change, Marks};
 
@@ -45,15 +45,15 @@ pub(super) struct Desk {
     /// What changed while a walk went on.
     pub(super) touched: Vec<Touched>,
     pub(super) watch: Watching,
-    /// Whether all files are looked at once they are watched.
-    pub(super) awaits_watch: bool,
-    /// Whether the files are compared once more with what the walk saw, when it is over.
-    pub(super) compares: bool,
+    /// Whether what there is, is compared once more with what the walk saw, when it is over.
+    pub(super) looks_again: bool,
     /// When the last walk through everything began.
     pub(super) scan_begun: SystemTime,
     /// The files it saw, by the names [`changes::name`](crate::library::cache::changes::name) gives them, in
     /// order.
     pub(super) seen: Vec<u64>,
+    /// The folders it saw in a large library.
+    pub(super) walked: Walked,
     /// Articles read anew that are alone in their file and not known to be there: one of them may be an
     /// edited or a moved one.
     pub(super) renewed: Vec<(ArticleId, PathBuf)>,
@@ -111,10 +111,10 @@ impl Desk {
             writing: false,
             touched: Vec::new(),
             watch,
-            awaits_watch: false,
-            compares: false,
+            looks_again: false,
             scan_begun: SystemTime::UNIX_EPOCH,
             seen: Vec::new(),
+            walked: Walked::default(),
             renewed: Vec::new(),
             stale: false,
             head_is_old: false,
@@ -207,10 +207,7 @@ impl Desk {
             Task::Written => self.written(),
             Task::Touched(touched) => self.touch(touched),
             Task::Watched => self.watched(),
-            Task::Unwatched(why) => {
-                self.news.tell(Message::Unwatched(why));
-                self.unwatched();
-            }
+            Task::Unwatched(why) => self.news.tell(Message::Unwatched(why)),
             Task::Uncached(why) => self.news.failed(format!("{why}; nothing is cached")),
             Task::Broken(why) => self.broken(&why),
             Task::Close(done) => {

@@ -38,7 +38,6 @@ impl Desk {
             Collection::Shelf(_) => Known::default(),
         };
         self.touched.clear();
-        self.awaits_watch = false;
         self.scan_begun = SystemTime::now();
         self.read(self.start.places.clone(), known, None);
     }
@@ -197,8 +196,10 @@ impl Desk {
     }
 
     pub(super) fn scanned(&mut self, seen: &Seen) {
-        if !seen.part && matches!(self.collection, Collection::Shelf(_)) {
-            self.seen.clone_from(&seen.files);
+        match &self.collection {
+            _ if seen.part => {}
+            Collection::Shelf(_) => self.seen.clone_from(&seen.files),
+            Collection::Cache(_) => self.walked.clone_from(&seen.folders),
         }
         if !seen.part && seen.empty.is_empty() {
             let given = self.given().into_iter().map(|(path, _)| changes::name(path));
@@ -223,7 +224,7 @@ impl Desk {
         if !self.writing {
             self.find_versions();
         }
-        if self.compares {
+        if self.looks_again && !seen.part {
             self.look_again();
         }
         self.touch_later();

@@ -17,16 +17,11 @@ const NEWS: usize = 5000;
 const BEHIND: Duration = Duration::from_millis(50);
 
 impl Desk {
-    /// Looks at the files, and from then on notices when they change. What happens between a walk and the
-    /// watch must not be missed: in a library that is listed already the watch is first, and in one that is
-    /// not yet the files are compared once more when it is there.
+    /// Looks at the files, what is new in known folders first, and from then on notices when they change. What
+    /// happens between the walk and the watch must not be missed: see [`Self::look_again`].
     pub(super) fn begin(&mut self) {
-        if matches!(self.collection, Collection::Cache(_)) {
-            self.awaits_watch = true;
-            self.look_at_folders();
-        } else {
-            self.scan();
-        }
+        self.look_at_folders();
+        self.look_at_everything();
         self.watch();
     }
 
@@ -43,27 +38,21 @@ impl Desk {
 
     /// Every change is noticed from now on.
     pub(super) fn watched(&mut self) {
-        if std::mem::take(&mut self.awaits_watch) {
-            self.look_at_everything();
-        } else if self.scanning.is_some() {
-            self.compares = true;
-        } else {
+        self.looks_again = self.scanning.is_some() || !self.touched.is_empty();
+        if !self.looks_again {
             self.look_again();
         }
     }
 
-    /// No change is noticed.
-    pub(super) fn unwatched(&mut self) {
-        if std::mem::take(&mut self.awaits_watch) {
-            self.look_at_everything();
-        }
-    }
-
-    /// Compares the files there are with those the last walk saw, which may be older than the watch.
+    /// Compares what there is with what the last walk saw, which may be older than the watch: in a large
+    /// library the folders, in a small one every file.
     pub(super) fn look_again(&mut self) {
-        self.compares = false;
+        self.looks_again = false;
         if matches!(self.collection, Collection::Cache(_)) {
-            return self.look_at_everything();
+            if std::mem::take(&mut self.walked).is_outdated() {
+                self.look_at_everything();
+            }
+            return;
         }
         let (mut names, mut changed) = (Vec::new(), Vec::new());
         let begun = self.scan_begun.checked_sub(BEHIND);
@@ -84,7 +73,7 @@ impl Desk {
 
     /// Looks at what is new in the folders since the last walk, which takes a moment.
     fn look_at_folders(&mut self) {
-        let Some(store) = &self.start.store else { return };
+        let (Collection::Cache(_), Some(store)) = (&self.collection, &self.start.store) else { return };
         let news = store.walked().news(NEWS).unwrap_or_default();
         if !news.is_empty() {
             self.touch(Touched::Paths(news));
