@@ -3,24 +3,23 @@
 
 use std::io::Write;
 
-use clap::CommandFactory;
 use clap_complete::Shell;
 
 use super::Outcome;
-use super::arguments::Arguments;
+use super::arguments::command;
 use super::output::{Out, Stop};
 
 pub(super) fn completions(shell: Shell, out: &mut Out) -> Result<Outcome, Stop> {
     // The generator panics where the pipe breaks, so it writes to memory.
     let mut script = Vec::new();
-    clap_complete::generate(shell, &mut Arguments::command(), "newsprint", &mut script);
+    clap_complete::generate(shell, &mut command(), "newsprint", &mut script);
     out.write_all(&script)?;
     Ok(Outcome::Done)
 }
 
 pub(super) fn man(out: &mut Out) -> Result<Outcome, Stop> {
     let mut page = Vec::new();
-    clap_mangen::Man::new(Arguments::command()).render(&mut page)?;
+    clap_mangen::Man::new(command()).render(&mut page)?;
     out.write_all(&page)?;
     Ok(Outcome::Done)
 }

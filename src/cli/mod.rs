@@ -31,8 +31,6 @@ use std::ffi::OsString;
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
-use clap::Parser;
-
 use crate::config::Session;
 use arguments::{Arguments, Command};
 use output::{Out, Stop, problem};
@@ -66,7 +64,7 @@ impl From<Outcome> for ExitCode {
 
 /// Reads the command line and does what it asks, but for reading.
 pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
-    match Arguments::try_parse_from(arguments) {
+    match arguments::read(arguments) {
         Ok(arguments) => begin(arguments).unwrap_or_else(|stop| Start::Done(stop.report())),
         Err(error) => Start::Done(output::usage(&error)),
     }

@@ -386,6 +386,38 @@ fn help_completions_and_the_manual_name_every_command() {
 }
 
 #[test]
+fn every_help_fits_one_screen_and_both_ways_to_ask_for_it_say_the_same() {
+    let home = home();
+    let commands = [
+        "",
+        "list",
+        "show",
+        "mark",
+        "notes",
+        "sources",
+        "versions",
+        "diff",
+        "stats",
+        "export",
+        "check",
+        "index",
+        "config",
+        "completions",
+        "man",
+    ];
+    for command in commands {
+        let ask =
+            |flag| home.run(&[command, flag].into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>());
+        let (long, short) = (ask("--help"), ask("-h"));
+        assert_eq!((long.code, &long.out), (Some(0), &short.out), "{command}");
+        let lines: Vec<&str> = long.out.lines().collect();
+        assert!(lines.len() < 24, "{command}: {} lines\n{}", lines.len(), long.out);
+        let widest = lines.iter().map(|line| line.chars().count()).max();
+        assert!(widest <= Some(80), "{command}: {widest:?} columns\n{}", long.out);
+    }
+}
+
+#[test]
 #[cfg(unix)]
 fn a_reader_that_leaves_early_is_no_error() {
     let home = home();

@@ -1,5 +1,6 @@
 //! Owns the words of the command line: subcommands, flags and their help. It refuses to act on them.
 
+mod help;
 mod marking;
 mod printing;
 mod upkeep;
@@ -7,9 +8,10 @@ mod upkeep;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+pub use help::{command, read};
 pub use marking::{Deed, Mark};
 pub use printing::{
     Diff, Export, ExportForm, List, ListFormat, Notes, NotesFormat, Show, ShowFormat, SortBy, Sources,
@@ -19,9 +21,10 @@ pub use upkeep::{Check, Index, ReportFormat, Settings};
 
 /// Reads saved articles in a terminal.
 #[derive(Debug, Parser)]
-#[command(name = "newsprint", version, about, max_term_width = 100)]
-#[command(after_help = "Files and folders are read as they are; without any, the configured library \
-    opens.\nExit codes: 0 done, 1 done with problems or nothing found, 2 wrong usage or configuration.")]
+#[command(name = "newsprint", version, max_term_width = 80, disable_help_flag = true)]
+#[command(about = "Reads saved articles in a terminal. `newsprint man` prints the manual.")]
+#[command(after_long_help = "Files and folders are read as they are; without any, the configured library \
+    opens.\n\nExit codes: 0 done, 1 done with problems or nothing found, 2 wrong usage or configuration.")]
 pub struct Arguments {
     /// What holds for every command.
     #[command(flatten)]
@@ -37,21 +40,25 @@ pub struct Arguments {
 /// What holds for every command.
 #[derive(Debug, Default, Args)]
 pub struct Global {
-    /// Open this library: its name in the config, or a file or folder
+    /// Open this library: a name of the config, or a path
     #[arg(short, long, global = true, value_name = "NAME|PATH")]
     pub library: Vec<OsString>,
-    /// Read this config file instead of the usual one
+    /// Read this config file, not the usual one
     #[arg(long, global = true, value_name = "FILE", conflicts_with = "no_config")]
     pub config: Option<PathBuf>,
     /// Read no config file: the defaults hold
     #[arg(long, global = true)]
     pub no_config: bool,
-    /// When to use colour
+    /// When to use colour: auto, always or never
     #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
     pub color: Color,
-    /// Print line by line, for screen readers; as ACCESSIBLE=1 and TERM=dumb do
+    /// Read by prompts, as with ACCESSIBLE=1
     #[arg(long, global = true)]
     pub plain: bool,
+    /// Print help
+    #[arg(short, long, global = true, action = ArgAction::HelpShort)]
+    pub help: Option<bool>,
 }
 
 /// When to use colour.
@@ -69,31 +76,31 @@ pub enum Color {
 /// What newsprint does besides reading.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Print articles, one a line
+    /// Print articles
     List(List),
     /// Print one article
     Show(Show),
-    /// Mark articles: read, starred, tagged, noted and more
+    /// Mark as read, star, tag
     Mark(Mark),
-    /// Print notes and highlights, with what they are about
+    /// Print notes, highlights
     Notes(Notes),
-    /// Print the outlets and works cited, with counts
+    /// Print what is cited
     Sources(Sources),
-    /// Print the stories that were saved more than once, each with its versions
+    /// Print repeated stories
     Versions(Versions),
-    /// Print what changed between two versions of an article, word by word
+    /// Print what changed
     Diff(Diff),
-    /// Print what was read: days, minutes, outlets, languages
+    /// Print what was read
     Stats(Stats),
-    /// Write articles as Markdown, text, HTML or EPUB
+    /// Write EPUB, HTML and more
     Export(Export),
-    /// Parse everything and print what could not be read
+    /// Print what is unreadable
     Check(Check),
-    /// Build or inspect the search cache
+    /// Build the search index
     Index(Index),
-    /// Print where the files are and what is in force
+    /// Print what is in force
     Config(Settings),
-    /// Print completions for a shell
+    /// Print shell completions
     Completions {
         /// The shell
         shell: Shell,

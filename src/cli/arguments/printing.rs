@@ -16,14 +16,18 @@ pub struct List {
     /// The query, after `--`
     #[arg(last = true, value_name = "WORD")]
     pub words: Vec<OsString>,
-    /// How to print: tsv is id, marks, date, outlet, language, minutes, title, path
-    #[arg(short, long, value_enum, default_value_t, value_name = "FORMAT")]
+    /// How to print: table, json or tsv
+    ///
+    /// A line of tsv is id, marks, date, outlet, language, minutes, title and path.
+    #[arg(short, long, value_enum, default_value_t, value_name = "FORMAT", hide_possible_values = true)]
     pub format: ListFormat,
     /// With json: the body text too
     #[arg(short, long)]
     pub text: bool,
-    /// The order; by default as given, or newest first where a folder or a query is named
-    #[arg(short, long, value_enum, value_name = "ORDER")]
+    /// The order: date, relevance, title or source
+    ///
+    /// By default as given, or newest first where a folder or a query is named.
+    #[arg(short, long, value_enum, value_name = "ORDER", hide_possible_values = true)]
     pub sort: Option<SortBy>,
     /// Turn the order round
     #[arg(short, long)]
