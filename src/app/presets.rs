@@ -48,6 +48,20 @@ mod tests {
     }
 
     #[test]
+    fn every_command_that_has_a_key_has_one_in_every_set() {
+        use crate::app::commands::COMMANDS;
+        for (name, _) in PRESETS {
+            let (keymap, _) = Keymap::new(name, &Keys::new());
+            for command in COMMANDS.iter().filter(|command| !command.chords.is_empty()) {
+                for scope in command.scopes {
+                    let keys = keymap.keys(*scope, command);
+                    assert!(!keys.is_empty(), "{name}: {} has no key in {scope:?}", command.name);
+                }
+            }
+        }
+    }
+
+    #[test]
     fn own_keys_lie_over_the_set() {
         let own = Keys::from([("headlines".to_owned(), [("l".to_owned(), "open".to_owned())].into())]);
         let (keymap, wrong) = Keymap::new("neomutt", &own);
