@@ -46,7 +46,7 @@ impl Collection {
         match (self, store) {
             (Self::Shelf(shelf), _) => shelf.fold(folds),
             (Self::Cache(cache), Some(store)) if folds => cache.fold(store),
-            (Self::Cache(_), _) => {}
+            (Self::Cache(cache), _) => cache.unfold(),
         }
     }
 

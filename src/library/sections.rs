@@ -47,12 +47,21 @@ impl Collection {
                     }
                 }
             }
-            Self::Cache(cache) => cache.each_folder(marks, &mut |folder, total, unread| {
+            Self::Cache(cache) => {
                 // The folder stands for any file in it.
-                if let Some(name) = section(&folder.join("-"), places) {
-                    count(name, total, unread);
-                }
-            })?,
+                let named = |folder: &Path| section(&folder.join("-"), places);
+                cache.each_folder(marks, &mut |folder, total, unread| {
+                    named(folder).into_iter().for_each(|name| count(name, total, unread));
+                })?;
+                let mut told: BTreeSet<(u32, String)> = BTreeSet::new();
+                cache.each_version(marks, &mut |story, folder, is_unread| {
+                    if let Some(name) = named(folder)
+                        && told.insert((story, name.clone()))
+                    {
+                        count(name, 1, usize::from(is_unread));
+                    }
+                })?;
+            }
         }
         Ok(found.into_values().collect())
     }

@@ -122,6 +122,11 @@ impl Docs {
         self.ids.get(doc as usize).copied().map(ArticleId::from_number)
     }
 
+    /// Returns the name of an article's file.
+    pub(super) fn file(&self, doc: u32) -> Option<u64> {
+        self.files.get(doc as usize).copied()
+    }
+
     pub(super) fn moment(&self, doc: u32) -> i64 {
         self.moments.get(doc as usize).copied().unwrap_or(i64::MIN)
     }

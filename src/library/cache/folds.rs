@@ -185,6 +185,12 @@ impl Cache {
         self.changed();
     }
 
+    /// Shows every version of a story as an article of its own.
+    pub fn unfold(&mut self) {
+        self.folds = None;
+        self.changed();
+    }
+
     /// Returns the versions of an article, the one shown first.
     pub fn versions(&self, id: ArticleId) -> Vec<Version> {
         let arranged = self.arranged();
@@ -231,6 +237,11 @@ impl Folded {
     pub(super) fn shown(&self, doc: u32) -> u32 {
         let found = self.by_doc.binary_search_by_key(&doc, |(doc, _)| *doc).ok();
         found.and_then(|at| self.by_doc.get(at)).map_or(doc, |(_, shown)| *shown)
+    }
+
+    /// Returns every number that is not shown, each behind the one that is shown for it.
+    pub(super) fn pairs(&self) -> impl Iterator<Item = (u32, u32)> + '_ {
+        self.by_shown.iter().copied()
     }
 
     /// Returns the numbers that one is shown for.

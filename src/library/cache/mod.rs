@@ -224,6 +224,14 @@ impl Cache {
         files
     }
 
+    /// Returns the files of these names, as [`changes::name`] gives them.
+    pub fn files_named(&self, names: &HashSet<u64>) -> BTreeSet<PathBuf> {
+        let is_named = |doc: &u32| self.docs.file(*doc).is_some_and(|file| names.contains(&file));
+        let alive = self.docs.alive();
+        let named = alive.iter().filter(is_named);
+        named.filter_map(|doc| self.docs.place(doc)).map(|(path, _)| path).collect()
+    }
+
     /// Answers a request; copies of one article are one row. Lines of context are left out for articles
     /// of the index, whose words are in their files only: [`Lines`] cut them.
     pub fn view(&self, request: &Request, marks: &dyn Standings) -> Result<View, CacheError> {

@@ -59,6 +59,10 @@ pub(super) enum Task {
     LoadVersion { id: ArticleId, path: PathBuf, item: usize },
     /// Find what changed between two versions.
     Compare { old: Spot, new: Spot },
+    /// The versions of a story are one article from now on, or are not.
+    Fold(bool),
+    /// Read an article to show it, in the version that has what a query lights.
+    LoadLit { id: ArticleId, query: Query },
     /// The stories that were saved more than once were looked for, and whether they had to be.
     Folded(bool),
     /// Write articles to a file.
