@@ -34,7 +34,7 @@ pub(super) fn run(asked: &Export, setup: &Setup, out: &mut Out) -> Result<Outcom
         problem("nothing to export: no article was found: name a file, a folder, an id or other words");
         return Ok(Outcome::Problems);
     }
-    let written = write(form, &found);
+    let written = write(form, &found)?;
     match &asked.output {
         Some(path) => save(path, &written, asked.force)?,
         None => out.write_all(&written)?,
@@ -72,10 +72,13 @@ fn form(asked: &Export) -> Result<&'static Form, Stop> {
 }
 
 /// Writes articles in a form, as of now.
-pub(super) fn write(form: &Form, found: &[Found<'_>]) -> Vec<u8> {
+pub(super) fn write(form: &Form, found: &[Found<'_>]) -> Result<Vec<u8>, Stop> {
     let articles: Vec<&Article> = found.iter().map(|one| one.article).collect();
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    (form.write)(&articles, i64::try_from(since.as_secs()).unwrap_or_default())
+    let now = i64::try_from(since.as_secs()).unwrap_or_default();
+    (form.write)(&articles, now).map_err(|error| {
+        Stop::Failed(format!("cannot be written as {}: {error}: try another form", form.name))
+    })
 }
 
 fn save(path: &Path, bytes: &[u8], force: bool) -> Result<(), Stop> {

@@ -137,8 +137,8 @@ fn book(found: &Found<'_>) -> Result<Vec<u8>, Stop> {
     if std::io::stdout().is_terminal() {
         return Err(Stop::Usage("a book is not for a terminal: standard output: write > FILE".into()));
     }
-    let written = export::named("epub").map(|form| super::export::write(form, std::slice::from_ref(found)));
-    Ok(written.unwrap_or_default())
+    let form = export::named("epub");
+    form.map_or(Ok(Vec::new()), |form| super::export::write(form, std::slice::from_ref(found)))
 }
 
 fn cited(found: &Found<'_>, style: Style) -> String {

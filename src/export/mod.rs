@@ -8,6 +8,8 @@ pub mod html;
 pub mod markdown;
 mod text;
 
+use std::io;
+
 use crate::article::Article;
 
 /// A form articles are exported in.
@@ -17,8 +19,9 @@ pub struct Form {
     pub name: &'static str,
     /// The file extensions it goes by, the usual one first.
     pub extensions: &'static [&'static str],
-    /// Writes articles, one after the other; `now` is seconds since 1970.
-    pub write: fn(articles: &[&Article], now: i64) -> Vec<u8>,
+    /// Writes articles, one after the other; `now` is seconds since 1970. Of the forms there are, only a
+    /// book can fail.
+    pub write: fn(articles: &[&Article], now: i64) -> io::Result<Vec<u8>>,
 }
 
 /// The forms there are.
@@ -26,13 +29,13 @@ pub static FORMS: &[Form] = &[
     Form {
         name: "markdown",
         extensions: &["md", "markdown"],
-        write: |articles, _| markdown::all(articles).into(),
+        write: |articles, _| Ok(markdown::all(articles).into()),
     },
-    Form { name: "text", extensions: &["txt", "text"], write: |articles, _| text::all(articles).into() },
+    Form { name: "text", extensions: &["txt", "text"], write: |articles, _| Ok(text::all(articles).into()) },
     Form {
         name: "html",
         extensions: &["html", "htm", "xhtml"],
-        write: |articles, _| html::page(articles).into(),
+        write: |articles, _| Ok(html::page(articles).into()),
     },
     Form { name: "epub", extensions: &["epub"], write: epub::book },
 ];

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::app::message::{Export, Message};
 use crate::article::Article;
-use crate::export;
+use crate::export::{self, Form};
 use crate::words::Words;
 
 /// Writes articles where the reader wants them, as of `now` in seconds since 1970, and says how it went.
@@ -20,10 +20,22 @@ pub(super) fn write(
     let Some(form) = export::form_of(&export.path) else {
         return Message::Failed(words.with("unknown-form", &[("known", export::extensions().into())]));
     };
+    write_as(form, export, articles, home, now, words)
+}
+
+/// Writes articles in a form. What cannot be written leaves no file, and none that was there is touched.
+fn write_as(
+    form: &Form,
+    export: Export,
+    articles: &[Article],
+    home: Option<&Path>,
+    now: i64,
+    words: &Words,
+) -> Message {
     let path = expanded(&export.path, home);
     let articles: Vec<&Article> = articles.iter().collect();
-    let bytes = (form.write)(&articles, now);
-    match save(&path, &bytes, export.over) {
+    let written = (form.write)(&articles, now).and_then(|bytes| save(&path, &bytes, export.over));
+    match written {
         Ok(()) => {
             let said = [("count", articles.len().into()), ("path", export.path.into())];
             Message::Said(words.with("exported", &said))
@@ -76,5 +88,18 @@ mod tests {
         assert_eq!(std::fs::read_to_string(folder.path().join("fog.md")).unwrap(), "");
         assert!(matches!(export_to(true), Message::Said(_)));
         assert!(std::fs::read_to_string(folder.path().join("fog.md")).unwrap().contains("# Fog"));
+    }
+
+    #[test]
+    fn a_form_that_fails_is_no_success_and_leaves_no_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let fails = |_: &[&Article], _| Err(io::Error::other("a chapter without a name"));
+        let form = Form { name: "broken", extensions: &["epub"], write: fails };
+        let article = Article::default();
+        let what = Exported::Article(ArticleId::of(&article));
+        let export = Export { what, path: "~/fog.epub".to_owned(), over: false };
+        let said = write_as(&form, export, &[article], Some(folder.path()), 0, &Words::english());
+        assert!(matches!(&said, Message::Failed(why) if why.contains("without a name")), "{said:?}");
+        assert!(!folder.path().join("fog.epub").exists());
     }
 }

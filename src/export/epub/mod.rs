@@ -1,6 +1,8 @@
 //! Owns articles as an EPUB, one chapter each. It refuses to put anything into the book that is not
 //! in the articles.
 
+use std::io;
+
 use jiff::Timestamp;
 use jiff::fmt::strtime;
 use jiff::tz::TimeZone;
@@ -12,7 +14,7 @@ use super::html;
 use crate::article::{Article, ArticleId, SafeUrl};
 
 /// Writes articles as a book that was made `now`, in seconds since 1970.
-pub(super) fn book(articles: &[&Article], now: i64) -> Vec<u8> {
+pub(super) fn book(articles: &[&Article], now: i64) -> io::Result<Vec<u8>> {
     let title = match articles {
         [one] => headline(one),
         many => format!("{} articles", many.len()),
@@ -38,8 +40,7 @@ pub(super) fn book(articles: &[&Article], now: i64) -> Vec<u8> {
         let chapter = EpubChapter::new(headline(article)).href(format!("article-{}.xhtml", number + 1));
         book = book.chapter(chapter.xhtml(page(article).into_bytes()));
     }
-    // Writing to memory fails only on what `page` never makes: a chapter without a name.
-    book.write().compression(6).to_vec().unwrap_or_default()
+    book.write().compression(6).to_vec().map_err(io::Error::other)
 }
 
 fn headline(article: &Article) -> String {
