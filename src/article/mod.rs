@@ -10,6 +10,7 @@ pub mod measure;
 pub mod moment;
 mod naming;
 pub mod source;
+pub mod spot;
 
 pub use body::{Align, Block, Figure, Inline, Item, Look, QuoteKind, Table, Target};
 pub use clean::Text;

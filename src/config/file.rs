@@ -11,6 +11,7 @@ use toml::de::{DeTable, DeValue};
 use super::Config;
 use super::options::{OPTIONS, TABLES};
 use super::suggest::nearest;
+use crate::article::spot::line_and_column;
 
 /// A config file under its name, and what the paths inside it are relative to.
 #[derive(Debug, Clone, Copy)]
@@ -206,18 +207,10 @@ impl Reading<'_> {
     }
 
     fn problem(&mut self, what: &str, at: Range<usize>, advice: &str) {
-        let (line, column) = position(self.text, at.start);
+        let (line, column) = line_and_column(self.text, at.start);
         let file = self.place.path.display();
         self.problems.push(format!("{what}: {file}, line {line}, column {column}: {advice}"));
     }
-}
-
-/// Returns the line and column of a byte, both from 1, the column in characters.
-fn position(text: &str, byte: usize) -> (usize, usize) {
-    let before = text.get(..byte).unwrap_or(text);
-    let line_start = before.rfind('\n').map_or(0, |end| end + 1);
-    let column = before.get(line_start..).unwrap_or_default().chars().count() + 1;
-    (before.matches('\n').count() + 1, column)
 }
 
 /// Returns a value as written, on one line and no longer than a line can bear.

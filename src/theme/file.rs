@@ -11,6 +11,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::{Look, ThemeError};
+use crate::article::spot::line_and_column;
 use crate::typeset::Role;
 
 /// A colour as a file writes it, and where.
@@ -82,7 +83,7 @@ impl Reading<'_> {
             "inherits" | "inherit" => file.inherits = Some(self.string(value)?.text),
             "look" => file.look = Some(self.look(value)?),
             "palette" => {
-                for (name, colour) in self.table(value, "a table of colours by name")? {
+                for (name, colour) in self.table(value, "this takes a table of colours by name")? {
                     file.palette.push((name.get_ref().to_string(), self.string(colour)?));
                 }
             }
@@ -98,7 +99,7 @@ impl Reading<'_> {
 
     fn style(&self, value: &Spanned<DeValue<'_>>) -> Result<Entry, ThemeError> {
         let mut entry = Entry::default();
-        for (key, value) in self.table(value, "a table such as { fg = \"blue\", bold = true }")? {
+        for (key, value) in self.table(value, "this takes a table such as { fg = \"blue\", bold = true }")? {
             let switch = SWITCHES.iter().find(|(name, _)| *name == key.get_ref().as_ref());
             match (key.get_ref().as_ref(), switch) {
                 ("fg", _) => entry.fg = Some(self.string(value)?),
@@ -133,26 +134,18 @@ impl Reading<'_> {
         value: &'v Spanned<DeValue<'i>>,
         wanted: &str,
     ) -> Result<&'v DeTable<'i>, ThemeError> {
-        value.get_ref().as_table().ok_or_else(|| self.mistake(&value.span(), format!("this takes {wanted}")))
+        value.get_ref().as_table().ok_or_else(|| self.mistake(&value.span(), wanted.to_owned()))
     }
 
     fn string(&self, value: &Spanned<DeValue<'_>>) -> Result<Written, ThemeError> {
         let wrong = || self.mistake(&value.span(), "this takes words in quotes".to_owned());
         let text = value.get_ref().as_str().ok_or_else(wrong)?.to_owned();
-        let (line, column) = self.position(value.span().start);
+        let (line, column) = line_and_column(self.text, value.span().start);
         Ok(Written { text, theme: self.theme.to_owned(), line, column })
     }
 
     fn mistake(&self, at: &Range<usize>, what: String) -> ThemeError {
-        let (line, column) = self.position(at.start);
+        let (line, column) = line_and_column(self.text, at.start);
         ThemeError::Mistake { theme: self.theme.to_owned(), line, column, what }
-    }
-
-    /// The line and column of a byte, both from 1, the column in characters.
-    fn position(&self, byte: usize) -> (usize, usize) {
-        let before = self.text.get(..byte).unwrap_or(self.text);
-        let start = before.rfind('\n').map_or(0, |end| end + 1);
-        let column = before.get(start..).unwrap_or_default().chars().count() + 1;
-        (before.matches('\n').count() + 1, column)
     }
 }

@@ -80,11 +80,60 @@ const WHOLE: &[&str] = &[
     "slip-theme",
     "slip-marks",
     "query-takes",
+    "warning-cut",
+    "warning-changed",
+    "warning-beside-list",
+    "problem-around",
+    "problem-deep",
+    "problem-dangling",
+    "problem-closed",
+    "warning-marked-only",
+    "warning-broken-feed",
+    "warning-broken-export",
+    "warning-many-entries",
+    "warning-front-matter",
+    "warning-tags",
+    "warning-open-tags",
+    "warning-nested",
+    "warning-long-tag",
+    "warning-parts",
+    "warning-long-message",
+    "warning-no-message-text",
+    "warning-no-page-text",
+    "warning-no-book-text",
+    "warning-no-page",
+    "warning-only-front-matter",
+    "warning-damaged-pack",
+    "warning-large-pack",
+    "warning-links",
+    "warning-lines",
+    "warning-empty",
+    "warning-feed-link",
+    "warning-link-only",
+    "warning-pages",
+    "warning-book",
+    "warning-chapter",
+    "warning-encrypted",
+    "marks-line",
+    "marks-torn",
+    "marks-unread",
+    "cache-missing",
+    "cache-busy",
+    "cache-broken",
+    "warning-left-out",
+    "warning-more-messages",
+    "warning-packed-pages",
+    "marks-lines",
+    "uncached",
 ];
 
 /// Parts of those sentences, which are looked for only there.
 const PARTS: &[&str] = &[
     "slip-theme-at",
+    "slip-theme-palette",
+    "slip-theme-table",
+    "slip-theme-quotes",
+    "slip-theme-look",
     "slip-theme-near",
     "slip-theme-unknown",
     "slip-theme-circle",
@@ -124,6 +173,8 @@ const PARTS: &[&str] = &[
     "slip-is-typed",
     "slip-clash",
     "slip-no-key",
+    "slip-theme-switch",
+    "slip-theme-style",
 ];
 
 /// How deep parts may stand within parts.
@@ -139,9 +190,20 @@ enum Piece {
 type Messages = Vec<(&'static str, Vec<Piece>)>;
 
 impl Words {
-    /// Says again what was said in English.
+    /// Says again what was said in English: one sentence, several parted by semicolons, or one behind the
+    /// name of what it is about.
     pub fn again(&self, english: &str) -> String {
-        self.said(english, whole(), DEEPEST).unwrap_or_else(|| english.to_owned())
+        let known = |text: &str| self.said(text, whole(), DEEPEST);
+        let each = || {
+            let said: Vec<Option<String>> = english.split("; ").map(known).collect();
+            said.into_iter().collect::<Option<Vec<String>>>().map(|said| said.join("; "))
+        };
+        let behind = || {
+            let (about, what) = english.split_once(": ")?;
+            let what = known(what).or_else(|| what.contains("; ").then(|| self.again(what)))?;
+            Some(format!("{about}: {what}"))
+        };
+        known(english).or_else(each).or_else(behind).unwrap_or_else(|| english.to_owned())
     }
 
     fn said(&self, english: &str, messages: &Messages, depth: usize) -> Option<String> {
@@ -239,6 +301,11 @@ mod tests {
         assert_eq!(french.again("is larger than 64 MB"), "dépasse 64 Mo");
         assert_eq!(french.again("could not be read: disk on fire"), "n’a pas pu être lu : disk on fire");
         assert_eq!(french.again("something new"), "something new");
+        assert_eq!(french.again("quay.md: is a folder"), "quay.md: est un dossier");
+        assert_eq!(
+            french.again("marks/ada: line 3 is not understood and kept as it is; its last line is unfinished and not counted"),
+            "marks/ada: la ligne 3 n’est pas comprise et reste telle quelle; sa dernière ligne est inachevée et ne compte pas"
+        );
         assert_eq!(
             french.again("chapter a.xhtml is no text: it may be encrypted"),
             "le chapitre a.xhtml n’est pas du texte : il est peut-être chiffré"
