@@ -130,7 +130,11 @@ impl App {
     /// Lets the reader go on writing in their own editor.
     pub(super) fn write_outside(&mut self) -> Vec<Effect> {
         match &self.overlay {
-            Some(Overlay::Note(draft)) => vec![Effect::Compose(draft.editor.text())],
+            Some(Overlay::Note(draft)) => {
+                let text = draft.editor.text();
+                self.reader.forget_pictures();
+                vec![Effect::Compose(text)]
+            }
             _ => Vec::new(),
         }
     }

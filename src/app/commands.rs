@@ -169,6 +169,25 @@ const ALL: &[Scope] = &[
     Scope::Notes,
     Scope::Note,
 ];
+/// Wherever nothing is typed, the keys can be asked for.
+const HELPED: &[Scope] = &[
+    Scope::Headlines,
+    Scope::Article,
+    Scope::Passage,
+    Scope::Sources,
+    Scope::Themes,
+    Scope::Problems,
+    Scope::Outline,
+    Scope::Notes,
+    Scope::Places,
+    Scope::Outlets,
+    Scope::About,
+    Scope::Related,
+    Scope::Timeline,
+    Scope::Statistics,
+    Scope::Versions,
+    Scope::Difference,
+];
 const WORDS: &[Scope] = &[Scope::Passage];
 const WRITING: &[Scope] = &[Scope::Note];
 
@@ -186,6 +205,7 @@ const fn row(
 pub static COMMANDS: &[Command] = &[
     row("open", LIST, "enter l right", App::open_selected),
     row("search", LIST, "/ & F", App::start_search),
+    row("quit", LIST, "q", App::quit),
     row("places", BASE, "f", App::show_places),
     row("back", TEXT, "q h left", App::back),
     row("find", TEXT, "/", App::start_find),
@@ -333,10 +353,9 @@ pub static COMMANDS: &[Command] = &[
     row("search-previous", &[Scope::Prompt], "up ctrl-p", App::typing_up),
     row("suspend", BASE, "ctrl-z", App::suspend),
     row("redraw", BASE, "ctrl-l", App::redraw),
-    row("quit", LIST, "q", App::quit),
     row("quit-now", BASE, "Q", App::quit),
     row("interrupt", ALL, "ctrl-c", App::quit),
-    row("help", BASE, "?", App::show_help),
+    row("help", HELPED, "?", App::show_help),
 ];
 
 /// Returns the command of this name.

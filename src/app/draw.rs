@@ -9,7 +9,7 @@ use super::commands::{COMMANDS, Scope};
 use super::layout::{Areas, SMALLEST, overlay};
 use super::{App, Overlay, Purpose, Question, Stock, Typing};
 use crate::panes::status::{self, Hint};
-use crate::panes::{Stage, continuations, headlines, paint, reader};
+use crate::panes::{Stage, continuations, headlines, paint, reader, welcome};
 use crate::typeset::Role;
 
 /// The widest a headline gets in the title of a window, in cells.
@@ -45,7 +45,7 @@ fn draw_on(app: &App, size: Rect, buf: &mut Buffer) -> Option<Position> {
     };
     if areas.title.height > 0 {
         title(app, areas.title, buf, stage(false));
-        welcome(app, &areas, buf, stage(false));
+        ways(app, &areas, buf, stage(false));
     }
     if areas.headlines.width > 0 {
         if app.headlines.total() > 0 {
@@ -59,8 +59,14 @@ fn draw_on(app: &App, size: Rect, buf: &mut Buffer) -> Option<Position> {
         paint::text(buf, areas.divider.x, y, areas.divider.width, rule, app.theme.style(Role::Divider));
     }
     reader::draw(&app.reader, areas.article, buf, stage(app.is_reading()));
+    let page = app.reader.has_pictures().then(|| buf.clone());
+    greet(app, &areas, size, buf, stage(true));
     let cursor = bottom(app, areas.footer, buf, stage(true));
-    over(app, size, buf, stage(true)).or(cursor)
+    let cursor = over(app, size, buf, stage(true)).or(cursor);
+    if let Some(page) = page {
+        reader::draw_pictures(&app.reader, areas.article, &page, buf);
+    }
+    cursor
 }
 
 /// The line at the top: where one is, and how much there is.
@@ -94,7 +100,7 @@ fn title(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
 }
 
 /// How one's own articles are added, in the line of air below the title, while no library is configured.
-fn welcome(app: &App, areas: &Areas, buf: &mut Buffer, stage: Stage<'_>) {
+fn ways(app: &App, areas: &Areas, buf: &mut Buffer, stage: Stage<'_>) {
     let (list, y) = (areas.headlines, areas.title.bottom());
     if app.stock == Stock::Own || list.width == 0 || list.y <= y {
         return;
@@ -103,6 +109,17 @@ fn welcome(app: &App, areas: &Areas, buf: &mut Buffer, stage: Stage<'_>) {
     let ways = ["add-articles", "add-articles-short"].map(|key| app.words.say(key));
     if let Some(words) = ways.into_iter().find(|words| paint::width(words) <= room) {
         paint::text(buf, areas.title.x + 1, y, room, words, stage.theme.style(Role::Meta));
+    }
+}
+
+/// What a first start is greeted with.
+fn greet(app: &App, areas: &Areas, size: Rect, buf: &mut Buffer, stage: Stage<'_>) {
+    let inside = Rect { y: areas.title.bottom(), height: size.height.saturating_sub(2), ..size };
+    let config = &app.greeting.config;
+    if app.greeting.shows
+        && let Some((width, height)) = welcome::size(inside, config, &app.words)
+    {
+        welcome::draw(overlay(inside, width, height), config, buf, stage);
     }
 }
 
@@ -269,7 +286,7 @@ fn over(app: &App, size: Rect, buf: &mut Buffer, stage: Stage<'_>) -> Option<Pos
         Overlay::Note(draft) => draft.editor.draw(place(draft.editor.size()), buf, stage),
         Overlay::Places(places) => places.draw(place(places.size()), buf, stage),
         Overlay::Question(question) => ask(question, inside, buf, stage),
-        Overlay::Help(help) => {
+        Overlay::Help(help, _) => {
             let area = place(help.size());
             help.draw(area, buf, stage);
             return cursor(area, 2, help.line.cursor());

@@ -37,6 +37,7 @@ impl App {
             problems: Problems::default(),
             place: String::new(),
             stock: super::Stock::default(),
+            greeting: super::arriving::Greeting::default(),
             overlay: None,
             typing: None,
             show: Show::Headlines,

@@ -22,6 +22,7 @@ impl App {
             Program::Editor => (name + ".md", markdown::write(&open.article)),
             Program::Pager => (name + ".txt", crate::typeset::plain(&open.column)),
         };
+        self.reader.forget_pictures();
         vec![Effect::Outside { program, name, text }]
     }
 
@@ -66,13 +67,13 @@ impl App {
         vec![Effect::Export(Export { what, path: path.to_owned(), over: false })]
     }
 
-    #[expect(clippy::unused_self, reason = "a command is given the app, whatever it needs of it")]
     pub(super) fn suspend(&mut self) -> Vec<Effect> {
+        self.reader.forget_pictures();
         vec![Effect::Suspend]
     }
 
-    #[expect(clippy::unused_self, reason = "a command is given the app, whatever it needs of it")]
     pub(super) fn redraw(&mut self) -> Vec<Effect> {
+        self.reader.forget_pictures();
         vec![Effect::Redraw]
     }
 

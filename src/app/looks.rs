@@ -154,6 +154,7 @@ impl App {
             Seen::Days(days) => self.list_days(days),
             Seen::Statistics(tally) => self.list_statistics(tally),
             Seen::Compared(compared) => self.compared(compared),
+            Seen::Lit(lit) => self.loaded_lit(lit),
         }
     }
 

@@ -81,6 +81,8 @@ pub enum Message {
         /// Whether the scan is over.
         done: bool,
     },
+    /// What [`Effect::Seek`] was about is there; its whole path.
+    Found(PathBuf),
     /// A place of the library is not there; its articles are listed as they were.
     Absent(PathBuf),
     /// Changes of files are not noticed, and why.
@@ -141,6 +143,21 @@ pub enum Seen {
     Statistics(Tally),
     /// To [`Effect::Compare`].
     Compared(Compared),
+    /// To [`Effect::LoadLit`], where another version has the words.
+    Lit(Lit),
+}
+
+/// A version of an article that has the words a query lights, which the one asked for has not.
+#[derive(Debug)]
+pub struct Lit {
+    /// The article asked for.
+    pub asked: ArticleId,
+    /// The version.
+    pub version: ArticleId,
+    /// Its file.
+    pub path: PathBuf,
+    /// It.
+    pub article: Box<Article>,
 }
 
 /// What changed between two versions of an article.
@@ -266,6 +283,10 @@ pub enum Effect {
     Values(Facet),
     /// Open the library of this name.
     Switch(String),
+    /// Find out whether there is such a file or folder.
+    Seek(PathBuf),
+    /// Open a file or folder in place of the library.
+    Open(PathBuf),
     /// Look at the files again.
     Rescan,
     /// Read the config again.
@@ -291,6 +312,14 @@ pub enum Effect {
         path: PathBuf,
         /// Its place in that file.
         item: usize,
+    },
+    /// Read an article to show it; where a query lights nothing in it, another of its versions in which it
+    /// does.
+    LoadLit {
+        /// The article.
+        id: ArticleId,
+        /// The query.
+        query: Query,
     },
     /// Find what changed between two versions of an article.
     Compare {

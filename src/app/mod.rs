@@ -2,6 +2,7 @@
 //! refuses to touch terminal, disk, processes and clock; the time comes with each message.
 
 mod annotating;
+mod arriving;
 mod citing;
 pub mod commands;
 mod completing;
@@ -81,6 +82,7 @@ pub struct App {
     pub place: String,
     /// Whose articles these are.
     pub stock: Stock,
+    greeting: arriving::Greeting,
     overlay: Option<Overlay>,
     typing: Option<Typing>,
     show: Show,
@@ -151,7 +153,8 @@ pub enum Stock {
 #[derive(Debug)]
 enum Overlay {
     Sources(Sources),
-    Help(Help),
+    /// The keys, and what they were asked for over.
+    Help(Help, Option<Box<Overlay>>),
     Palette(Palette),
     Themes(Themes),
     Problems,
@@ -264,6 +267,7 @@ impl App {
             Message::Scanned { files, articles, problems, done, total } => {
                 self.scanned(Scan { files, total, articles, done, began: None }, &problems)
             }
+            Message::Found(path) => self.open_dropped(path),
             Message::Absent(place) => {
                 let place = Text::line(&place.to_string_lossy()).to_string();
                 self.fail(self.words.with("place-absent", &[("place", place.into())]))
@@ -291,14 +295,17 @@ impl App {
             Message::Exists(export) => self.ask_over(export),
             Message::Written(text) => self.take_written(&text),
             Message::Said(text) => self.say(text),
-            Message::Failed(text) => self.fail(text),
+            Message::Failed(text) => self.fail(self.words.again(&text)),
             Message::Pictured { id, columns, place, picture } => {
                 self.take_picture((id, columns), place, picture);
                 Vec::new()
             }
             Message::Waited => self.waited(),
             Message::Focused(has_keys) => self.focused(has_keys),
-            Message::Resumed => vec![Effect::Resume],
+            Message::Resumed => {
+                self.reader.forget_pictures();
+                vec![Effect::Resume]
+            }
             Message::Quit => self.quit(),
         }
     }
@@ -323,7 +330,7 @@ impl App {
             self.reader.fit(areas.article);
         }
         match &mut self.overlay {
-            Some(Overlay::Help(help)) => help.fit(self.size.width),
+            Some(Overlay::Help(help, _)) => help.fit(self.size.width),
             Some(Overlay::Sources(panel)) => panel.fit(self.size.width),
             Some(Overlay::Look(look)) => look.fit(self.size, &self.words),
             _ => {}

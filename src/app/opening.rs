@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::layout::Show;
 use super::marking::Wish;
-use super::message::{Effect, Followed};
+use super::message::{Effect, Followed, Lit};
 use super::{App, list};
 use crate::article::{Article, ArticleId, Direction};
 use crate::config::MarkRead;
@@ -62,13 +62,37 @@ impl App {
         if self.show == Show::Headlines {
             self.show(Show::Article);
         }
-        if self.reader.shows(id) {
+        let elsewhere = self.may_be_lit_elsewhere();
+        if self.reader.shows(id) && !elsewhere {
             effects.extend(self.begin_reading());
         } else {
             self.leave();
             self.way.landing = None;
             self.opening = Some(id);
-            effects.push(Effect::Load(id));
+            let query = self.headlines.query().clone();
+            effects.push(if elsewhere { Effect::LoadLit { id, query } } else { Effect::Load(id) });
+        }
+        effects
+    }
+
+    /// Says whether what the list was searched for may stand in another version of the selected article
+    /// only: the list shows one for all, and nothing is lit in what is on the screen of it.
+    fn may_be_lit_elsewhere(&self) -> bool {
+        let Some(row) = self.headlines.selected_row() else { return false };
+        let is_lit = self.reader.shows(row.id) && self.reader.find.is_some();
+        !self.headlines.words.is_empty() && !row.others.is_empty() && row.lit.is_empty() && !is_lit
+    }
+
+    /// Takes another version than the one asked for: it has what the list was searched for.
+    pub(super) fn loaded_lit(&mut self, lit: Lit) -> Vec<Effect> {
+        if self.opening != Some(lit.asked) {
+            return Vec::new();
+        }
+        self.opening = Some(lit.version);
+        let effects = self.loaded(lit.version, lit.path, Ok(lit.article));
+        if self.notice.is_none() {
+            let key = self.key_of("versions");
+            self.say(self.words.with("lit-in-version", &[("key", key.into())]));
         }
         effects
     }
@@ -102,9 +126,7 @@ impl App {
                 if self.is_reading() {
                     self.show(Show::Headlines);
                 }
-                let (path, what) = why.split_once(": ").unwrap_or(("", &why));
-                let what = self.words.again(what);
-                return self.fail(if path.is_empty() { what } else { format!("{path}: {what}") });
+                return self.fail(self.words.again(&why));
             }
         }
         if self.opening.take().is_none() {

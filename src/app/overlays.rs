@@ -13,7 +13,7 @@ use crate::typeset::shown_number;
 
 impl App {
     pub(super) fn show_sources(&mut self) -> Vec<Effect> {
-        let Some(open) = self.reader.open() else { return Vec::new() };
+        let Some(open) = self.reader.open() else { return self.tell("nothing-to-open") };
         let mut panel = Sources::new(&open.article, &self.words);
         let survey = Survey::tied(open.id, &open.article);
         if panel.is_empty() {
@@ -32,7 +32,8 @@ impl App {
         let rows = scopes.into_iter().flat_map(|scope| self.help_rows(scope)).collect();
         let mut help = Help::new(rows);
         help.fit(self.size.width);
-        self.overlay = Some(Overlay::Help(help));
+        let behind = self.overlay.take().map(Box::new);
+        self.overlay = Some(Overlay::Help(help, behind));
         Vec::new()
     }
 
@@ -67,8 +68,12 @@ impl App {
         keys.first().map(|keys| keys.label(self.ascii)).unwrap_or_default()
     }
 
+    /// Takes away what is laid over the screen; from the keys one goes back to where they were asked for.
     pub(super) fn close_overlay(&mut self) -> Vec<Effect> {
-        self.overlay = None;
+        if let Some(Overlay::Help(_, behind)) = self.overlay.take() {
+            self.overlay = behind.map(|behind| *behind);
+            self.fit();
+        }
         Vec::new()
     }
 
@@ -91,7 +96,7 @@ impl App {
     pub(super) fn overlay_by(&mut self, lines: isize) -> Vec<Effect> {
         match &mut self.overlay {
             Some(Overlay::Sources(panel)) => panel.move_by(lines),
-            Some(Overlay::Help(help)) => help.scroll(lines),
+            Some(Overlay::Help(help, _)) => help.scroll(lines),
             Some(Overlay::Palette(palette)) => palette.move_by(lines),
             Some(Overlay::Themes(_)) => self.look_at_theme(lines),
             Some(Overlay::Problems) => self.problems.scroll(lines),

@@ -12,9 +12,10 @@ impl App {
         let open = self.reader.open().filter(|_| self.images == Images::Auto)?;
         let columns = self.reader.columns()?;
         let asked = (open.id, columns);
-        if self.pictured == Some(asked) {
+        if !self.reader.take_bare() && self.pictured == Some(asked) {
             return None;
         }
+        let open = self.reader.open()?;
         let provenance = &open.article.provenance;
         let places = places(&open.article.body, HOLDERS.contains(&provenance.format));
         let item = provenance.item.as_ref().map(ToString::to_string);

@@ -2,7 +2,7 @@
 
 use super::layout::Show;
 use super::message::Effect;
-use super::{App, Overlay, Scan, list};
+use super::{App, Overlay, Scan, Stock, list};
 use crate::article::Text;
 use crate::library::{Query, Section};
 use crate::panes::places::{Goal, Places};
@@ -61,7 +61,14 @@ impl App {
 
     /// Opens another library in place of this one.
     fn switch(&mut self, name: String) -> Vec<Effect> {
-        self.place = Text::line(&name).to_string();
+        let ask = self.move_to(&Text::line(&name));
+        vec![Effect::Switch(name), ask]
+    }
+
+    /// Lets go of this library for another of this name, and makes the first request to that.
+    pub(super) fn move_to(&mut self, name: &str) -> Effect {
+        name.clone_into(&mut self.place);
+        self.stock = Stock::Own;
         self.headlines.restart();
         self.reader.close();
         self.reader.find = None;
@@ -70,7 +77,6 @@ impl App {
         self.scan = Scan::default();
         self.opening = None;
         self.show(Show::Headlines);
-        let ask = list(self.headlines.refresh());
-        vec![Effect::Switch(name), ask]
+        list(self.headlines.refresh())
     }
 }

@@ -12,6 +12,7 @@ const WHEEL: isize = 3;
 
 impl App {
     pub(super) fn point(&mut self, mouse: Mouse) -> Vec<Effect> {
+        self.greeting.shows = false;
         match mouse.what {
             Gesture::Down => self.wheel(mouse, 1),
             Gesture::Up => self.wheel(mouse, -1),

@@ -13,7 +13,7 @@ impl App {
     pub fn scope(&self) -> Scope {
         match (&self.overlay, &self.typing) {
             (Some(Overlay::Sources(_)), _) => Scope::Sources,
-            (Some(Overlay::Help(_)), _) => Scope::Help,
+            (Some(Overlay::Help(..)), _) => Scope::Help,
             (Some(Overlay::Palette(_)), _) => Scope::Palette,
             (Some(Overlay::Themes(_)), _) => Scope::Themes,
             (Some(Overlay::Problems), _) => Scope::Problems,
@@ -37,6 +37,9 @@ impl App {
 
     pub(super) fn key(&mut self, chord: Chord) -> Vec<Effect> {
         self.notice = None;
+        if std::mem::take(&mut self.greeting.shows) && chord.key == crate::keys::Key::Named("esc") {
+            return Vec::new();
+        }
         if let Some(effects) = self.awaited(chord) {
             return effects;
         }

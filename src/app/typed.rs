@@ -1,7 +1,7 @@
 //! Owns what is typed and is no command: letters for the line that is open, and keys that do nothing
 //! where they were pressed. It refuses to know what the line is for.
 
-use super::commands::Scope;
+use super::commands::{Scope, named};
 use super::message::Effect;
 use super::{App, Overlay};
 use crate::keys::Chord;
@@ -10,7 +10,7 @@ impl App {
     /// Takes a key that is no command: typed where something is typed, else said to be unknown.
     pub(super) fn typed(&mut self, scope: Scope, chord: Chord) -> Vec<Effect> {
         match (&mut self.overlay, &mut self.typing) {
-            (Some(Overlay::Help(help)), _) => {
+            (Some(Overlay::Help(help, _)), _) => {
                 if help.line.press(chord) {
                     help.fit(self.size.width);
                 }
@@ -43,16 +43,17 @@ impl App {
         let labels = pressed.iter().map(|chord| chord.label(self.ascii));
         let label = labels.collect::<Vec<_>>().join(" ");
         let mut text = self.words.with("not-bound", &[("key", label.into())]);
-        if matches!(scope, Scope::Headlines | Scope::Article) {
+        let help = named("help").map(|help| self.keymap.keys(scope, help)).unwrap_or_default();
+        if let Some(help) = help.first() {
             text.push_str(self.words.point());
-            text.push_str(&self.words.with("help-by", &[("key", self.key_of("help").into())]));
+            text.push_str(&self.words.with("help-by", &[("key", help.label(self.ascii).into())]));
         }
         self.say(text)
     }
 
     pub(super) fn paste(&mut self, text: &str) -> Vec<Effect> {
         match (&mut self.overlay, &mut self.typing) {
-            (Some(Overlay::Help(help)), _) => {
+            (Some(Overlay::Help(help, _)), _) => {
                 help.line.paste(text);
                 help.fit(self.size.width);
             }
@@ -65,6 +66,7 @@ impl App {
                 typing.line.paste(text);
                 return self.search_again();
             }
+            (None, None) => return self.drop_in(text),
             _ => {}
         }
         Vec::new()

@@ -109,6 +109,8 @@ fn files(cache: &Cache, ask: &Ask<'_>, marks: &Marks) -> Result<BTreeSet<PathBuf
         ids.extend(marks.articles().filter(|id| marks.has_words(*id)));
     }
     let mut files = cache.files(&ids);
+    // Of what was edited since, the cache knows the new text, and the marks the path.
+    files.extend(cache.files_named(&marks.paths_of(&ids)));
     let before: HashSet<ArticleId> =
         files.iter().filter_map(|file| marks.known_at(&file.to_string_lossy())).collect();
     files.extend(cache.files(&before));

@@ -46,7 +46,12 @@ pub(super) fn run(asked: &Notes, setup: &Setup, out: &mut Out) -> Result<Outcome
         return print(asked, &without_file(&marks, &HashSet::new()), out);
     }
     let wanted = places::part(&asked.args, &asked.words, setup)?;
-    let ask = Ask { query: &wanted.query, ids: &[] };
+    // Without words only what was annotated can be printed, and only that is read.
+    let annotated = if wanted.query.is_empty() { marks.annotated() } else { Vec::new() };
+    if wanted.query.is_empty() && annotated.is_empty() {
+        return print(asked, &[], out);
+    }
+    let ask = Ask { query: &wanted.query, ids: &annotated };
     let gathered = cached::read_for(&wanted.places, &ask, setup, &marks)?;
     let found = select::matching(&gathered, &wanted.query, None, &marks);
     let mut seen = HashSet::new();

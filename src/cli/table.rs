@@ -7,7 +7,8 @@ use unicode_width::UnicodeWidthStr;
 
 use super::output::shown;
 use super::select::Found;
-use crate::article::Article;
+use crate::article::Published;
+use crate::library;
 use crate::marks::{Mark, Marks};
 
 /// The most cells a line of text takes unless more are asked for.
@@ -36,10 +37,25 @@ impl Row {
         Self {
             unread: !read,
             starred,
-            date: date(found.article),
+            date: date(found.article.published),
             outlet: found.article.outlet.as_ref().map(ToString::to_string).unwrap_or_default(),
             title: found.title(),
             minutes: format!("{} min", found.article.reading_minutes()),
+        }
+    }
+}
+
+impl Row {
+    /// As [`Row::new`], of what an index says of an article.
+    pub(super) fn listed(row: &library::Row, marks: &Marks) -> Self {
+        let Mark { read, starred, .. } = marks.get(row.id);
+        Self {
+            unread: !read,
+            starred,
+            date: date(row.published),
+            outlet: row.outlet.as_ref().map(ToString::to_string).unwrap_or_default(),
+            title: row.headline.to_string(),
+            minutes: format!("{} min", row.minutes),
         }
     }
 }
@@ -123,8 +139,8 @@ pub(super) fn tabbed(found: &Found<'_>, marks: &Marks) -> String {
 }
 
 /// The day, with "c." before a good guess.
-fn date(article: &Article) -> String {
-    match article.published {
+fn date(published: Option<Published>) -> String {
+    match published {
         None => String::new(),
         Some(published) if published.from.is_guess() => format!("c. {}", published.at.day),
         Some(published) => published.at.day.to_string(),

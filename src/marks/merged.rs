@@ -66,8 +66,13 @@ impl Marks {
     pub fn readings(&self) -> impl Iterator<Item = Reading> + '_ {
         let earlier: HashSet<ArticleId> =
             self.said.all().filter_map(|(id, _)| self.edited_from(*id)).collect();
-        let latest = self.said.all().filter(move |(id, _)| !earlier.contains(id));
+        let latest = self.said.all().filter(move |(id, _)| !earlier.contains(id) || self.leads_ring(**id));
         latest.filter_map(|(id, _)| self.fields(*id)?.reading(*id))
+    }
+
+    /// Returns the paths under which one of these articles was marked last, by the hash of each.
+    pub fn paths_of(&self, ids: &HashSet<ArticleId>) -> HashSet<u64> {
+        self.by_path.of_articles(ids)
     }
 
     /// Says whether the reader may have used words of their own about an article.
@@ -133,10 +138,14 @@ impl Marks {
         let edits = self.said.all().filter_map(|(id, _)| Some((self.edited_from(*id)?, *id)));
         let edits: HashMap<ArticleId, ArticleId> = edits.collect();
         let latest = |id: ArticleId| {
-            let mut latest = id;
-            // Links may form a ring.
+            let (mut latest, mut first) = (id, id);
             for _ in 0..EDITS_BACK {
-                let Some(next) = edits.get(&latest).filter(|next| **next != id) else { break };
+                let Some(next) = edits.get(&latest) else { break };
+                first = first.min(*next);
+                if *next == id {
+                    // Links form a ring: the first of it stands for all.
+                    return first;
+                }
                 latest = *next;
             }
             latest
@@ -157,6 +166,20 @@ impl Marks {
 
     fn edited_from(&self, id: ArticleId) -> Option<ArticleId> {
         self.said.find(id)?.was().filter(|old| *old != id)
+    }
+
+    /// Says whether links lead from an article back to itself, and it is the first by id of those they
+    /// lead to: each is an earlier text of the others, and one of them stands for all.
+    fn leads_ring(&self, id: ArticleId) -> bool {
+        let mut at = self.edited_from(id);
+        for _ in 0..EDITS_BACK {
+            match at {
+                Some(old) if old == id => return true,
+                Some(old) if old > id => at = self.edited_from(old),
+                _ => return false,
+            }
+        }
+        false
     }
 
     /// Merges an article's fields with those it had under earlier ids. Links may form a ring when
@@ -280,6 +303,20 @@ mod tests {
         marks.apply(&said(2, 2, What::Was(id(1))));
         marks.apply(&said(2, 3, What::Read(true)));
         assert!(marks.get(id(1)).read && marks.get(id(2)).read);
+    }
+
+    #[test]
+    fn articles_linked_in_a_ring_count_once() {
+        let mut marks = Marks::default();
+        marks.apply(&said(1, 1, What::Was(id(2))));
+        marks.apply(&said(2, 2, What::Was(id(1))));
+        marks.apply(&said(2, 3, What::Read(true)));
+        marks.apply(&said(1, 4, What::Note("ask Ada".into())));
+        marks.apply(&said(7, 5, What::Read(true)));
+        let read: Vec<ArticleId> = marks.readings().map(|reading| reading.id).collect();
+        assert_eq!(read.iter().filter(|one| [id(1), id(2)].contains(one)).count(), 1, "{read:?}");
+        assert!(read.contains(&id(7)));
+        assert_eq!(marks.annotated(), [id(1)]);
     }
 
     #[test]

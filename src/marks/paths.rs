@@ -1,7 +1,7 @@
 //! Owns which article was marked last under a path: a hint, by the hash of the path, so a clash costs
 //! nothing. It refuses to sort before somebody asks: most runs never do.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
 
 use xxhash_rust::xxh3::xxh3_64;
@@ -44,6 +44,11 @@ impl Paths {
     /// Finds the article that was marked last under a path.
     pub(super) fn find(&self, path: &str) -> Option<ArticleId> {
         self.latest().get(&xxh3_64(path.as_bytes())).map(|(_, id)| *id)
+    }
+
+    /// Returns the hashes of the paths under which one of these articles was marked last.
+    pub(super) fn of_articles(&self, ids: &HashSet<ArticleId>) -> HashSet<u64> {
+        self.latest().iter().filter(|(_, (_, id))| ids.contains(id)).map(|(path, _)| *path).collect()
     }
 
     fn latest(&self) -> &HashMap<u64, (u64, ArticleId)> {

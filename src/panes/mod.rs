@@ -26,6 +26,7 @@ pub mod status;
 pub mod themes;
 pub mod timeline;
 pub mod versions;
+pub mod welcome;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

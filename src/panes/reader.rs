@@ -22,7 +22,7 @@ pub use find::Find;
 pub use links::Linked;
 pub use own::Own;
 pub use passage::{Passage, Step};
-pub use pictures::Picture;
+pub use pictures::{Picture, draw_pictures};
 pub use view::draw;
 
 /// The narrowest and widest measure a reader may choose, in cells.
@@ -63,6 +63,8 @@ pub struct Reader {
     goes_on: Option<usize>,
     /// The pictures that are there, by their place.
     pictures: BTreeMap<String, Picture>,
+    /// Whether they are still to be asked for.
+    is_bare: bool,
 }
 
 /// An article and its column.
@@ -88,7 +90,7 @@ impl Reader {
     /// Shows an article from `place` (a byte offset into its prose) on.
     pub fn show(&mut self, id: ArticleId, path: PathBuf, article: Box<Article>, place: usize) {
         let setting = self.setting(&article);
-        self.pictures.clear();
+        self.forget_pictures();
         let column = typeset(&article, setting);
         self.open = Some(Open { id, path, article, column, setting });
         self.anchor = place;
@@ -117,7 +119,7 @@ impl Reader {
         let setting = self.open.as_ref().map(|open| self.setting(&open.article));
         let stale = self.open.as_mut().filter(|open| Some(open.setting) != setting);
         if let (Some(open), Some(setting)) = (stale, setting) {
-            self.pictures.clear();
+            (self.pictures, self.is_bare) = (BTreeMap::new(), true);
             open.column = typeset(&open.article, setting);
             open.setting = setting;
             if let Some(find) = &mut self.find {

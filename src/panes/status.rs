@@ -27,6 +27,13 @@ pub struct Hint {
     pub does: String,
 }
 
+impl Hint {
+    /// Cells it takes.
+    fn width(&self) -> u16 {
+        paint::width(&self.key) + 1 + paint::width(&self.does)
+    }
+}
+
 /// Draws the line at the top: a name to the left, counts to the right, and a line to the far right
 /// that gives way first.
 pub fn title(area: Rect, left: &str, right: &str, buf: &mut Buffer, stage: Stage<'_>) {
@@ -39,44 +46,49 @@ pub fn title(area: Rect, left: &str, right: &str, buf: &mut Buffer, stage: Stage
     paint::text(buf, x, area.y, right_width, &paint::cut(right, right_width, stage.ascii), style);
 }
 
-/// Draws the line at the bottom: position or notice to the left, hints that fit whole, progress to
-/// the right. The last hint (the help key) is the last to go.
+/// Keys the footer names at most.
+const KEYS: usize = 6;
+
+/// Draws the line at the bottom: position or notice to the left, a few keys, progress to the right. What
+/// does not fit whole is left out: first keys from the back, then progress, then the position. The last
+/// hint (the help key) is the last to go.
 pub fn footer(area: Rect, left: &str, hints: &[Hint], right: &str, buf: &mut Buffer, stage: Stage<'_>) {
     let style = stage.theme.style(Role::Footer);
     paint::fill(buf, area, style);
-    let mut x = area.x + 1;
-    let used = paint::text(buf, x, area.y, area.width.saturating_sub(1), left, style);
-    x += used + if used > 0 { 3 } else { 0 };
-    let right_width = paint::width(right);
-    let mut end = area.right().saturating_sub(1);
-    if right_width > 0 && x + right_width + 2 < end {
-        paint::text(buf, end - right_width, area.y, right_width, right, style);
-        end -= right_width + 2;
-    }
-    let width = |hint: &Hint| paint::width(&hint.key) + 1 + paint::width(&hint.does);
-    let Some((last, rest)) = hints.split_last() else { return };
-    let mut room = end.saturating_sub(x);
-    if room < width(last) {
-        return;
-    }
-    room -= width(last);
-    let mut shown: Vec<&Hint> = Vec::new();
-    for hint in rest {
-        if room < width(hint) + 3 {
-            break;
-        }
-        room -= width(hint) + 3;
-        shown.push(hint);
-    }
-    shown.push(last);
+    let whole = area.width.saturating_sub(2);
+    let last = hints.last().map_or(0, Hint::width);
+    // With `right` comes the air before it, with `left` the air behind it.
+    let air = |width: u16, air: u16| if width > 0 { width + air } else { 0 };
+    let left = if air(paint::width(left), 3) + last <= whole { left } else { "" };
+    let taken = air(paint::width(left), 3);
+    let right = if taken + last + air(paint::width(right), 2) <= whole { right } else { "" };
+    let behind = air(paint::width(right), 2);
+    paint::text(buf, area.x + 1, area.y, whole, left, style);
+    let end = area.x + 1 + whole;
+    paint::text(buf, end.saturating_sub(paint::width(right)), area.y, whole, right, style);
+    let mut x = area.x + 1 + taken;
     // The footer is quiet; its keys are not.
     let key = stage.theme.style(Role::Key).remove_modifier(Modifier::DIM);
-    for hint in shown {
+    for hint in fitting(hints, whole.saturating_sub(taken + behind)) {
         x += paint::text(buf, x, area.y, end.saturating_sub(x), &hint.key, key);
         x += 1;
         x += paint::text(buf, x, area.y, end.saturating_sub(x), &hint.does, style);
         x += 3;
     }
+}
+
+/// The first hints that fit into `room` cells together with the last one, a few at most.
+fn fitting(hints: &[Hint], room: u16) -> Vec<&Hint> {
+    let Some((last, rest)) = hints.split_last() else { return Vec::new() };
+    let Some(mut room) = room.checked_sub(last.width()) else { return Vec::new() };
+    let mut shown: Vec<&Hint> = Vec::new();
+    for hint in rest.iter().take(KEYS - 1) {
+        let Some(left) = room.checked_sub(hint.width() + 3) else { break };
+        room = left;
+        shown.push(hint);
+    }
+    shown.push(last);
+    shown
 }
 
 /// How far the reading of files has come.
@@ -117,12 +129,28 @@ pub fn reading(far: Far, words: &Words) -> String {
     )
 }
 
-/// Draws a notice over the footer.
+/// Lines a notice takes at most, and the part of the screen that is left to the rest.
+const NOTICED: u16 = 3;
+
+/// Draws a notice over the footer; one that is longer than a line grows upwards, the last word it has
+/// room for being a whole one.
 pub fn notice(area: Rect, notice: &Notice, buf: &mut Buffer, stage: Stage<'_>) {
     let style = stage.theme.style(if notice.is_problem { Role::Problem } else { Role::Notice });
-    paint::fill(buf, area, stage.theme.style(Role::Footer));
     let room = area.width.saturating_sub(2);
-    paint::text(buf, area.x + 1, area.y, room, &paint::cut(&notice.text, room, stage.ascii), style);
+    let most = NOTICED.min(buf.area.height / 4).max(1);
+    let mut lines = paint::wrap(&notice.text, room);
+    if lines.len() > usize::from(most) {
+        let sign = if stage.ascii { " ..." } else { " …" };
+        lines = paint::wrap(&notice.text, room.saturating_sub(paint::width(sign)));
+        lines.truncate(usize::from(most));
+        lines.iter_mut().last().into_iter().for_each(|last| last.push_str(sign));
+    }
+    let above = u16::try_from(lines.len().saturating_sub(1)).unwrap_or(0);
+    let area = Rect { y: area.y.saturating_sub(above), height: above + 1, ..area };
+    paint::fill(buf, area, stage.theme.style(Role::Footer));
+    for (y, line) in (area.top()..area.bottom()).zip(lines) {
+        paint::text(buf, area.x + 1, y, room, &line, style);
+    }
 }
 
 /// Draws a prompt over the footer and returns the column of the cursor.

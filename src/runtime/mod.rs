@@ -23,7 +23,7 @@ mod watcher;
 
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -72,7 +72,7 @@ pub fn read(session: Session) -> anyhow::Result<()> {
     let memory = Remembered::at(session.paths.as_ref());
     app.recall(memory.read());
     // Marks remember files by their whole path, from whatever folder newsprint is started.
-    let places: Vec<PathBuf> = session.places.iter().map(absolute).collect();
+    let places: Vec<PathBuf> = session.places.iter().map(|place| absolute(place)).collect();
     app.place = place(&places, session.stdin.is_some(), &words);
     app.stock = stock(&session);
     // Only a library that can be walked again is worth a cache.
@@ -121,8 +121,8 @@ pub fn read(session: Session) -> anyhow::Result<()> {
     ended.and(run.end())
 }
 
-fn absolute(place: &PathBuf) -> PathBuf {
-    std::path::absolute(place).unwrap_or_else(|_| place.clone())
+fn absolute(place: &Path) -> PathBuf {
+    std::path::absolute(place).unwrap_or_else(|_| place.to_owned())
 }
 
 /// Everything a run holds.
@@ -172,6 +172,7 @@ impl Run {
             self.app.problems.note(what);
         }
         self.app.remember(marks);
+        self.app.greet(&self.settings.config_file.shown());
         Ok(())
     }
 
@@ -241,6 +242,8 @@ impl Run {
             }
             Effect::Values(facet) => self.librarian.ask(Task::Values(facet)),
             Effect::Switch(name) => self.switch(&name),
+            Effect::Seek(path) => drop(self.send.send(self.seek(&path))),
+            Effect::Open(path) => self.open(vec![path]),
             Effect::Rescan => self.librarian.ask(Task::Rescan),
             Effect::Keep(changes) => self.keep(changes),
             Effect::Pictures(wanted) => {
@@ -260,6 +263,7 @@ impl Run {
             Effect::LoadVersion { id, path, item } => {
                 self.librarian.ask(Task::LoadVersion { id, path, item });
             }
+            Effect::LoadLit { id, query } => self.librarian.ask(Task::LoadLit { id, query }),
             Effect::Compare { old, new } => self.librarian.ask(Task::Compare { old, new }),
             Effect::Export(export) => self.librarian.ask(Task::Export(export)),
             Effect::Outside { program, name, text } => self.give_screen(program, &name, &text)?,
@@ -280,7 +284,25 @@ impl Run {
     /// Opens another library; what was under way for the one before ends.
     fn switch(&mut self, name: &str) {
         let Some(place) = self.settings.config.libraries.get(name) else { return };
-        let places = vec![absolute(place)];
+        self.open(vec![absolute(place)]);
+    }
+
+    /// Says whether a file or folder is there.
+    fn seek(&self, path: &Path) -> Message {
+        let home = self.settings.environment.home.as_deref();
+        let whole = match (path.strip_prefix("~"), home) {
+            (Ok(rest), Some(home)) => home.join(rest),
+            _ => absolute(path),
+        };
+        if whole.exists() {
+            return Message::Found(whole);
+        }
+        let shown = crate::article::Text::line(&path.to_string_lossy()).to_string();
+        Message::Failed(self.settings.words.with("no-such-place", &[("place", shown.into())]))
+    }
+
+    /// Opens other places.
+    fn open(&mut self, places: Vec<PathBuf>) {
         let store = self.cache.as_ref().map(|cache| Store::of(cache, &places));
         let (send, marks) = channel();
         drop(send.send(self.app.marks().clone()));
@@ -307,6 +329,7 @@ impl Run {
         let words = self.settings.environment.words(&config);
         let before = self.settings.config.clone();
         if problems.is_empty() {
+            self.librarian.ask(Task::Fold(config.fold_versions));
             self.screen.listen_to_mouse(config.mouse)?;
             self.settings.words = words.clone();
             self.settings.config = config.clone();

@@ -29,6 +29,13 @@ impl ConfigFile {
         Self { path: session.config_file.clone(), home: session.environment.home.clone() }
     }
 
+    /// Returns where it is looked for, as one says it: below the home folder from `~` on.
+    pub(super) fn shown(&self) -> String {
+        let path = self.path.as_deref().unwrap_or(Path::new("config.toml"));
+        let below = self.home.as_deref().and_then(|home| path.strip_prefix(home).ok());
+        below.map_or_else(|| path.display().to_string(), |rest| format!("~/{}", rest.display()))
+    }
+
     /// Reads it again; the second part is the problems, by the file's name alone: the reader just wrote
     /// it, and the line at the bottom is short.
     pub(super) fn read(&self) -> (Config, Vec<String>) {

@@ -12,7 +12,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("marks", &["article"]),
     ("typeset", &["article"]),
     ("export", &["article", "typeset"]),
-    ("theme", &["typeset"]),
+    ("theme", &["article", "typeset"]),
     ("words", &[]),
     ("config", &["article", "keys", "marks", "typeset", "words"]),
     ("library", &["article", "formats"]),

@@ -5,16 +5,18 @@ use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 
 use jiff::tz::TimeZone;
-use newsprint::app::message::{Compared, Effect, Message, Seen};
+use newsprint::app::message::{Compared, Effect, Lit, Message, Seen};
 use newsprint::app::{App, draw};
-use newsprint::article::Article;
+use newsprint::article::{Article, ArticleId};
 use newsprint::config::Config;
 use newsprint::keys::Chord;
+use newsprint::library::versions::Version;
 use newsprint::library::{Collection, Query, Shelf, scan};
 use newsprint::marks::{Change, Marks};
 use newsprint::panes::statistics::tally::Tally;
 use newsprint::theme::{BUILTIN, Theme};
 use newsprint::typeset::changes::Changes;
+use newsprint::typeset::{Setting, typeset};
 use newsprint::words::Words;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -156,6 +158,7 @@ impl Desk {
             Effect::Days(_) | Effect::Statistics { .. } | Effect::Versions(_) | Effect::Compare { .. } => {
                 self.beyond_the_list(effect)
             }
+            Effect::LoadLit { id, query } => Some(self.lit(id, &query)),
             Effect::LoadVersion { id, path, item } => {
                 let article = Ok(Box::new(read(&path, item)));
                 Some(Message::Loaded { id, path, article })
@@ -172,6 +175,22 @@ impl Desk {
                 None
             }
         }
+    }
+
+    /// Reads the version of an article in which a query lights something, else the one asked for.
+    fn lit(&self, asked: ArticleId, query: &Query) -> Message {
+        let is_lit = |version: &&Version| {
+            let article = read(&version.path, version.item);
+            let setting = Setting { width: 72, ..Setting::default() };
+            !query.matches(&typeset(&article, setting).prose).is_empty()
+        };
+        let versions = self.shelf.versions(asked);
+        let version = versions.iter().find(is_lit).unwrap_or(&versions[0]);
+        let (path, article) = (version.path.clone(), Box::new(read(&version.path, version.item)));
+        if version.id == asked {
+            return Message::Loaded { id: asked, path, article: Ok(article) };
+        }
+        seen(Seen::Lit(Lit { asked, version: version.id, path, article }))
     }
 
     /// Looks beyond the rows of the list.

@@ -58,6 +58,12 @@ impl Sitting {
     /// Opens a place on a screen of this size.
     pub(crate) fn sized(home: &Path, place: &Path, columns: u16, rows: u16) -> Self {
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
+        Self::seated(home, place, size, &[])
+    }
+
+    /// Opens a place in a terminal of this size that says so much more about itself.
+    pub(crate) fn seated(home: &Path, place: &Path, size: PtySize, said: &[(&str, &str)]) -> Self {
+        let (columns, rows) = (size.cols, size.rows);
         let pair = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_newsprint"));
         command.env_clear();
@@ -71,6 +77,7 @@ impl Sitting {
             command.env(name, home.join(folder));
         }
         command.env("PATH", format!("{}:/usr/bin:/bin", home.join("bin").display()));
+        said.iter().for_each(|(name, value)| command.env(name, value));
         command.arg(place);
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
@@ -116,6 +123,12 @@ impl Sitting {
 
     pub(crate) fn sees(&mut self, words: &str) -> String {
         self.until(words, |screen| screen.contains(words))
+    }
+
+    /// Takes what was written since it was asked last, once nothing has been drawn for a moment.
+    pub(crate) fn written(&mut self) -> Vec<u8> {
+        self.settles();
+        std::mem::take(&mut self.raw)
     }
 
     /// Waits until nothing has been drawn for a moment, and returns the screen.

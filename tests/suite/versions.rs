@@ -93,6 +93,25 @@ fn what_only_an_older_version_says_finds_the_entry() {
 }
 
 #[test]
+fn what_only_an_older_version_says_is_lit_when_it_is_opened() {
+    let (_folder, place) = library();
+    for width in [60, 100] {
+        let mut desk = desk(&place, width, 24);
+        desk.press("/").type_in("turnips").press("enter enter");
+        assert_eq!(desk.app.reader.open().unwrap().path.file_name().unwrap(), "lamps.md");
+        assert!(desk.app.reader.find.is_some(), "nothing is lit");
+        shows(&mut desk, "turnips");
+        shows(&mut desk, "another version");
+        desk.press("q");
+        shows(&mut desk, "1 of 2");
+        // What both say is shown in the newest.
+        desk.press("esc /").type_in("ledger").press("enter enter");
+        assert_eq!(desk.app.reader.open().unwrap().path.file_name().unwrap(), "lamps-again.md");
+        assert!(desk.app.reader.find.is_some(), "nothing is lit");
+    }
+}
+
+#[test]
 fn reading_and_starring_the_entry_counts_once() {
     let (_folder, place) = library();
     let mut desk = desk(&place, 100, 24);

@@ -17,7 +17,8 @@ use std::time::Duration;
 
 use super::output::{Out, Stop, escaped};
 use super::setup::Setup;
-use super::{Outcome, arguments, list, places as named};
+use super::{Outcome, arguments, cached, list, places as named, table};
+use crate::library::{Order, Query, Request, Window};
 use desk::Desk;
 use stock::Stock;
 
@@ -39,6 +40,9 @@ pub(super) fn run(paths: &[PathBuf], setup: &Setup, out: &mut Out) -> Result<Out
     let takes_stdin = paths.iter().any(|path| path.as_os_str() == named::STDIN);
     let listens = is_piped || io::stdout().is_terminal();
     if takes_stdin || !listens || (is_piped && is_over()) {
+        if !takes_stdin && let Some(outcome) = indexed(&places(paths, setup), setup, out)? {
+            return Ok(outcome);
+        }
         let asked = arguments::List { args: named::as_args(paths), ..Default::default() };
         return list::run(&asked, setup, out);
     }
@@ -66,6 +70,22 @@ pub(super) fn run(paths: &[PathBuf], setup: &Setup, out: &mut Out) -> Result<Out
     }
     writeln!(out)?;
     Ok(Outcome::Done)
+}
+
+/// Prints the list of a large library out of its index, brought up to date; nothing, where it has none.
+fn indexed(places: &[PathBuf], setup: &Setup, out: &mut Out) -> Result<Option<Outcome>, Stop> {
+    let Some((_, cache)) = cached::up_to_date(places, setup).filter(|_| !places.is_empty()) else {
+        return Ok(None);
+    };
+    let marks = setup.marks();
+    let window = Window::From { first: 0, count: usize::MAX };
+    let request = Request { query: Query::default(), order: Order::default(), window, keep: Vec::new() };
+    let view = cache.view(&request, &marks).map_err(|error| stock::broken(&error))?;
+    let rows: Vec<_> = view.rows.iter().map(|row| table::Row::listed(row, &marks)).collect();
+    for line in table::lines(&rows, table::terminal_width(), setup.environment.ascii) {
+        writeln!(out, "{line}")?;
+    }
+    Ok(Some(if rows.is_empty() { Outcome::Problems } else { Outcome::Done }))
 }
 
 /// Says whether standard input is at its end before it began. One that is open and silent is not: what is

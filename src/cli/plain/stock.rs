@@ -196,6 +196,6 @@ fn say_failed(files: usize) {
     }
 }
 
-fn broken(error: &CacheError) -> Stop {
+pub(super) fn broken(error: &CacheError) -> Stop {
     Stop::Failed(format!("cannot use the cache: {error}: newsprint index --rebuild makes it anew"))
 }

@@ -58,15 +58,34 @@ impl Reader {
         self.top = self.line_of(self.anchor).min(self.last_top());
     }
 
+    /// Says whether a picture may be on the screen.
+    pub fn has_pictures(&self) -> bool {
+        !self.pictures.is_empty()
+    }
+
+    /// Lets go of the pictures: the terminal may have lost them. They are to be asked for again.
+    pub fn forget_pictures(&mut self) {
+        self.pictures.clear();
+        self.is_bare = true;
+    }
+
+    /// Says, once, whether the pictures of the open article are still to be asked for.
+    pub fn take_bare(&mut self) -> bool {
+        std::mem::take(&mut self.is_bare)
+    }
+
     /// Returns the cells a line of the open article may take.
     pub fn columns(&self) -> Option<u16> {
         self.open.as_ref().map(|open| open.setting.width)
     }
 }
 
-/// Draws the pictures that show, from column `x` on.
-pub(super) fn draw(reader: &Reader, x: u16, area: Rect, buf: &mut Buffer) {
+/// Draws the pictures that show in `area`, once everything else is drawn: `page` is the screen as it was
+/// when the page was. What was laid over a picture since stays, and the rest of that picture is drawn in
+/// cells: a terminal cannot draw a part of one.
+pub fn draw_pictures(reader: &Reader, area: Rect, page: &Buffer, buf: &mut Buffer) {
     let Some(open) = &reader.open else { return };
+    let x = super::view::left(area, open.setting.width);
     for placed in &open.column.pictures {
         let Some(picture) = reader.pictures.get(&placed.place) else { continue };
         let (columns, rows) = picture.size();
@@ -77,20 +96,22 @@ pub(super) fn draw(reader: &Reader, x: u16, area: Rect, buf: &mut Buffer) {
         }
         let y = |line: usize| area.y + u16::try_from(line - shown.start).unwrap_or(0);
         let left = x + placed.indent;
-        if let Some(whole) = picture.0.whole.as_ref().filter(|_| first >= shown.start && end <= shown.end) {
-            Image::new(whole).render(Rect::new(left, y(first), columns, rows).intersection(area), buf);
+        let top = y(first.max(shown.start));
+        let place = Rect::new(left, top, columns, y(end.min(shown.end)) - top).intersection(area);
+        let is_free = place.positions().all(|at| buf.cell(at) == page.cell(at));
+        let fits = (place.width, place.height) == (columns, rows);
+        if let Some(whole) = picture.0.whole.as_ref().filter(|_| is_free && fits) {
+            Image::new(whole).render(place, buf);
             continue;
         }
         let mut scratch = Buffer::empty(Rect::new(0, 0, columns, rows));
         Image::new(&picture.0.cells).render(scratch.area, &mut scratch);
-        for line in first.max(shown.start)..end.min(shown.end) {
-            for column in 0..columns.min(area.right().saturating_sub(left)) {
-                let row = u16::try_from(line - first).unwrap_or(0);
-                if let (Some(from), Some(to)) =
-                    (scratch.cell((column, row)), buf.cell_mut((left + column, y(line))))
-                {
-                    *to = from.clone();
-                }
+        let above = u16::try_from(shown.start.saturating_sub(first)).unwrap_or(0);
+        for at in place.positions() {
+            let from = scratch.cell((at.x - left, at.y - top + above));
+            let (Some(from), Some(to)) = (from, buf.cell_mut(at)) else { continue };
+            if page.cell(at) == Some(&*to) {
+                *to = from.clone();
             }
         }
     }

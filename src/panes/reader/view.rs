@@ -43,7 +43,6 @@ pub fn draw(reader: &Reader, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
             paint::text(buf, x - 2, y, 1, sign, stage.theme.style(Role::ScrollThumb));
         }
     }
-    super::pictures::draw(reader, x, area, buf);
     for (label, line, column) in reader.labels() {
         let Some(y) = line.checked_sub(reader.top()).and_then(|row| u16::try_from(row).ok()) else {
             continue;

@@ -192,6 +192,8 @@ impl Desk {
             Task::Versions(id) => self.versions(id),
             Task::LoadVersion { id, path, item } => self.load_version(id, path, item),
             Task::Compare { old, new } => self.compare(old, new),
+            Task::Fold(folds) => self.fold_from_now_on(folds),
+            Task::LoadLit { id, query } => self.load_lit(id, &query),
             Task::Folded(anew) => self.folded(anew),
             Task::Export(export) => self.export(export),
             Task::Rescan => self.rescan(),

@@ -7,11 +7,12 @@ use std::time::{Duration, Instant};
 
 use super::Task;
 use super::desk::Desk;
-use crate::app::message::{Compared, Message, Seen};
+use crate::app::message::{Compared, Lit, Message, Seen};
 use crate::article::ArticleId;
-use crate::library::Collection;
 use crate::library::versions::Spot;
+use crate::library::{Collection, Query};
 use crate::typeset::changes::Changes;
+use crate::typeset::{Setting, typeset};
 
 /// The most versions whose words are counted; each is a file to be read.
 const COUNTED: usize = 32;
@@ -22,6 +23,23 @@ impl Desk {
     /// Shows the versions of a story as one article, as far as they are known.
     pub(super) fn fold(&mut self) {
         self.collection.fold(self.start.folds, self.start.store.as_ref());
+    }
+
+    /// Takes over what the config says now of the versions of a story.
+    pub(super) fn fold_from_now_on(&mut self, folds: bool) {
+        if folds == self.start.folds {
+            return;
+        }
+        self.start.folds = folds;
+        self.fold();
+        (self.stale, self.head_is_old) = (true, true);
+        if self.scanning.is_none() {
+            // There are more articles now, or fewer.
+            self.report(Vec::new(), true);
+            if !self.writing {
+                self.find_versions();
+            }
+        }
     }
 
     /// Looks for the stories of a large library that were saved more than once, on a thread of its own;
@@ -69,6 +87,28 @@ impl Desk {
     pub(super) fn load_version(&self, id: ArticleId, path: PathBuf, item: usize) {
         let article = self.article(&path, item);
         self.news.tell(Message::Loaded { id, path, article });
+    }
+
+    /// Reads an article to show it; where a query lights nothing in it, the first of its other versions in
+    /// which it does.
+    pub(super) fn load_lit(&self, id: ArticleId, query: &Query) {
+        let versions = self.collection.versions(id);
+        let shown = versions.iter().position(|version| version.id == id).unwrap_or(0);
+        let others = versions.iter().enumerate().filter(|(at, _)| *at != shown).map(|(_, version)| version);
+        for version in versions.get(shown).into_iter().chain(others).take(COUNTED) {
+            let Ok(article) = self.article(&version.path, version.item) else { continue };
+            let column = typeset(&article, Setting { width: 72, ..Setting::default() });
+            if query.matches(&column.prose).is_empty() {
+                continue;
+            }
+            if version.id == id {
+                break;
+            }
+            let (version, path) = (version.id, version.path.clone());
+            let lit = Lit { asked: id, version, path, article };
+            return self.news.tell(Message::Looked(Box::new(Seen::Lit(lit))));
+        }
+        self.load(id);
     }
 
     pub(super) fn compare(&self, old: Spot, new: Spot) {

@@ -1,0 +1,179 @@
+//! What stands at the edges of reading: the few keys the footer names, the keys asked for over any pane,
+//! what a first start says, and a notice that is longer than a line.
+
+use newsprint::app::Stock;
+use newsprint::app::commands::{COMMANDS, SCOPES, Scope};
+use newsprint::app::keymap::Keymap;
+use newsprint::app::message::{Effect, Message};
+use newsprint::app::presets::Keys;
+use newsprint::config::Config;
+use newsprint::words::{Locale, Words};
+
+use crate::desk::{Desk, shipped};
+
+/// How each place keys go is reached; the versions need a library of their own.
+const WAYS: &[(Scope, &str)] = &[
+    (Scope::Headlines, ""),
+    (Scope::Article, "enter"),
+    (Scope::Sources, "enter S"),
+    (Scope::Passage, "enter v"),
+    (Scope::Notes, "M"),
+    (Scope::Note, "enter a"),
+    (Scope::Prompt, "/"),
+    (Scope::Palette, ":"),
+    (Scope::Help, "?"),
+    (Scope::Themes, "T"),
+    (Scope::Problems, "!"),
+    (Scope::Outline, "enter #"),
+    (Scope::Places, "f"),
+    (Scope::Outlets, "O"),
+    (Scope::About, "enter i"),
+    (Scope::Related, "enter ~"),
+    (Scope::Timeline, "D"),
+    (Scope::Statistics, "enter q C"),
+    (Scope::Versions, "V"),
+    (Scope::Difference, "V d"),
+    (Scope::Question, "A"),
+];
+
+/// A desk where this place has the keys.
+fn at(
+    scope: Scope,
+    keys: &str,
+    (width, height): (u16, u16),
+    language: Locale,
+) -> Option<(tempfile::TempDir, Desk)> {
+    let (folder, own) = crate::versions::library();
+    let place = if matches!(scope, Scope::Versions | Scope::Difference) { own } else { shipped() };
+    let config = Config { language: Some(language), ..Config::default() };
+    let mut desk = Desk::open(&[place], width, height, &config, true);
+    if scope == Scope::Notes {
+        desk.press("enter v enter q");
+    }
+    desk.press(keys);
+    (desk.app.scope() == scope).then_some((folder, desk))
+}
+
+#[test]
+fn the_footer_names_six_keys_at_most_and_each_of_them_whole() {
+    let (keymap, _) = Keymap::new("newsprint", &Keys::new());
+    for language in [Locale::English, Locale::French, Locale::German, Locale::Spanish] {
+        let words = Words::new(language, false);
+        for (scope, keys) in WAYS {
+            let told =
+                COMMANDS.iter().filter(|command| command.scopes.contains(scope)).filter_map(|command| {
+                    let key = keymap.keys(*scope, command).first()?.label(false);
+                    Some(format!("{key} {}", words.hint(command.name)?))
+                });
+            let told: Vec<String> = told.collect();
+            for width in [120, 80, 60, 40, 24] {
+                let (_folder, mut desk) =
+                    at(*scope, keys, (width, 24), language).unwrap_or_else(|| panic!("{scope:?} by {keys}"));
+                // What was just said goes with the next key; a key that does nothing there says so.
+                desk.send(Message::Focused(true));
+                let screen = desk.screen();
+                let line = screen.lines().last().unwrap_or_default().trim();
+                if *scope == Scope::Prompt {
+                    continue;
+                }
+                let parts: Vec<&str> =
+                    line.split("   ").map(str::trim).filter(|part| !part.is_empty()).collect();
+                let named: Vec<&&str> =
+                    parts.iter().filter(|part| told.iter().any(|hint| hint == *part)).collect();
+                let is_notice = named.is_empty() && !parts.is_empty() && !told.is_empty();
+                assert!(named.len() <= 6, "{scope:?} at {width}: {line}");
+                let other = parts.iter().filter(|part| !told.iter().any(|hint| hint == *part));
+                for part in other.filter(|_| !is_notice) {
+                    let is_place = part.contains('/') || part.contains('%') || part.contains("min");
+                    assert!(is_place, "{scope:?} at {width}: {part:?} is no key and no place: {line}");
+                }
+                let help = told.iter().find(|hint| hint.starts_with("? "));
+                if let Some(help) = help.filter(|_| !is_notice && width >= 24) {
+                    assert!(line.contains(help.as_str()), "{scope:?} at {width}: no help key: {line}");
+                }
+            }
+        }
+    }
+    assert_eq!(WAYS.len(), SCOPES.len(), "every place is looked at");
+}
+
+#[test]
+fn the_keys_can_be_asked_for_over_any_pane_and_lead_back_to_it() {
+    for (scope, keys) in WAYS {
+        let is_typed =
+            matches!(scope, Scope::Prompt | Scope::Palette | Scope::Help | Scope::Note | Scope::Question);
+        let (_folder, mut desk) = at(*scope, keys, (100, 30), Locale::English).expect("a way there");
+        if is_typed {
+            continue;
+        }
+        desk.press("?");
+        assert_eq!(desk.app.scope(), Scope::Help, "{scope:?}");
+        desk.press("esc");
+        assert_eq!(desk.app.scope(), *scope);
+    }
+}
+
+#[test]
+fn a_first_start_says_what_it_is_where_it_looked_and_how_to_add_articles() {
+    for language in [Locale::English, Locale::French, Locale::German, Locale::Spanish] {
+        for (width, height) in [(120, 40), (80, 24), (60, 20), (40, 12)] {
+            let config = Config { language: Some(language), ..Config::default() };
+            let mut desk = Desk::open(&[shipped()], width, height, &config, true);
+            desk.app.stock = Stock::Shipped;
+            desk.app.greet("~/.config/newsprint/config.toml");
+            let screen = desk.screen();
+            for words in ["newsprint", "config.toml", "1 newsprint ", "2 ", "3 ", "[libraries]", "?", "Esc"] {
+                let words = if language == Locale::French && words == "Esc" { "Échap" } else { words };
+                assert!(screen.contains(words), "{language:?} {width}x{height}: no {words:?} in\n{screen}");
+            }
+            desk.press("esc");
+            assert_eq!(desk.app.scope(), Scope::Headlines);
+            assert!(!desk.screen().contains("[libraries]") || width > 40, "{}", desk.screen());
+            desk.press("enter");
+            assert_eq!(desk.app.scope(), Scope::Article, "Enter reads");
+        }
+    }
+}
+
+#[test]
+fn a_first_start_looks_as_it_should() {
+    for (width, height) in [(120, 40), (80, 24), (40, 12)] {
+        let mut desk = Desk::new(width, height);
+        desk.app.stock = Stock::Shipped;
+        desk.app.greet("~/.config/newsprint/config.toml");
+        insta::assert_snapshot!(format!("welcome-{width}x{height}"), desk.styled());
+    }
+}
+
+#[test]
+fn who_has_read_before_is_not_greeted() {
+    let mut desk = Desk::new(80, 24);
+    desk.press("enter q");
+    desk.app.stock = Stock::Shipped;
+    desk.app.greet("~/.config/newsprint/config.toml");
+    assert!(!desk.screen().contains("[libraries]"));
+}
+
+#[test]
+fn a_path_that_is_dropped_on_the_window_is_opened() {
+    let mut desk = Desk::new(100, 30);
+    desk.send(Message::Paste("'/home/ada/saved pages'\n".to_owned()));
+    assert!(desk.done.contains(&Effect::Seek("/home/ada/saved pages".into())), "{:?}", desk.done);
+    desk.send(Message::Found("/home/ada/saved pages".into()));
+    assert!(desk.done.contains(&Effect::Open("/home/ada/saved pages".into())), "{:?}", desk.done);
+    assert_eq!(desk.app.place, "saved pages");
+    // Where something is typed it is text.
+    desk.press("/").send(Message::Paste("harbour".to_owned()));
+    assert!(desk.screen().contains("search all: harbour"));
+}
+
+#[test]
+fn a_notice_longer_than_a_line_ends_with_a_whole_word() {
+    let mut desk = Desk::new(40, 12);
+    let words = "the programs that open links were looked for in every folder of the path and none was found";
+    desk.send(Message::Failed(words.to_owned()));
+    let screen = desk.screen();
+    let told: Vec<&str> = screen.lines().rev().take(3).map(str::trim).collect();
+    let told = told.into_iter().rev().collect::<Vec<_>>().join(" ");
+    assert_eq!(told, words);
+}
