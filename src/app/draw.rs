@@ -237,7 +237,7 @@ fn hints(app: &App) -> Vec<Hint> {
     let mut out: Vec<Hint> = here
         .filter_map(|command| {
             let does = app.words.hint(command.name)?.to_owned();
-            let key = app.keymap.keys(scope, command).first()?.label(app.ascii);
+            let key = app.words.key(&app.keymap.keys(scope, command).first()?.label(app.ascii));
             Some(Hint { key, does })
         })
         .collect();

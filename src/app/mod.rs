@@ -40,7 +40,7 @@ mod way;
 
 use ratatui::layout::Rect;
 
-use crate::article::{ArticleId, Text};
+use crate::article::ArticleId;
 use crate::config::{Images, MarkRead};
 use crate::keys::Chord;
 use crate::library::Request;
@@ -154,7 +154,7 @@ pub enum Stock {
 enum Overlay {
     Sources(Sources),
     /// The keys, and what they were asked for over.
-    Help(Help, Option<Box<Overlay>>),
+    Help(Help, Option<Box<Self>>),
     Palette(Palette),
     Themes(Themes),
     Problems,
@@ -268,10 +268,7 @@ impl App {
                 self.scanned(Scan { files, total, articles, done, began: None }, &problems)
             }
             Message::Found(path) => self.open_dropped(path),
-            Message::Absent(place) => {
-                let place = Text::line(&place.to_string_lossy()).to_string();
-                self.fail(self.words.with("place-absent", &[("place", place.into())]))
-            }
+            Message::Absent(place) => self.absent(&place),
             Message::Unwatched(why) => {
                 let key = self.key_of("rescan");
                 self.fail(self.words.with("unwatched", &[("why", why.into()), ("key", key.into())]))

@@ -53,8 +53,12 @@ impl App {
         let place = SCOPES.iter().find(|(s, _)| *s == scope).map_or("", |(_, name)| self.words.scope(name));
         let here = COMMANDS.iter().filter(|command| command.scopes.contains(&scope));
         here.map(|command| {
-            let keys: Vec<String> =
-                self.keymap.keys(scope, command).iter().map(|keys| keys.label(self.ascii)).collect();
+            let keys: Vec<String> = self
+                .keymap
+                .keys(scope, command)
+                .iter()
+                .map(|keys| self.words.key(&keys.label(self.ascii)))
+                .collect();
             let help = self.words.help(command.name).to_owned();
             HelpRow { place: place.to_owned(), name: command.name, keys: keys.join("  "), help }
         })
@@ -65,7 +69,7 @@ impl App {
     pub(super) fn key_of(&self, name: &str) -> String {
         let scope = if self.is_reading() { Scope::Article } else { Scope::Headlines };
         let keys = commands::named(name).map(|command| self.keymap.keys(scope, command)).unwrap_or_default();
-        keys.first().map(|keys| keys.label(self.ascii)).unwrap_or_default()
+        keys.first().map(|keys| self.words.key(&keys.label(self.ascii))).unwrap_or_default()
     }
 
     /// Takes away what is laid over the screen; from the keys one goes back to where they were asked for.

@@ -1,5 +1,7 @@
 //! Owns going to another library, a section or a saved search. It refuses to know where libraries are.
 
+use std::path::Path;
+
 use super::layout::Show;
 use super::message::Effect;
 use super::{App, Overlay, Scan, Stock, list};
@@ -63,6 +65,12 @@ impl App {
     fn switch(&mut self, name: String) -> Vec<Effect> {
         let ask = self.move_to(&Text::line(&name));
         vec![Effect::Switch(name), ask]
+    }
+
+    /// Says that a place of the library is not there.
+    pub(super) fn absent(&mut self, place: &Path) -> Vec<Effect> {
+        let place = Text::line(&place.to_string_lossy()).to_string();
+        self.fail(self.words.with("place-absent", &[("place", place.into())]))
     }
 
     /// Lets go of this library for another of this name, and makes the first request to that.

@@ -40,13 +40,15 @@ impl App {
 
     /// Says that keys do nothing where they were pressed, and which key shows those that do.
     pub(super) fn not_bound(&mut self, scope: Scope, pressed: &[Chord]) -> Vec<Effect> {
-        let labels = pressed.iter().map(|chord| chord.label(self.ascii));
+        let labels = pressed.iter().map(|chord| self.words.key(&chord.label(self.ascii)));
         let label = labels.collect::<Vec<_>>().join(" ");
         let mut text = self.words.with("not-bound", &[("key", label.into())]);
         let help = named("help").map(|help| self.keymap.keys(scope, help)).unwrap_or_default();
         if let Some(help) = help.first() {
             text.push_str(self.words.point());
-            text.push_str(&self.words.with("help-by", &[("key", help.label(self.ascii).into())]));
+            text.push_str(
+                &self.words.with("help-by", &[("key", self.words.key(&help.label(self.ascii)).into())]),
+            );
         }
         self.say(text)
     }

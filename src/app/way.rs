@@ -109,9 +109,13 @@ impl App {
             Wanted::Keys(scope, pressed) => {
                 let following = self.keymap.following(*scope, pressed).into_iter();
                 let rows = following.map(|(keys, command)| {
-                    (keys.label(self.ascii), self.words.help(command.name).to_owned())
+                    (self.words.key(&keys.label(self.ascii)), self.words.help(command.name).to_owned())
                 });
-                let label = pressed.iter().map(|chord| chord.label(self.ascii)).collect::<Vec<_>>().join(" ");
+                let label = pressed
+                    .iter()
+                    .map(|chord| self.words.key(&chord.label(self.ascii)))
+                    .collect::<Vec<_>>()
+                    .join(" ");
                 Some((label, rows.collect()))
             }
         }

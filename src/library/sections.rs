@@ -51,7 +51,9 @@ impl Collection {
                 // The folder stands for any file in it.
                 let named = |folder: &Path| section(&folder.join("-"), places);
                 cache.each_folder(marks, &mut |folder, total, unread| {
-                    named(folder).into_iter().for_each(|name| count(name, total, unread));
+                    if let Some(name) = named(folder) {
+                        count(name, total, unread);
+                    }
                 })?;
                 let mut told: BTreeSet<(u32, String)> = BTreeSet::new();
                 cache.each_version(marks, &mut |story, folder, is_unread| {

@@ -32,6 +32,7 @@ const OVERLAP: usize = 2;
 
 /// The pane of the open article.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "answers to questions that do not exclude each other")]
 pub struct Reader {
     open: Option<Open>,
     /// Cells of the measure the reader likes; lines are shorter where the pane is narrower.

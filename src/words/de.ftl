@@ -746,8 +746,8 @@ welcome-drop = eine Datei oder einen Ordner auf dieses Fenster ziehen oder den P
 welcome-drop-short = eine Datei hierher ziehen
 welcome-config = in config.toml [libraries] und news = "~/articles" schreiben
 welcome-config-short = [libraries] in config.toml
-welcome-keys = Eingabe liest den ersten · ? zeigt alle Tasten · Esc schließt
-welcome-keys-short = Eingabe liest · ? Tasten · Esc zu
+welcome-keys = Enter liest den ersten · ? zeigt alle Tasten · Esc schließt
+welcome-keys-short = Enter liest · ? Tasten · Esc zu
 no-such-place = es gibt keine Datei und keinen Ordner { $place }
 
 # Warnungen und Fehler, die andere Module auf Englisch sagen.
@@ -802,3 +802,16 @@ slip-theme-quotes = hier gehören Wörter in Anführungszeichen hin
 slip-theme-switch = { $name } nimmt true oder false
 slip-theme-style = ein Stil hat kein { $name }; er hat { $known }
 slip-theme-look = look nimmt "light" oder "dark"
+
+# Wie Tasten auf der Tastatur heißen.
+key-enter = Enter
+key-space = Leertaste
+key-esc = Esc
+key-backspace = Rücktaste
+key-home = Pos1
+key-end = Ende
+key-pageup = BildAuf
+key-pagedown = BildAb
+key-delete = Entf
+key-ctrl = Strg
+key-shift = Umschalt

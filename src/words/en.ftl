@@ -814,3 +814,16 @@ slip-theme-quotes = this takes words in quotes
 slip-theme-switch = { $name } takes true or false
 slip-theme-style = a style has no { $name }; it has { $known }
 slip-theme-look = look takes "light" or "dark"
+
+# What keys are called on the keyboard.
+key-enter = Enter
+key-space = Space
+key-esc = Esc
+key-backspace = Backspace
+key-home = Home
+key-end = End
+key-pageup = PgUp
+key-pagedown = PgDn
+key-delete = Del
+key-ctrl = Ctrl
+key-shift = Shift

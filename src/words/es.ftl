@@ -806,3 +806,16 @@ slip-theme-quotes = aquí van palabras entre comillas
 slip-theme-switch = { $name } toma true o false
 slip-theme-style = un estilo no tiene { $name }; tiene { $known }
 slip-theme-look = look toma "light" o "dark"
+
+# Cómo se llaman las teclas.
+key-enter = Intro
+key-space = Espacio
+key-esc = Esc
+key-backspace = Retroceso
+key-home = Inicio
+key-end = Fin
+key-pageup = RePág
+key-pagedown = AvPág
+key-delete = Supr
+key-ctrl = Ctrl
+key-shift = Mayús

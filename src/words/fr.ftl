@@ -810,3 +810,16 @@ slip-theme-quotes = il faut des mots entre guillemets
 slip-theme-switch = { $name } prend true ou false
 slip-theme-style = un style n’a pas de { $name } ; il a { $known }
 slip-theme-look = look prend "light" ou "dark"
+
+# Le nom des touches sur le clavier.
+key-enter = Entrée
+key-space = Espace
+key-esc = Échap
+key-backspace = Retour arrière
+key-home = Début
+key-end = Fin
+key-pageup = PgPréc
+key-pagedown = PgSuiv
+key-delete = Suppr
+key-ctrl = Ctrl
+key-shift = Maj

@@ -7,6 +7,7 @@
 mod again;
 mod ascii;
 mod catalogue;
+mod keys;
 mod locale;
 mod number;
 

@@ -62,7 +62,7 @@ fn the_footer_names_six_keys_at_most_and_each_of_them_whole() {
         for (scope, keys) in WAYS {
             let told =
                 COMMANDS.iter().filter(|command| command.scopes.contains(scope)).filter_map(|command| {
-                    let key = keymap.keys(*scope, command).first()?.label(false);
+                    let key = words.key(&keymap.keys(*scope, command).first()?.label(false));
                     Some(format!("{key} {}", words.hint(command.name)?))
                 });
             let told: Vec<String> = told.collect();

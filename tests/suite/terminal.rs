@@ -77,7 +77,9 @@ impl Sitting {
             command.env(name, home.join(folder));
         }
         command.env("PATH", format!("{}:/usr/bin:/bin", home.join("bin").display()));
-        said.iter().for_each(|(name, value)| command.env(name, value));
+        for (name, value) in said {
+            command.env(name, value);
+        }
         command.arg(place);
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
