@@ -108,9 +108,7 @@ const LISTED: &[Scope] = &[
     Scope::Statistics,
 ];
 const OUTLETS: &[Scope] = &[Scope::Outlets];
-const RELATED: &[Scope] = &[Scope::Related];
 const TIMELINE: &[Scope] = &[Scope::Timeline];
-const PAGES: &[Scope] = &[Scope::Statistics];
 const VERSIONS: &[Scope] = &[Scope::Versions];
 const CHANGES: &[Scope] = &[Scope::Difference];
 const TYPED: &[Scope] = &[Scope::Palette, Scope::Help];
@@ -189,7 +187,6 @@ const HELPED: &[Scope] = &[
     Scope::Difference,
 ];
 const WORDS: &[Scope] = &[Scope::Passage];
-const WRITING: &[Scope] = &[Scope::Note];
 
 /// Shortens a row of the table.
 const fn row(
@@ -239,9 +236,9 @@ pub static COMMANDS: &[Command] = &[
     row("passage-previous-paragraph", WORDS, "{", |app| app.passage_step(Step::PreviousBlock)),
     row("passage-end", WORDS, "esc q v", App::end_passage),
     row("note-open", &[Scope::Notes], "enter l right", App::open_noted),
-    row("note-keep", WRITING, "esc ctrl-s", App::keep_note),
-    row("note-outside", WRITING, "ctrl-o", App::write_outside),
-    row("note-drop", WRITING, "ctrl-g", App::close_overlay),
+    row("note-keep", &[Scope::Note], "esc ctrl-s", App::keep_note),
+    row("note-outside", &[Scope::Note], "ctrl-o", App::write_outside),
+    row("note-drop", &[Scope::Note], "ctrl-g", App::close_overlay),
     row("undo", BASE, "u", App::undo),
     row("redo", BASE, "ctrl-r", App::redo),
     row("down", BASE, "j down", App::down),
@@ -318,14 +315,14 @@ pub static COMMANDS: &[Command] = &[
     row("go", &[Scope::Places], "enter l right f", App::go_there),
     row("outlet-show", OUTLETS, "enter", App::filter_outlet),
     row("outlet-sort", OUTLETS, "s", App::turn_outlets),
-    row("related-open", RELATED, "enter", App::open_looked_at),
+    row("related-open", &[Scope::Related], "enter", App::open_looked_at),
     row("time-narrow", TIMELINE, "enter", App::narrow_time),
     row("time-extend-down", TIMELINE, "J shift-down", |app| app.extend_time(1)),
     row("time-extend-up", TIMELINE, "K shift-up", |app| app.extend_time(-1)),
     row("time-longer", TIMELINE, "left h -", |app| app.turn_time(true)),
     row("time-shorter", TIMELINE, "right l +", |app| app.turn_time(false)),
     row("time-close", TIMELINE, "esc q D", App::close_overlay),
-    row("statistics-on", PAGES, "space", App::overlay_page_down),
+    row("statistics-on", &[Scope::Statistics], "space", App::overlay_page_down),
     row("version-open", VERSIONS, "enter", App::open_version),
     row("version-compare", VERSIONS, "d", App::compare_versions),
     row("next-change", CHANGES, "n ]", App::next_change),

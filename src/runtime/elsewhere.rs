@@ -22,6 +22,6 @@ pub(super) fn count(cache: Option<&PathBuf>, libraries: &BTreeMap<String, PathBu
     });
 }
 
-fn known(cache: &Path, place: &PathBuf) -> Option<(usize, usize)> {
+fn known(cache: &Path, place: &Path) -> Option<(usize, usize)> {
     Store::of(cache, &[absolute(place)]).head_counts()
 }

@@ -11,6 +11,7 @@ mod journalist;
 mod librarian;
 mod look;
 mod memory;
+mod moving;
 mod opener;
 mod outside;
 mod pictures;
@@ -72,7 +73,7 @@ pub fn read(session: Session) -> anyhow::Result<()> {
     let memory = Remembered::at(session.paths.as_ref());
     app.recall(memory.read());
     // Marks remember files by their whole path, from whatever folder newsprint is started.
-    let places: Vec<PathBuf> = session.places.iter().map(|place| absolute(place)).collect();
+    let places: Vec<PathBuf> = session.places.iter().map(|place| absolute(place.as_path())).collect();
     app.place = place(&places, session.stdin.is_some(), &words);
     app.stock = stock(&session);
     // Only a library that can be walked again is worth a cache.
@@ -279,47 +280,6 @@ impl Run {
             Effect::Quit => {}
         }
         Ok(())
-    }
-
-    /// Opens another library; what was under way for the one before ends.
-    fn switch(&mut self, name: &str) {
-        let Some(place) = self.settings.config.libraries.get(name) else { return };
-        self.open(vec![absolute(place)]);
-    }
-
-    /// Says whether a file or folder is there.
-    fn seek(&self, path: &Path) -> Message {
-        let home = self.settings.environment.home.as_deref();
-        let whole = match (path.strip_prefix("~"), home) {
-            (Ok(rest), Some(home)) => home.join(rest),
-            _ => absolute(path),
-        };
-        if whole.exists() {
-            return Message::Found(whole);
-        }
-        let shown = crate::article::Text::line(&path.to_string_lossy()).to_string();
-        Message::Failed(self.settings.words.with("no-such-place", &[("place", shown.into())]))
-    }
-
-    /// Opens other places.
-    fn open(&mut self, places: Vec<PathBuf>) {
-        let store = self.cache.as_ref().map(|cache| Store::of(cache, &places));
-        let (send, marks) = channel();
-        drop(send.send(self.app.marks().clone()));
-        let order = self.app.headlines.order;
-        let start = Start {
-            places,
-            stdin: None,
-            follow: self.follow,
-            folds: self.settings.config.fold_versions,
-            store,
-            order,
-            marks,
-            home: self.settings.environment.home.clone(),
-            words: self.settings.words.clone(),
-        };
-        self.librarian.finish();
-        self.librarian = Librarian::start(start, self.send.clone());
     }
 
     /// Reads the config again. With a mistake in it everything stays as it was; the app says so.
