@@ -57,8 +57,9 @@ fn read(text: &str, origin: &Origin<'_>) -> Article {
     article.body = blocks::read(&dialect::plain(&references::apart(rest)), &mut links);
     article.links = links.into_list();
     settle_headline(&mut article);
-    clippings::take_excerpt(&mut article);
     article.note(FoundIn::Heading);
+    clippings::take_excerpt(&mut article);
+    article.note(FoundIn::Text);
     drop_repeated_standfirst(&mut article);
     references::take(rest, &mut article);
     sources_section::lift(&mut article);

@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use super::FORMAT;
-use crate::article::{Article, Block, FoundIn, QuoteKind, Target, body::words};
+use crate::article::{Article, Block, Field, FoundIn, QuoteKind, Target, body::words};
 use crate::formats::Origin;
 
 fn read(text: &str) -> Article {
@@ -184,6 +184,7 @@ fn a_clip_of_markdownload_gives_its_summary_and_begins_with_the_text() {
     );
     assert_eq!(article.headline.as_deref(), Some("The ferry runs again"));
     assert_eq!(article.standfirst.as_deref(), Some("Nine hens went on board."));
+    assert_eq!(article.found_in(Field::Standfirst), Some(FoundIn::Text));
     assert_eq!((first_words(&article).as_str(), article.published), ("It left at six.", None));
     assert_eq!(article.crossheads(), ["On board"]);
 }
