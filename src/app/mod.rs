@@ -179,6 +179,8 @@ struct Question {
 enum Answer {
     Do(Effect),
     Mark(Vec<marking::Wish>),
+    /// Search the library for these words.
+    Search(String),
 }
 
 /// A search being typed.

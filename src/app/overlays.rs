@@ -125,6 +125,7 @@ impl App {
         match self.overlay.take() {
             Some(Overlay::Question(Question { yes: Answer::Do(effect), .. })) => vec![effect],
             Some(Overlay::Question(Question { yes: Answer::Mark(wishes), .. })) => self.mark_and_say(wishes),
+            Some(Overlay::Question(Question { yes: Answer::Search(words), .. })) => self.list_query(&words),
             other => {
                 self.overlay = other;
                 Vec::new()

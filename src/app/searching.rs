@@ -2,7 +2,7 @@
 //! refuses to lose the last good list over a mistake in a query.
 
 use super::message::Effect;
-use super::{App, Purpose, Typing, list};
+use super::{Answer, App, Overlay, Purpose, Question, Typing, list};
 use crate::library::{Order, OrderBy, Query};
 use crate::panes::line::Line;
 use crate::panes::reader::Find;
@@ -114,12 +114,20 @@ impl App {
                 match missing.map(|find| find.words.clone()) {
                     Some(words) => {
                         self.reader.find = None;
-                        self.say(self.words.with("not-in-article", &[("words", words.into())]))
+                        self.offer_library(words)
                     }
                     None => Vec::new(),
                 }
             }
         }
+    }
+
+    /// Says that words are not in the article, and offers to search all others for them.
+    fn offer_library(&mut self, words: String) -> Vec<Effect> {
+        let said = self.words.with("not-in-article", &[("words", words.as_str().into())]);
+        let text = vec![said, self.words.say("search-all-instead").to_owned()];
+        self.overlay = Some(Overlay::Question(Question { text, yes: Answer::Search(words) }));
+        Vec::new()
     }
 
     /// Drops the search and goes back to what was there before.

@@ -263,6 +263,7 @@ no-heading-above = keine Zwischenüberschrift darüber
 measure = Zeilenlänge { $cells }
 still-showing = { $wrong }; noch gezeigt: „{ $query }“
 not-in-article = „{ $words }“ steht nicht in diesem Artikel
+search-all-instead = In allen Artikeln danach suchen?
 sorted-by-date = nach Datum sortiert
 sorted-by-unread = nach ungelesen sortiert
 sorted-by-title = nach Titel sortiert

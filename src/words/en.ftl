@@ -272,6 +272,7 @@ no-heading-above = no heading above
 measure = measure { $cells }
 still-showing = { $wrong }; still showing `{ $query }`
 not-in-article = `{ $words }` is not in this article
+search-all-instead = Search all articles for it?
 sorted-by-date = sorted by date
 sorted-by-unread = sorted by unread
 sorted-by-title = sorted by title

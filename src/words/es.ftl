@@ -267,6 +267,7 @@ no-heading-above = ningún ladillo más arriba
 measure = líneas de { $cells }
 still-showing = { $wrong }; se sigue mostrando «{ $query }»
 not-in-article = «{ $words }» no está en este artículo
+search-all-instead = ¿Buscarlo en todos los artículos?
 sorted-by-date = ordenado por fecha
 sorted-by-unread = ordenado por no leídos
 sorted-by-title = ordenado por título

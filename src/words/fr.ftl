@@ -271,6 +271,7 @@ no-heading-above = aucun intertitre plus haut
 measure = lignes de { $cells }
 still-showing = { $wrong } ; toujours affiché : « { $query } »
 not-in-article = « { $words } » n’est pas dans cet article
+search-all-instead = Chercher dans tous les articles ?
 sorted-by-date = trié par date
 sorted-by-unread = trié par non lus
 sorted-by-title = trié par titre
