@@ -87,6 +87,8 @@ pub struct Command {
     pub scopes: &'static [Scope],
     /// Its default chords, parted by spaces, the first shown first; empty: found in the palette only.
     pub chords: &'static str,
+    /// Whether it wants the text of the selected article, which may have to be loaded first.
+    pub wants_text: bool,
     /// Does it.
     pub run: fn(&mut App) -> Vec<Effect>,
 }
@@ -195,7 +197,12 @@ const fn row(
     chords: &'static str,
     run: fn(&mut App) -> Vec<Effect>,
 ) -> Command {
-    Command { name, scopes, chords, run }
+    Command { name, scopes, chords, wants_text: false, run }
+}
+
+/// Shortens a row of a command that reads the text of the article the keys are about.
+const fn on_text(name: &'static str, chords: &'static str, run: fn(&mut App) -> Vec<Effect>) -> Command {
+    Command { name, scopes: BASE, chords, wants_text: true, run }
 }
 
 /// Everything a reader can do. Order is that of help and footer.
@@ -208,9 +215,9 @@ pub static COMMANDS: &[Command] = &[
     row("find", TEXT, "/", App::start_find),
     row("toggle-read", BASE, "r", App::toggle_read),
     row("toggle-star", BASE, "s", App::toggle_star),
-    row("sources", BASE, "S", App::show_sources),
+    on_text("sources", "S", App::show_sources),
     row("toggle-later", BASE, "L", App::toggle_later),
-    row("tag", BASE, "t", App::start_tagging),
+    on_text("tag", "t", App::start_tagging),
     row("toggle-hidden", BASE, "H", App::toggle_hidden),
     row("range", LIST, "v", App::start_range),
     row("pick", LIST, "x", App::pick),
@@ -277,24 +284,24 @@ pub static COMMANDS: &[Command] = &[
     row("order", BASE, "\\", App::next_order),
     row("reverse", BASE, "^", App::reverse_order),
     row("clear", LIST, "esc", App::clear),
-    row("browse", BASE, "o", App::browse),
-    row("copy-link", BASE, "y", App::copy_link),
-    row("copy-citation", BASE, "Y", App::copy_citation),
-    row("copy-citation-markdown", BASE, "", App::copy_citation_markdown),
-    row("copy-citation-bibtex", BASE, "", App::copy_citation_bibtex),
-    row("copy-citation-csl", BASE, "", App::copy_citation_csl),
+    on_text("browse", "o", App::browse),
+    on_text("copy-link", "y", App::copy_link),
+    on_text("copy-citation", "Y", App::copy_citation),
+    on_text("copy-citation-markdown", "", App::copy_citation_markdown),
+    on_text("copy-citation-bibtex", "", App::copy_citation_bibtex),
+    on_text("copy-citation-csl", "", App::copy_citation_csl),
     row("quote", TEXT, "\"", App::copy_quote),
-    row("about", BASE, "i", App::show_about),
-    row("related", BASE, "~", App::show_related),
+    on_text("about", "i", App::show_about),
+    on_text("related", "~", App::show_related),
     row("outlets", BASE, "O", App::show_outlets),
     row("versions", BASE, "V", App::show_versions),
     row("timeline", BASE, "D", App::show_timeline),
     row("statistics", BASE, "C", App::show_statistics),
-    row("export", BASE, "w", App::start_export),
+    on_text("export", "w", App::start_export),
     row("export-list", BASE, "W", App::start_export_list),
-    row("edit", BASE, "e", App::edit),
-    row("pager", BASE, "E", App::page),
-    row("pipe", BASE, "|", App::pipe),
+    on_text("edit", "e", App::edit),
+    on_text("pager", "E", App::page),
+    on_text("pipe", "|", App::pipe),
     row("other-pane", LIST, "tab shift-tab", App::other_pane),
     row("zen", BASE, "z", App::zen),
     row("narrower", BASE, "<", App::narrower),

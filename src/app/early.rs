@@ -1,16 +1,19 @@
-//! Owns keys that are pressed while the article they are meant for is still being loaded: they wait for
-//! it, or they would be about the article before it. It refuses to hold back a key that leads away.
+//! Owns what is asked for before the article it is about is there: a command that wants its text, and the
+//! keys pressed while it is being loaded. It refuses to hold back a key that leads away.
 
 use super::App;
-use super::commands::Scope;
+use super::commands::{Command, Scope};
 use super::keymap::Found;
 use super::message::Effect;
+use crate::article::ArticleId;
 use crate::keys::Chord;
 
 /// Commands that do not need the article, or leave it.
 const AWAY: &[&str] = &[
     "back",
     "escape",
+    "clear",
+    "quit",
     "quit-now",
     "interrupt",
     "suspend",
@@ -25,21 +28,53 @@ const AWAY: &[&str] = &[
 const MOST: usize = 32;
 
 impl App {
+    /// Runs a command. In the list the selected article need not be the one in the reader, on a narrow screen
+    /// it hardly ever is: a command that wants its text waits until it is.
+    pub(super) fn run(&mut self, command: &'static Command) -> Vec<Effect> {
+        let wanted = self.headlines.selected().filter(|id| command.wants_text && !self.reader.shows(*id));
+        match wanted {
+            Some(id) if !self.is_reading() => {
+                self.awaiting = Some((id, command));
+                vec![Effect::Load(id)]
+            }
+            _ => (command.run)(self),
+        }
+    }
+
+    /// Runs the command that waited for this article.
+    pub(super) fn run_awaiting(&mut self, id: ArticleId) -> Vec<Effect> {
+        match self.awaiting.take_if(|(awaited, _)| *awaited == id) {
+            Some((_, command)) => (command.run)(self),
+            None => Vec::new(),
+        }
+    }
+
     /// Keeps a key for the article that is being loaded; says whether it did.
     pub(super) fn waits_for_article(&mut self, scope: Scope, chord: Chord) -> bool {
-        let is_loading = self.opening.is_some_and(|id| !self.reader.shows(id));
-        if !is_loading || scope != Scope::Article || self.early.len() >= MOST {
-            self.early.clear();
-            return false;
-        }
-        if let Found::Command(command) = self.keymap.find(scope, &[chord])
-            && AWAY.contains(&command.name)
-        {
-            self.early.clear();
+        let loading = match scope {
+            Scope::Article => self.opening,
+            Scope::Headlines => {
+                self.awaiting.map(|(id, _)| id).filter(|id| self.headlines.selected() == Some(*id))
+            }
+            _ => None,
+        };
+        let is_loading = loading.is_some_and(|id| !self.reader.shows(id));
+        if !is_loading || self.early.len() >= MOST || self.leads_away(scope, chord) {
+            self.wait_no_more();
             return false;
         }
         self.early.push(chord);
         true
+    }
+
+    fn leads_away(&self, scope: Scope, chord: Chord) -> bool {
+        matches!(self.keymap.find(scope, &[chord]), Found::Command(command) if AWAY.contains(&command.name))
+    }
+
+    /// Forgets what waited for an article.
+    pub(super) fn wait_no_more(&mut self) {
+        self.awaiting = None;
+        self.early.clear();
     }
 
     /// Presses the keys that waited for the article that is there now.

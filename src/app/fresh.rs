@@ -49,6 +49,7 @@ impl App {
             count: None,
             preview: true,
             opening: None,
+            awaiting: None,
             early: Vec::new(),
             open_next: false,
             images: config.images,

@@ -63,6 +63,7 @@ use crate::theme::Theme;
 use crate::typeset::Bidi;
 use crate::words::Words;
 pub use draw::{draw, window_title};
+use commands::Command;
 use dwell::Dwell;
 use keymap::Keymap;
 use layout::{Areas, Show};
@@ -100,6 +101,8 @@ pub struct App {
     preview: bool,
     /// What is to be opened for reading as soon as it is loaded.
     opening: Option<ArticleId>,
+    /// What is to be done with the selected article as soon as it is loaded.
+    awaiting: Option<(ArticleId, &'static Command)>,
     /// Keys pressed since, which are meant for it.
     early: Vec<Chord>,
     /// Whether the selected article is to be opened as soon as its row is known.

@@ -122,17 +122,17 @@ impl App {
             }
             Err(why) => {
                 self.opening = None;
-                self.early.clear();
+                self.wait_no_more();
                 if self.is_reading() {
                     self.show(Show::Headlines);
                 }
                 return self.fail(self.words.again(&why));
             }
         }
-        if self.opening.take().is_none() {
-            return Vec::new();
-        }
-        let mut effects = self.begin_reading();
+        let mut effects = match self.opening.take() {
+            Some(_) => self.begin_reading(),
+            None => self.run_awaiting(id),
+        };
         effects.extend(self.press_early());
         effects
     }

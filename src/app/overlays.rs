@@ -118,7 +118,7 @@ impl App {
         let Some(Overlay::Palette(palette)) = &self.overlay else { return Vec::new() };
         let chosen = palette.chosen().and_then(commands::named);
         self.overlay = None;
-        chosen.map_or_else(Vec::new, |command| (command.run)(self))
+        chosen.map_or_else(Vec::new, |command| self.run(command))
     }
 
     pub(super) fn answer_yes(&mut self) -> Vec<Effect> {

@@ -59,7 +59,7 @@ impl App {
     /// Runs the command that keys make, waits for more of them, or takes the last as typed.
     pub(super) fn pressed(&mut self, scope: Scope, keys: Vec<Chord>) -> Vec<Effect> {
         let effects = match (self.keymap.find(scope, &keys), keys.as_slice()) {
-            (Found::Command(command), _) => (command.run)(self),
+            (Found::Command(command), _) => self.run(command),
             (Found::Beginning, _) => return self.wait_for_keys(scope, keys),
             (Found::Nothing, [chord]) => self.typed(scope, *chord),
             (Found::Nothing, _) => self.not_bound(scope, &keys),

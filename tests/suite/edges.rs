@@ -189,3 +189,25 @@ fn words_that_are_not_in_the_article_are_offered_to_be_searched_for_in_all() {
     assert_eq!(desk.app.scope(), Scope::Headlines);
     assert!(desk.screen().contains(" of 20 · lentils"), "{}", desk.screen());
 }
+
+#[test]
+fn on_a_narrow_screen_keys_in_the_list_are_about_the_selected_article_and_not_the_one_read_before() {
+    let mut desk = Desk::new(80, 24);
+    desk.press("enter esc j i");
+    let about = desk.screen();
+    assert!(about.contains("foglio-montacuto.example.com"), "{about}");
+    desk.press("esc y");
+    let copied = desk.done.iter().rev().find(|effect| matches!(effect, Effect::Copy(_)));
+    let Some(Effect::Copy(address)) = copied else { panic!("nothing was copied") };
+    assert!(address.contains("banda-del-lunedi"), "{address}");
+}
+
+#[test]
+fn keys_pressed_behind_a_command_wait_for_its_article_and_one_that_leads_away_does_not() {
+    let mut app = Desk::new(80, 24).app;
+    let mut press = |key: &str| app.update(0, Message::Key(key.parse().unwrap()));
+    let asked = press("S");
+    assert!(matches!(asked.as_slice(), [Effect::Load(_)]), "{asked:?}");
+    assert!(press("j").is_empty(), "it is meant for the sources");
+    assert!(press("q").contains(&Effect::Quit));
+}
