@@ -102,7 +102,7 @@ fn title(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
 /// How one's own articles are added, in the line of air below the title, while no library is configured.
 fn ways(app: &App, areas: &Areas, buf: &mut Buffer, stage: Stage<'_>) {
     let (list, y) = (areas.headlines, areas.title.bottom());
-    if app.stock == Stock::Own || list.width == 0 || list.y <= y {
+    if app.stock == Stock::Own || app.greeting.shows || list.width == 0 || list.y <= y {
         return;
     }
     let room = areas.title.width.saturating_sub(2);
