@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::fmt;
 use std::ops::Deref;
+use std::sync::LazyLock;
 
 use unicode_normalization::char::is_combining_mark;
 
@@ -106,10 +107,12 @@ fn is_one_line(bare: &str) -> bool {
     let bytes = bare.as_bytes();
     let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
     let loose = pairs.fold(false, |any, (a, b)| any | (*a == b'\n') | ((*a == b' ') & (*b == b' ')));
-    // White space beyond ASCII begins with one of these bytes.
-    let strays = bytes.iter().fold(false, |any, byte| any | matches!(byte, 0xc2 | 0xe1..=0xe3));
-    let folds = |c: char| c.is_whitespace() && c != ' ';
-    !loose && (!strays || !bare.contains(folds))
+    // White space beyond ASCII begins with one of four bytes.
+    let folds = |at: usize| {
+        bare.get(at..).and_then(|rest| rest.chars().next()).is_some_and(|c| c.is_whitespace() && c != ' ')
+    };
+    let strays = || memchr::memchr3_iter(0xc2, 0xe2, 0xe3, bytes).chain(memchr::memchr_iter(0xe1, bytes));
+    !loose && (bare.is_ascii() || !strays().any(folds))
 }
 
 /// Bytes looked at in one go.
@@ -123,32 +126,50 @@ fn is_clean(raw: &str) -> bool {
 /// Returns the length in bytes of the stretch at the front in which every character passes untouched. Most
 /// bytes show it; of the others, the character is looked at.
 fn clean_length(raw: &str) -> usize {
+    let table: &[bool] = &PLAIN;
+    let shows_plain = |byte: u8| table.get(usize::from(byte)).copied().unwrap_or_default();
+    let bytes = raw.as_bytes();
     let mut at = 0;
-    loop {
-        let rest = raw.as_bytes().get(at..).unwrap_or_default();
-        let whole = STRETCH * rest.chunks_exact(STRETCH).take_while(|stretch| shows_plain(stretch)).count();
-        let tail = rest.get(whole..).unwrap_or_default();
-        let Some(doubtful) = tail.iter().position(|byte| !shows_plain(std::slice::from_ref(byte))) else {
-            return raw.len();
-        };
-        // A byte that shows nothing is never one in the middle of a character.
-        at += whole + doubtful;
-        match raw.get(at..).and_then(|rest| rest.chars().next()) {
-            Some(c) if is_plain(c) => at += c.len_utf8(),
-            _ => return at,
+    while at < bytes.len() {
+        let stretches = bytes.get(at..).unwrap_or_default().chunks_exact(STRETCH);
+        at += STRETCH * stretches.take_while(|stretch| all_plain(stretch)).count();
+        // Where a doubtful character stands, others do.
+        let end = bytes.len().min(at + STRETCH);
+        while let Some(byte) = bytes.get(at).filter(|_| at < end) {
+            if shows_plain(*byte) {
+                at += 1;
+                continue;
+            }
+            // A byte that shows nothing is never one in the middle of a character.
+            match raw.get(at..).and_then(|rest| rest.chars().next()) {
+                Some(c) if is_plain(c) => at += c.len_utf8(),
+                _ => return at,
+            }
         }
     }
+    at
 }
 
-/// Says whether bytes hold nothing but plain ASCII and characters whose first byte alone makes them
-/// [plain](is_plain): most letters of Latin, Greek, Cyrillic, Han and Hangul.
-fn shows_plain(stretch: &[u8]) -> bool {
-    let ascii = stretch.iter().fold(true, |all, byte| all & matches!(byte, b'\n' | b' '..=b'~'));
-    ascii
-        || stretch.iter().fold(true, |all, byte| {
-            all & matches!(byte, b'\n' | b' '..=b'~' | 0x80..=0xbf | 0xc3..=0xcb | 0xce..=0xd1 | 0xd3..=0xd5
-            | 0xe5..=0xe9 | 0xeb..=0xec)
-        })
+/// Says whether a byte is plain ASCII, or of a character whose first byte alone makes it [plain](is_plain):
+/// most letters of Latin, Greek, Cyrillic, Han and Hangul.
+fn shows_plain(byte: u8) -> bool {
+    matches!(byte, b'\n' | b' '..=b'~' | 0x80..=0xbf | 0xc3..=0xcb | 0xce..=0xd1 | 0xd3..=0xd5
+        | 0xe5..=0xe9 | 0xeb..=0xec)
+}
+
+/// What [`shows_plain`] says of every byte.
+static PLAIN: LazyLock<Vec<bool>> = LazyLock::new(|| (0..=u8::MAX).map(shows_plain).collect());
+
+/// Says whether every byte of a stretch [shows plain](shows_plain). Asked first is what can be told of many
+/// bytes in one go: whether they are of ASCII and the letters of Latin.
+#[expect(clippy::needless_bitwise_bool, reason = "without branches many bytes are looked at in one go")]
+fn all_plain(stretch: &[u8]) -> bool {
+    let latin = stretch.iter().fold(true, |all, byte| {
+        let ascii = (byte.cast_signed() >= 0x20) & (*byte != 0x7f) | (*byte == b'\n');
+        // Neither 0xc0 nor 0xc1 stands in a string.
+        all & (ascii | (byte.cast_signed() < -0x34) & (*byte != 0xc2))
+    });
+    latin || stretch.iter().fold(true, |all, byte| all & shows_plain(*byte))
 }
 
 /// Says whether a character passes untouched and cannot be the second half of anything.

@@ -98,8 +98,7 @@ fn sample(article: &Article) -> String {
         measure::each_run(std::slice::from_ref(block), &mut |text| {
             if out.len() < SHOWN {
                 out.push('\n');
-                let end = if text.len() > SHOWN { text.char_indices().nth(SHOWN) } else { None };
-                out.push_str(end.and_then(|(end, _)| text.get(..end)).unwrap_or(text));
+                out.push_str(language::first(text, SHOWN));
             }
         });
         if out.len() >= SHOWN {

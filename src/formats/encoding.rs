@@ -225,9 +225,15 @@ fn is_mostly_utf8(bytes: &[u8]) -> bool {
         return true;
     }
     let (mut good, mut bad) = (0_usize, 0_usize);
+    let mut left = bytes.len();
     for chunk in bytes.utf8_chunks() {
         good += chunk.valid().bytes().filter(|b| *b >= 0xc0).count();
         bad += usize::from(!chunk.invalid().is_empty());
+        left = left.saturating_sub(chunk.valid().len() + chunk.invalid().len());
+        // A good one has two bytes: what is left could not make up for the bad ones any more.
+        if good + left / 2 <= bad * 20 {
+            return false;
+        }
     }
     good > bad * 20
 }

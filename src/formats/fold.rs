@@ -29,15 +29,29 @@ pub fn fold(word: &str) -> String {
 /// Folds a word onto the end of `out`.
 pub fn fold_into(word: &str, out: &mut String) {
     if word.is_ascii() {
-        let start = out.len();
-        out.push_str(word);
-        if let Some(added) = out.get_mut(start..) {
-            added.make_ascii_lowercase();
-        }
-        return;
+        return fold_ascii(word, out);
     }
     out.reserve(word.len());
-    word.chars().for_each(|c| fold_char(c, out));
+    let mut rest = word;
+    // Between letters with accents stand many without.
+    while let Some(at) = rest.bytes().position(|byte| !byte.is_ascii()) {
+        let (plain, after) = rest.split_at_checked(at).unwrap_or((rest, ""));
+        fold_ascii(plain, out);
+        let mut chars = after.chars();
+        if let Some(c) = chars.next() {
+            fold_char(c, out);
+        }
+        rest = chars.as_str();
+    }
+    fold_ascii(rest, out);
+}
+
+fn fold_ascii(words: &str, out: &mut String) {
+    let start = out.len();
+    out.push_str(words);
+    if let Some(added) = out.get_mut(start..) {
+        added.make_ascii_lowercase();
+    }
 }
 
 /// Folds a character onto the end of `out`.

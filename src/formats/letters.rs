@@ -9,10 +9,20 @@ pub(super) fn is_letter(c: char) -> bool {
         | '\u{c0}'..='\u{d6}'
         | '\u{d8}'..='\u{f6}'
         | '\u{f8}'..='\u{2c1}'
+        | '\u{38e}'..='\u{3a1}'
         | '\u{3a3}'..='\u{3f5}'
         | '\u{3f7}'..='\u{481}'
         | '\u{48a}'..='\u{52f}'
+        | '\u{5d0}'..='\u{5ea}'
+        | '\u{620}'..='\u{64a}'
+        | '\u{671}'..='\u{6d3}'
+        | '\u{904}'..='\u{939}'
+        | '\u{93d}'..='\u{94c}'
+        | '\u{e01}'..='\u{e3a}'
+        | '\u{e40}'..='\u{e46}'
+        | '\u{1e00}'..='\u{1f15}'
         | '\u{3041}'..='\u{3096}'
+        | '\u{30a1}'..='\u{30fa}'
         | '\u{4e00}'..='\u{9fff}'
         | '\u{ac00}'..='\u{d7a3}' => true,
         '\0'..='\u{a9}' | '\u{2010}'..='\u{2070}' | '\u{3001}'..='\u{3004}' => false,
@@ -22,7 +32,21 @@ pub(super) fn is_letter(c: char) -> bool {
 
 /// Says whether a character is alphabetic or a figure.
 pub(super) fn is_alphanumeric(c: char) -> bool {
-    if c.is_ascii() { c.is_ascii_alphanumeric() } else { is_letter(c) || c.is_numeric() }
+    match c {
+        c if c.is_ascii() => c.is_ascii_alphanumeric(),
+        '\u{80}'..='\u{a9}' | '«' | '·' | '»' | '\u{2010}'..='\u{206f}' | '\u{3001}'..='\u{3004}' => false,
+        c => is_letter(c) || c.is_numeric(),
+    }
+}
+
+/// Takes the signs off the ends of a text.
+pub(super) fn within_signs(text: &str) -> &str {
+    let bytes = text.as_bytes();
+    let plain = |end: Option<&u8>| end.is_some_and(u8::is_ascii_alphanumeric);
+    if plain(bytes.first()) && plain(bytes.last()) {
+        return text;
+    }
+    text.trim_matches(|c: char| !is_alphanumeric(c))
 }
 
 #[cfg(test)]

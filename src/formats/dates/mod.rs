@@ -20,6 +20,7 @@ use grammar::Line;
 use tokens::{Kind, Token};
 
 pub use address::{in_file_name, in_url, split_file_name};
+pub use names::holds_doubtful_month;
 pub use order::is_month_first;
 
 /// The part of a line that is searched for a date, in bytes from its start or to its end.

@@ -4,6 +4,7 @@
 use std::sync::LazyLock;
 
 use jiff::civil::Weekday;
+use memchr::memmem::Finder;
 use rustc_hash::FxHashMap;
 
 use crate::article::Language;
@@ -28,6 +29,30 @@ static MONTH_OF: LazyLock<Months> = LazyLock::new(|| {
     }
     months
 });
+
+/// What tells of a name that is two months in two languages: all but its first letter, which may be a capital.
+static DOUBTFUL: LazyLock<Vec<Finder<'static>>> = LazyLock::new(|| {
+    let tails = doubtful().into_iter().filter_map(|name| name.get(1..));
+    tails
+        .flat_map(|tail| [tail.to_lowercase(), tail.to_uppercase()])
+        .map(|tail| Finder::new(&tail).into_owned())
+        .collect()
+});
+
+/// Returns the names that are two months in two languages, but for those that begin as another does.
+fn doubtful() -> Vec<&'static str> {
+    let differ = |of: &[(&str, i8)]| of.windows(2).any(|pair| matches!(pair, [(_, a), (_, b)] if a != b));
+    let mut names: Vec<&str> =
+        MONTH_OF.iter().filter(|(_, of)| differ(of)).map(|(name, _)| name.as_str()).collect();
+    names.sort_unstable();
+    names.dedup_by(|name, before| name.starts_with(*before));
+    names
+}
+
+/// Says whether a text may hold a name that is two months in two languages.
+pub fn holds_doubtful_month(text: &str) -> bool {
+    DOUBTFUL.iter().any(|tail| tail.find(text.as_bytes()).is_some())
+}
 
 /// The weekdays a folded name stands for, as bits from Monday on.
 static WEEKDAYS_OF: LazyLock<FxHashMap<String, u8>> = LazyLock::new(|| {
@@ -94,5 +119,8 @@ mod tests {
     fn a_name_of_two_months_follows_the_language() {
         assert_eq!(month("listopad", Language::parse("hr")), Some(10));
         assert_eq!(month("listopad", Language::parse("pl")), Some(11));
+        assert!(doubtful().iter().all(|name| name.is_ascii()), "others would be looked for in one case only");
+        assert!(["5. listopada", "LISTOPAD", "Listopad 5"].into_iter().all(holds_doubtful_month));
+        assert!(!holds_doubtful_month("5. studenog"));
     }
 }

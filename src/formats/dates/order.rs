@@ -51,8 +51,9 @@ const STATES: &[&str] = &[
 ];
 
 /// Says whether a text proves that it writes months first: a date in it reads in no other order and
-/// none reads day first alone, or it is English and opens with a dateline of the United States.
-pub fn is_month_first(text: &str, language: Option<Language>) -> bool {
+/// none reads day first alone, or it is English and opens with a dateline of the United States. For its
+/// language is asked only where there is such a line.
+pub fn is_month_first(text: &str, language: impl FnOnce() -> Option<Language>) -> bool {
     let text = text.get(..text.floor_char_boundary(SEARCHED)).unwrap_or(text);
     let (mut month_first, mut day_first) = (false, false);
     for at in memchr::memchr_iter(b'/', text.as_bytes()) {
@@ -62,12 +63,17 @@ pub fn is_month_first(text: &str, language: Option<Language>) -> bool {
             _ => {}
         }
     }
-    let american = || language.is_some_and(|l| l.tag() == "en") && text.lines().take(FRONT).any(is_american);
+    let american =
+        || text.lines().take(FRONT).any(is_american) && language().is_some_and(|l| l.tag() == "en");
     !day_first && (month_first || american())
 }
 
 /// Reads the two figures on either side of a slash, if a slash and a year follow: `12/31/2016`.
 fn figures(bytes: &[u8], slash: usize) -> Option<(u32, u32)> {
+    // Most slashes stand in addresses.
+    if !bytes.get(slash + 1)?.is_ascii_digit() {
+        return None;
+    }
     let before = bytes.get(slash.saturating_sub(3)..slash)?;
     let first = before.iter().rev().take_while(|b| b.is_ascii_digit()).count();
     let ahead = slash.checked_sub(first + 1).and_then(|at| bytes.get(at));
@@ -85,6 +91,10 @@ fn figures(bytes: &[u8], slash: usize) -> Option<(u32, u32)> {
 
 /// Says whether a line opens with a dateline of the United States: `TULSA, Okla. (AP) —`.
 fn is_american(line: &str) -> bool {
+    // The place is in capitals: most lines end at their second letter.
+    if line.chars().take_while(|c| !matches!(c, ',' | '—' | '–' | '-' | '(')).any(char::is_lowercase) {
+        return false;
+    }
     let Some(end) = line.find(['—', '–', '-', '(']) else { return false };
     let place = line.get(..end).unwrap_or_default().trim();
     let (city, state) = place.split_once(", ").map_or((place, None), |(city, rest)| (city, Some(rest)));
@@ -99,7 +109,7 @@ mod tests {
 
     #[test]
     fn a_date_that_reads_in_no_other_order_is_proof() {
-        let proved = |text| is_month_first(text, None);
+        let proved = |text| is_month_first(text, || None);
         assert!(proved("Opened 12/31/2016, closed 02/03/17."));
         assert!(!proved("Opened 12/31/2016, closed 31/12/2017."), "a file that writes both proves nothing");
         assert!(!proved("Opened 02/03/2016."));
@@ -109,10 +119,10 @@ mod tests {
 
     #[test]
     fn so_is_an_american_dateline_over_english() {
-        let english = Language::parse("en");
+        let english = || Language::parse("en");
         assert!(is_month_first("The lamps go out\n\nTULSA, Okla. (AP) — The lamps", english));
         assert!(is_month_first("SEATTLE — The ferry is late.", english));
         assert!(!is_month_first("PARIS (AP) — The lamps", english));
-        assert!(!is_month_first("SEATTLE — La nuit tombe.", Language::parse("fr")));
+        assert!(!is_month_first("SEATTLE — La nuit tombe.", || Language::parse("fr")));
     }
 }

@@ -193,23 +193,34 @@ impl Tally {
         self.seen += 1;
         let bare = bare(word);
         // Most words stop here, before anything is copied.
-        let elided = || memchr::memchr(b'\'', bare.as_bytes()).is_some();
-        if bare.len() > LONGEST || bare.is_ascii() && !table.may_hold(bare) && !elided() {
+        let elided = || bare.bytes().any(|byte| byte == b'\'');
+        let ascii = bare.is_ascii();
+        if bare.len() > LONGEST || ascii && !table.may_hold(bare) && !elided() {
             return;
         }
         let lower = &mut self.lower;
         lower.clear();
-        if bare.is_ascii() {
+        if ascii {
             lower.push_str(bare);
             lower.make_ascii_lowercase();
         } else {
-            lower.extend(bare.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }));
+            bare.chars().for_each(|c| push_lower(c, lower));
         }
         if !table.count(lower, &mut self.hits)
-            && let Some(at) = memchr::memchr(b'\'', lower.as_bytes())
+            && let Some(at) = lower.bytes().position(|byte| byte == b'\'')
         {
             table.count(lower.get(..=at).unwrap_or_default(), &mut self.hits);
         }
+    }
+}
+
+/// Pushes a character in lower case; the small letters most texts are in need no table.
+fn push_lower(c: char, out: &mut String) {
+    match c {
+        '’' => out.push('\''),
+        'à'..='ö' | 'ø'..='ÿ' | 'а'..='џ' => out.push(c),
+        c if c.is_ascii() => out.push(c.to_ascii_lowercase()),
+        c => out.extend(c.to_lowercase()),
     }
 }
 

@@ -49,7 +49,7 @@ pub(super) fn lift(article: &mut Article) {
 
 fn reading(lines: &[Line], article: &Article) -> Reading {
     let all: Vec<String> = lines.iter().map(|line| line.words() + "\n").collect();
-    let month_first = dates::is_month_first(&all.concat(), article.language);
+    let month_first = dates::is_month_first(&all.concat(), || article.language);
     Reading { language: article.language, month_first, ..Reading::default() }
 }
 

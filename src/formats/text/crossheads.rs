@@ -5,6 +5,8 @@ use super::lines::{Layout, Part, ends_a_sentence, is_bullet};
 
 /// The widest a heading is, in columns.
 const WIDEST: usize = 90;
+/// The most bytes a column takes.
+const BYTES: usize = 4;
 /// The most words a heading has.
 const MOST_WORDS: usize = 14;
 /// What stands under a heading is at least this wide, in columns.
@@ -56,6 +58,7 @@ fn standing_alone(parts: &[Part<'_>], spaced: bool, found: &mut [bool]) {
         };
         if at > 0
             && apart
+            && part.text.len() <= WIDEST * BYTES
             && over()
             && !ends()
             && is_short(part, WIDEST, MOST_WORDS)

@@ -117,7 +117,11 @@ fn is_web_words(line: &str) -> bool {
 
 /// Share buttons, counters and notices that are whole lines; figures in them do not count.
 fn is_phrase(line: &str) -> bool {
-    let line = line.trim_matches(|c: char| !is_alphanumeric(c) || c.is_ascii_digit());
+    let bytes = line.as_bytes();
+    let letter = |end: Option<&u8>| end.is_some_and(u8::is_ascii_alphabetic);
+    let bare = letter(bytes.first()) && letter(bytes.last());
+    let line =
+        if bare { line } else { line.trim_matches(|c: char| !is_alphanumeric(c) || c.is_ascii_digit()) };
     let mut folded = String::new();
     for word in line.split_whitespace() {
         let length = folded.len();

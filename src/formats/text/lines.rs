@@ -66,12 +66,26 @@ pub(super) fn width(text: &str) -> usize {
     if head.is_ascii() {
         return head.len().min(COUNTED);
     }
+    let (count, highest) = starts(head.as_bytes());
     // Every ideograph begins with a byte as high.
-    if head.bytes().fold(0, u8::max) >= 0xe3 {
+    if highest >= 0xe3 {
         text.chars().take(COUNTED).map(|c| if is_ideograph(c) { 2 } else { 1 }).sum()
     } else {
-        head.chars().count().min(COUNTED)
+        count.min(COUNTED)
     }
+}
+
+/// Counts the bytes that begin a character; returns the highest byte too.
+fn starts(bytes: &[u8]) -> (usize, u8) {
+    // Few bytes at a time, without branches: many are looked at in one go.
+    let few = |bytes: &[u8]| {
+        let begins = |byte: u8| u8::from(byte.cast_signed() >= -0x40);
+        bytes.iter().fold((0_u8, 0_u8), |(count, highest), byte| (count + begins(*byte), highest.max(*byte)))
+    };
+    bytes
+        .chunks(128)
+        .map(few)
+        .fold((0, 0), |(all, top), (count, highest)| (all + usize::from(count), top.max(highest)))
 }
 
 /// Cuts a text into parts. `by_machine` says that the lines are known to be wrapped.

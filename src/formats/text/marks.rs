@@ -3,6 +3,9 @@
 
 use std::borrow::Cow;
 use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
 
 use super::lines::{Mark, Part};
 use super::runs::tidy;
@@ -63,16 +66,18 @@ pub(super) fn split_references(text: &str) -> (&str, Vec<(u32, String)>) {
 
 /// Reads ` 12. https://…`.
 fn reference(line: &str) -> Option<(u32, String)> {
-    // Few lines are looked through: most begin with no number.
-    if !line.starts_with(|c: char| c.is_ascii_digit() || c == '+') {
-        return None;
-    }
-    let (number, address) = line.split_once(". ")?;
-    let address = address.trim();
-    let is_one = !address.contains(char::is_whitespace) && (address.contains(':') || address.contains('/'));
+    let digits = line.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b'+').count();
+    let (number, rest) = line.split_at_checked(digits).filter(|_| digits > 0)?;
+    let address = rest.strip_prefix(". ")?.trim();
+    let parted = || address.bytes().any(|byte| matches!(byte, b':' | b'/'));
+    let whole = || !address.bytes().any(|byte| byte == b' ') && !address.contains(char::is_whitespace);
+    let is_one = parted() && whole();
     let number = number.parse().ok().filter(|_| is_one)?;
     Some((number, address.to_owned()))
 }
+
+/// What lynx writes for a button.
+static BUTTON: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("(BUTTON)"));
 
 /// Takes the marks of lynx out of a part: `[12]` before the words of a link. Of the words, how many
 /// are linked nobody says: the first is.
@@ -80,12 +85,13 @@ pub(super) fn take_before(part: &mut Part<'_>) {
     if memchr::memchr2(b'[', b'(', part.text.as_bytes()).is_none() {
         return;
     }
-    let button = part.text.contains("(BUTTON)");
-    if !button && !holds_a_mark(&part.text) && matches!(tidy(&part.text), Cow::Borrowed(_)) {
+    let button = BUTTON.find(part.text.as_bytes()).is_some();
+    let words =
+        if button { Cow::Owned(part.text.replace("(BUTTON)", " ")) } else { Cow::Borrowed(&*part.text) };
+    let text = tidy(&words);
+    if !button && matches!(text, Cow::Borrowed(_)) && !holds_a_mark(&text) {
         return;
     }
-    let text = if button { part.text.replace("(BUTTON)", " ").into() } else { part.text.clone() };
-    let text = tidy(&text);
     let (mut out, mut marks) = (String::with_capacity(text.len()), Vec::new());
     let mut rest = text.as_ref();
     while let Some((before, inner)) = rest.split_once('[') {
@@ -104,12 +110,12 @@ pub(super) fn take_before(part: &mut Part<'_>) {
         rest = tail;
     }
     out.push_str(rest);
-    part.marks = marks;
-    part.text = out.trim_end().to_owned().into();
-    if part.text.starts_with(' ') {
-        part.text = part.text.trim_start().to_owned().into();
-        part.marks.clear();
+    out.truncate(out.trim_end().len());
+    if out.starts_with(' ') {
+        out.drain(..out.len() - out.trim_start().len());
+        marks.clear();
     }
+    (part.marks, part.text) = (marks, out.into());
 }
 
 /// Says whether a bracket with a figure behind it opens in a text.

@@ -14,6 +14,7 @@ mod runs;
 #[cfg(test)]
 mod tests;
 
+use std::cell::LazyCell;
 use std::collections::HashMap;
 
 use super::dates::{self, Reading};
@@ -44,8 +45,10 @@ pub fn read(text: &Text, origin: &Origin<'_>) -> Article {
     let mut reading = Reading { newest, ..Reading::default() };
     let body = head::take(text, &mut article, reading);
     article.note(FoundIn::FrontMatter);
-    reading.language = article.language.or_else(|| language::glance(body));
-    reading.month_first = dates::is_month_first(body, reading.language);
+    let told = article.language;
+    let language = LazyCell::new(move || told.or_else(|| language::glance(body)));
+    reading.language = if dates::holds_doubtful_month(body) { *language } else { told };
+    reading.month_first = dates::is_month_first(body, || *language);
     let (body, references) = marks::split_references(body);
     let mut layout = lines::lay_out(body, !references.is_empty());
     if layout.parts.len() > lines::MOST {

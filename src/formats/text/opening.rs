@@ -289,10 +289,19 @@ static SIGNATURES: LazyLock<FxHashMap<char, Vec<&str>>> = LazyLock::new(|| {
     by_letter
 });
 
+fn lower(c: char) -> char {
+    c.to_lowercase().next().unwrap_or(c)
+}
+
 /// Steps over the words before the names of authors; `None` where there are none.
 fn past_signature(text: &str) -> Option<&str> {
-    let first = text.chars().next()?.to_lowercase().next()?;
-    let words = SIGNATURES.get(&first)?;
+    let mut letters = text.chars().map(|c| if c.is_ascii() { c.to_ascii_lowercase() } else { lower(c) });
+    let words = SIGNATURES.get(&letters.next()?)?;
+    // Most lines end at their second letter.
+    let second = letters.next();
+    if !words.iter().any(|prefix| prefix.chars().nth(1) == second) {
+        return None;
+    }
     let head = text.get(..text.floor_char_boundary(SIGNED))?.to_lowercase();
     let prefix = words.iter().find(|prefix| head.starts_with(**prefix))?;
     text.get(prefix.len()..)

@@ -1,7 +1,10 @@
 //! Owns finding the headline of a dumped page: by how the line is set, where it stands, and whether
 //! the page says it twice. It refuses lines that are dates, credits or buttons.
 
+use std::cell::RefCell;
+
 use memchr::memmem::Finder;
+use rustc_hash::FxHashMap;
 
 use super::kinds::Page;
 use crate::formats::dates::{self, Reading};
@@ -24,9 +27,10 @@ const CENTRED: usize = 6;
 pub(super) fn find(parts: &[Part<'_>], prose: usize, page: &Page, reading: Reading) -> Option<usize> {
     let above = prose.saturating_sub(ABOVE)..prose;
     let likely = above.filter_map(|at| parts.get(at).map(|part| (at, part)));
+    let about = About::new(reading);
     let scored: Vec<(i64, usize, i64)> = likely
         .filter(|(_, part)| is_likely(part, page, reading))
-        .map(|(at, part)| (score(parts, at, prose, page, reading), at, weight_of_repeats(part)))
+        .map(|(at, part)| (score(parts, at, prose, page, &about), at, weight_of_repeats(part)))
         .collect();
     let best = scored.iter().map(|(score, ..)| *score).max()?;
     // Whether a line is said again is asked of those it may put in front only: it means reading many lines.
@@ -36,6 +40,25 @@ pub(super) fn find(parts: &[Part<'_>], prose: usize, page: &Page, reading: Readi
         (if repeated { score + more } else { score }, at)
     });
     told.max().map(|(_, at)| at)
+}
+
+/// Which lines are a date or a byline, each asked once: several lines may have it beneath.
+struct About {
+    reading: Reading,
+    known: RefCell<FxHashMap<usize, bool>>,
+}
+
+impl About {
+    fn new(reading: Reading) -> Self {
+        Self { reading, known: RefCell::default() }
+    }
+
+    fn holds(&self, part: &Part<'_>) -> bool {
+        *self.known.borrow_mut().entry(part.place).or_insert_with(|| {
+            opening::is_date_line(&part.text, self.reading)
+                || opening::byline(&part.text, self.reading).is_some()
+        })
+    }
 }
 
 /// What it weighs that a page says a line twice.
@@ -58,26 +81,23 @@ fn is_likely(part: &Part<'_>, page: &Page, reading: Reading) -> bool {
 }
 
 /// Weighs what speaks for a line, in sixths of the distance to the prose, but whether it is said twice.
-fn score(parts: &[Part<'_>], at: usize, prose: usize, page: &Page, reading: Reading) -> i64 {
+fn score(parts: &[Part<'_>], at: usize, prose: usize, page: &Page, about: &About) -> i64 {
     let Some(part) = parts.get(at) else { return 0 };
     let text = part.text.as_ref();
     let words = text.split_whitespace().count();
     let next = parts.get(at + 1);
     let outdented = part.indent < page.margin || part.indent >= page.margin + CENTRED && words >= 4;
     let below = parts.get(at + 1..(at + 1 + BELOW).min(parts.len())).unwrap_or_default();
-    let is_about = |part: &Part<'_>| {
-        opening::is_date_line(&part.text, reading) || opening::byline(&part.text, reading).is_some()
-    };
     let mut score = -i64::try_from((prose - at).min(FAR)).unwrap_or(i64::MAX);
     let mut add = |holds: bool, weight: i64| score += if holds { weight } else { 0 };
     add(outdented, 24);
-    add(below.iter().any(is_about), 16);
+    add(below.iter().any(|part| about.holds(part)), 16);
     // What leads to another article is its teaser.
     add(part.marks.first().is_some_and(|mark| mark.range.start == 0), -14);
     add((5..=20).contains(&words) && part.width() <= 110, 8);
     add(page.is_caption(part), -24);
     add(part.gap == 0, -6);
-    add(next.is_some_and(|next| next.gap == 0 && !is_about(next) && !page.is_prose(next)), -10);
+    add(next.is_some_and(|next| next.gap == 0 && !about.holds(next) && !page.is_prose(next)), -10);
     score
 }
 

@@ -9,7 +9,7 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use super::signs::{Signs, has_stop};
 use crate::formats::fold::{fold, fold_into};
-use crate::formats::letters::is_alphanumeric;
+use crate::formats::letters::within_signs;
 use crate::formats::text::leftovers::is_leftover;
 use crate::formats::text::lines::{Part, ends_a_sentence, is_bullet};
 
@@ -24,9 +24,18 @@ const LONGEST_LABEL: usize = 120;
 static ENDS: LazyLock<FxHashSet<String>> =
     LazyLock::new(|| include_str!("ends.txt").lines().filter(|l| !l.starts_with('#')).map(fold).collect());
 
-/// Those of them that are only how such a label begins.
-static OPENINGS: LazyLock<Vec<String>> =
-    LazyLock::new(|| ENDS.iter().filter(|end| end.ends_with(' ')).cloned().collect());
+/// Those of them that are only how such a label begins, by their first letter.
+static OPENINGS: LazyLock<FxHashMap<char, Vec<&str>>> = LazyLock::new(|| {
+    let mut openings: FxHashMap<char, Vec<&str>> = FxHashMap::default();
+    for end in ENDS.iter().filter(|end| end.ends_with(' ')) {
+        openings.entry(first_letter(end)).or_default().push(end);
+    }
+    openings
+});
+
+fn first_letter(words: &str) -> char {
+    words.chars().next().unwrap_or_default()
+}
 
 /// Words of the notice under an article that says whose it is, folded.
 const RIGHTS: &[&str] = &[
@@ -41,6 +50,9 @@ const RIGHTS: &[&str] = &[
     "rechten",
     "права",
 ];
+
+/// Words a credit begins with, folded.
+const LABELS: &[&str] = &["foto", "photo", "photos", "©", "fot.", "picture", "image", "bild"];
 
 /// What is known of one line by itself.
 #[derive(Debug, Default)]
@@ -63,7 +75,7 @@ impl Line {
         if text.len() > LONGEST_FOLDED {
             folded.push_str(text);
         } else {
-            fold_into(past_bullet(text).trim_matches(|c: char| !is_alphanumeric(c)), folded);
+            fold_into(within_signs(past_bullet(text)), folded);
         }
         let signs = Signs::of(text);
         let form = is_form(text, signs);
@@ -172,6 +184,10 @@ pub(super) fn is_prose(part: &Part<'_>) -> bool {
 
 fn may_be_prose(part: &Part<'_>) -> bool {
     let text = part.text.as_ref();
+    // No character is wider than its bytes are many.
+    if text.len() < PROSE / 2 {
+        return false;
+    }
     let width = part.width();
     if width < PROSE / 2 {
         return false;
@@ -205,9 +221,8 @@ fn is_label(text: &str) -> bool {
     if first.len() > 16 || !text.starts_with(|c: char| !c.is_ascii() || "fpibFPIB".contains(c)) {
         return false;
     }
-    let first = fold(first);
-    matches!(first.as_str(), "foto" | "photo" | "photos" | "©" | "fot." | "picture" | "image" | "bild")
-        && !is_longer(text, 120)
+    let is_one = |first: &str| LABELS.iter().any(|label| first.eq_ignore_ascii_case(label));
+    (if first.is_ascii() { is_one(first) } else { is_one(&fold(first)) }) && !is_longer(text, 120)
 }
 
 /// Says whether a line has more characters than `most`.
@@ -218,7 +233,13 @@ fn is_longer(text: &str, most: usize) -> bool {
 /// Says whether a line is the label of a list of other articles.
 fn ends_the_article(text: &str, words: &str) -> bool {
     text.len() <= LONGEST_LABEL && {
-        let reserves = text.contains('©') && RIGHTS.iter().any(|right| words.contains(right));
-        reserves || ENDS.contains(words) || OPENINGS.iter().any(|end| words.starts_with(end.as_str()))
+        let reserves =
+            || !text.is_ascii() && text.contains('©') && RIGHTS.iter().any(|right| words.contains(right));
+        let opens = || {
+            OPENINGS
+                .get(&first_letter(words))
+                .is_some_and(|ends| ends.iter().any(|end| words.starts_with(end)))
+        };
+        ENDS.contains(words) || opens() || reserves()
     }
 }
