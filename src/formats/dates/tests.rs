@@ -153,3 +153,10 @@ fn addresses_and_file_names_hold_dates() {
     assert_eq!(found("Harbour Post 2016_12_08.lynx.txt"), Some("2016-12-08".into()));
     assert_eq!(found("bread 1.2.2016 to 12.txt"), None);
 }
+
+#[test]
+fn months_of_more_languages() {
+    for text in ["14 сакавіка 2024", "14 Machi 2024", "14 मार्च 2024", "14. marts 2024"] {
+        assert_eq!(day(text).as_deref(), Some("2024-03-14"), "{text}");
+    }
+}

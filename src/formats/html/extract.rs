@@ -6,7 +6,7 @@ use dom_smoothie::{Config, Readability};
 use memchr::memmem;
 
 use super::prescan::{DEEPEST, MOST_NODES};
-use super::{boxed, figures, inwords};
+use super::{boxed, figures, inwords, listed};
 
 /// An article shorter than this, in characters, was probably missed.
 const SHORTEST: usize = 250;
@@ -53,6 +53,7 @@ fn is_flat(doc: &Document) -> bool {
 pub(super) fn article(doc: &Document, html: &str) -> Document {
     let ready = doc.clone();
     prepare(&ready, html);
+    listed::free(&ready);
     inwords::keep(&ready);
     let config = Config { keep_classes: true, ..Config::default() };
     let found = Readability::with_document(ready, None, Some(config)).and_then(|mut r| r.parse());

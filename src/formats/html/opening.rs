@@ -6,6 +6,7 @@ use dom_query::{Document, NodeRef};
 use crate::article::{
     Article, Block, Field, FoundIn, Text,
     body::{length, words},
+    measure::is_ideograph,
 };
 use crate::formats::dates::{self, Reading};
 
@@ -46,6 +47,29 @@ const CREDITS: &[&str] = &[
     "photos",
     "fotos",
     "bildrechte",
+];
+
+/// What buttons that share an article are called, in lower case.
+const SERVICES: &[&str] = &[
+    "facebook",
+    "twitter",
+    "whatsapp",
+    "telegram",
+    "linkedin",
+    "pinterest",
+    "reddit",
+    "bluesky",
+    "mastodon",
+    "threads",
+    "instagram",
+    "messenger",
+    "pocket",
+    "flipboard",
+    "xing",
+    "viber",
+    "vk",
+    "e-mail",
+    "email",
 ];
 
 /// Makes the paragraph whose class says so the standfirst, and takes it out of the body.
@@ -90,7 +114,11 @@ pub(super) fn take_lines(article: &mut Article) {
     let mut long = 0;
     while at < article.body.len().min(BLOCKS) && long < 2 {
         let Some(Block::Paragraph(runs)) = article.body.get(at) else {
-            at += 1;
+            if article.body.get(at).is_some_and(shares) {
+                article.body.remove(at);
+            } else {
+                at += 1;
+            }
             continue;
         };
         let text = Text::line(&words(runs));
@@ -126,6 +154,21 @@ pub(super) fn take_credits(article: &mut Article) {
     article.leftovers.extend(lines);
 }
 
+/// Says whether a block is a list of buttons that share the article.
+fn shares(block: &Block) -> bool {
+    let Block::List { items, .. } = block else { return false };
+    let named = items.iter().filter_map(|item| match item.blocks.as_slice() {
+        [only] => line(only),
+        _ => None,
+    });
+    let named: Vec<String> = named.filter(|name| name.split_whitespace().count() <= 3).collect();
+    let services = named.iter().filter(|name| {
+        let lower = name.to_lowercase();
+        lower.split_whitespace().any(|word| SERVICES.contains(&word))
+    });
+    named.len() == items.len() && services.count() * 2 >= items.len() && !items.is_empty()
+}
+
 fn line(block: &Block) -> Option<String> {
     match block {
         Block::Paragraph(runs) | Block::Crosshead { text: runs, .. } => Some(words(runs)),
@@ -151,7 +194,7 @@ fn is_byline(text: &str, article: &Article) -> bool {
     }
     let lower = text.to_lowercase();
     let mut rest = lower.clone();
-    for name in article.byline.iter().filter(|name| name.chars().count() >= SHORTEST_NAME) {
+    for name in article.byline.iter().filter(|name| is_long_enough(name)) {
         rest = rest.replace(&name.to_lowercase(), " ");
     }
     let others = rest.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count();
@@ -160,6 +203,12 @@ fn is_byline(text: &str, article: &Article) -> bool {
         at.is_some_and(|at| lower.get(..at).is_some_and(|front| front.split_whitespace().count() <= 2))
     });
     rest.len() < lower.len() && opens && others <= 7 && !text.trim_end().ends_with(':')
+}
+
+/// Says whether a name is long enough to be looked for; names in ideographs are short.
+fn is_long_enough(name: &str) -> bool {
+    let shortest = if name.starts_with(is_ideograph) { 3 } else { SHORTEST_NAME };
+    name.chars().count() >= shortest
 }
 
 /// Says whether a line is the date of the article and hardly anything else.

@@ -5,6 +5,7 @@ mod blocks;
 mod clippings;
 mod dialect;
 mod inline_html;
+mod readwise;
 mod references;
 mod shortcodes;
 
@@ -59,6 +60,7 @@ fn read(text: &str, origin: &Origin<'_>) -> Article {
     settle_headline(&mut article);
     article.note(FoundIn::Heading);
     clippings::take_excerpt(&mut article);
+    readwise::take_metadata(&mut article);
     article.note(FoundIn::Text);
     drop_repeated_standfirst(&mut article);
     references::take(rest, &mut article);

@@ -215,3 +215,21 @@ fn the_notes_of_the_instapaper_plugin_lose_their_names() {
     assert_eq!(article.url.as_deref(), Some("https://quay.example/hens"));
     assert_eq!(article.plain_text(), "Nine of them.\n\nMy own note.");
 }
+
+#[test]
+fn the_metadata_of_readwise_fill_the_head_and_other_lists_stay() {
+    let note =
+        |list: &str| read(&format!("# Ferry\n\n## Metadata\n{list}\n\n## Highlights\n- It left at six.\n"));
+    let clip = note(
+        "- Author: [[Ada Morrow]] and [[Tom Abara]]\n- Full Title: The ferry runs again\n- Category: #articles\n\
+         - URL: https://quay.example/ferry",
+    );
+    assert_eq!(clip.headline.as_deref(), Some("The ferry runs again"));
+    assert_eq!(
+        clip.byline.iter().map(crate::article::Text::as_str).collect::<Vec<_>>(),
+        ["Ada Morrow", "Tom Abara"]
+    );
+    assert_eq!(clip.url.as_deref(), Some("https://quay.example/ferry"));
+    assert_eq!(clip.crossheads(), ["Highlights"]);
+    assert_eq!(note("- Hens: nine\n- URL: none").crossheads(), ["Metadata", "Highlights"]);
+}

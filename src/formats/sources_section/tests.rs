@@ -130,3 +130,22 @@ fn prose_under_a_label_stays_in_the_body() {
         assert!(article.sources.is_empty(), "{list}: {:?}", article.sources);
     }
 }
+
+#[test]
+fn lists_in_a_foot_in_definitions_and_in_tables_are_read() {
+    let list = format!("<ul><li>{LAMPS}</li><li>{HENS}</li></ul>");
+    let pairs = "<dl><dt>Harbour Post</dt><dd>The lamps go out, 28/06/19</dd><dt>Baltic Times</dt><dd>Hens at sea, \
+                 27/06/19</dd></dl>";
+    let table = "<table><tr><th>Who</th><th>What</th><th>When</th></tr><tr><td>Harbour Post</td><td>The lamps go \
+                 out</td><td>28/06/19</td></tr><tr><td>Baltic Times</td><td>Hens at sea</td><td>27/06/19</td></tr></table>";
+    for html in [
+        format!("<footer><h2>Sources</h2>{list}<p>© 2019</p></footer>"),
+        format!("</article><footer><p><b>References</b></p>{list}</footer><article>"),
+        format!("<h2>Sources</h2>{pairs}"),
+        format!("<h2>Sources</h2>{table}"),
+    ] {
+        assert_eq!(titles(&page(&html)), (vec!["The lamps go out", "Hens at sea"], true), "{html}");
+    }
+    let bare = page("<footer><ul><li>Home</li><li>Imprint</li></ul></footer>");
+    assert!(bare.sources.is_empty());
+}

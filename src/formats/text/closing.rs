@@ -86,7 +86,10 @@ fn read_list<'a>(list: Vec<Part<'a>>, layout: &mut Layout<'a>, article: &mut Art
             continue;
         }
         let tells = sources::shows_a_source(text, reading);
-        if is_leftover(text) || (told && !tells && !ends_a_sentence(text) && !has_colon(text)) {
+        if is_leftover(text)
+            || text.starts_with('©')
+            || (told && !tells && !ends_a_sentence(text) && !has_colon(text))
+        {
             layout.left.push(part);
         } else if text.len() > LONGEST_ENTRY || (!tells && ends_a_sentence(text) && part.width() > 80) {
             layout.parts.push(part);

@@ -9,7 +9,7 @@ pub mod head;
 pub(super) mod leftovers;
 mod lines;
 mod marks;
-mod opening;
+pub(super) mod opening;
 mod runs;
 #[cfg(test)]
 mod tests;
@@ -61,6 +61,7 @@ pub fn read(text: &Text, origin: &Origin<'_>) -> Article {
     closing::take_sources(&mut layout, &mut article, reading);
     opening::take_headline(&mut layout.parts, &mut article, reading);
     opening::take_rest(&mut layout.parts, &mut article, reading);
+    opening::date_by_change(&mut article);
     article.note(FoundIn::Text);
     leftovers::take(&mut layout);
     leftovers::settle(&mut layout, &mut article);

@@ -160,6 +160,8 @@ const AUTHORS: &[&str] = &[
     "撰文：",
     "作者: ",
     "作者 ",
+    "记者 ",
+    "記者 ",
     "记者：",
     "記者：",
     "글: ",
@@ -256,9 +258,15 @@ pub(super) fn take_dates(text: &str, article: &mut Article, reading: Reading) {
     }
 }
 
+/// Takes the date of the last change for that of the article where the text gives no other.
+pub(super) fn date_by_change(article: &mut Article) {
+    let changed = article.updated.map(|at| Published { at, from: FoundIn::Text });
+    article.published = article.published.take().or(changed);
+}
+
 /// Reads the names of a byline (`Par Anna Petit et Jean Roy | 8 décembre 2016`); `None` when the
 /// line is none. The list is empty when an agency signs.
-pub(super) fn byline(text: &str, reading: Reading) -> Option<Vec<Text>> {
+pub(in crate::formats) fn byline(text: &str, reading: Reading) -> Option<Vec<Text>> {
     let signed = past_signature(text)?;
     if text.chars().nth(LONGEST_LINE + 40).is_some() || ends_a_sentence(text) {
         return None;

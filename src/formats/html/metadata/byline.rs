@@ -3,7 +3,7 @@
 
 use dom_query::NodeRef;
 
-use super::{Page, Told, is_placeholder};
+use super::{Page, Told, is_placeholder, signed};
 use crate::article::{FoundIn, Text};
 use crate::formats::people::{is_agency, is_job};
 
@@ -232,7 +232,8 @@ fn in_body(page: &Page<'_>) -> Vec<Text> {
         }
     }
     let linked = root.descendants_it().filter(|n| is_author_link(n) && !in_comments(n) && !in_frame(n));
-    linked.map(|n| names(&[n.text().to_string()], true)).find(|found| !found.is_empty()).unwrap_or_default()
+    let linked = linked.map(|n| names(&[n.text().to_string()], true)).find(|found| !found.is_empty());
+    linked.or_else(|| signed::under_the_headline(page)).unwrap_or_default()
 }
 
 fn says_byline(node: &NodeRef<'_>) -> bool {

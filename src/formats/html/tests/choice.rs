@@ -78,3 +78,22 @@ fn words_in_quotation_marks_are_no_source_and_a_work_is() {
     let titles: Vec<String> = article.sources.iter().map(|source| source.raw.to_string()).collect();
     assert_eq!(titles, ["The Book of Tides"]);
 }
+
+#[test]
+fn a_line_that_begins_with_by_signs_the_page_and_buttons_to_share_it_leave() {
+    for (line, name) in
+        [("By Ada Morrow", "Ada Morrow"), ("Door Ineke Moor", "Ineke Moor"), ("記者 森 稲子", "森 稲子")]
+    {
+        let article = page(
+            "<title>A boat too many</title>",
+            &format!(
+                "<article><h1>A boat too many</h1><div>{line}</div><ul><li>Facebook</li><li>WhatsApp</li></ul>{PROSE}\
+                 </article>"
+            ),
+        );
+        assert_eq!(names(&article), [name]);
+        assert!(article.plain_text().starts_with("The ferry left"), "{}", article.plain_text());
+    }
+    let unsigned = page("", &format!("<h1>A boat too many</h1>{PROSE}<p>By Ada Morrow</p>"));
+    assert!(unsigned.byline.is_empty(), "nobody signs under the text");
+}

@@ -37,9 +37,9 @@ pub(super) fn read(
         .chain(above.filter_map(|at| parts.get(at)))
         .filter(|part| !page.is_form(part))
         .collect();
-    let dated = lines.iter().position(|part| opening::is_date_line(past_bullet(&part.text), reading));
+    let dated = lines.iter().position(|part| opening::is_date_line(past_item(&part.text), reading));
     if let Some(line) = dated.and_then(|at| lines.get(at)) {
-        opening::take_dates(past_bullet(&line.text), article, reading);
+        opening::take_dates(past_item(&line.text), article, reading);
     }
     if !article.byline.is_empty() {
         return;
@@ -56,6 +56,11 @@ pub(super) fn read(
             .find_map(|line| bare_names(line, reading))
     };
     article.byline = signed.or_else(bare).unwrap_or_default();
+}
+
+/// Steps over the sign of an item, but not over a number: `14. März` is a day.
+fn past_item(text: &str) -> &str {
+    if text.starts_with(|c: char| c.is_ascii_digit()) { text } else { past_bullet(text) }
 }
 
 /// Reads the names of a line, or of one of its cells, that says who wrote it.

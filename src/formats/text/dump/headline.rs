@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use memchr::memmem::Finder;
 use rustc_hash::FxHashMap;
 
-use super::kinds::Page;
+use super::kinds::{Page, count_words};
 use crate::formats::dates::{self, Reading};
 use crate::formats::text::lines::{Part, is_bullet};
 use crate::formats::text::opening;
@@ -20,6 +20,8 @@ const BELOW: usize = 8;
 /// How far away, and how long in bytes, a line is that repeats a headline among other words.
 const NEAR: usize = 400;
 const LONGEST: usize = 400;
+/// The fewest words of a headline whose standfirst is right under it.
+const FEWEST_OVER: usize = 5;
 /// Columns a line is set in by, beyond the margin, when it is centred.
 const CENTRED: usize = 6;
 
@@ -63,14 +65,14 @@ impl About {
 
 /// What it weighs that a page says a line twice.
 fn weight_of_repeats(part: &Part<'_>) -> i64 {
-    if part.text.split_whitespace().count() >= 5 { 18 } else { 6 }
+    if count_words(&part.text) >= 5 { 18 } else { 6 }
 }
 
 /// Says whether a line may be the headline: some words, no date, no button, no item.
 fn is_likely(part: &Part<'_>, page: &Page, reading: Reading) -> bool {
     let text = part.text.as_ref();
     let stray = ['|', '_', '©', '[', '…', '•', '»', '>'];
-    (3..=30).contains(&text.split_whitespace().count())
+    (3..=30).contains(&count_words(text))
         && !is_bullet(text)
         && !page.is_form(part)
         && !text.contains(stray)
@@ -84,7 +86,7 @@ fn is_likely(part: &Part<'_>, page: &Page, reading: Reading) -> bool {
 fn score(parts: &[Part<'_>], at: usize, prose: usize, page: &Page, about: &About) -> i64 {
     let Some(part) = parts.get(at) else { return 0 };
     let text = part.text.as_ref();
-    let words = text.split_whitespace().count();
+    let words = count_words(text);
     let next = parts.get(at + 1);
     let outdented = part.indent < page.margin || part.indent >= page.margin + CENTRED && words >= 4;
     let below = parts.get(at + 1..(at + 1 + BELOW).min(parts.len())).unwrap_or_default();
@@ -97,8 +99,22 @@ fn score(parts: &[Part<'_>], at: usize, prose: usize, page: &Page, about: &About
     add((5..=20).contains(&words) && part.width() <= 110, 8);
     add(page.is_caption(part), -24);
     add(part.gap == 0, -6);
+    add(is_under_another(parts, at, page, about.reading), -12);
     add(next.is_some_and(|next| next.gap == 0 && !about.holds(next) && !page.is_prose(next)), -10);
     score
+}
+
+/// Says whether a line stands right under a shorter one that may be the headline: it is its standfirst then.
+fn is_under_another(parts: &[Part<'_>], at: usize, page: &Page, reading: Reading) -> bool {
+    let (Some(above), Some(part)) = (at.checked_sub(1).and_then(|at| parts.get(at)), parts.get(at)) else {
+        return false;
+    };
+    above.gap > 0
+        && count_words(&above.text) >= FEWEST_OVER
+        && above.width() < part.width()
+        && is_likely(above, page, reading)
+        && !page.is_caption(above)
+        && above.marks.first().is_none_or(|mark| mark.range.start > 0)
 }
 
 /// Says whether another line, not too far away, holds the words of this one: a trail, a button to share.

@@ -164,6 +164,12 @@ pub(super) fn past_bullet(text: &str) -> &str {
     crate::formats::text::lines::bullet(text).map_or(text, |(_, rest)| rest)
 }
 
+/// Counts the words of a line; where no spaces part them, it takes three signs for one.
+pub(super) fn count_words(text: &str) -> usize {
+    let unspaced = text.chars().filter(|c| crate::article::measure::is_ideograph(*c)).count();
+    text.split_whitespace().count() + unspaced / 3
+}
+
 /// Returns the columns most prose is set in by.
 fn margin<'p>(prose: impl Iterator<Item = &'p Part<'p>>) -> usize {
     let mut counts: HashMap<usize, usize> = HashMap::new();

@@ -2,20 +2,26 @@
 //! menus, teasers and notices. It refuses files that are mostly prose.
 
 mod about;
+mod below;
 mod headline;
 mod kinds;
 mod prose;
 mod signs;
 
-use super::lines::{Layout, Part};
+use super::lines::{Layout, Part, is_bullet};
 use super::marks;
 use crate::article::{Article, Text};
 use crate::formats::dates::Reading;
 use crate::formats::letters::is_alphanumeric;
-use kinds::{Page, is_prose};
+use kinds::{Page, is_prose, past_bullet};
 
 /// The fewest parts a dump has, and how many of a hundred are then no prose.
 const FEWEST: usize = 40;
+/// The fewest where a menu stands above the prose, and the fewest items of such a menu.
+const FEWEST_WITH_MENU: usize = 15;
+const MENU: usize = 4;
+/// The most words of an item of a menu.
+const ITEM: usize = 3;
 const SHARE: usize = 55;
 /// The most parts a page has; a file with more is something else.
 const MOST: usize = 20_000;
@@ -25,7 +31,8 @@ const MOST: usize = 20_000;
 /// no dump.
 pub(super) fn reduce(layout: &mut Layout<'_>, is_lynx: bool, article: &mut Article, reading: Reading) {
     let total = layout.parts.len();
-    if total > MOST || article.headline.is_some() || !(total >= FEWEST || is_lynx) {
+    if total > MOST || article.headline.is_some() || !(total >= FEWEST || is_lynx || has_menu(&layout.parts))
+    {
         return;
     }
     if !is_lynx && !is_mostly_idle(&layout.parts) {
@@ -44,8 +51,9 @@ pub(super) fn reduce(layout: &mut Layout<'_>, is_lynx: bool, article: &mut Artic
     article.headline = headline.and_then(|at| parts.get(at)).and_then(|part| Text::some_line(&part.text));
     let around = headline.unwrap_or_else(|| run.start.saturating_sub(8));
     about::read(&parts, around, &run, &page, article, reading);
-    let keeps: Vec<bool> =
-        (0..parts.len()).map(|at| prose::keeps(&parts, at, &run, headline, &page, reading)).collect();
+    let sources = below::sources(&parts, &run, &page, reading);
+    let keeps = |at| sources.contains(&at) || prose::keeps(&parts, at, &run, headline, &page, reading);
+    let keeps: Vec<bool> = (0..parts.len()).map(keeps).collect();
     for (at, (part, keep)) in parts.into_iter().zip(keeps).enumerate() {
         if keep {
             layout.parts.push(part);
@@ -54,6 +62,15 @@ pub(super) fn reduce(layout: &mut Layout<'_>, is_lynx: bool, article: &mut Artic
         }
     }
     set_level(&mut layout.parts);
+}
+
+/// Says whether a menu stands above the first prose of a text that is long enough to be a page.
+fn has_menu(parts: &[Part<'_>]) -> bool {
+    let is_item = |part: &&Part<'_>| {
+        is_bullet(&part.text) && past_bullet(&part.text).split_whitespace().count() <= ITEM
+    };
+    parts.len() >= FEWEST_WITH_MENU
+        && parts.iter().take_while(|part| !is_prose(part)).filter(is_item).count() >= MENU
 }
 
 /// Says whether so many parts are no prose that the file must be the dump of a page. It looks no further

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::kinds::{Page, past_bullet};
+use super::kinds::{Page, count_words, past_bullet};
 use crate::formats::dates::Reading;
 use crate::formats::text::lines::{Part, ends_a_sentence, is_bullet};
 use crate::formats::text::opening;
@@ -119,7 +119,7 @@ pub(super) fn keeps(
     if page.is_prose(part) {
         return true;
     }
-    let words = past_bullet(text).split_whitespace().count();
+    let words = count_words(past_bullet(text));
     if is_bullet(text) {
         return words >= 5;
     }
@@ -129,11 +129,12 @@ pub(super) fn keeps(
     let over =
         parts.get(at + 1).is_some_and(|next| next.gap > 0 && (page.is_prose(next) || is_bullet(&next.text)));
     let alone = part.gap > 0 && page.times(part) == 1 && !is_about();
-    alone && over && (2..=CROSSHEAD).contains(&words)
+    let unspaced = text.starts_with(crate::article::measure::is_ideograph);
+    alone && over && (if unspaced { 1 } else { 2 }..=CROSSHEAD).contains(&words)
 }
 
 /// Says whether a part above the prose is the summary of the article.
 fn is_standfirst(part: &Part<'_>, page: &Page) -> bool {
-    let words = part.text.split_whitespace().count();
+    let words = count_words(&part.text);
     (8..=60).contains(&words) && !is_bullet(&part.text) && page.times(part) == 1
 }

@@ -1,5 +1,6 @@
 //! Plain text as readers save it.
 
+mod browsers;
 mod saved;
 
 use std::fmt::Write as _;
