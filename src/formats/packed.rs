@@ -195,6 +195,36 @@ mod tests {
     }
 
     #[test]
+    fn files_of_every_kind_are_the_same_packed() {
+        let told = |articles: Vec<Article>| -> Vec<_> {
+            articles.into_iter().map(|article| (article.headline.clone(), article.plain_text())).collect()
+        };
+        for file in [
+            "feed/harbour.rss",
+            "feed/atom.atom",
+            "feed/feed.json",
+            "html/saved.html",
+            "mail/answer.eml",
+            "mail/village.mbox",
+            "mail/saved-page.mhtml",
+            "text/wrapped.txt",
+            "exports/wallabag.json",
+            "exports/ril_export.html",
+            "exports/instapaper.csv",
+            "epub/two-chapters.epub",
+            "warc/harbour.warc",
+        ] {
+            let path = format!("{}/tests/fixtures/formats/{file}", env!("CARGO_MANIFEST_DIR"));
+            let bytes = std::fs::read(path).unwrap();
+            let name = file.rsplit('/').next().unwrap();
+            let plain = told(read(&bytes, name).unwrap());
+            assert!(!plain.is_empty(), "{file}");
+            assert_eq!(told(read(&gzip(&bytes), &format!("{name}.gz")).unwrap()), plain, "{file}.gz");
+            assert_eq!(told(read(&zstd(&bytes), &format!("{name}.zst")).unwrap()), plain, "{file}.zst");
+        }
+    }
+
+    #[test]
     fn members_and_frames_are_joined() {
         let (one, two) = ("# Two halves\n\nThe first half. ", "The second half.\n");
         for pack in [gzip as fn(&[u8]) -> Vec<u8>, zstd] {

@@ -7,6 +7,8 @@ mod names;
 mod sfeed;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod versions;
 mod xml;
 
 use std::collections::HashSet;

@@ -233,3 +233,17 @@ fn the_metadata_of_readwise_fill_the_head_and_other_lists_stay() {
     assert_eq!(clip.crossheads(), ["Highlights"]);
     assert_eq!(note("- Hens: nine\n- URL: none").crossheads(), ["Metadata", "Highlights"]);
 }
+
+#[test]
+fn the_notes_of_bulletty_have_toml_between_dashes() {
+    let article = read(
+        "---\ntitle = \"Hens\"\ndescription = \"Nine of them\"\ndate = \"2018-07-27T06:00:00Z\"\nurl = \
+         \"https://quay.example/hens\"\nauthor = \"Ida Holm\"\ntext = \"\"\nlastupdated = \"2018-07-28T06:00:00Z\"\nseen = \
+         false\n---\nThe hens were counted.\n",
+    );
+    assert_eq!(article.headline.as_deref(), Some("Hens"));
+    assert_eq!(article.url.as_deref(), Some("https://quay.example/hens"));
+    assert_eq!(article.byline[0], "Ida Holm");
+    assert_eq!(article.published.unwrap().at.day.to_string(), "2018-07-27");
+    assert_eq!(article.plain_text(), "The hens were counted.");
+}
