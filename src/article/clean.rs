@@ -355,5 +355,6 @@ mod tests {
         assert_eq!(Text::new(&zalgo).chars().count(), 5);
         assert_eq!(Text::new("a\tb"), "a    b");
         assert_eq!(Text::line("  a \u{a0}\n b "), "a b");
+        assert_eq!(Text::line("à\u{1680}“b”\u{3000}c\u{2009}d é"), "à “b” c d é");
     }
 }

@@ -98,6 +98,7 @@ mod tests {
     fn accents_case_and_the_forms_of_one_letter_fold() {
         assert_eq!(fold("ÉTÉ à Łódź, ΣΟΦΟΣ, Йод"), "ete a lodz, σοφοσ, иод");
         assert_eq!(fold("کتاب’s"), "كتاب's");
+        assert_eq!(fold("Crème BRÛLÉE, ÀL"), "creme brulee, al");
         assert_eq!(fold("İstanbul ½"), "istanbul 1⁄2");
     }
 

@@ -2,11 +2,15 @@
 //! refuses to differ from the Unicode tables it saves a look into.
 
 /// Says whether a character is alphabetic.
+#[inline]
 pub(super) fn is_letter(c: char) -> bool {
+    if c.is_ascii() { c.is_ascii_alphabetic() } else { is_far_letter(c) }
+}
+
+/// Says so of a character beyond ASCII.
+fn is_far_letter(c: char) -> bool {
     match c {
-        'a'..='z'
-        | 'A'..='Z'
-        | '\u{c0}'..='\u{d6}'
+        '\u{c0}'..='\u{d6}'
         | '\u{d8}'..='\u{f6}'
         | '\u{f8}'..='\u{2c1}'
         | '\u{38e}'..='\u{3a1}'
@@ -25,7 +29,7 @@ pub(super) fn is_letter(c: char) -> bool {
         | '\u{30a1}'..='\u{30fa}'
         | '\u{4e00}'..='\u{9fff}'
         | '\u{ac00}'..='\u{d7a3}' => true,
-        '\0'..='\u{a9}' | '\u{2010}'..='\u{2070}' | '\u{3001}'..='\u{3004}' => false,
+        '\u{80}'..='\u{a9}' | '\u{2010}'..='\u{2070}' | '\u{3001}'..='\u{3004}' => false,
         c => c.is_alphabetic(),
     }
 }
@@ -37,6 +41,16 @@ pub(super) fn is_alphanumeric(c: char) -> bool {
         '\u{80}'..='\u{a9}' | '«' | '·' | '»' | '\u{2010}'..='\u{206f}' | '\u{3001}'..='\u{3004}' => false,
         c => is_letter(c) || c.is_numeric(),
     }
+}
+
+/// How many [ends] there are.
+pub(super) const ENDS: usize = 32 * 32;
+
+/// Returns a number made of the first and the last byte of a word: of ASCII, small letters and capitals have
+/// the same, and no two letters.
+pub(super) fn ends(word: &str) -> usize {
+    let low = |byte: Option<&u8>| byte.map_or(0, |byte| usize::from(*byte & 0x1f));
+    low(word.as_bytes().first()) * 32 + low(word.as_bytes().last())
 }
 
 /// Takes the signs off the ends of a text.

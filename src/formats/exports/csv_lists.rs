@@ -65,9 +65,9 @@ pub(super) fn is_table(head: &[u8], table: &Table) -> bool {
     if !line.contains(',') {
         return false;
     }
-    let line = line.to_lowercase();
-    let columns: Vec<&str> = line.split(',').map(|column| column.trim().trim_matches('"')).collect();
-    table.signs.iter().all(|sign| columns.contains(sign))
+    let names = |column: &str, sign: &str| column.chars().flat_map(char::to_lowercase).eq(sign.chars());
+    let columns = line.split(',').map(|column| column.trim().trim_matches('"'));
+    table.signs.iter().all(|sign| columns.clone().any(|column| names(column, sign)))
 }
 
 /// Reads a decoded table. A line that is no row of it is stepped over.

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use super::letters::is_letter;
 use crate::article::Language;
+use crate::article::measure::is_ideograph;
 
 /// Characters of text looked at; more do not make a guess better.
 const LOOKED_AT: usize = 1200;
@@ -102,11 +103,9 @@ pub fn glance(text: &str) -> Option<Language> {
 /// Guesses the language of a text from its first letters; `None` when unsure.
 pub fn guess(text: &str) -> Option<Language> {
     let sample = sample(text, LOOKED_AT);
-    let enough = |least: usize, counts: fn(char) -> bool| {
-        sample.chars().filter(|c| counts(*c)).nth(least - 1).is_some()
-    };
-    if !enough(FEWEST_LETTERS, is_letter) && !enough(FEWEST_IDEOGRAPHS, crate::article::measure::is_ideograph)
-    {
+    let letters = || sample.chars().filter(|c| is_letter(*c)).nth(FEWEST_LETTERS - 1).is_some();
+    let ideographs = || sample.chars().filter(|c| is_ideograph(*c)).nth(FEWEST_IDEOGRAPHS - 1).is_some();
+    if !letters() && !ideographs() {
         return None;
     }
     if let Some(tag) = words::name(&sample) {
@@ -150,10 +149,8 @@ pub(super) fn first(text: &str, characters: usize) -> &str {
         return text;
     }
     let mut chars = text.chars();
-    match characters.checked_sub(1) {
-        Some(before) => drop(chars.nth(before)),
-        None => return "",
-    }
+    let Some(last) = characters.checked_sub(1) else { return "" };
+    chars.nth(last);
     text.get(..text.len() - chars.as_str().len()).unwrap_or(text)
 }
 

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::article::measure::is_ideograph;
-use crate::formats::letters::{is_alphanumeric, is_letter};
+use crate::formats::letters::{ENDS, ends, is_alphanumeric, is_letter};
 
 /// Words looked at.
 const WORDS: usize = 150;
@@ -22,19 +22,19 @@ struct Table {
     tags: Vec<&'static str>,
     /// The languages each word is common in, a bit each.
     words: FxHashMap<&'static str, u64>,
-    /// The lengths the words have, a bit each, by their first byte.
+    /// The lengths the words have, a bit each, by their [ends](ends).
     lengths: Vec<u32>,
 }
 
 impl Table {
     fn read(text: &'static str) -> Self {
-        let mut table = Self { tags: Vec::new(), words: FxHashMap::default(), lengths: vec![0; 256] };
+        let mut table = Self { tags: Vec::new(), words: FxHashMap::default(), lengths: vec![0; ENDS] };
         for (number, line) in text.lines().enumerate() {
             let mut words = line.split(' ');
             table.tags.extend(words.next());
             for word in words {
                 *table.words.entry(word).or_default() |= 1 << number;
-                if let Some(lengths) = table.lengths.get_mut(first_byte(word)) {
+                if let Some(lengths) = table.lengths.get_mut(ends(word)) {
                     *lengths |= 1 << word.len().min(LONGEST + 1);
                 }
             }
@@ -44,9 +44,7 @@ impl Table {
 
     /// Says whether a word of the table begins and is as long as this one: most words stop here.
     fn may_hold(&self, word: &str) -> bool {
-        self.lengths
-            .get(first_byte(word))
-            .is_some_and(|lengths| lengths & (1 << word.len().min(LONGEST + 1)) != 0)
+        self.lengths.get(ends(word)).is_some_and(|lengths| lengths & (1 << word.len().min(LONGEST + 1)) != 0)
     }
 
     fn count(&self, word: &str, hits: &mut [usize]) -> bool {
@@ -64,10 +62,6 @@ impl Table {
         }
         found
     }
-}
-
-fn first_byte(word: &str) -> usize {
-    word.bytes().next().map_or(0, |byte| usize::from(byte.to_ascii_lowercase()))
 }
 
 /// Names the language of a text, or `None` in doubt.

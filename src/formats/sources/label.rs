@@ -47,7 +47,9 @@ pub fn credits(line: &str) -> bool {
 /// Returns what follows a label on its own line (`Quelle: dpa`), or `None` when the line is not such.
 /// Behind most labels only what shows by its form that it is a source counts.
 pub fn after_label(line: &str) -> Option<&str> {
-    let (label, rest) = line.split_once([':', '：'])?;
+    // One sign at a time is looked for many bytes in one go.
+    let narrow = line.split_once(':').filter(|(label, _)| !label.contains('：'));
+    let (label, rest) = narrow.or_else(|| line.split_once('：'))?;
     let kind = kind(bare(label))?;
     let rest = rest.trim_start_matches(['*', '_', ' ', '\u{a0}']);
     let opens = kind == Kind::Single || shows_a_source(rest, Reading::default());

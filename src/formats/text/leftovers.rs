@@ -8,7 +8,7 @@ use rustc_hash::FxHashSet;
 use super::lines::Layout;
 use crate::article::{Article, Text};
 use crate::formats::fold::{fold, fold_char, fold_into};
-use crate::formats::letters::is_alphanumeric;
+use crate::formats::letters::{ENDS, ends, is_alphanumeric};
 
 /// The longest line that is looked at, in bytes.
 pub(in crate::formats) const LONGEST: usize = 160;
@@ -20,16 +20,15 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(Phrases::read);
 /// Words, folded.
 struct Words {
     folded: FxHashSet<String>,
-    /// The lengths they have, a bit each, by their first byte.
-    lengths: [u64; 256],
+    /// The lengths they have, a bit each, by their [ends](ends).
+    lengths: Vec<u64>,
 }
 
 impl Words {
     fn new(folded: FxHashSet<String>) -> Self {
-        let mut lengths = [0; 256];
+        let mut lengths = vec![0; ENDS];
         for word in &folded {
-            let first = word.bytes().next().map(usize::from).and_then(|first| lengths.get_mut(first));
-            if let Some(known) = first {
+            if let Some(known) = lengths.get_mut(ends(word)) {
                 *known |= 1 << word.len().min(63);
             }
         }
@@ -39,8 +38,7 @@ impl Words {
     /// Says whether a word may be one of them once it is folded: most stop here. Of what is not ASCII
     /// nothing is known before that.
     fn may_hold(&self, word: &str) -> bool {
-        let first = word.bytes().next().unwrap_or_default().to_ascii_lowercase();
-        let lengths = self.lengths.get(usize::from(first)).copied().unwrap_or_default();
+        let lengths = self.lengths.get(ends(word)).copied().unwrap_or_default();
         lengths & (1 << word.len().min(63)) != 0 || !word.is_ascii()
     }
 }
@@ -77,6 +75,7 @@ pub(super) fn take(layout: &mut Layout<'_>) {
 pub(super) fn settle(layout: &mut Layout<'_>, article: &mut Article) {
     let mut left = std::mem::take(&mut layout.left);
     left.sort_by_key(|part| part.place);
+    article.leftovers.reserve(left.len());
     article.leftovers.extend(left.iter().filter_map(|part| Text::some_line(&part.text)));
 }
 

@@ -72,12 +72,13 @@ fn weight_of_repeats(part: &Part<'_>) -> i64 {
 fn is_likely(part: &Part<'_>, page: &Page, reading: Reading) -> bool {
     let text = part.text.as_ref();
     let stray = ['|', '_', '©', '[', '…', '•', '»', '>'];
-    (3..=30).contains(&count_words(text))
+    // What is asked first is answered soonest.
+    !page.is_form(part)
+        && text.starts_with(|c: char| !c.is_lowercase() && c != '(' && c != '#')
         && !is_bullet(text)
-        && !page.is_form(part)
+        && (3..=30).contains(&count_words(text))
         && !text.contains(stray)
         && !text.contains(" / ")
-        && text.starts_with(|c: char| !c.is_lowercase() && c != '(' && c != '#')
         && opening::is_headline(part, reading)
         && dates::find(text, reading).is_none()
 }

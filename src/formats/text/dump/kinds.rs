@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::signs::{Signs, has_stop};
@@ -110,7 +110,8 @@ impl Page {
                 *line = Line::new(part, &mut folded);
             }
         }
-        let (said, credited) = (FxHashMap::default(), FxHashSet::default());
+        let said = FxHashMap::with_capacity_and_hasher(parts.len(), FxBuildHasher);
+        let credited = FxHashSet::default();
         let mut page = Self { lines, said, credited, margin: 0 };
         page.margin = margin(parts.iter().filter(|part| page.is_prose(part)));
         for (at, part) in parts.iter().enumerate() {
@@ -223,8 +224,11 @@ fn is_credit(text: &str, signs: Signs) -> bool {
 
 /// Says whether a line begins with the label of a credit, and is not much more.
 fn is_label(text: &str) -> bool {
+    if !text.starts_with(|c: char| !c.is_ascii() || "fpibFPIB".contains(c)) {
+        return false;
+    }
     let first = text.split([' ', ':', '/']).next().unwrap_or_default();
-    if first.len() > 16 || !text.starts_with(|c: char| !c.is_ascii() || "fpibFPIB".contains(c)) {
+    if first.len() > 16 {
         return false;
     }
     let is_one = |first: &str| LABELS.iter().any(|label| first.eq_ignore_ascii_case(label));

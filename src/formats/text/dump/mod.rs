@@ -54,6 +54,9 @@ pub(super) fn reduce(layout: &mut Layout<'_>, is_lynx: bool, article: &mut Artic
     let sources = below::sources(&parts, &run, &page, reading);
     let keeps = |at| sources.contains(&at) || prose::keeps(&parts, at, &run, headline, &page, reading);
     let keeps: Vec<bool> = (0..parts.len()).map(keeps).collect();
+    let kept = keeps.iter().filter(|keep| **keep).count();
+    layout.parts.reserve(kept);
+    layout.left.reserve(keeps.len() - kept);
     for (at, (part, keep)) in parts.into_iter().zip(keeps).enumerate() {
         if keep {
             layout.parts.push(part);
