@@ -197,9 +197,19 @@ fn rewrite(raw: &str) -> String {
                 out.push(c);
                 out.push_str(chars.next_plain());
             }
-            '\u{1b}' => skip_escape(&mut chars),
-            '\u{9b}' => skip_csi(&mut chars),
-            '\u{90}' | '\u{98}' | '\u{9d}'..='\u{9f}' => skip_string(&mut chars),
+            // What is taken out comes between no letter and its marks.
+            '\u{1b}' => {
+                skip_escape(&mut chars);
+                continue;
+            }
+            '\u{9b}' => {
+                skip_csi(&mut chars);
+                continue;
+            }
+            '\u{90}' | '\u{98}' | '\u{9d}'..='\u{9f}' => {
+                skip_string(&mut chars);
+                continue;
+            }
             '\r' => {
                 if chars.peek() != Some('\n') {
                     out.push('\n');
@@ -207,7 +217,7 @@ fn rewrite(raw: &str) -> String {
             }
             '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{b}' | '\u{c}' => out.push('\n'),
             '\t' => out.push_str("    "),
-            c if is_dropped(c) => {}
+            c if is_dropped(c) => continue,
             c if is_replaced(c) => out.push(char::REPLACEMENT_CHARACTER),
             c if is_combining_mark(c) => {
                 marks += 1;
@@ -346,6 +356,15 @@ mod tests {
                 let text = format!("{}{c}{}", "a".repeat(before), "b".repeat(40));
                 assert_eq!(is_clean(&text), is_plain(c), "U+{:04X} after {before}", u32::from(c));
             }
+        }
+    }
+
+    #[test]
+    fn what_is_taken_out_between_marks_lets_no_more_of_them_in() {
+        for nothing in ["\0", "\u{200b}", "\u{1b}[1m", "\u{9b}1m", "\u{9d}x\u{9c}"] {
+            let marks = "\u{301}".repeat(3);
+            let text = format!("e{marks}{nothing}{marks}{nothing}{marks}");
+            assert_eq!(clean(&text).chars().count(), 1 + MARKS_PER_BASE, "{nothing:?}");
         }
     }
 

@@ -22,7 +22,7 @@ struct Table {
     tags: Vec<&'static str>,
     /// The languages each word is common in, a bit each.
     words: FxHashMap<&'static str, u64>,
-    /// The lengths the words have, a bit each, by their [ends](ends).
+    /// The lengths the words have, a bit each, by their [ends].
     lengths: Vec<u32>,
 }
 

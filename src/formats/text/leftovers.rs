@@ -20,7 +20,7 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(Phrases::read);
 /// Words, folded.
 struct Words {
     folded: FxHashSet<String>,
-    /// The lengths they have, a bit each, by their [ends](ends).
+    /// The lengths they have, a bit each, by their [ends].
     lengths: Vec<u64>,
 }
 
