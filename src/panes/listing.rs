@@ -79,8 +79,9 @@ impl Listing {
         let (frame, bold) = (stage.theme.style(Role::Overlay), stage.theme.style(Role::Crosshead));
         let inside = paint::frame(buf, area, heading, frame, bold, stage.ascii);
         if self.items.is_empty() {
-            let words = paint::cut(empty, inside.width, stage.ascii);
-            paint::text(buf, inside.x, inside.y, inside.width, &words, stage.theme.style(Role::Meta));
+            for (y, line) in (inside.top()..inside.bottom()).zip(paint::wrap(empty, inside.width)) {
+                paint::text(buf, inside.x, y, inside.width, &line, stage.theme.style(Role::Meta));
+            }
         }
         let mut y = inside.y;
         let entries = self.items.iter().zip(&self.lines).enumerate();

@@ -18,12 +18,19 @@ const BEFORE_NAMES: &[&str] = &[
 /// Groups of three digits that are still one number; more of them are a list.
 const MOST_GROUPS: usize = 4;
 
+/// Bytes of a paragraph that are looked back over for the quote that opened; beyond them nothing is known.
+const FARTHEST: usize = 4_000;
+
 /// Says whether no line may end at `at`, which UAX #14 would allow. The kind of space does not
 /// matter: a plain one typed for a no-break space is meant as one.
 pub(super) fn forbids(text: &str, at: usize) -> bool {
     let (Some(before), Some(after)) = (text.get(..at), text.get(at..)) else { return false };
     let Some(before) = before.strip_suffix(' ') else { return false };
-    marks(before, after) || numbers(before, after) || names(before, after) || dialogue(before)
+    marks(before, after)
+        || loose_quotes(before, after)
+        || numbers(before, after)
+        || names(before, after)
+        || dialogue(before)
 }
 
 /// French sets a space in front of `: ; ! ? » %` and behind `«`. What opens and what closes shows
@@ -37,6 +44,15 @@ fn marks(before: &str, after: &str) -> bool {
     let mut last = before.trim_end().chars().rev();
     let is_guillemet = matches!(last.next(), Some('«' | '‹'));
     is_guillemet && !last.next().is_some_and(char::is_alphanumeric)
+}
+
+/// `" so "`, typed as if it were « so »: the first of two keeps to what follows, the second to what it ends.
+fn loose_quotes(before: &str, after: &str) -> bool {
+    let is_known = before.len() <= FARTHEST;
+    let opened = || before.bytes().filter(|byte| *byte == b'"').count() % 2 == 1;
+    let opens = before.strip_suffix('"').is_some_and(|rest| !rest.ends_with(char::is_alphanumeric));
+    let closes = after.strip_prefix('"').is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    is_known && (opens || closes) && opened()
 }
 
 /// `10 000`, `12 km`, `§ 218`.
@@ -128,6 +144,13 @@ mod tests {
         assert_eq!(shown("in 2016 300 people"), "in|2016|300|people");
         assert_eq!(shown("nach § 218 und Nr. 7"), "nach|§ 218|und|Nr. 7");
         assert_eq!(shown("à 20 h. Puis 12 min plus tard"), "à|20 h.|Puis|12 min|plus|tard");
+    }
+
+    #[test]
+    fn quotes_with_spaces_inside_hold_what_they_quote() {
+        assert_eq!(shown("c'est le \" Phare \" du port"), "c'est|le|\" Phare \"|du|port");
+        assert_eq!(shown("le \" Phare \". Et \" puis \", dit-il"), "le|\" Phare \".|Et|\" puis \",|dit-il");
+        assert_eq!(shown("he said \"so it is,\" and went"), "he|said|\"so|it|is,\"|and|went");
     }
 
     #[test]
