@@ -1,81 +1,16 @@
 //! Owns the table of everything a reader can do. Keymap, footer, help, palette, documentation and
 //! the check of the config file all read it; nothing about a command is said anywhere else.
 
+mod scopes;
+
 use super::App;
 use super::message::Effect;
 use crate::panes::reader::Step;
-
-/// Where a command applies.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Scope {
-    /// The list of headlines.
-    Headlines,
-    /// The open article.
-    Article,
-    /// The panel of sources and links.
-    Sources,
-    /// The overlay of keys; what is no command is typed into its search.
-    Help,
-    /// The palette; what is no command is typed.
-    Palette,
-    /// The picker of themes.
-    Themes,
-    /// The list of problems.
-    Problems,
-    /// The outline of the article.
-    Outline,
-    /// The list of places.
-    Places,
-    /// The outlets.
-    Outlets,
-    /// What there is to know about the open article.
-    About,
-    /// The articles like the open one.
-    Related,
-    /// What was read.
-    Statistics,
-    /// The articles of the list over time.
-    Timeline,
-    /// The versions of an article.
-    Versions,
-    /// What changed between two versions.
-    Difference,
-    /// A question.
-    Question,
-    /// Words being chosen in the article.
-    Passage,
-    /// The panel of notes and highlights.
-    Notes,
-    /// A note being written; what is no command is typed.
-    Note,
-    /// A line being typed: a search; what is no command is typed.
-    Prompt,
-}
-
-/// The scopes by the name used in the config file; the message `scope-NAME` is the heading of the help.
-pub const SCOPES: &[(Scope, &str)] = &[
-    (Scope::Headlines, "headlines"),
-    (Scope::Article, "article"),
-    (Scope::Sources, "sources"),
-    (Scope::Passage, "passage"),
-    (Scope::Notes, "notes"),
-    (Scope::Note, "note"),
-    (Scope::Prompt, "prompt"),
-    (Scope::Palette, "palette"),
-    (Scope::Help, "help"),
-    (Scope::Themes, "themes"),
-    (Scope::Problems, "problems"),
-    (Scope::Outline, "outline"),
-    (Scope::Places, "places"),
-    (Scope::Outlets, "outlets"),
-    (Scope::About, "about"),
-    (Scope::Related, "related"),
-    (Scope::Timeline, "timeline"),
-    (Scope::Statistics, "statistics"),
-    (Scope::Versions, "versions"),
-    (Scope::Difference, "difference"),
-    (Scope::Question, "question"),
-];
+use scopes::{
+    ALL, BASE, CHANGES, HELPED, LIST, LISTED, MOVED, OUTLETS, OVERLAYS, PANEL, TEXT, TIMELINE, TYPED,
+    VERSIONS, WORDS,
+};
+pub use scopes::{SCOPES, Scope};
 
 /// One thing a reader can do. What it does is said in the message files (`src/words`): `command-NAME`
 /// for help, palette and docs, and its part `.hint` for the footer, where it is to be shown there.
@@ -92,103 +27,6 @@ pub struct Command {
     /// Does it.
     pub run: fn(&mut App) -> Vec<Effect>,
 }
-
-const BASE: &[Scope] = &[Scope::Headlines, Scope::Article];
-const LIST: &[Scope] = &[Scope::Headlines];
-const TEXT: &[Scope] = &[Scope::Article];
-const PANEL: &[Scope] = &[Scope::Sources];
-const LISTED: &[Scope] = &[
-    Scope::Sources,
-    Scope::Problems,
-    Scope::Outline,
-    Scope::Notes,
-    Scope::Places,
-    Scope::Outlets,
-    Scope::About,
-    Scope::Related,
-    Scope::Versions,
-    Scope::Statistics,
-];
-const OUTLETS: &[Scope] = &[Scope::Outlets];
-const TIMELINE: &[Scope] = &[Scope::Timeline];
-const VERSIONS: &[Scope] = &[Scope::Versions];
-const CHANGES: &[Scope] = &[Scope::Difference];
-const TYPED: &[Scope] = &[Scope::Palette, Scope::Help];
-const OVERLAYS: &[Scope] = &[
-    Scope::Sources,
-    Scope::Help,
-    Scope::Palette,
-    Scope::Themes,
-    Scope::Problems,
-    Scope::Outline,
-    Scope::Notes,
-    Scope::Places,
-    Scope::Outlets,
-    Scope::About,
-    Scope::Related,
-    Scope::Timeline,
-    Scope::Statistics,
-    Scope::Versions,
-    Scope::Difference,
-];
-const MOVED: &[Scope] = &[
-    Scope::Sources,
-    Scope::Themes,
-    Scope::Problems,
-    Scope::Outline,
-    Scope::Notes,
-    Scope::Places,
-    Scope::Outlets,
-    Scope::About,
-    Scope::Related,
-    Scope::Timeline,
-    Scope::Statistics,
-    Scope::Versions,
-    Scope::Difference,
-];
-const ALL: &[Scope] = &[
-    Scope::Headlines,
-    Scope::Article,
-    Scope::Sources,
-    Scope::Help,
-    Scope::Palette,
-    Scope::Themes,
-    Scope::Problems,
-    Scope::Outline,
-    Scope::Places,
-    Scope::Outlets,
-    Scope::About,
-    Scope::Related,
-    Scope::Timeline,
-    Scope::Statistics,
-    Scope::Versions,
-    Scope::Difference,
-    Scope::Question,
-    Scope::Prompt,
-    Scope::Passage,
-    Scope::Notes,
-    Scope::Note,
-];
-/// Wherever nothing is typed, the keys can be asked for.
-const HELPED: &[Scope] = &[
-    Scope::Headlines,
-    Scope::Article,
-    Scope::Passage,
-    Scope::Sources,
-    Scope::Themes,
-    Scope::Problems,
-    Scope::Outline,
-    Scope::Notes,
-    Scope::Places,
-    Scope::Outlets,
-    Scope::About,
-    Scope::Related,
-    Scope::Timeline,
-    Scope::Statistics,
-    Scope::Versions,
-    Scope::Difference,
-];
-const WORDS: &[Scope] = &[Scope::Passage];
 
 /// Shortens a row of the table.
 const fn row(
@@ -396,12 +234,5 @@ mod tests {
                 }
             }
         }
-    }
-
-    #[test]
-    fn every_scope_is_named() {
-        let words = crate::words::Words::english();
-        assert!(ALL.iter().all(|scope| SCOPES.iter().any(|(s, _)| s == scope)));
-        assert!(SCOPES.iter().all(|(_, name)| !words.scope(name).is_empty()));
     }
 }
