@@ -3,6 +3,9 @@
 
 use crate::article::{Inline, Look, Target, Text};
 
+/// Small letters before a full stop that ends a sentence, not a name such as `Node.js`.
+const SENTENCE: usize = 4;
+
 /// Gathers the runs of one paragraph.
 #[derive(Debug, Default)]
 pub(super) struct Runs {
@@ -33,6 +36,25 @@ impl Runs {
             self.space |= next.len() < after.len();
             rest = next;
         }
+    }
+
+    /// Parts the words to come from a sentence that has just ended: between two elements of a page there is
+    /// often no space where a line breaks on the screen.
+    pub(super) fn part_sentences(&mut self, words: &str) {
+        let mut next = words.chars();
+        let begins =
+            next.next().is_some_and(char::is_uppercase) && next.next().is_some_and(char::is_alphabetic);
+        let ended = |(text, ..): &(String, Look, Option<Target>)| {
+            let before = text.strip_suffix(['.', '!', '?', '…']).unwrap_or_default();
+            before.chars().rev().take(SENTENCE).filter(|c| c.is_lowercase()).count() == SENTENCE
+        };
+        self.space |= begins && self.done.last().is_some_and(ended);
+    }
+
+    /// Joins the words to come to those before, whatever space stands between.
+    pub(super) fn glue<'w>(&mut self, words: &'w str) -> &'w str {
+        self.space = false;
+        words.trim_start()
     }
 
     /// Adds a forced line break.

@@ -15,6 +15,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 use jiff::fmt::{rfc2822, temporal};
 
+use super::fold::fold;
 use crate::article::{Language, Moment};
 use grammar::Line;
 use tokens::{Kind, Token};
@@ -134,6 +135,11 @@ fn is_idle(word: &str) -> bool {
             ])
         || word.ends_with("曜")
         || word.ends_with("요")
+}
+
+/// Says whether a word is the name of a weekday, in any of the languages dates are read in.
+pub fn is_weekday(word: &str) -> bool {
+    names::is_weekday(&fold(word))
 }
 
 /// Finds the first date inside a line, and its byte range. Looks no further than a long headline.

@@ -4,7 +4,7 @@
 use dom_query::NodeRef;
 
 use super::notes::{self, Notes};
-use super::{code, figures, tables};
+use super::{code, figures, letters, tables};
 use crate::article::{Block, Inline, Item, Look, QuoteKind, Target, body::words};
 use crate::formats::links::Links;
 use crate::formats::runs::Runs;
@@ -95,7 +95,7 @@ impl Walk<'_> {
 
     fn node(&mut self, node: &NodeRef<'_>, style: Style) {
         if node.is_text() {
-            self.runs.push(&node.text(), style.look, style.target);
+            self.words(node, style);
             return;
         }
         if !node.is_element() {
@@ -123,6 +123,13 @@ impl Walk<'_> {
             name if STANDING.contains(&name) => self.standing(node, style, name),
             name => self.inline(node, style, name),
         }
+    }
+
+    fn words(&mut self, node: &NodeRef<'_>, style: Style) {
+        let text = node.text();
+        self.runs.part_sentences(&text);
+        let words = if letters::follows_initial(node) { self.runs.glue(&text) } else { &text };
+        self.runs.push(words, style.look, style.target);
     }
 
     /// Ends the paragraph under way.
@@ -184,6 +191,8 @@ impl Walk<'_> {
             "code" | "kbd" | "samp" | "tt" => style.look.code = true,
             "s" | "strike" | "del" => style.look.struck = true,
             "a" => style.target = self.anchor(node).or(style.target),
+            "rt" => return self.reading(node, style),
+            "span" if letters::is_break(node) => return self.flush(),
             "button" if node.ancestors_it(Some(2)).all(|n| !n.has_name("p")) => return,
             _ => {}
         }
@@ -196,6 +205,15 @@ impl Walk<'_> {
         self.children(node, style);
         if name == "q" {
             self.runs.push("”", style.look, style.target);
+        }
+    }
+
+    /// Sets the reading of a character beside it, in brackets, as where nothing can stand above a line.
+    fn reading(&mut self, node: &NodeRef<'_>, style: Style) {
+        let reading = node.text();
+        if !reading.trim().is_empty() {
+            let (open, close) = letters::brackets(&reading);
+            self.runs.push(&[open, reading.trim(), close].concat(), style.look, style.target);
         }
     }
 

@@ -22,7 +22,7 @@ pub(super) fn add(tree: &Document, article: &mut Article) {
             line.trim_matches(|c: char| c.is_whitespace() || matches!(c, '—' | '–' | '-' | ',' | '(' | ')'));
         let long = line.chars().count();
         let linked = address(&node, article);
-        let quotes = linked.is_none() && is_quotation(line);
+        let quotes = linked.is_none() && (is_quotation(line) || goes_on(line));
         if !(2..=LONGEST).contains(&long) || !line.chars().any(char::is_alphabetic) || quotes {
             continue;
         }
@@ -61,6 +61,13 @@ fn address(node: &NodeRef<'_>, article: &Article) -> Option<(String, String)> {
 fn is_quotation(line: &str) -> bool {
     let marks = ['"', '“', '”', '„', '«', '»', '‘', '’'];
     line.starts_with(marks) && line.ends_with(marks) && line.chars().count() > 2
+}
+
+/// Says whether a line begins in the middle of a sentence, or with a quotation that does not end: words said
+/// in passing, with the wrong tag. Titles begin with a capital.
+fn goes_on(line: &str) -> bool {
+    let open = line.starts_with(['"', '“', '„', '«']) && !line.ends_with(['"', '”', '“', '»']);
+    open || line.starts_with(char::is_lowercase)
 }
 
 /// Says whether an element names a work, not somebody who comments.

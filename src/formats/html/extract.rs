@@ -113,7 +113,10 @@ fn fallback(doc: &Document) -> Document {
 /// Returns a part of the page as a tree of its own, without its frame.
 fn cleared(node: &NodeRef<'_>) -> Document {
     let tree = Document::fragment(node.html());
-    tree.select("nav, footer, aside, form, header nav, button").remove();
+    tree.select(
+        "nav, footer, aside, form, header nav, button, #comments, #respond, .comments, .comment-list",
+    )
+    .remove();
     tree
 }
 

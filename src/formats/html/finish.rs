@@ -1,52 +1,16 @@
 //! Owns the last look at an article read from a page: what repeats the headline, the standfirst or
 //! the byline leaves the body, lists of sources become sources. It refuses to look at tags.
 
+use super::pointers::Pointers;
 use crate::article::{
-    Article, Block, Inline, Target, Text,
+    Article, Block, Inline, Text,
     body::{length, words},
 };
 use crate::formats::sources_section;
 use crate::formats::text::leftovers::{LONGEST as LONGEST_REMAIN, is_leftover};
 
-/// What a line that points at another article begins with.
-const POINTERS: &[&str] = &[
-    "read more",
-    "read also",
-    "also read",
-    "read next",
-    "read:",
-    "related",
-    "see also",
-    "more:",
-    "watch:",
-    "lesen sie auch",
-    "lesen sie hier",
-    "mehr zum thema",
-    "lies auch",
-    "lire aussi",
-    "à lire aussi",
-    "lea también",
-    "lee también",
-    "leggi anche",
-    "leia também",
-    "leia mais",
-    "lees ook",
-    "läs också",
-    "les også",
-    "læs også",
-    "czytaj także",
-    "czytaj też",
-    "читайте также",
-    "читайте також",
-    "baca juga",
-    "funda",
-    "ayrıca",
-];
-
 /// The longest kicker before a headline, in letters.
 const LONGEST_KICKER: usize = 60;
-/// The longest such line, in characters.
-const LONGEST_POINTER: usize = 250;
 /// Bold paragraphs it takes to make crossheads of them.
 const FEWEST_BOLD_HEADS: usize = 2;
 /// The longest bold paragraph, in characters, that may be a crosshead.
@@ -186,11 +150,12 @@ pub(super) fn finish(article: &mut Article) {
 /// out of the body.
 fn take_leftovers(article: &mut Article) {
     let body = std::mem::take(&mut article.body);
+    let pointers = Pointers::of(article);
     for block in body {
         match &block {
             Block::Paragraph(runs) | Block::Crosshead { text: runs, .. }
                 if length(runs) <= LONGEST_REMAIN && is_leftover(&words(runs))
-                    || length(runs) <= LONGEST_POINTER * 4 && is_pointer(runs)
+                    || pointers.hold(runs)
                     || matches!(block, Block::Crosshead { .. }) && is_site_heading(runs) =>
             {
                 article.leftovers.extend(Text::some_line(&words(runs)));
@@ -248,26 +213,10 @@ fn is_prose(block: &Block) -> bool {
         if !runs.iter().all(|run| run.look.strong) && words(runs).chars().count() >= LONGEST_BOLD_HEAD)
 }
 
-/// Says whether a line points at another article: `Read more:` and its headline, linked.
-fn is_pointer(runs: &[Inline]) -> bool {
-    let line = words(runs);
-    let long = line.chars().count();
-    if long > LONGEST_POINTER || linked(runs) * 2 < long {
-        return false;
-    }
-    let lower = line.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    POINTERS.iter().any(|pointer| lower.starts_with(pointer))
-}
-
 /// Says whether a heading is the site's: it opens a list of other articles, a form, the comments.
 fn is_site_heading(runs: &[Inline]) -> bool {
     let heading = words(runs).to_lowercase();
     SITE_HEADINGS.contains(&heading.trim_matches(|c: char| !c.is_alphanumeric()))
-}
-
-fn linked(runs: &[Inline]) -> usize {
-    let links = runs.iter().filter(|run| matches!(run.target, Some(Target::Link(_))));
-    links.map(|run| run.text.chars().count()).sum()
 }
 
 /// Takes out the crossheads that repeat the headline.

@@ -315,7 +315,8 @@ fn past_signature(text: &str) -> Option<&str> {
     text.get(prefix.len()..)
 }
 
-fn is_name_word(word: &str) -> bool {
+/// Says whether a word may be part of a name: it begins with a capital, or is a particle.
+pub(in crate::formats) fn is_name_word(word: &str) -> bool {
     let bare = word.trim_matches([',', '.', '(', ')']);
     PARTICLES.contains(&bare)
         || (bare.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase())

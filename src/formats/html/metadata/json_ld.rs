@@ -16,7 +16,7 @@ pub(super) struct Linked {
 
 /// Types that are an article, by how they end.
 const ARTICLES: &[&str] =
-    &["Article", "Posting", "Report", "LiveBlogPosting", "Review", "OpinionNewsArticle"];
+    &["Article", "Posting", "Report", "LiveBlogPosting", "Review", "OpinionNewsArticle", "Recipe"];
 /// Types that are a page.
 const PAGES: &[&str] = &["WebPage", "VideoObject", "ItemPage", "AboutPage"];
 
@@ -179,8 +179,32 @@ fn lenient(text: &str) -> Option<Value> {
     let text = text.trim_end_matches(';');
     serde_json::from_str(text).ok().or_else(|| {
         let mended: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-        serde_json::from_str(&mended).or_else(|_| serde_json::from_str(&without_stray_commas(&mended))).ok()
+        let read = |text: &str| serde_json::from_str(text).ok();
+        read(&mended)
+            .or_else(|| read(&without_stray_commas(&mended)))
+            .or_else(|| read(&with_quotes_escaped(&mended)))
     })
+}
+
+/// Escapes the quotation marks inside strings: those behind which neither the string nor the line can end.
+fn with_quotes_escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 64);
+    let (mut inside, mut escaped) = (false, false);
+    for (at, c) in text.char_indices() {
+        let is_mark = c == '"' && !escaped;
+        if is_mark && inside {
+            let behind = text.get(at + 1..).unwrap_or_default().trim_start();
+            inside = !(behind.is_empty() || behind.starts_with([',', ':', '}', ']']));
+            if inside {
+                out.push('\\');
+            }
+        } else if is_mark {
+            inside = true;
+        }
+        escaped = c == '\\' && !escaped;
+        out.push(c);
+    }
+    out
 }
 
 fn without_stray_commas(text: &str) -> String {

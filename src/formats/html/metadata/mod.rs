@@ -5,7 +5,6 @@ mod byline;
 mod dates;
 mod head;
 mod json_ld;
-mod signed;
 mod title;
 
 use dom_query::Document;
@@ -37,7 +36,10 @@ impl<'d> Page<'d> {
         article.headline = told(places, Field::Headline, title::find(self));
         article.byline = told(places, Field::Byline, byline::find(self)).unwrap_or_default();
         article.published = dates::published(self, article.url.as_deref());
-        article.updated = told(places, Field::Updated, dates::updated(self));
+        // A change cannot be older than what it changed.
+        let published = article.published.map(|published| published.at.day);
+        let updated = dates::updated(self).filter(|(at, _)| published.is_none_or(|day| at.day >= day));
+        article.updated = told(places, Field::Updated, updated);
         article.standfirst = told(places, Field::Standfirst, self.standfirst());
         article.tags = told(places, Field::Tags, self.tags()).unwrap_or_default();
     }

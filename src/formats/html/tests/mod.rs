@@ -1,6 +1,8 @@
 //! Stories about saved pages, told from the bytes to the article.
 
+mod bylines;
 mod choice;
+mod remains;
 
 use std::time::{Duration, Instant};
 

@@ -1,107 +1,16 @@
-//! Owns finding who wrote an article. It refuses agencies' sign-offs, addresses and dates posing as
-//! names.
+//! Owns finding where a page says who wrote its article: its metadata, a byline, a line with a label. It
+//! refuses to take those for the author who commented, or whom another article is by.
+
+mod label;
+mod names;
+mod signed;
 
 use dom_query::NodeRef;
 
-use super::{Page, Told, is_placeholder, signed};
+use super::{Page, Told};
 use crate::article::{FoundIn, Text};
-use crate::formats::people::{is_agency, is_job};
-
-/// Words before a name that are not the name.
-const BEFORE: &[&str] = &[
-    "written by",
-    "escrito por",
-    "redactado por",
-    "texto de",
-    "scritto da",
-    "a cura di",
-    "geschreven door",
-    "rédigé par",
-    "écrit par",
-    "propos recueillis par",
-    "publié par",
-    "verfasst von",
-    "veröffentlicht von",
-    "publicado por",
-    "pubblicato da",
-    "napisane przez",
-    "opublikowane przez",
-    "skrevet av",
-    "skrevet af",
-    "skriven av",
-    "oleh",
-    "penulis:",
-    "yazan:",
-    "yazar:",
-    "haber:",
-    "autorka:",
-    "autorzy:",
-    "autore:",
-    "szerző:",
-    "kirjoittaja:",
-    "tekst:",
-    "testo:",
-    "texto:",
-    "текст:",
-    "מאת",
-    "بقلم",
-    "tác giả:",
-    "作者：",
-    "作者:",
-    "文／",
-    "文/",
-    "posted by",
-    "published by",
-    "article by",
-    "story by",
-    "reported by",
-    "words by",
-    "a report by",
-    "by",
-    "par",
-    "von",
-    "por",
-    "di",
-    "da",
-    "door",
-    "av",
-    "af",
-    "text:",
-    "texte",
-    "autor:",
-    "autorin:",
-    "author:",
-    "auteur:",
-    "от",
-    "автор:",
-];
-/// Desks and words of the page that stand where a name would.
-const NOBODY: &[&str] = &[
-    "red",
-    "redaktion",
-    "agenturen",
-    "agencies",
-    "agency",
-    "staff",
-    "news agencies",
-    "posted on",
-    "posted",
-    "published",
-    "updated",
-    "author",
-    "authors",
-    "admin",
-    "follow author",
-    "share",
-    "editor",
-    "editorial",
-    "newsroom",
-    "guest author",
-    "contributor",
-];
-/// Words between two names.
-const BETWEEN: &[&str] =
-    &[" and ", " et ", " und ", " y ", " e ", " en ", " og ", " och ", " & ", " i ", " with ", " и "];
+use crate::formats::fold::fold;
+use crate::formats::people::is_agency;
 
 /// What pages call the author in the label of a field, in part.
 const AUTHOR_LABELS: &[&str] = &[
@@ -135,6 +44,31 @@ const AUTHOR_LABELS: &[&str] = &[
     "الكاتب",
 ];
 
+/// Folders that sites keep the pages of their authors in.
+const AUTHOR_PAGES: &[&str] = &[
+    "/author/",
+    "/authors/",
+    "/autor/",
+    "/autoren/",
+    "/autores/",
+    "/autori/",
+    "/auteur/",
+    "/auteurs/",
+    "/by/",
+    "/profile/",
+    "/profil/",
+    "/newsteam/",
+    "/journalist/",
+    "/journalists/",
+    "/reporter/",
+    "/reporters/",
+    "/contributor/",
+    "/contributors/",
+    "/columnist/",
+    "/writer/",
+    "/writers/",
+];
+
 /// Meta tags that hold names, best first.
 const KEYS: &[&str] = &[
     "dc:creator",
@@ -166,23 +100,46 @@ const KEYS: &[&str] = &[
 /// Returns the names of those who wrote the article; the outlet itself only where nobody else is named.
 pub(super) fn find(page: &Page<'_>) -> Told<Vec<Text>> {
     let mut house = (Vec::new(), FoundIn::Metadata);
-    let linked = (names(&page.linked.authors(), false), FoundIn::JsonLd);
+    let linked = (names::read(&page.linked.authors(), false), FoundIn::JsonLd);
     let tagged = KEYS.iter().map(|key| (tagged(page, key), FoundIn::Metadata));
     for (found, place) in std::iter::once(linked).chain(tagged) {
         let (own, people): (Vec<Text>, Vec<Text>) = found.into_iter().partition(|name| is_house(page, name));
         if !people.is_empty() {
-            return Some((people, place));
+            return Some((full_name(page, &people).unwrap_or(people), place));
         }
         if house.0.is_empty() {
             house = (own, place);
         }
     }
-    let shown = in_body(page);
+    let mut shown = in_body(page);
+    if !shown.iter().all(|name| is_house(page, name)) {
+        shown.retain(|name| !is_house(page, name));
+    }
     if shown.is_empty() && house.0.is_empty() {
         return agency(page);
     }
     let full = shown.iter().any(|name| name.contains(' ') && !is_house(page, name));
     Some(if house.0.is_empty() || full { (shown, FoundIn::Text) } else { house })
+}
+
+/// Returns the name the page shows for somebody its metadata give only a part of, such as the name of an
+/// account.
+fn full_name(page: &Page<'_>, people: &[Text]) -> Option<Vec<Text>> {
+    let [account] = people else { return None };
+    if account.contains(' ') {
+        return None;
+    }
+    let account = letters(account);
+    let is_of = |name: &Text| {
+        let last = name.rsplit(' ').next().map(letters).unwrap_or_default();
+        name.contains(' ')
+            && (letters(name).contains(&account) || last.len() >= 3 && account.ends_with(&last))
+    };
+    Some(in_body(page)).filter(|shown| matches!(shown.as_slice(), [name] if is_of(name)))
+}
+
+fn letters(text: &str) -> String {
+    fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// Returns the agency that stands where a name would, when the page names nobody else.
@@ -196,23 +153,25 @@ fn agency(page: &Page<'_>) -> Told<Vec<Text>> {
 fn tagged(page: &Page<'_>, key: &str) -> Vec<Text> {
     let labelled =
         key != "twitter:data1" || says_author(&page.head.first(&["twitter:label1"]).unwrap_or_default());
-    if labelled { names(&page.head.all(key), true) } else { Vec::new() }
+    if labelled { names::read(&page.head.all(key), true) } else { Vec::new() }
 }
 
 /// Says whether a name is that of the outlet or of its site, not of a person.
 fn is_house(page: &Page<'_>, name: &str) -> bool {
-    let letters = |text: &str| -> String {
-        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-    };
+    let first = name.split(' ').next().map(letters).unwrap_or_default();
     let name = letters(name);
     let outlet = page.outlet().map(|(outlet, _)| letters(&outlet)).unwrap_or_default();
     let host = page
         .url()
         .and_then(|(url, _)| url::Url::parse(&url).ok())
-        .and_then(|url| url.host_str().map(letters));
+        .and_then(|url| Some(url.host_str()?.to_owned()));
     let host = host.unwrap_or_default();
     name.len() >= 3
-        && (name == outlet || (!outlet.is_empty() && name.contains(&outlet)) || host.contains(&name))
+        && (name == outlet
+            || (!outlet.is_empty() && name.contains(&outlet))
+            || letters(&host).contains(&name)
+            // A desk of the house: `MDR Thüringen`.
+            || first.len() >= 3 && host.split('.').any(|label| label == first))
 }
 
 fn says_author(label: &str) -> bool {
@@ -226,14 +185,14 @@ fn in_body(page: &Page<'_>) -> Vec<Text> {
     let root = page.doc.root();
     let marked = root.descendants_it().filter(|n| n.is_element() && says_byline(n) && !in_comments(n));
     for node in marked {
-        let first = names(&[name_in(&node)], true);
+        let first = names::read(&[name_in(&node)], true);
         if !first.is_empty() {
             return with_neighbours(&node, first);
         }
     }
     let linked = root.descendants_it().filter(|n| is_author_link(n) && !in_comments(n) && !in_frame(n));
-    let linked = linked.map(|n| names(&[n.text().to_string()], true)).find(|found| !found.is_empty());
-    linked.or_else(|| signed::under_the_headline(page)).unwrap_or_default()
+    let linked = linked.map(|n| names::read(&[words_of(&n)], true)).find(|found| !found.is_empty());
+    linked.or_else(|| signed::under_the_headline(page)).or_else(|| signed::labelled(page)).unwrap_or_default()
 }
 
 fn says_byline(node: &NodeRef<'_>) -> bool {
@@ -246,7 +205,7 @@ fn with_neighbours(node: &NodeRef<'_>, mut found: Vec<Text>) -> Vec<Text> {
     let name = node.node_name();
     let beside =
         parent.children_it(false).filter(|n| n.id != node.id && n.node_name() == name && says_byline(n));
-    for other in beside.flat_map(|n| names(&[name_in(&n)], true)) {
+    for other in beside.flat_map(|n| names::read(&[name_in(&n)], true)) {
         if !found.contains(&other) {
             found.push(other);
         }
@@ -260,7 +219,14 @@ fn in_frame(node: &NodeRef<'_>) -> bool {
 
 fn name_in(node: &NodeRef<'_>) -> String {
     let named = node.descendants_it().find(|n| n.attr("itemprop").is_some_and(|p| &*p == "name"));
-    named.unwrap_or(*node).text().to_string()
+    words_of(&named.unwrap_or(*node))
+}
+
+/// Returns the words of an element, those of each element in it apart from the next.
+fn words_of(node: &NodeRef<'_>) -> String {
+    let texts: Vec<String> =
+        node.descendants_it().filter(NodeRef::is_text).map(|text| text.text().to_string()).collect();
+    texts.join(" ")
 }
 
 fn is_marked(node: &NodeRef<'_>) -> bool {
@@ -273,17 +239,20 @@ fn is_rel_author(node: &NodeRef<'_>) -> bool {
 }
 
 fn is_author_link(node: &NodeRef<'_>) -> bool {
-    let places = ["/author/", "/authors/", "/autor/", "/auteur/", "/by/", "/profile/", "/autori/"];
-    node.has_name("a") && node.attr("href").is_some_and(|href| places.iter().any(|p| href.contains(p)))
+    node.has_name("a")
+        && node.attr("href").is_some_and(|href| AUTHOR_PAGES.iter().any(|place| href.contains(place)))
 }
 
 fn is_classed(node: &NodeRef<'_>) -> bool {
     let class = node.class().unwrap_or_default().to_ascii_lowercase();
     let id = node.id_attr().unwrap_or_default().to_ascii_lowercase();
-    let says = |word: &str| class.contains(word) || id.contains(word);
+    let test = node.attr("data-testid").unwrap_or_default().to_ascii_lowercase();
+    let says = |word: &str| class.contains(word) || id.contains(word) || test.contains(word);
     says("byline") || says("p-author") || says("author") || says("writtenby")
 }
 
+/// Says whether an element stands in a part of the page that is somebody else's. A part that holds the
+/// headline is not, whatever it is called.
 fn in_comments(node: &NodeRef<'_>) -> bool {
     node.ancestors_it(None).any(|n| {
         let class = n.class().unwrap_or_default().to_ascii_lowercase();
@@ -291,77 +260,6 @@ fn in_comments(node: &NodeRef<'_>) -> bool {
         ["comment", "related", "sidebar"].iter().any(|word| class.contains(word) || id.contains(word))
             && !n.has_name("body")
             && !n.has_name("html")
+            && !n.descendants_it().any(|inner| inner.has_name("h1"))
     })
-}
-
-/// Reads the names out of bylines, each once. `strict` drops what is too long to be names.
-fn names(lines: &[String], strict: bool) -> Vec<Text> {
-    let mut found: Vec<Text> = Vec::new();
-    for line in lines {
-        let Some(line) = Text::some_line(line) else { continue };
-        let line = without_brackets(&line);
-        if (strict && line.chars().count() > 100) || line.contains("://") || line.contains("www.") {
-            continue;
-        }
-        for name in split(&line) {
-            if name.split_whitespace().any(is_job) {
-                continue;
-            }
-            if let Some(name) = name_of(&name)
-                && !found.iter().any(|known| known.to_lowercase() == name.to_lowercase())
-            {
-                found.push(name);
-            }
-        }
-    }
-    found.truncate(20);
-    found
-}
-
-fn without_brackets(line: &str) -> String {
-    match (line.find(" ("), line.rfind(')')) {
-        (Some(open), Some(close)) if open < close => {
-            [line.get(..open), line.get(close + 1..)].into_iter().flatten().collect()
-        }
-        _ => line.to_owned(),
-    }
-}
-
-fn split(line: &str) -> Vec<String> {
-    let mut line = line.to_owned();
-    for between in BETWEEN {
-        line = line.replace(between, ",");
-    }
-    line.split([',', ';', '|', '•', '·', '/', '、']).map(str::to_owned).collect()
-}
-
-/// Returns the name in a part of a byline, or `None` when it holds none.
-fn name_of(part: &str) -> Option<Text> {
-    let mut name = part.trim();
-    loop {
-        let shorter = BEFORE.iter().find_map(|word| {
-            let head = name.get(..word.len())?;
-            let rest = name.get(word.len()..)?;
-            let ends = word.ends_with(':') || rest.starts_with([' ', ':', '\u{a0}']);
-            (ends && head.to_lowercase() == *word).then(|| rest.trim_start_matches([' ', ':', '\u{a0}']))
-        });
-        match shorter {
-            Some(rest) if !rest.is_empty() => name = rest,
-            _ => break,
-        }
-    }
-    let name = name.split(" (").next().unwrap_or(name).trim().trim_end_matches(['.', ':', '-']).trim_end();
-    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
-    let digits = name.chars().filter(char::is_ascii_digit).count();
-    let bad = letters < 2
-        || is_agency(name)
-        || NOBODY.contains(&name.to_lowercase().as_str())
-        || digits > 3
-        || name.contains("://")
-        || name.contains("www.")
-        || name.starts_with('@')
-        || name.contains('@')
-        || name.split_whitespace().count() > 7
-        || is_placeholder(name);
-    if bad { None } else { Text::some_line(name) }
 }

@@ -1,0 +1,192 @@
+//! Owns reading the names out of a byline: the days, jobs, desks and agencies beside them go. It refuses
+//! to know where on a page the line stood.
+
+use super::label;
+use crate::article::Text;
+use crate::formats::dates::{self, Reading};
+use crate::formats::entry::Words;
+use crate::formats::people::{is_agency, is_job};
+
+use super::super::is_placeholder;
+
+/// Desks and words of the page that stand where a name would.
+const NOBODY: &[&str] = &[
+    "red",
+    "redaktion",
+    "agenturen",
+    "agencies",
+    "agency",
+    "staff",
+    "news agencies",
+    "no author",
+    "posted",
+    "updated",
+    "follow",
+    "follow author",
+    "share",
+    "editor",
+    "editorial",
+    "newsroom",
+    "guest author",
+];
+/// What a piece of a byline speaks of that is no person.
+const ASIDE: &[&str] = &[
+    "comment",
+    "rights",
+    "rechte",
+    "droits",
+    "derechos",
+    "comments",
+    "kommentar",
+    "kommentare",
+    "commentaire",
+    "commentaires",
+    "comentario",
+    "comentarios",
+    "uncategorized",
+    "allgemein",
+];
+/// What may stand behind a name, after a comma.
+const TITLES: &[&str] =
+    &["phd", "md", "mph", "rd", "msc", "bsc", "mba", "ma", "rn", "esq", "cpa", "jr", "sr"];
+/// Words between two names.
+const BETWEEN: &[&str] =
+    &[" and ", " et ", " und ", " y ", " e ", " en ", " og ", " och ", " & ", " i ", " with ", " и "];
+/// Words between a name and a day or an hour.
+const BEFORE_DAYS: &[&str] =
+    &["am", "on", "le", "il", "el", "den", "vor", "um", "vom", "at", "since", "hace", "há", "y", "a"];
+/// Signs that part a name from what stands beside it.
+const BESIDE: &[char] = &[':', '-', '–', '—', '|', ',', ' ', '\u{a0}'];
+/// The longest line of names, in characters, where nothing says that it is one.
+const LONGEST: usize = 100;
+/// Names of one article.
+const MOST: usize = 20;
+
+/// Reads the names out of bylines, each once. `strict` drops what is too long to be names.
+pub(super) fn read(lines: &[String], strict: bool) -> Vec<Text> {
+    let mut found: Vec<Text> = Vec::new();
+    for line in lines {
+        let Some(line) = Words::guess(line).line() else { continue };
+        let line = without_brackets(&line);
+        if (strict && line.chars().count() > LONGEST) || line.contains("://") || line.contains("www.") {
+            continue;
+        }
+        for name in split(without_day(&line)).iter().filter_map(|part| name_of(part)) {
+            if !found.iter().any(|known| known.to_lowercase() == name.to_lowercase()) {
+                found.push(name);
+            }
+        }
+    }
+    found.truncate(MOST);
+    found
+}
+
+fn without_brackets(line: &str) -> String {
+    match (line.find(" ("), line.rfind(')')) {
+        (Some(open), Some(close)) if open < close => {
+            [line.get(..open), line.get(close + 1..)].into_iter().flatten().collect()
+        }
+        _ => line.to_owned(),
+    }
+}
+
+/// Returns the part of a line before the day it names; what is behind it where nobody stands before.
+fn without_day(line: &str) -> &str {
+    let Some((day, _)) = dates::find(line, Reading::default()) else { return line };
+    let before = without_lead(line.get(..day.start).unwrap_or_default());
+    let names_somebody = split(before).iter().any(|part| name_of(part).is_some());
+    if names_somebody { before } else { line.get(day.end..).unwrap_or_default() }
+}
+
+/// Takes the words that lead to a day or an hour off the end of a text.
+fn without_lead(text: &str) -> &str {
+    let mut text = text.trim_end_matches(BESIDE);
+    while let Some((before, last)) = text.rsplit_once(char::is_whitespace)
+        && (BEFORE_DAYS.contains(&last.to_lowercase().as_str())
+            || dates::is_weekday(last)
+            || label::is_deed(last))
+    {
+        text = before.trim_end_matches(BESIDE);
+    }
+    text
+}
+
+fn split(line: &str) -> Vec<String> {
+    let mut line = line.to_owned();
+    for between in BETWEEN {
+        line = line.replace(between, ",");
+    }
+    line.split([',', ';', '|', '•', '·', '/', '、']).map(str::to_owned).collect()
+}
+
+/// Returns the name in a part of a byline, or `None` when it holds none.
+fn name_of(part: &str) -> Option<Text> {
+    let sign = |c: char| !c.is_alphanumeric() && !matches!(c, '@' | '"' | '“' | '‘' | '\'');
+    let part = part.trim_start_matches(sign);
+    if label::is_all(part) || part.split_whitespace().any(is_job) {
+        return None;
+    }
+    let name = without_aside(label::past(part).trim_start_matches(sign));
+    let name = without_hour(name.split(" (").next().unwrap_or(name));
+    let name = once(name.trim_end_matches(BESIDE));
+    let name = if ends_in_initial(name) { name } else { name.trim_end_matches(['.', ' ']) };
+    if is_nobody(name) { None } else { Text::some_line(name) }
+}
+
+/// Cuts a name at the first word that begins with a figure, and the words that lead there.
+fn without_hour(name: &str) -> &str {
+    let figure = name.match_indices(char::is_whitespace).find_map(|(at, space)| {
+        let behind = name.get(at + space.len()..)?;
+        behind.starts_with(|c: char| c.is_ascii_digit()).then_some(at)
+    });
+    figure.and_then(|at| name.get(..at)).map_or(name, without_lead)
+}
+
+/// Cuts a name where another label begins: `Ada Morrow Foto: Tom Abara`.
+fn without_aside(name: &str) -> &str {
+    let labelled = |word: &&str| word.ends_with([':', '：']) && word.chars().count() > 1;
+    let Some(label) = name.split_whitespace().skip(1).find(labelled) else { return name };
+    name.split(label).next().unwrap_or(name)
+}
+
+/// Returns a name that is said twice, as beside a portrait, once.
+fn once(name: &str) -> &str {
+    let spaces = name.match_indices(char::is_whitespace).map(|(at, _)| at);
+    let heads = spaces.filter_map(|at| name.split_at_checked(at));
+    let ends = |after: Option<&str>| {
+        after.is_some_and(|after| after.trim_start().len() < after.len() || after.is_empty())
+    };
+    let twice = heads.filter(|(head, rest)| {
+        head.chars().count() > 3 && rest.match_indices(head).any(|(at, _)| ends(rest.get(at + head.len()..)))
+    });
+    twice.last().map_or(name, |(head, _)| head)
+}
+
+/// Says whether the full stop at the end belongs to the name: `Ada M.`, `Perry Jr.`
+fn ends_in_initial(name: &str) -> bool {
+    let Some((_, last)) = name.strip_suffix('.').and_then(|name| name.rsplit_once([' ', '.'])) else {
+        return false;
+    };
+    last.chars().count() == 1 || matches!(last, "Jr" | "Sr")
+}
+
+fn is_nobody(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
+    let digits = name.chars().filter(char::is_ascii_digit).count();
+    let words = name.split_whitespace().count();
+    let plain: String = lower.chars().filter(|c| *c != '.').collect();
+    letters < 2
+        || is_agency(name)
+        || NOBODY.contains(&lower.as_str())
+        || TITLES.contains(&plain.as_str())
+        || lower.split_whitespace().any(|word| ASIDE.contains(&word))
+        || words == 1 && lower.ends_with("admin")
+        || words > 1
+            && BEFORE_DAYS.iter().chain(&["in", "im", "en"]).any(|word| lower.split(' ').next() == Some(word))
+        || dates::is_weekday(name)
+        || digits > 3
+        || name.contains(['@', '?', '['])
+        || words > 7
+        || is_placeholder(name)
+}

@@ -1,0 +1,92 @@
+//! Owns the byline that only its words give away: a short line between the headline and the first
+//! paragraph that begins with "by", a name beside the day, a label with a name behind it. It refuses what
+//! stands in the frame of the page.
+
+use dom_query::NodeRef;
+
+use super::{Page, in_comments, in_frame, label, names, words_of};
+use crate::article::Text;
+use crate::formats::dates::{self, Reading};
+use crate::formats::text::opening;
+
+/// The longest byline, in bytes.
+const LONGEST: usize = 200;
+/// The shortest text that is a paragraph, in bytes. The first may be the standfirst; under the second no byline
+/// is looked for.
+const PARAGRAPH: usize = 120;
+/// Elements looked at under the headline.
+const MOST: usize = 120;
+
+/// Returns the names in the line under the headline that says whose they are.
+pub(super) fn under_the_headline(page: &Page<'_>) -> Option<Vec<Text>> {
+    let root = page.doc.root();
+    let under = root.descendants_it().skip_while(|node| !node.has_name("h1")).skip(1);
+    let reading = Reading::default();
+    let lines = under.filter(is_line).take(MOST).map(|node| words_of(&node));
+    let close = lines.scan(0, |paragraphs, line| {
+        *paragraphs += usize::from(line.len() >= PARAGRAPH);
+        (*paragraphs < 2).then_some(line)
+    });
+    let mut signed = close.filter(|line| line.len() <= LONGEST).filter_map(|line| {
+        let line = Text::some_line(&line)?;
+        opening::byline(&line, reading).filter(|names| !names.is_empty()).or_else(|| beside_a_day(&line))
+    });
+    signed.next()
+}
+
+/// Reads a line of a day and a name with a sign between them, and nothing else: `11.12.2019 - Ada Morrow`.
+fn beside_a_day(line: &str) -> Option<Vec<Text>> {
+    let (day, _) = dates::find(line, Reading::default())?;
+    let around = [line.get(..day.start)?, line.get(day.end..)?];
+    let is_sign = |c: char| matches!(c, '|' | '•' | '·' | '–' | '—') || c == '-';
+    let parts = around.iter().flat_map(|side| side.split(is_sign)).map(str::trim);
+    let mut worded = parts.filter(|part| part.chars().any(char::is_alphabetic));
+    let (name, more) = (worded.next()?, worded.next());
+    let is_name = (2..=4).contains(&name.split_whitespace().count())
+        && name.split_whitespace().all(opening::is_name_word)
+        && around.iter().any(|side| side.contains(is_sign));
+    let alone = more.is_none() && is_name;
+    alone.then(|| names::read(&[name.to_owned()], true)).filter(|names| !names.is_empty())
+}
+
+/// Returns the names behind a label that says they are the authors': `Autor: Ada Morrow`.
+pub(super) fn labelled(page: &Page<'_>) -> Option<Vec<Text>> {
+    let root = page.doc.root();
+    let labels = root.descendants_it().filter(|node| node.is_text() && node.text().contains([':', '：']));
+    let signed = labels.filter_map(|node| {
+        let label = node.text();
+        let (before, behind) = label.trim().split_once([':', '：'])?;
+        let name = if behind.trim().is_empty() { behind_label(&node) } else { behind.to_owned() };
+        let is_one = label::is_author(before) && name.len() <= LONGEST;
+        (is_one && !in_comments(&node) && !in_frame(&node)).then_some(name)
+    });
+    signed.map(|name| names::read(&[name], true)).find(|names| !names.is_empty())
+}
+
+/// Returns the words on the line behind a label that is alone in its text.
+fn behind_label(label: &NodeRef<'_>) -> String {
+    let alone = |node: &NodeRef<'_>| node.next_sibling().is_none();
+    let mut at = *label;
+    while alone(&at)
+        && let Some(parent) = at.parent().filter(|parent| !parent.has_name("body"))
+        && at.prev_sibling().is_none()
+    {
+        at = parent;
+    }
+    let mut line = String::new();
+    while let Some(next) = at.next_sibling().filter(|next| !next.has_name("br") && line.len() <= LONGEST) {
+        line.push_str(&words_of(&next));
+        if next.is_text() {
+            line.push_str(&next.text());
+        }
+        at = next;
+    }
+    line
+}
+
+/// Says whether an element is a line of its own: no other such element stands in it.
+fn is_line(node: &NodeRef<'_>) -> bool {
+    const LINES: &[&str] = &["p", "div", "span", "address", "li", "h2", "h3", "h4"];
+    let is = |node: &NodeRef<'_>| LINES.iter().any(|name| node.has_name(name));
+    node.is_element() && is(node) && !node.children_it(false).any(|inner| is(&inner))
+}

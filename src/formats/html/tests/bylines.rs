@@ -1,0 +1,102 @@
+//! Stories of bylines: what a reader is told of who wrote a page, and what is no name.
+
+use super::{PROSE, names, page};
+
+/// Returns the names of a page that says of its author just `line`.
+fn signed(line: &str) -> Vec<String> {
+    let article = page("", &format!("<h1>The ferry</h1><p class=byline>{line}</p>{PROSE}"));
+    names(&article).into_iter().map(str::to_owned).collect()
+}
+
+#[test]
+fn what_was_done_to_an_article_is_no_part_of_the_name() {
+    for line in [
+        "Published by Ida Holm",
+        "Veröffentlicht von Ida Holm",
+        "Ein Gastbeitrag von Ida Holm",
+        "Interview: Ida Holm",
+        "Artikel von: Ida Holm",
+        "~ Ida Holm",
+        "Author: Ida Holm",
+    ] {
+        assert_eq!(signed(line), ["Ida Holm"], "{line}");
+    }
+}
+
+#[test]
+fn a_label_without_a_name_names_nobody() {
+    for line in ["Veröffentlicht am", "By", "Autoren", "No Author", "siteadmin", "ida@quay.example"] {
+        assert!(signed(line).is_empty(), "{line}: {:?}", signed(line));
+    }
+}
+
+#[test]
+fn days_and_hours_end_a_name() {
+    for line in [
+        "Ida Holm am Samstag, 9. November 2024",
+        "Ida Holm - January 10, 2024",
+        "12.03.2024 | Ida Holm",
+        "Ida Holm vor 5 Stunden",
+        "Ida Holm Stand: 12. März 2024",
+        "Ida Holm Foto: Jon Berg",
+    ] {
+        assert_eq!(signed(line), ["Ida Holm"], "{line}");
+    }
+}
+
+#[test]
+fn initials_keep_their_stop_and_titles_are_nobody() {
+    assert_eq!(signed("By Ida H."), ["Ida H."]);
+    assert_eq!(signed("By Ida Holm, PhD, and Jon Berg Jr."), ["Ida Holm", "Jon Berg Jr."]);
+    assert_eq!(signed("<img alt=''>Ida Holm <b>Ida Holm</b>"), ["Ida Holm"]);
+}
+
+#[test]
+fn elements_side_by_side_are_words_apart() {
+    assert_eq!(signed("<span>Publié par</span><span>Ida Holm</span>"), ["Ida Holm"]);
+}
+
+#[test]
+fn the_page_gives_the_full_name_of_an_account() {
+    let body = format!("<h1>The ferry</h1><p class=byline>By Ida Holm</p>{PROSE}");
+    for account in ["iholm", "ida.holm", "Ida"] {
+        assert_eq!(names(&page(&format!("<meta name=author content='{account}'>"), &body)), ["Ida Holm"]);
+    }
+    assert_eq!(names(&page("<meta name=author content=harbourmaster>", &body)), ["harbourmaster"]);
+}
+
+#[test]
+fn a_frame_around_the_whole_page_hides_no_byline() {
+    let body =
+        format!("<div class=has-sidebar><h1>The ferry</h1><a rel=author href=/ida>Ida Holm</a>{PROSE}</div>");
+    assert_eq!(names(&page("", &body)), ["Ida Holm"]);
+    let beside =
+        format!("<h1>The ferry</h1>{PROSE}<div class=sidebar><a rel=author href=/jon>Jon Berg</a></div>");
+    assert!(names(&page("", &beside)).is_empty());
+}
+
+#[test]
+fn a_label_anywhere_in_the_article_names_its_author() {
+    for line in
+        ["<b>Autor:</b> Ida Holm<br>", "<p>Author: Ida Holm</p>", "<div><h5>Auteur :</h5>Ida Holm</div>"]
+    {
+        assert_eq!(names(&page("", &format!("<h1>The ferry</h1>{PROSE}{line}"))), ["Ida Holm"], "{line}");
+    }
+    let commented = format!("<h1>The ferry</h1>{PROSE}<div class=comments><p>Author: Jon Berg</p></div>");
+    assert!(names(&page("", &commented)).is_empty());
+}
+
+#[test]
+fn a_name_beside_the_day_is_the_author_of_that_day() {
+    let line = |line: &str| format!("<h1>The ferry</h1><p>{line}</p>{PROSE}");
+    assert_eq!(names(&page("", &line("11.12.2019 - Ida Holm"))), ["Ida Holm"]);
+    assert_eq!(names(&page("", &line("04.02.2022 | 13:10 Uhr | Ida Holm"))), ["Ida Holm"]);
+    assert!(names(&page("", &line("11.12.2019 - updated daily"))).is_empty());
+}
+
+#[test]
+fn a_description_with_stray_quotation_marks_is_read() {
+    let head = r#"<script type="application/ld+json">{"@type":"NewsArticle","headline":"A "free" ferry sails",
+        "author":{"@type":"Person","name":"Ida Holm"}}</script>"#;
+    assert_eq!(names(&page(head, PROSE)), ["Ida Holm"]);
+}
