@@ -33,7 +33,8 @@ pub(super) fn anchor(run: &Inline) -> Anchor {
     let Some(Target::Source(number) | Target::Note(number)) = run.target else { return Anchor::Words };
     let words = run.text.trim();
     let digits = words.trim_matches(|c: char| matches!(c, '[' | ']' | '(' | ')' | '^'));
-    if !words.is_empty() && words.chars().all(|c| SUPERSCRIPTS.contains(&c)) {
+    let stands_for_note = matches!(run.target, Some(Target::Note(_))) && is_note_mark(digits);
+    if stands_for_note || !words.is_empty() && words.chars().all(|c| SUPERSCRIPTS.contains(&c)) {
         Anchor::Number
     } else if digits.parse() != Ok(number) {
         Anchor::Words
@@ -42,6 +43,14 @@ pub(super) fn anchor(run: &Inline) -> Anchor {
     } else {
         Anchor::Number
     }
+}
+
+/// Says whether words are what a page calls a note by, whatever its number here: a figure, a star, a letter.
+fn is_note_mark(words: &str) -> bool {
+    let figure = words.len() <= 4 && words.bytes().all(|byte| byte.is_ascii_digit());
+    let sign = words.chars().count() <= 3 && words.chars().all(|c| "*†‡§¶".contains(c));
+    let letter = words.len() == 1 && words.bytes().all(|byte| byte.is_ascii_lowercase());
+    !words.is_empty() && (figure || sign || letter)
 }
 
 const SUPERSCRIPTS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
@@ -68,6 +77,17 @@ mod tests {
         let article = Article { sources, ..Article::default() };
         assert_eq!(shown_number(&article, Target::Source(2)), 2);
         assert_eq!(shown_number(&article, Target::Link(1)), 3);
+    }
+
+    #[test]
+    fn what_a_page_calls_a_note_by_gives_way_to_its_number_here() {
+        let run = |words: &str| {
+            anchor(&Inline { text: Text::new(words), target: Some(Target::Note(6)), ..Inline::default() })
+        };
+        for mark in ["[7]", "7", "*", "a", "(12)"] {
+            assert_eq!(run(mark), Anchor::Number, "{mark}");
+        }
+        assert_eq!(run("see below"), Anchor::Words);
     }
 
     #[test]

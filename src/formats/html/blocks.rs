@@ -284,8 +284,11 @@ impl Walk<'_> {
 
     fn note(&mut self, node: &NodeRef<'_>, number: u32) -> Block {
         let outer = std::mem::replace(&mut self.in_note, true);
-        let blocks = self.inside(node);
+        let mut blocks = self.inside(node);
         self.in_note = outer;
+        if let Some(Block::Paragraph(runs)) = blocks.first_mut() {
+            notes::drop_mark(runs, number);
+        }
         Block::Note { number, blocks }
     }
 

@@ -155,6 +155,7 @@ fn read_tree(doc: &Document, html: &str, article: &mut Article) {
     metadata::Page::new(doc, html).describe(article);
     let found = extract::article(doc, html);
     beside::take_out(&found);
+    notes::bring_back(doc, &found);
     listed::head(&found);
     let mut links = Links::new(article.url.as_deref());
     article.body = blocks::read(&found.root(), &mut links);

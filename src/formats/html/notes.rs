@@ -1,9 +1,11 @@
 //! Owns footnotes: which anchors refer to a note and which elements are the notes. It refuses to
 //! call a link a note unless both ends are in the article.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use dom_query::{NodeId, NodeRef};
+use dom_query::{Document, NodeId, NodeRef};
+
+use crate::article::{Inline, Text};
 
 /// The notes of an article, by the nodes at both ends.
 #[derive(Debug, Default)]
@@ -51,6 +53,86 @@ impl Notes {
     }
 }
 
+/// The longest note that is brought back, in bytes of markup.
+const LONGEST: usize = 8000;
+/// Notes brought back at most.
+const MOST: usize = 500;
+
+/// Puts the notes that `tree` calls, but `doc` keeps elsewhere, at the end of `tree`: what finds the article
+/// in a page often takes them for its foot.
+pub(super) fn bring_back(doc: &Document, tree: &Document) {
+    let root = tree.root();
+    let anchors = root.descendants_it().filter(|node| node.has_name("a"));
+    let called: Vec<String> = anchors.filter_map(|anchor| Some(reference(&anchor)?.1)).take(MOST).collect();
+    if called.is_empty() {
+        return;
+    }
+    let here = named_places(&root);
+    let mut known = HashSet::new();
+    let lost = called.into_iter().filter(|name| !here.contains_key(name) && known.insert(name.clone()));
+    let lost: Vec<String> = lost.filter(|name| is_plain(name)).collect();
+    if lost.is_empty() {
+        return;
+    }
+    let places = named_places(&doc.root());
+    let kept: HashMap<String, NodeRef<'_>> =
+        root.descendants_it().filter(is_holder).map(|node| (spaced(&node), node)).collect();
+    let mut notes = String::new();
+    for name in lost {
+        let Some(named) = places.get(&name) else { continue };
+        // Of a note that was kept, the empty anchor that named it may be gone.
+        if let Some(note) = holder(named).and_then(|note| kept.get(&spaced(&note))) {
+            note.set_attr("id", &name);
+        } else if let Some(words) = markup(named).filter(|words| words.len() <= LONGEST) {
+            notes.extend(["<li id=\"", &name, "\">", &words, "</li>"]);
+        }
+    }
+    if !notes.is_empty() {
+        root.append_html(format!("<ol>{notes}</ol>"));
+    }
+}
+
+/// Returns the words of an element, one space between each two.
+fn spaced(node: &NodeRef<'_>) -> String {
+    node.text().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Says whether a name can be written into an attribute as it is.
+fn is_plain(name: &str) -> bool {
+    name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | ':' | '.'))
+}
+
+/// Returns the markup of the note that carries a name: the whole of its holder, or what stands under the
+/// heading that names it.
+fn markup(named: &NodeRef<'_>) -> Option<String> {
+    let is_heading =
+        |node: &NodeRef<'_>| ["h3", "h4", "h5", "h6", "dt"].iter().any(|name| node.has_name(name));
+    if let Some(heading) =
+        named.ancestors_it(Some(2)).find(is_heading).or_else(|| Some(*named).filter(is_heading))
+    {
+        let mut under = String::new();
+        let mut next = heading.next_element_sibling();
+        while let Some(node) = next.filter(|node| !is_heading(node) && under.len() <= LONGEST) {
+            under.push_str(&node.html());
+            next = node.next_element_sibling();
+        }
+        return Some(under).filter(|under| !under.is_empty());
+    }
+    Some(holder(named)?.inner_html().to_string())
+}
+
+/// Takes the mark a page puts in front of a note off its words: its number, the way back.
+pub(super) fn drop_mark(runs: &mut [Inline], number: u32) {
+    let Some(first) = runs.iter_mut().find(|run| !run.text.trim().is_empty()) else { return };
+    let bare = first.text.trim_start().trim_start_matches(['^', '↑']).trim_start();
+    let behind =
+        bare.strip_prefix(&number.to_string()).map(|rest| rest.trim_start_matches(['.', ')', ']', ':']));
+    let bare = behind.filter(|rest| rest.starts_with([' ', '\u{a0}'])).map_or(bare, str::trim_start);
+    if bare.len() < first.text.len() {
+        first.text = Text::new(bare);
+    }
+}
+
 /// Returns the name an anchor points at, if it looks like the mark of a note.
 fn reference<'a>(anchor: &NodeRef<'a>) -> Option<(NodeRef<'a>, String)> {
     let href = anchor.attr("href")?;
@@ -85,6 +167,10 @@ fn says_note(anchor: &NodeRef<'_>) -> bool {
     role.contains("noteref") || class.contains("footnote") || class.contains("noteref")
 }
 
+fn is_holder(node: &NodeRef<'_>) -> bool {
+    HOLDERS.iter().any(|name| node.has_name(name))
+}
+
 /// Returns the elements that carry a name, first come first.
 fn named_places<'a>(root: &NodeRef<'a>) -> HashMap<String, NodeRef<'a>> {
     let mut places = HashMap::new();
@@ -98,7 +184,6 @@ fn named_places<'a>(root: &NodeRef<'a>) -> HashMap<String, NodeRef<'a>> {
 
 /// Returns the whole note around the element that carries its name.
 fn holder<'a>(named: &NodeRef<'a>) -> Option<NodeRef<'a>> {
-    let is_holder = |n: &NodeRef<'a>| HOLDERS.iter().any(|name| n.has_name(name));
     if is_holder(named) {
         return Some(*named);
     }

@@ -2,6 +2,7 @@
 
 mod bylines;
 mod choice;
+mod notes;
 mod remains;
 
 use std::time::{Duration, Instant};
