@@ -7,6 +7,7 @@ use std::str::FromStr;
 use url::Url;
 use xxhash_rust::xxh3::Xxh3;
 
+use super::letters::is_alphanumeric;
 use super::{Article, measure};
 
 /// The name of an article: 64 bits of its canonical URL, else of its GUID, else of its words.
@@ -70,7 +71,7 @@ fn words(article: &Article, hasher: &mut Xxh3) {
         for c in text.chars() {
             if c.is_ascii_alphanumeric() {
                 letters.push(c.to_ascii_lowercase());
-            } else if !c.is_ascii() && c.is_alphanumeric() {
+            } else if !c.is_ascii() && is_alphanumeric(c) {
                 letters.extend(c.to_lowercase());
             }
         }

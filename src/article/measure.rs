@@ -1,6 +1,7 @@
 //! Owns what can be counted and printed of an article's words: plain text, words, reading minutes.
 //! It refuses to wrap: a measure in cells is `typeset`'s.
 
+use super::letters::is_alphanumeric;
 use super::{Article, Block, Inline, QuoteKind, body::words};
 
 /// Words read in a minute, for languages with spaces.
@@ -55,7 +56,7 @@ impl Article {
                 } else if is_ideograph(c) {
                     unspaced += 1;
                     inside = false;
-                } else if c.is_alphanumeric() || (inside && matches!(c, '\'' | '’' | '-' | '.' | ',')) {
+                } else if is_alphanumeric(c) || (inside && matches!(c, '\'' | '’' | '-' | '.' | ',')) {
                     spaced += usize::from(!inside);
                     inside = true;
                 } else {

@@ -6,6 +6,7 @@ pub mod clean;
 pub mod found;
 pub mod identity;
 pub mod language;
+pub(crate) mod letters;
 pub mod measure;
 pub mod moment;
 mod naming;

@@ -5,8 +5,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::letters::is_letter;
 use super::{Origin, citations, dates, language};
+use crate::article::letters::is_letter;
 use crate::article::{Article, Field, FoundIn, Language, Moment, Published, Text, measure};
 
 /// Letters above which a sure guess of the language outweighs what a page says of itself.

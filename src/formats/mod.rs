@@ -15,7 +15,6 @@ pub mod front_matter;
 pub mod html;
 mod json;
 pub mod language;
-mod letters;
 pub mod links;
 pub mod mail;
 pub mod markdown;

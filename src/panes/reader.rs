@@ -79,6 +79,8 @@ pub struct Open {
     pub article: Box<Article>,
     /// Its lines at the setting below.
     pub column: Column,
+    /// How long it takes to read, in minutes, counted once.
+    pub minutes: usize,
     setting: Setting,
 }
 
@@ -93,7 +95,8 @@ impl Reader {
         let setting = self.setting(&article);
         self.forget_pictures();
         let column = typeset(&article, setting);
-        self.open = Some(Open { id, path, article, column, setting });
+        let minutes = article.reading_minutes();
+        self.open = Some(Open { id, path, article, column, minutes, setting });
         self.anchor = place;
         self.find = None;
         self.lit = None;

@@ -6,8 +6,8 @@ mod words;
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use super::letters::is_letter;
 use crate::article::Language;
+use crate::article::letters::is_letter;
 use crate::article::measure::is_ideograph;
 
 /// Characters of text looked at; more do not make a guess better.

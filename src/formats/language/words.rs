@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use crate::article::letters::{ENDS, ends, is_alphanumeric, is_letter};
 use crate::article::measure::is_ideograph;
-use crate::formats::letters::{ENDS, ends, is_alphanumeric, is_letter};
 
 /// Words looked at.
 const WORDS: usize = 150;

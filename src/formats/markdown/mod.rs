@@ -9,9 +9,9 @@ mod readwise;
 mod references;
 mod shortcodes;
 
-use super::letters::is_alphanumeric;
 use super::links::Links;
 use super::{Format, Origin, Problem, encoding, front_matter, sources_section};
+use crate::article::letters::is_alphanumeric;
 use crate::article::{Article, Block, FoundIn, Text, body::words};
 
 /// Markdown, with or without front matter.

@@ -6,9 +6,9 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use super::lines::Layout;
+use crate::article::letters::{ENDS, ends, is_alphanumeric};
 use crate::article::{Article, Text};
 use crate::formats::fold::{fold, fold_char, fold_into};
-use crate::formats::letters::{ENDS, ends, is_alphanumeric};
 
 /// The longest line that is looked at, in bytes.
 pub(in crate::formats) const LONGEST: usize = 160;

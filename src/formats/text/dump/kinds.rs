@@ -8,8 +8,8 @@ use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::signs::{Signs, has_stop};
+use crate::article::letters::within_signs;
 use crate::formats::fold::{fold, fold_into};
-use crate::formats::letters::within_signs;
 use crate::formats::text::leftovers::is_leftover;
 use crate::formats::text::lines::{Part, ends_a_sentence, is_bullet};
 

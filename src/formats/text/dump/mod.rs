@@ -10,9 +10,9 @@ mod signs;
 
 use super::lines::{Layout, Part, is_bullet};
 use super::marks;
+use crate::article::letters::is_alphanumeric;
 use crate::article::{Article, Text};
 use crate::formats::dates::Reading;
-use crate::formats::letters::is_alphanumeric;
 use kinds::{Page, is_prose, past_bullet};
 
 /// The fewest parts a dump has, and how many of a hundred are then no prose.

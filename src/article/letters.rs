@@ -3,7 +3,7 @@
 
 /// Says whether a character is alphabetic.
 #[inline]
-pub(super) fn is_letter(c: char) -> bool {
+pub(crate) fn is_letter(c: char) -> bool {
     if c.is_ascii() { c.is_ascii_alphabetic() } else { is_far_letter(c) }
 }
 
@@ -35,7 +35,7 @@ fn is_far_letter(c: char) -> bool {
 }
 
 /// Says whether a character is alphabetic or a figure.
-pub(super) fn is_alphanumeric(c: char) -> bool {
+pub(crate) fn is_alphanumeric(c: char) -> bool {
     match c {
         c if c.is_ascii() => c.is_ascii_alphanumeric(),
         '\u{80}'..='\u{a9}' | '«' | '·' | '»' | '\u{2010}'..='\u{206f}' | '\u{3001}'..='\u{3004}' => false,
@@ -44,17 +44,17 @@ pub(super) fn is_alphanumeric(c: char) -> bool {
 }
 
 /// How many [ends] there are.
-pub(super) const ENDS: usize = 32 * 32;
+pub(crate) const ENDS: usize = 32 * 32;
 
 /// Returns a number made of the first and the last byte of a word: of ASCII, small letters and capitals have
 /// the same, and no two letters.
-pub(super) fn ends(word: &str) -> usize {
+pub(crate) fn ends(word: &str) -> usize {
     let low = |byte: Option<&u8>| byte.map_or(0, |byte| usize::from(*byte & 0x1f));
     low(word.as_bytes().first()) * 32 + low(word.as_bytes().last())
 }
 
 /// Takes the signs off the ends of a text.
-pub(super) fn within_signs(text: &str) -> &str {
+pub(crate) fn within_signs(text: &str) -> &str {
     let bytes = text.as_bytes();
     let plain = |end: Option<&u8>| end.is_some_and(u8::is_ascii_alphanumeric);
     if plain(bytes.first()) && plain(bytes.last()) {
