@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 
 use super::{Origin, citations, dates, language};
 use crate::article::letters::is_letter;
-use crate::article::{Article, Field, FoundIn, Language, Moment, Published, Text, measure};
+use crate::article::{Article, Block, Field, FoundIn, Language, Moment, Published, Text, measure};
 
 /// Letters above which a sure guess of the language outweighs what a page says of itself.
 const SURE: usize = 200;
@@ -30,6 +30,7 @@ const SIBLINGS: &[&[&str]] = &[
 
 /// Fills what the parser left open, each field with where it came from; says so where there is no text.
 pub fn complete(article: &mut Article, origin: &Origin<'_>) {
+    settle_rules(&mut article.body);
     citations::cite(article);
     if article.headline.is_none() {
         article.headline = headline(origin.name);
@@ -46,6 +47,25 @@ pub fn complete(article: &mut Article, origin: &Origin<'_>) {
     if article.body.is_empty() && article.provenance.warnings.is_empty() {
         article.provenance.warnings.push(Text::new("no text: there is nothing under the headline"));
     }
+}
+
+/// Makes rules of lines of stars, and leaves out those that part nothing: at the ends, behind another.
+fn settle_rules(body: &mut Vec<Block>) {
+    let stars = |c: char| matches!(c, '*' | '⁂' | '·' | ' ' | '\u{a0}');
+    for block in body.iter_mut() {
+        if let Block::Paragraph(runs) = block
+            && matches!(runs.as_slice(), [run] if run.text.contains(['*', '⁂']) && run.text.chars().all(stars))
+        {
+            *block = Block::Rule;
+        }
+    }
+    let mut after_rule = true;
+    body.retain(|block| {
+        let keeps = !(after_rule && *block == Block::Rule);
+        after_rule = *block == Block::Rule;
+        keeps
+    });
+    body.pop_if(|block| *block == Block::Rule);
 }
 
 /// Makes a headline of a file name: without its date and extension, signs as spaces.
@@ -111,7 +131,7 @@ fn sample(article: &Article) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::{Block, Inline};
+    use crate::article::Inline;
 
     fn article(language: &str, words: &str) -> Article {
         let body = vec![Block::Paragraph(vec![Inline::plain(Text::new(words))])];
@@ -122,6 +142,14 @@ mod tests {
         let mut article = article(declared, words);
         complete(&mut article, &Origin::default());
         article.language.map(|l| l.to_string())
+    }
+
+    #[test]
+    fn rules_part_two_things_and_stars_are_rules() {
+        let line = |words: &str| Block::Paragraph(vec![Inline::plain(Text::new(words))]);
+        let mut body = vec![Block::Rule, line("One."), line("***"), Block::Rule, line("Two."), Block::Rule];
+        settle_rules(&mut body);
+        assert_eq!(body, [line("One."), Block::Rule, line("Two.")]);
     }
 
     const GERMAN: &str = "Der Bäcker öffnet um fünf Uhr, und die ersten Kunden warten schon vor der Tür. ";

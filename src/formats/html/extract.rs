@@ -111,7 +111,7 @@ fn fallback(doc: &Document) -> Document {
 }
 
 /// Returns a part of the page as a tree of its own, without its frame.
-fn cleared(node: &NodeRef<'_>) -> Document {
+pub(super) fn cleared(node: &NodeRef<'_>) -> Document {
     let tree = Document::fragment(node.html());
     tree.select(
         "nav, footer, aside, form, header nav, button, #comments, #respond, .comments, .comment-list",

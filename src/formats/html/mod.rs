@@ -5,6 +5,7 @@ mod beside;
 mod blocks;
 mod boxed;
 mod callouts;
+mod captions;
 mod cites;
 mod code;
 mod extract;
@@ -19,6 +20,7 @@ mod notes;
 mod opening;
 mod pointers;
 mod prescan;
+mod said;
 mod strip;
 mod tables;
 #[cfg(test)]
@@ -152,8 +154,12 @@ fn tree(html: &str) -> Result<Document, &'static str> {
 }
 
 fn read_tree(doc: &Document, html: &str, article: &mut Article) {
-    metadata::Page::new(doc, html).describe(article);
-    let found = extract::article(doc, html);
+    let page = metadata::Page::new(doc, html);
+    page.describe(article);
+    let mut found = extract::article(doc, html);
+    if let Some(said) = page.body() {
+        found = said::settle(doc, found, &said);
+    }
     beside::take_out(&found);
     notes::bring_back(doc, &found);
     listed::head(&found);
@@ -164,6 +170,7 @@ fn read_tree(doc: &Document, html: &str, article: &mut Article) {
     restore_lead(doc, article);
     opening::take_standfirst(doc, article);
     opening::take_lines(article);
+    captions::join(article);
     opening::take_caption(article);
     opening::take_credits(article);
     finish::finish(article);

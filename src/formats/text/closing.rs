@@ -155,6 +155,11 @@ pub(super) fn take_link_table(parts: &mut Vec<Part<'_>>) -> Vec<(u32, String)> {
     table.iter().filter(|part| !is_picture(&part.text)).filter_map(|part| row(&part.text)).collect()
 }
 
+/// Says whether a text ends in a table of links, as a program that wraps its lines writes one.
+pub(super) fn lists_links(text: &str) -> bool {
+    text.lines().rev().find(|line| !line.trim().is_empty()).is_some_and(|line| row(line).is_some())
+}
+
 /// Says whether a row of the table names its kind, and the kind is a picture or frame.
 fn is_picture(row: &str) -> bool {
     let kind = row.strip_suffix(')').and_then(|row| row.rsplit_once('(')).map(|(_, kind)| fold(kind));

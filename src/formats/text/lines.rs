@@ -142,7 +142,7 @@ fn wrapping(lines: &[Part<'_>], wide: &[usize], by_machine: bool) -> Option<usiz
         let [line, next] = pair else { continue };
         let columns = width + line.indent;
         // Menus and addresses say nothing of the column.
-        if next.gap > 0 || columns < NARROWEST || is_bullet(&next.text) {
+        if next.gap > 0 || columns < NARROWEST || stands_alone(&next.text) {
             continue;
         }
         followed += 1;
@@ -190,7 +190,7 @@ fn join<'a>(lines: Vec<Part<'a>>, widths: &[usize], column: usize) -> Vec<Part<'
 }
 
 fn continues(part: &Part<'_>, last_columns: usize, line: &Part<'_>, column: usize) -> bool {
-    if is_bullet(&line.text) || line.indent >= part.indent + 2 && !is_bullet(&part.text) {
+    if stands_alone(&line.text) || line.indent >= part.indent + 2 && !is_bullet(&part.text) {
         return false;
     }
     let first_word = line.text.split_whitespace().next().map_or(0, width);
@@ -214,6 +214,12 @@ fn append(text: &mut String, line: &str) {
 pub(super) fn ends_a_sentence(text: &str) -> bool {
     let bare = text.trim_end_matches(['"', '”', '»', '’', '\'', ')', ']', '“', ' ', '\u{a0}']);
     bare.ends_with(['.', '!', '?', '…', '。', '！', '？', '؟', '।', '።'])
+}
+
+/// Says whether a line is never the end of the one before: an item of a list, a row of a table of links.
+fn stands_alone(text: &str) -> bool {
+    let numbered = text.strip_prefix('[').map(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
+    numbered.is_some_and(|rest| rest.starts_with("]: ")) || is_bullet(text)
 }
 
 /// Says whether a line begins an item of a list.

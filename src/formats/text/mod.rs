@@ -50,7 +50,8 @@ pub fn read(text: &Text, origin: &Origin<'_>) -> Article {
     reading.language = if dates::holds_doubtful_month(body) { *language } else { told };
     reading.month_first = dates::is_month_first(body, || *language);
     let (body, references) = marks::split_references(body);
-    let mut layout = lines::lay_out(body, !references.is_empty());
+    let by_machine = !references.is_empty() || closing::lists_links(body);
+    let mut layout = lines::lay_out(body, by_machine);
     if layout.parts.len() > lines::MOST {
         let warning = format!("more than {} lines: the others are joined", lines::MOST);
         article.provenance.warnings.push(Text::new(&warning));

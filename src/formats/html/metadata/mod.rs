@@ -44,6 +44,11 @@ impl<'d> Page<'d> {
         article.tags = told(places, Field::Tags, self.tags()).unwrap_or_default();
     }
 
+    /// Returns the whole text of the article where the page gives it to machines.
+    pub(super) fn body(&self) -> Option<String> {
+        self.linked.text("articleBody")
+    }
+
     fn language(&self) -> Told<Language> {
         let given = [
             meta(self.head.language.clone()),

@@ -97,3 +97,30 @@ fn a_line_that_begins_with_by_signs_the_page_and_buttons_to_share_it_leave() {
     let unsigned = page("", &format!("<h1>A boat too many</h1>{PROSE}<p>By Ada Morrow</p>"));
     assert!(unsigned.byline.is_empty(), "nobody signs under the text");
 }
+
+/// A page that says for machines that `said` is its article.
+fn described(said: &str, body: &str) -> crate::article::Article {
+    let said = serde_json::json!({"@type": "NewsArticle", "headline": "The hens", "articleBody": said});
+    page(&format!("<script type='application/ld+json'>{said}</script>"), body)
+}
+
+#[test]
+fn the_text_a_page_says_is_its_article_settles_which_part_of_it_is() {
+    let said = (1..=12).map(|n| format!("On day {n} the hens crossed the harbour and nobody counted them. "));
+    let said: String = said.collect();
+    let teasers = PROSE.repeat(6);
+    let short = said.split_inclusive(". ").map(|line| format!("<div>{line}</div>")).collect::<String>();
+    let whole =
+        described(&said, &format!("<main>{teasers}</main><section><div id=x>{short}</div></section>"));
+    assert!(whole.plain_text().contains("On day 12 the hens"), "{}", whole.plain_text());
+    let nowhere = described(&said, &format!("<main>{teasers}</main>"));
+    assert!(nowhere.plain_text().starts_with("On day 1 the hens"), "{}", nowhere.plain_text());
+}
+
+#[test]
+fn an_article_that_holds_what_the_page_says_keeps_its_links() {
+    let said = PROSE.replace("<p>", "").replace("</p>", "\n");
+    let linked =
+        described(&said, &format!("<article>{PROSE}<p><a href=/b>More of the hens</a></p></article>"));
+    assert_eq!(linked.links.len(), 1);
+}

@@ -89,3 +89,18 @@ fn words_said_in_passing_are_no_source() {
     let raw: Vec<&str> = article.sources.iter().map(|source| source.raw.as_str()).collect();
     assert_eq!(raw, ["The Harbour Post"]);
 }
+
+#[test]
+fn lines_under_a_picture_are_its_caption_and_its_credit() {
+    let picture =
+        "<p><img src=/a.jpg alt='The harbour master'></p><p>The harbour master</p><p>Источник: Ida Holm</p>";
+    let article = page("", &format!("<article>{PROSE}{picture}{PROSE}</article>"));
+    let figure = article.body.iter().find_map(|block| match block {
+        Block::Figure(figure) => Some(figure),
+        _ => None,
+    });
+    let figure = figure.expect("the picture");
+    assert_eq!(words(&figure.caption), "The harbour master");
+    assert_eq!(figure.credit.as_deref(), Some("Источник: Ida Holm"));
+    assert_eq!(paragraphs(&article).len(), 6);
+}

@@ -207,3 +207,16 @@ fn dumps_of_the_other_text_browsers_are_reduced_too() {
         assert!(article.plain_text().starts_with("The lamps along the quay"), "{name}");
     }
 }
+
+#[test]
+fn an_export_of_newsboat_is_wrapped_however_few_its_lines() {
+    let text = "Feed: Harbour News\nTitle: The glow\nLink: https://quay.example/glow\n \n\
+        The lamp house takes a special interest in a certain glowing\n\
+        cloud. Weather: by Ida Holm The voice of the harbour master\n\
+        is his own.\n\nLinks:\n[1]: https://quay.example/weather-of-the-whole-week-and-more (link)\n\
+        [2]: https://quay.example/b (link)\n";
+    let article = read("glow.txt", text.as_bytes());
+    let wanted = "The lamp house takes a special interest in a certain glowing cloud. Weather: by Ida Holm The \
+        voice of the harbour master is his own.";
+    assert_eq!(article.plain_text(), wanted);
+}
