@@ -52,6 +52,24 @@ fn renamed_moved_and_both() {
 }
 
 #[test]
+fn renamed_without_a_headline_of_its_own() {
+    let text = "Nobody had asked the keeper of the quay, who went on climbing the ladder all winter long.\n\n\
+        The last lamp was put out on a Friday in November, and that was that for the lamplighters.\n";
+    for end in ["txt", "md"] {
+        let home = Home::new();
+        let (old, new) = (format!("news/a.{end}"), format!("news/b.{end}"));
+        home.file(&old, text);
+        home.run(&["mark", "star", &old]);
+        let before = home.run(&["list", "-f", "json", "news"]).json().remove(0);
+        assert_eq!(before["title"], "a", "the name of the file stands in for a headline");
+        fs::rename(home.path(&old), home.path(&new)).unwrap();
+        let after = home.run(&["list", "-f", "json", "news"]).json().remove(0);
+        assert_eq!((&after["id"], &after["starred"]), (&before["id"], &true.into()), "{end}");
+        assert_eq!(after["title"], "b");
+    }
+}
+
+#[test]
 fn edited_once_and_again_and_renamed_after_a_mark() {
     let home = marked();
     home.file("news/lamps.txt", &LAMPS.replace("Friday", "Monday"));
