@@ -13,6 +13,7 @@ mod import;
 mod index;
 mod list;
 mod mark;
+mod named;
 mod notes;
 pub mod output;
 mod places;
