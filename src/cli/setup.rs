@@ -5,8 +5,8 @@ use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::path::PathBuf;
 
-use super::arguments::{Color, Global};
-use super::output::{Stop, shown};
+use super::arguments::{Color, Global, unwanted as taken};
+use super::output::{Stop, shown, unwanted};
 use crate::config::file::{self, Place};
 use crate::config::suggest::nearest;
 use crate::config::{Config, Environment, Paths, paths};
@@ -27,7 +27,7 @@ pub(super) struct Setup {
 }
 
 impl Setup {
-    pub(super) fn new(global: &Global) -> Result<Self, Stop> {
+    pub(super) fn new(global: &Global, words: &[OsString]) -> Result<Self, Stop> {
         let mut environment = Environment::from(&paths::of_process);
         environment.plain |= global.plain;
         environment.no_color = match global.color {
@@ -47,7 +47,8 @@ impl Setup {
             Some(path) => file::load(Place { path, home }),
             None => Default::default(),
         };
-        let libraries = global.library.iter().map(|name| library(name, &config)).collect::<Result<_, _>>()?;
+        let libraries = global.library.iter().map(|name| library(name, &config, words));
+        let libraries = libraries.collect::<Result<_, _>>()?;
         Ok(Self { config, config_file, config_problems, paths, environment, colour, libraries })
     }
 
@@ -98,7 +99,7 @@ fn config_file(global: &Global, paths: Option<&Paths>) -> Result<Option<PathBuf>
 }
 
 /// Finds a library by its name in the config, or as a place.
-fn library(name: &OsString, config: &Config) -> Result<PathBuf, Stop> {
+fn library(name: &OsString, config: &Config, words: &[OsString]) -> Result<PathBuf, Stop> {
     let place = PathBuf::from(name);
     let known = name.to_str().and_then(|name| config.libraries.get(name));
     if let Some(folder) = known {
@@ -108,9 +109,12 @@ fn library(name: &OsString, config: &Config) -> Result<PathBuf, Stop> {
         return Ok(place);
     }
     let names = || config.libraries.keys().map(String::as_str);
-    let advice = match nearest(&name.to_string_lossy(), names()) {
-        Some(near) => format!("did you mean {near:?}?"),
-        None => "name a folder, or one of [libraries] in the config".to_owned(),
+    // `-lighthouse` is the library `ighthouse` to who parses, and none to who typed it.
+    let is_name = |word: &str| word.strip_prefix('l').is_some_and(|rest| *name == *rest);
+    let advice = match (nearest(&name.to_string_lossy(), names()), taken::find(words, is_name)) {
+        (Some(near), _) => format!("did you mean {near:?}?"),
+        (None, Some(word)) => return Err(unwanted(&word)),
+        (None, None) => "name a folder, or one of [libraries] in the config".to_owned(),
     };
     Err(Stop::Usage(format!("no such library: {}: {advice}", shown(&place))))
 }

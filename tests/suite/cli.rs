@@ -404,6 +404,7 @@ fn every_help_fits_one_screen_and_both_ways_to_ask_for_it_say_the_same() {
         "config",
         "completions",
         "man",
+        "help",
     ];
     for command in commands {
         let ask =
