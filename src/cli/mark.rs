@@ -61,11 +61,17 @@ fn mark(
     let Named { files, ids, pages } = named::part(&asked.articles)?;
     // With a query, files and folders say where it looks, and are not marked as a whole.
     let (whole, bounds) = if query.is_some() { (Vec::new(), files) } else { (files, Vec::new()) };
+    let bounded = !bounds.is_empty();
     let named = gather::read_all(&whole, setup)?;
     let library = library(query.as_ref(), &ids, bounds, setup, marks)?;
     let mut chosen = select::all(&named, marks);
     let mut complete = named.complete;
     if let Some(library) = &library {
+        if bounded {
+            // What was named and cannot be read is said, as it is without a query.
+            gather::say_failures(library);
+            complete &= library.complete;
+        }
         chosen.extend(asked_for(query.as_ref(), &ids, library, marks));
     }
     let known: HashSet<ArticleId> = chosen.iter().map(|found| found.id).collect();
