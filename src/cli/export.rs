@@ -12,7 +12,7 @@ use super::cached::{self, Ask};
 use super::output::{Out, Stop, problem, shown};
 use super::select::{self, Found};
 use super::setup::Setup;
-use super::{Outcome, places};
+use super::{Outcome, following, places};
 use crate::article::{Article, ArticleId};
 use crate::export::{self, Form};
 use crate::runtime;
@@ -26,6 +26,7 @@ pub(super) fn run(asked: &Export, setup: &Setup, out: &mut Out) -> Result<Outcom
     let ask = Ask { query: &wanted.query, ids: &ids };
     let gathered = cached::read_for(&wanted.places, &ask, setup, &marks)?;
     let mut found = select::matching(&gathered, &wanted.query, None, &marks);
+    following::follow(&found, setup, &marks);
     if !ids.is_empty() {
         let ids: HashSet<ArticleId> = ids.into_iter().collect();
         found.retain(|one| ids.contains(&one.id));

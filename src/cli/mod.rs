@@ -6,6 +6,7 @@ mod cached;
 mod check;
 mod diff;
 mod export;
+mod following;
 mod gather;
 mod generate;
 mod graph;

@@ -32,6 +32,29 @@ pub(super) struct Wanted {
     pub(super) asked: String,
 }
 
+impl Wanted {
+    /// Says that there is no article of the kind that was asked for.
+    pub(super) fn nothing(&self) -> String {
+        let asked = &self.asked;
+        match asked.as_str() {
+            "" => format!("nothing found: {}: no article is there", self.whereabouts()),
+            words if words.contains(['/', '.']) => {
+                format!("nothing found: {asked:?}: no file has this name, so it was taken as a query")
+            }
+            _ => format!("nothing found: {asked:?}: no article has these words"),
+        }
+    }
+
+    /// Names the places, as far as a line can bear.
+    pub(super) fn whereabouts(&self) -> String {
+        match self.places.as_slice() {
+            [] => "standard input".to_owned(),
+            [place] => shown(place),
+            [place, others @ ..] => format!("{} and {} more", shown(place), others.len()),
+        }
+    }
+}
+
 /// Parts arguments into places and query; `words` came after `--` and are query alone.
 pub(super) fn part(args: &[OsString], words: &[OsString], setup: &Setup) -> Result<Wanted, Stop> {
     let is_place = |arg: &&OsString| *arg == STDIN || Path::new(arg).exists();

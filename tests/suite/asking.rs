@@ -98,3 +98,52 @@ fn the_manual_tells_the_options_of_every_command_the_files_and_the_environment()
     assert_eq!(page.matches("--no-config").count(), 1, "what all commands share is told once");
     assert!(!page.contains("newsprint-list"), "there is one page");
 }
+
+#[test]
+fn check_takes_a_query_as_list_does() {
+    let home = home();
+    let run = home.run(&["check", "-f", "json", "news", "old", "quay"]);
+    let paths: Vec<String> =
+        run.json().iter().map(|file| file["path"].as_str().unwrap().to_owned()).collect();
+    assert_eq!((run.code, paths), (Some(0), vec!["news/lamps.md".to_owned(), "old/bees.md".to_owned()]));
+    assert!(home.run(&["check", "news", "--", "-loaf"]).out.contains("1 files, 1 articles"));
+    says(&home.run(&["check", "news", "zeppelin"]), 1, &["nothing found: \"zeppelin\""]);
+}
+
+#[test]
+fn where_nothing_is_found_a_line_says_so() {
+    let home = home();
+    std::fs::create_dir(home.path("empty")).unwrap();
+    for command in ["list", "sources", "check"] {
+        says(&home.run(&[command, "empty"]), 1, &["nothing found: empty: no article is there"]);
+        says(&home.run(&[command, "news", "zeppelin"]), 1, &["nothing found: \"zeppelin\""]);
+    }
+    says(
+        &home.run(&["list", "-l", "empty", "-l", "empty/../empty"]),
+        1,
+        &["nothing found: empty and 1 more"],
+    );
+    says(&home.run(&["sources", "news"]), 1, &["nothing is cited: news"]);
+    says(&home.run(&["versions", "news"]), 1, &["no versions: news"]);
+    assert_eq!(home.run(&["list", "--limit", "0", "empty"]).err, "", "nothing was asked for");
+}
+
+#[test]
+fn a_file_named_twice_is_one_article() {
+    let home = home();
+    let whole = home.path("news/bread.md").to_string_lossy().into_owned();
+    let both = ["Reading bread", "The lamplighters"];
+    assert_eq!(titles(&home.run(&["list", "-f", "json", "news", "news/bread.md"])), both);
+    assert_eq!(titles(&home.run(&["list", "-f", "json", "news/bread.md", &whole])), ["Reading bread"]);
+}
+
+#[test]
+fn an_article_is_shown_in_the_measure_of_the_config() {
+    let home = home();
+    home.file("long.md", &format!("# Long\n\n{}\n", "The last lamp of the quay was put out. ".repeat(9)));
+    let widest = |run: &Run| run.out.lines().map(|line| line.chars().count()).max().unwrap();
+    assert!((60..=72).contains(&widest(&home.run(&["show", "long.md"]))));
+    home.config("measure = 40\n");
+    assert!((30..=40).contains(&widest(&home.run(&["show", "long.md"]))));
+    assert!((70..=90).contains(&widest(&home.run(&["show", "--width", "90", "long.md"]))));
+}

@@ -83,6 +83,27 @@ fn edited_once_and_again_and_renamed_after_a_mark() {
 }
 
 #[test]
+fn edited_and_renamed_where_only_a_list_saw_what_was_between() {
+    let home = marked();
+    home.file("news/lamps.txt", &LAMPS.replace("Friday", "Monday"));
+    has_its_marks(&home, "lamps.txt");
+    fs::rename(home.path("news/lamps.txt"), home.path("news/lights.txt")).unwrap();
+    has_its_marks(&home, "lights.txt");
+    home.file("news/lights.txt", &LAMPS.replace("Friday", "Tuesday"));
+    has_its_marks(&home, "lights.txt");
+    let journals = fs::read_dir(home.path("config/newsprint/marks")).unwrap();
+    let lines = |entry: std::io::Result<fs::DirEntry>| {
+        fs::read_to_string(entry.unwrap().path()).unwrap().matches(" was ").count()
+    };
+    let said: usize = journals.map(lines).sum();
+    home.run(&["list", "news"]);
+    let journals = fs::read_dir(home.path("config/newsprint/marks")).unwrap();
+    assert_eq!((said, journals.map(lines).sum::<usize>()), (3, 3), "what is known is not said again");
+    // Taking back is about what the reader did, and links are no step of it.
+    assert_eq!(home.run(&["mark", "undo"]).out, "taken back: highlighted\n");
+}
+
+#[test]
 fn saved_again_in_other_formats() {
     let paragraphs: Vec<&str> = LAMPS.trim_end().split("\n\n").skip(1).collect();
     let markdown = format!("# The lamplighters\n\n{}\n", paragraphs.join("\n\n"));
