@@ -11,6 +11,7 @@ use crate::config::file::{self, Place};
 use crate::config::suggest::nearest;
 use crate::config::{Config, Environment, Paths, paths};
 use crate::marks::{Journal, Marks};
+use crate::runtime;
 
 /// What every command starts from.
 #[derive(Debug)]
@@ -43,10 +44,12 @@ impl Setup {
         let paths = Paths::from(&paths::of_process);
         let config_file = config_file(global, paths.as_ref())?;
         let home = environment.home.as_deref();
-        let (config, config_problems) = match &config_file {
-            Some(path) => file::load(Place { path, home }),
-            None => Default::default(),
-        };
+        let (mut config, mut config_problems) = <(Config, Vec<String>)>::default();
+        if let Some(path) = &config_file {
+            let place = Place { path, home };
+            (config, config_problems) = file::load(place);
+            config_problems.extend(runtime::mistakes(&mut config, place, paths.as_ref()));
+        }
         let libraries = global.library.iter().map(|name| library(name, &config, words));
         let libraries = libraries.collect::<Result<_, _>>()?;
         Ok(Self { config, config_file, config_problems, paths, environment, colour, libraries })
