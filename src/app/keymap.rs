@@ -2,9 +2,11 @@
 //! to run anything.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::fmt;
 
 use super::commands::{self, COMMANDS, Command, SCOPES, Scope};
 use super::presets::{self, Keys, PRESETS};
+use crate::config::suggest::nearest;
 use crate::keys::{Chord, Sequence};
 
 /// Places where letters are typed: no sequence may begin with one there.
@@ -27,11 +29,34 @@ pub enum Found {
     Nothing,
 }
 
+/// What is wrong with the reader's keys.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Slip {
+    /// The table it is in, as the config names it: `keys`, `keys.headlines`.
+    pub table: String,
+    /// The keys it is about; nothing if it is about the table.
+    pub keys: Option<String>,
+    /// What is wrong, and what would be right.
+    pub what: String,
+}
+
+impl fmt::Display for Slip {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.table, self.what)
+    }
+}
+
 impl Keymap {
     /// Lays a preset over the defaults, and the reader's keys (scope → keys → command, `none` to
     /// unbind) over both. Returns with it what is wrong with them, one sentence each; what is wrong is
     /// left out.
     pub fn new(preset: &str, own: &Keys) -> (Self, Vec<String>) {
+        let (keymap, slips) = Self::laid(preset, own);
+        (keymap, slips.iter().map(ToString::to_string).collect())
+    }
+
+    /// As [`Self::new`], with what is wrong in parts, so that it can be found in the config.
+    pub fn laid(preset: &str, own: &Keys) -> (Self, Vec<Slip>) {
         let mut keymap = Self { by_key: HashMap::new() };
         for command in COMMANDS {
             for keys in command.chords.split(' ').filter_map(|keys| keys.parse::<Sequence>().ok()) {
@@ -42,8 +67,9 @@ impl Keymap {
         }
         let mut wrong = Vec::new();
         let set = presets::keys(preset).unwrap_or_else(|| {
-            let known = PRESETS.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
-            wrong.push(format!("keys: there is no preset `{preset}`; there are {known}"));
+            let hint = hint(preset, PRESETS.iter().map(|(name, _)| *name));
+            let what = format!("there is no preset `{preset}`; {hint}");
+            wrong.push(Slip { table: "keys".to_owned(), keys: None, what });
             Keys::new()
         });
         for keys in [&set, own] {
@@ -54,26 +80,27 @@ impl Keymap {
 
     /// Lays a set of keys over those in force; first what it unbinds, so that it may free the beginning
     /// of a sequence it binds. Returns what is wrong with it.
-    fn lay(&mut self, set: &Keys) -> Vec<String> {
+    fn lay(&mut self, set: &Keys) -> Vec<Slip> {
         let mut wrong = Vec::new();
         for (place, keys) in set {
+            let slip = |keys: Option<String>, what| Slip { table: format!("keys.{place}"), keys, what };
             let Some((scope, _)) = SCOPES.iter().find(|(_, name)| name == place) else {
-                let known = SCOPES.iter().map(|(_, name)| *name).collect::<Vec<_>>().join(", ");
-                wrong.push(format!("keys.{place}: no such place; there are {known}"));
+                let hint = hint(place, SCOPES.iter().map(|(_, name)| *name));
+                wrong.push(slip(None, format!("no such place; {hint}")));
                 continue;
             };
             let bound = self.by_key.entry(*scope).or_default();
             let mut wanted = Vec::new();
-            for (keys, name) in keys {
-                match bind(*scope, keys, name) {
-                    Ok((keys, Some(command))) => wanted.push((keys, command)),
+            for (written, name) in keys {
+                match bind(*scope, written, name) {
+                    Ok((keys, Some(command))) => wanted.push((written, keys, command)),
                     Ok((keys, None)) => drop(bound.remove(&keys)),
-                    Err(what) => wrong.push(format!("keys.{place}: {what}")),
+                    Err(what) => wrong.push(slip(Some(written.clone()), what)),
                 }
             }
-            for (keys, command) in wanted {
+            for (written, keys, command) in wanted {
                 match clash(&keys, bound) {
-                    Some(what) => wrong.push(format!("keys.{place}: {what}")),
+                    Some(what) => wrong.push(slip(Some(written.clone()), what)),
                     None => drop(bound.insert(keys, command)),
                 }
             }
@@ -111,6 +138,14 @@ impl Keymap {
     }
 }
 
+/// Says which of these names was meant, or which there are.
+fn hint<'a>(written: &str, names: impl Iterator<Item = &'a str> + Clone) -> String {
+    match nearest(written, names.clone()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("there are {}", names.collect::<Vec<_>>().join(", ")),
+    }
+}
+
 /// Says what forbids a sequence: a key that is both a command and the beginning of a sequence.
 fn clash(keys: &Sequence, bound: &BTreeMap<Sequence, &'static Command>) -> Option<String> {
     bound.iter().find_map(|(other, command)| {
@@ -134,7 +169,7 @@ fn bind(scope: Scope, keys: &str, name: &str) -> Result<(Sequence, Option<&'stat
         return Ok((parsed, None));
     }
     let Some(command) = commands::named(name) else {
-        let near = crate::config::suggest::nearest(name, COMMANDS.iter().map(|c| c.name));
+        let near = nearest(name, COMMANDS.iter().map(|c| c.name));
         let hint = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
         return Err(format!("`{keys}`: unknown command `{name}`{hint}"));
     };

@@ -11,7 +11,10 @@ impl App {
     pub(super) fn reloaded(&mut self, reloaded: Reloaded) -> Vec<Effect> {
         let Reloaded { before, config, theme, words, mut problems } = reloaded;
         let (keymap, wrong) = Keymap::new(&config.preset, &config.keys);
-        problems.extend(wrong);
+        // Whoever read the file said more of them: where they are.
+        if problems.is_empty() {
+            problems.extend(wrong);
+        }
         self.problems.clear_config();
         for problem in &problems {
             self.problems.note(problem);

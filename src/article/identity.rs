@@ -8,7 +8,7 @@ use url::Url;
 use xxhash_rust::xxh3::Xxh3;
 
 use super::letters::is_alphanumeric;
-use super::{Article, measure};
+use super::{Article, Field, FoundIn, measure};
 
 /// The name of an article: 64 bits of its canonical URL, else of its GUID, else of its words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -62,10 +62,12 @@ fn part_of<'a>(url: Option<&str>, guid: &'a str) -> Option<&'a str> {
 }
 
 /// Feeds the letters and digits of headline and body, in lower case, so that spaces, quote marks
-/// and markup do not change who the article is.
+/// and markup do not change who the article is. A headline that is only the name of its file is left
+/// out, for a file may be renamed; it has to do where there are no other words.
 fn words(article: &Article, hasher: &mut Xxh3) {
     hasher.update(b"words\0");
     let mut letters = String::new();
+    let mut fed = false;
     let mut feed = |text: &str| {
         letters.clear();
         for c in text.chars() {
@@ -75,10 +77,21 @@ fn words(article: &Article, hasher: &mut Xxh3) {
                 letters.extend(c.to_lowercase());
             }
         }
+        fed |= !letters.is_empty();
         hasher.update(letters.as_bytes());
+        fed
     };
-    feed(article.headline.as_deref().unwrap_or_default());
-    measure::each_run(&article.body, &mut |text| feed(text));
+    let headline = article.headline.as_deref().unwrap_or_default();
+    let borrowed = article.found_in(Field::Headline) == Some(FoundIn::FileName);
+    if !borrowed {
+        feed(headline);
+    }
+    measure::each_run(&article.body, &mut |text| {
+        feed(text);
+    });
+    if borrowed && !feed("") {
+        feed(headline);
+    }
 }
 
 /// Returns the part of a web address that names the page: no scheme, `www.`, fragment, trailing
@@ -158,5 +171,19 @@ mod tests {
         assert_eq!(a, ArticleId::of(&article(None, "\"L'armée\"")));
         assert_ne!(a, ArticleId::of(&article(None, "L'armee")));
         assert_eq!(a.to_string().parse(), Ok(a));
+    }
+
+    #[test]
+    fn a_headline_that_is_only_the_name_of_the_file_is_not_who_the_article_is() {
+        let named = |name: &str, words: &str| {
+            let mut named = Article { headline: Some(Text::new(name)), ..article(None, words) };
+            named.note(FoundIn::FileName);
+            ArticleId::of(&named)
+        };
+        assert_eq!(named("a", "No boat came."), named("b", "No boat came."));
+        assert_ne!(named("a", "No boat came."), named("a", "One boat came."));
+        assert_ne!(named("a", ""), named("b", ""), "without any words the name has to do");
+        let titled = Article { headline: Some(Text::new("a")), ..article(None, "No boat came.") };
+        assert_ne!(ArticleId::of(&titled), named("a", "No boat came."), "its own headline counts");
     }
 }

@@ -24,14 +24,14 @@ pub(super) fn run(asked: &Diff, setup: &Setup, out: &mut Out) -> Result<Outcome,
     let changes = Changes::between(&old, &new, Instant::now().checked_add(LONGEST));
     if changes.count() == 0 {
         let names = format!("{} and {}", shown(asked.old.as_ref()), shown(asked.new.as_ref()));
-        problem(&format!("nothing changed: {names}: both have the same words"));
+        problem(&format!("nothing changed: {names}: both have the same words, name other versions"));
         return Ok(Outcome::Done);
     }
     let (removed, added) = changes.words();
     let count = |number: usize, what: &str| format!("{number} {what}{}", if number == 1 { "" } else { "s" });
     let said = [count(changes.count(), "change"), format!("{} removed", count(removed, "word"))];
     writeln!(out, "{}, {} added\n", said.join(", "), count(added, "word"))?;
-    let width = asked.width.unwrap_or_else(table::measure);
+    let width = asked.width.unwrap_or_else(|| table::measure(setup.config.measure));
     let set = changes.set(width, !setup.colour, Surface::default());
     for line in &set.lines {
         writeln!(out, "{}", written(line, setup.colour))?;

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 use std::ffi::OsString;
 use std::io::{ErrorKind, IsTerminal, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::arguments::{Export, ExportForm};
@@ -12,9 +12,10 @@ use super::cached::{self, Ask};
 use super::output::{Out, Stop, problem, shown};
 use super::select::{self, Found};
 use super::setup::Setup;
-use super::{Outcome, places};
+use super::{Outcome, following, places};
 use crate::article::{Article, ArticleId};
 use crate::export::{self, Form};
+use crate::library::scan;
 use crate::runtime;
 
 pub(super) fn run(asked: &Export, setup: &Setup, out: &mut Out) -> Result<Outcome, Stop> {
@@ -22,10 +23,12 @@ pub(super) fn run(asked: &Export, setup: &Setup, out: &mut Out) -> Result<Outcom
     let ids = ids(&asked.args);
     let args = if ids.is_empty() { asked.args.as_slice() } else { &[] };
     let wanted = places::part(args, &asked.words, setup)?;
+    refuse_article(asked, &wanted.places, setup)?;
     let marks = setup.marks();
     let ask = Ask { query: &wanted.query, ids: &ids };
     let gathered = cached::read_for(&wanted.places, &ask, setup, &marks)?;
     let mut found = select::matching(&gathered, &wanted.query, None, &marks);
+    following::follow(&found, setup, &marks);
     if !ids.is_empty() {
         let ids: HashSet<ArticleId> = ids.into_iter().collect();
         found.retain(|one| ids.contains(&one.id));
@@ -40,6 +43,21 @@ pub(super) fn run(asked: &Export, setup: &Setup, out: &mut Out) -> Result<Outcom
         None => out.write_all(&written)?,
     }
     Ok(if gathered.complete { Outcome::Done } else { Outcome::Problems })
+}
+
+/// Refuses to write over a file of the library, or of the places read, whatever was forced: articles are
+/// never written to.
+fn refuse_article(asked: &Export, places: &[PathBuf], setup: &Setup) -> Result<(), Stop> {
+    let Some(output) = asked.output.as_deref() else { return Ok(()) };
+    // What is not there yet is nobody's article.
+    let Ok(target) = output.canonicalize() else { return Ok(()) };
+    let known = places.iter().cloned().chain(setup.default_places());
+    let places: Vec<PathBuf> = known.filter_map(|place| place.canonicalize().ok()).collect();
+    if target.is_file() && scan::is_wanted(&target, &places) {
+        let advice = "name a file outside the library, or one that is not there";
+        return Err(Stop::Usage(format!("an article is not written over: {}: {advice}", shown(output))));
+    }
+    Ok(())
 }
 
 /// Returns the ids that arguments are; none unless all of them are ids and none is a file.

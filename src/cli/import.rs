@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
-use super::mark::{Wish, page, wishes};
+use super::mark::{Wish, wishes};
+use super::named::page;
 use super::output::{Stop, problem, shown};
 use super::setup::Setup;
 use super::{Outcome, gather, select};

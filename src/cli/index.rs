@@ -43,7 +43,10 @@ fn nothing(out: &mut Out) -> Result<Outcome, Stop> {
 }
 
 fn failed(store: &Store, error: &CacheError) -> Stop {
-    Stop::Failed(format!("cannot use the cache: {}: {error}", shown(store.folder())))
+    let error = error.to_string();
+    let why = error.trim_start_matches("the cache: ");
+    let advice = "mend that, or set XDG_CACHE_HOME to another folder";
+    Stop::Failed(format!("cannot use the cache: {}: {why}; {advice}", shown(store.folder())))
 }
 
 fn status(store: &Store, out: &mut Out) -> Result<Outcome, Stop> {

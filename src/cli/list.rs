@@ -9,7 +9,7 @@ use super::places::{STDIN, Wanted};
 use super::record::{self, Record};
 use super::select::{self, Found};
 use super::setup::Setup;
-use super::{Outcome, places, table};
+use super::{Outcome, following, places, table};
 use crate::marks::Marks;
 
 pub(super) fn run(asked: &List, setup: &Setup, out: &mut Out) -> Result<Outcome, Stop> {
@@ -19,13 +19,18 @@ pub(super) fn run(asked: &List, setup: &Setup, out: &mut Out) -> Result<Outcome,
     let gathered = cached::read_for(&wanted.places, &ask, setup, &marks)?;
     let order = sort(asked, &wanted).map(|by| select::order(by, asked.reverse));
     let mut found = select::matching(&gathered, &wanted.query, order, &marks);
+    following::follow(&found, setup, &marks);
     if asked.reverse && order.is_none() {
         found.reverse();
     }
     found.truncate(asked.limit.unwrap_or(usize::MAX));
     print(asked, &found, &marks, setup, out)?;
     if found.is_empty() && asked.limit != Some(0) {
-        return Ok(nothing_found(&wanted));
+        // Of what could not be read it was said why.
+        if gathered.complete || !wanted.asked.is_empty() {
+            problem(&wanted.nothing());
+        }
+        return Ok(Outcome::Problems);
     }
     Ok(if gathered.complete { Outcome::Done } else { Outcome::Problems })
 }
@@ -57,17 +62,4 @@ fn print(asked: &List, found: &[Found<'_>], marks: &Marks, setup: &Setup, out: &
         }
     }
     Ok(())
-}
-
-fn nothing_found(wanted: &Wanted) -> Outcome {
-    if !wanted.asked.is_empty() {
-        let asked = &wanted.asked;
-        let advice = if asked.contains(['/', '.']) {
-            "no file has this name, so it was taken as a query"
-        } else {
-            "no article has these words"
-        };
-        problem(&format!("nothing found: {asked:?}: {advice}"));
-    }
-    Outcome::Problems
 }

@@ -2,34 +2,25 @@
 //! before it is on disk.
 
 use std::collections::HashSet;
-use std::ffi::OsString;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::arguments::{Deed, Mark};
 use super::cached::{self, Ask};
 use super::gather::{self, Gathered};
+use super::named::{self, Named};
 use super::output::{Out, Stop, escaped, problem, shown};
 use super::select::{self, Found};
 use super::setup::Setup;
 use super::{Outcome, import, places};
-use crate::article::identity::canonical_url;
-use crate::article::{Article, ArticleId, Text};
+use crate::article::ArticleId;
+use crate::library::Query;
 use crate::marks::journal::path_hint;
 use crate::marks::{Change, Journal, Marks, Quote, Step, What};
 
 /// A change wished for: the article, what is to hold, and the path the article is at.
 pub(super) type Wish = (ArticleId, What, Option<String>);
-
-/// What the articles named on the command line are.
-#[derive(Debug, Default)]
-struct Named {
-    files: Vec<PathBuf>,
-    ids: Vec<ArticleId>,
-    /// Web addresses: they are marked whether their article is in the library yet or not.
-    pages: Vec<(ArticleId, String)>,
-}
 
 pub(super) fn run(asked: &Mark, setup: &Setup, out: &mut Out) -> Result<Outcome, Stop> {
     let Some(mut journal) = setup.journal() else {
@@ -46,8 +37,10 @@ pub(super) fn run(asked: &Mark, setup: &Setup, out: &mut Out) -> Result<Outcome,
             writeln!(out, "{}", step.said)?;
             Ok(outcome)
         }
-        Some(Deed::Undo) => retrace(&mut journal, marks, true, out),
-        Some(Deed::Redo) => retrace(&mut journal, marks, false, out),
+        Some(deed @ (Deed::Undo | Deed::Redo)) => {
+            refuse_articles(asked, deed)?;
+            retrace(&mut journal, marks, *deed == Deed::Undo, out)
+        }
         Some(deed) => mark(asked, deed, &mut journal, setup, &marks, out),
     }
 }
@@ -61,15 +54,25 @@ fn mark(
     out: &mut Out,
 ) -> Result<Outcome, Stop> {
     if asked.articles.is_empty() && asked.query.is_none() {
-        return Err(Stop::Usage("nothing to mark: name files, ids or addresses, or give --query".into()));
+        let advice = "name files, ids or addresses, or give --query";
+        return Err(Stop::Usage(format!("nothing to mark: command line: {advice}")));
     }
-    let Named { files, ids, pages } = part(&asked.articles)?;
-    let named = gather::read_all(&files, setup)?;
-    let library = library(asked, &ids, setup, marks)?;
+    let query = asked.query.as_deref().map(query).transpose()?;
+    let Named { files, ids, pages } = named::part(&asked.articles)?;
+    // With a query, files and folders say where it looks, and are not marked as a whole.
+    let (whole, bounds) = if query.is_some() { (Vec::new(), files) } else { (files, Vec::new()) };
+    let bounded = !bounds.is_empty();
+    let named = gather::read_all(&whole, setup)?;
+    let library = library(query.as_ref(), &ids, bounds, setup, marks)?;
     let mut chosen = select::all(&named, marks);
     let mut complete = named.complete;
     if let Some(library) = &library {
-        chosen.extend(asked_for(asked, &ids, library, marks)?);
+        if bounded {
+            // What was named and cannot be read is said, as it is without a query.
+            gather::say_failures(library);
+            complete &= library.complete;
+        }
+        chosen.extend(asked_for(query.as_ref(), &ids, library, marks));
     }
     let known: HashSet<ArticleId> = chosen.iter().map(|found| found.id).collect();
     for id in ids {
@@ -82,13 +85,37 @@ fn mark(
     Ok(if complete && fitting && !nothing { Outcome::Done } else { Outcome::Problems })
 }
 
+/// Refuses articles beside a deed that is about the last step alone, whatever that was done to.
+fn refuse_articles(asked: &Mark, deed: &Deed) -> Result<(), Stop> {
+    if asked.articles.is_empty() && asked.query.is_none() {
+        return Ok(());
+    }
+    let (name, does) = if *deed == Deed::Undo { ("undo", "takes back") } else { ("redo", "makes again") };
+    let advice = "name no article, or say what is to hold, as in newsprint mark unstar ARTICLE";
+    Err(Stop::Usage(format!("{name} {does} the last step, whatever it was: command line: {advice}")))
+}
+
+/// Reads the query whose hits are marked. One that asks for nothing would mark everything.
+fn query(asked: &str) -> Result<Query, Stop> {
+    let query = places::query(asked)?;
+    if query.is_empty() {
+        let advice = "give words or a field, or name a folder to mark all of it";
+        return Err(Stop::Usage(format!("the query asks for nothing: {asked:?}: {advice}")));
+    }
+    Ok(query)
+}
+
 /// Takes the last step on this device back, or makes it again.
 fn retrace(journal: &mut Journal, mut marks: Marks, back: bool, out: &mut Out) -> Result<Outcome, Stop> {
     let mut history = journal.history();
     let (found, verb, nothing) = if back {
-        (history.undo(&mut marks, now()), "taken back", "nothing to take back")
+        (history.undo(&mut marks, now()), "taken back", "nothing to take back: marks: mark something first")
     } else {
-        (history.redo(&mut marks, now()), "done again", "nothing to do again")
+        (
+            history.redo(&mut marks, now()),
+            "done again",
+            "nothing to do again: marks: take something back first",
+        )
     };
     let Some((said, changes)) = found else {
         problem(nothing);
@@ -105,90 +132,43 @@ pub(super) fn now() -> u64 {
     u64::try_from(now).unwrap_or_default()
 }
 
-/// Returns the id of the article at a web address, whether it is at hand or not.
-pub(super) fn page(address: &str) -> Option<ArticleId> {
-    canonical_url(address)?;
-    let article = Article { url: Some(Text::line(address)), ..Article::default() };
-    Some(ArticleId::of(&article))
-}
-
-/// Parts arguments into files, ids and addresses.
-fn part(articles: &[OsString]) -> Result<Named, Stop> {
-    let mut named = Named::default();
-    for name in articles {
-        if name == places::STDIN {
-            let bytes = places::standard_input()?;
-            for line in bytes.split(|byte| *byte == b'\n').filter(|line| !line.trim_ascii().is_empty()) {
-                named.add(name_in(line))?;
-            }
-        } else {
-            named.add(name.clone())?;
-        }
-    }
-    Ok(named)
-}
-
-/// Returns the name a line holds: to the byte if a file has it, else without the white space around it.
-fn name_in(line: &[u8]) -> OsString {
-    let whole = os_string(line);
-    if Path::new(&whole).exists() { whole } else { os_string(line.trim_ascii()) }
-}
-
-#[cfg(unix)]
-fn os_string(bytes: &[u8]) -> OsString {
-    std::os::unix::ffi::OsStringExt::from_vec(bytes.to_vec())
-}
-
-#[cfg(not(unix))]
-fn os_string(bytes: &[u8]) -> OsString {
-    String::from_utf8_lossy(bytes).into_owned().into()
-}
-
-impl Named {
-    fn add(&mut self, name: OsString) -> Result<(), Stop> {
-        let word = name.to_str();
-        let id: Option<ArticleId> = word.and_then(|word| word.parse().ok());
-        let address = word.and_then(|word| Some((page(word)?, word.to_owned())));
-        match (id, address) {
-            _ if Path::new(&name).exists() => self.files.push(PathBuf::from(name)),
-            (Some(id), _) => self.ids.push(id),
-            (None, Some(page)) => self.pages.push(page),
-            (None, None) => {
-                let advice = "name a file, its address, or the id that newsprint list --format json gives";
-                let line = format!("no such article: {}: {advice}", shown(Path::new(&name)));
-                return Err(Stop::Usage(line));
-            }
-        }
-        Ok(())
-    }
-}
-
-/// Reads the library when ids or a query are to be found in it.
-fn library(asked: &Mark, ids: &[ArticleId], setup: &Setup, marks: &Marks) -> Result<Option<Gathered>, Stop> {
-    let places = setup.default_places();
-    if asked.query.is_none() && (ids.is_empty() || places.is_empty()) {
+/// Reads where ids and a query are looked for: within the bounds named, else in the library.
+fn library(
+    query: Option<&Query>,
+    ids: &[ArticleId],
+    bounds: Vec<PathBuf>,
+    setup: &Setup,
+    marks: &Marks,
+) -> Result<Option<Gathered>, Stop> {
+    let places = if bounds.is_empty() {
+        setup.default_places()
+    } else {
+        bounds.into_iter().chain(setup.libraries.iter().cloned()).collect()
+    };
+    if query.is_none() && (ids.is_empty() || places.is_empty()) {
         return Ok(None);
     }
     if places.is_empty() {
         return Err(places::no_library(""));
     }
-    let query = asked.query.as_deref().map(places::query).transpose()?.unwrap_or_default();
-    cached::read_quietly_for(&places, &Ask { query: &query, ids }, setup, marks).map(Some)
+    let everything = Query::default();
+    let ask = Ask { query: query.unwrap_or(&everything), ids };
+    cached::read_quietly_for(&places, &ask, setup, marks).map(Some)
 }
 
 fn asked_for<'a>(
-    asked: &Mark,
+    query: Option<&Query>,
     ids: &[ArticleId],
     library: &'a Gathered,
     marks: &Marks,
-) -> Result<Vec<Found<'a>>, Stop> {
+) -> Vec<Found<'a>> {
     let ids: HashSet<&ArticleId> = ids.iter().collect();
     let mut chosen = select::all(library, marks);
     chosen.retain(|found| ids.contains(&found.id));
-    if let Some(query) = &asked.query {
-        chosen.extend(select::matching(library, &places::query(query)?, None, marks));
+    if let Some(query) = query {
+        chosen.extend(select::matching(library, query, None, marks));
     }
-    Ok(chosen)
+    chosen
 }
 
 /// Says that an id belongs to no article that can be found.

@@ -6,13 +6,16 @@ mod cached;
 mod check;
 mod diff;
 mod export;
+mod following;
 mod gather;
 mod generate;
 mod graph;
 mod import;
 mod index;
 mod list;
+mod manual;
 mod mark;
+mod named;
 mod notes;
 pub mod output;
 mod places;
@@ -63,15 +66,16 @@ impl From<Outcome> for ExitCode {
 }
 
 /// Reads the command line and does what it asks, but for reading.
-pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
-    match arguments::read(arguments) {
-        Ok(arguments) => begin(arguments).unwrap_or_else(|stop| Start::Done(stop.report())),
-        Err(error) => Start::Done(output::usage(&error)),
+pub fn start(words: impl IntoIterator<Item = OsString>) -> Start {
+    let words: Vec<OsString> = words.into_iter().collect();
+    match arguments::read(words.iter().cloned()) {
+        Ok(arguments) => begin(arguments, &words).unwrap_or_else(|stop| Start::Done(stop.report())),
+        Err(error) => Start::Done(output::usage(&error, &words)),
     }
 }
 
-fn begin(arguments: Arguments) -> Result<Start, Stop> {
-    let setup = Setup::new(&arguments.global)?;
+fn begin(arguments: Arguments, words: &[OsString]) -> Result<Start, Stop> {
+    let setup = Setup::new(&arguments.global, words)?;
     match arguments.command {
         Some(_) if !arguments.paths.is_empty() => {
             Err(Stop::Usage("a place stands before the command: command line: name places after it".into()))
@@ -104,7 +108,8 @@ fn perform(command: Command, setup: &Setup) -> Result<Outcome, Stop> {
         Command::Index(asked) => with_problems(setup, |out| index::run(&asked, setup, out)),
         Command::Config(asked) => finished(|out| settings::run(&asked, setup, out)),
         Command::Completions { shell } => finished(|out| generate::completions(shell, out)),
-        Command::Man => finished(generate::man),
+        Command::Man => finished(manual::print),
+        Command::Help { command } => finished(|out| generate::help(command.as_deref(), out)),
     }
 }
 

@@ -11,7 +11,7 @@ use super::cached::{self, Ask};
 use super::output::{Out, Stop};
 use super::select::{self, Found};
 use super::setup::Setup;
-use super::{Outcome, places, record};
+use super::{Outcome, following, places, record};
 use crate::article::{ArticleId, Text};
 use crate::export::markdown::{address, escaped, prefixed};
 use crate::marks::{Highlight, Mark, Marks};
@@ -54,6 +54,7 @@ pub(super) fn run(asked: &Notes, setup: &Setup, out: &mut Out) -> Result<Outcome
     let ask = Ask { query: &wanted.query, ids: &annotated };
     let gathered = cached::read_for(&wanted.places, &ask, setup, &marks)?;
     let found = select::matching(&gathered, &wanted.query, None, &marks);
+    following::follow(&found, setup, &marks);
     let mut seen = HashSet::new();
     let mut records = Vec::new();
     for one in &found {

@@ -1,11 +1,13 @@
 //! Owns what leaves newsprint through standard output and standard error: buffered, locked, safe for
 //! a terminal, quiet when nobody listens any more. It refuses to know what is printed.
 
+use std::ffi::OsString;
 use std::fmt::Write as _;
 use std::io::{self, BufWriter, ErrorKind, StdoutLock, Write};
 use std::path::Path;
 
 use super::Outcome;
+use super::arguments::word_taken_for_option;
 use crate::article::clean::clean;
 
 /// Why a command ended early.
@@ -81,9 +83,12 @@ pub fn problem(line: &str) {
 }
 
 /// Says what the command line got wrong in one line, or prints the help that was asked for.
-pub fn usage(error: &clap::Error) -> Outcome {
+pub fn usage(error: &clap::Error, words: &[OsString]) -> Outcome {
     if !error.use_stderr() {
         return error.print().map_or_else(|cause| Stop::Output(cause).report(), |()| Outcome::Done);
+    }
+    if let Some(word) = word_taken_for_option(words, error) {
+        return unwanted(&word).report();
     }
     let rendered = error.render().to_string();
     let lines = rendered.lines().map(str::trim);
@@ -92,8 +97,15 @@ pub fn usage(error: &clap::Error) -> Outcome {
         .filter(|line| !line.is_empty())
         .map(|line| line.trim_start_matches("error: ").trim_start_matches("tip: "))
         .collect();
-    problem(&format!("{}: command line: see newsprint --help", told.join("; ")));
+    // A line that ends in a colon goes on in the next.
+    let what = told.join("; ").replace(":; ", ": ");
+    problem(&format!("{what}: command line: see newsprint --help"));
     Outcome::Wrong
+}
+
+/// Says how to leave out articles with a word that was taken for an option.
+pub fn unwanted(word: &str) -> Stop {
+    Stop::Usage(format!("{word} is no option: command line: to leave out what has the word, write -- {word}"))
 }
 
 /// Returns a path as it may be printed.

@@ -12,13 +12,16 @@ use super::output::{Stop, shown};
 use super::setup::Setup;
 use crate::config::Session;
 use crate::config::suggest::nearest;
-use crate::library::Query;
+use crate::library::{Query, QueryError};
 
 /// The name of standard input.
 pub(super) const STDIN: &str = "-";
 
 /// The most bytes taken from standard input.
 const LARGEST: u64 = 16 << 20;
+
+/// The most characters of a word that are repeated to who mistyped it.
+const LONGEST_WORD: usize = 40;
 
 /// Where to read and what to look for.
 #[derive(Debug)]
@@ -27,6 +30,29 @@ pub(super) struct Wanted {
     pub(super) query: Query,
     /// The query as typed.
     pub(super) asked: String,
+}
+
+impl Wanted {
+    /// Says that there is no article of the kind that was asked for.
+    pub(super) fn nothing(&self) -> String {
+        let asked = &self.asked;
+        match asked.as_str() {
+            "" => format!("nothing found: {}: no article is there", self.whereabouts()),
+            words if words.contains(['/', '.']) => {
+                format!("nothing found: {asked:?}: no file has this name, so it was taken as a query")
+            }
+            _ => format!("nothing found: {asked:?}: no article has these words"),
+        }
+    }
+
+    /// Names the places, as far as a line can bear.
+    pub(super) fn whereabouts(&self) -> String {
+        match self.places.as_slice() {
+            [] => "standard input".to_owned(),
+            [place] => shown(place),
+            [place, others @ ..] => format!("{} and {} more", shown(place), others.len()),
+        }
+    }
 }
 
 /// Parts arguments into places and query; `words` came after `--` and are query alone.
@@ -48,10 +74,24 @@ pub(super) fn part(args: &[OsString], words: &[OsString], setup: &Setup) -> Resu
     Ok(Wanted { places, query, asked })
 }
 
-/// Parses a query; a mistake in it is wrong usage.
+/// Parses a query; a mistake in it is wrong usage, shown where it is.
 pub(super) fn query(asked: &str) -> Result<Query, Stop> {
-    Query::parse(asked)
-        .map_err(|error| Stop::Usage(format!("the query is not understood: {asked:?}: {error}")))
+    Query::parse(asked).map_err(|error| {
+        let (word, column) = faulty(asked, &error);
+        Stop::Usage(format!("the query is not understood: {word}, column {column}: {error}"))
+    })
+}
+
+/// Returns the word of a query that is wrong, as far as a line can bear, and in which column it begins.
+fn faulty(asked: &str, error: &QueryError) -> (String, usize) {
+    let before = asked.get(..error.at.start).unwrap_or_default();
+    let start = before.trim_end_matches(|c: char| !c.is_whitespace()).len();
+    let after = asked.get(error.at.end..).unwrap_or_default();
+    let end = after.find(char::is_whitespace).map_or(asked.len(), |more| error.at.end + more);
+    let word = asked.get(start..end).unwrap_or_default();
+    let shown: String = word.chars().take(LONGEST_WORD).collect();
+    let cut = if shown.len() < word.len() { "…" } else { "" };
+    (format!("{shown}{cut}"), before.get(..start).unwrap_or_default().chars().count() + 1)
 }
 
 /// Says that there is nothing to read, or that what was named is not there.
@@ -91,7 +131,7 @@ pub(super) fn existing(paths: &[PathBuf]) -> Result<(), Stop> {
         return Ok(());
     };
     let commands = Arguments::command();
-    let names = commands.get_subcommands().map(clap::Command::get_name).chain(["help"]);
+    let names = commands.get_subcommands().map(clap::Command::get_name);
     let advice = match nearest(&missing.to_string_lossy(), names) {
         Some(command) => format!("did you mean `newsprint {command}`?"),
         None => "name files, folders or a command (newsprint --help)".to_owned(),

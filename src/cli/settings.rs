@@ -6,7 +6,6 @@ use super::Outcome;
 use super::arguments::Settings;
 use super::output::{Out, Stop, problem, shown};
 use super::setup::Setup;
-use crate::app::keymap::Keymap;
 use crate::config::options::quoted;
 use crate::config::{EXAMPLE, OPTIONS};
 
@@ -18,12 +17,13 @@ pub(super) fn run(asked: &Settings, setup: &Setup, out: &mut Out) -> Result<Outc
     if asked.path {
         return path(setup, out);
     }
-    let (_, keys_wrong) = Keymap::new(&setup.config.preset, &setup.config.keys);
-    let wrong = || setup.config_problems.iter().chain(&keys_wrong);
-    wrong().for_each(|line| problem(line));
+    let wrong = &setup.config_problems;
+    for line in wrong {
+        problem(line);
+    }
     write_places(setup, out)?;
     write_options(setup, out)?;
-    Ok(if wrong().next().is_none() { Outcome::Done } else { Outcome::Wrong })
+    Ok(if wrong.is_empty() { Outcome::Done } else { Outcome::Wrong })
 }
 
 fn path(setup: &Setup, out: &mut Out) -> Result<Outcome, Stop> {

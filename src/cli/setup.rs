@@ -5,12 +5,13 @@ use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::path::PathBuf;
 
-use super::arguments::{Color, Global};
-use super::output::{Stop, shown};
+use super::arguments::{Color, Global, unwanted as taken};
+use super::output::{Stop, shown, unwanted};
 use crate::config::file::{self, Place};
 use crate::config::suggest::nearest;
 use crate::config::{Config, Environment, Paths, paths};
 use crate::marks::{Journal, Marks};
+use crate::runtime;
 
 /// What every command starts from.
 #[derive(Debug)]
@@ -27,7 +28,7 @@ pub(super) struct Setup {
 }
 
 impl Setup {
-    pub(super) fn new(global: &Global) -> Result<Self, Stop> {
+    pub(super) fn new(global: &Global, words: &[OsString]) -> Result<Self, Stop> {
         let mut environment = Environment::from(&paths::of_process);
         environment.plain |= global.plain;
         environment.no_color = match global.color {
@@ -43,11 +44,14 @@ impl Setup {
         let paths = Paths::from(&paths::of_process);
         let config_file = config_file(global, paths.as_ref())?;
         let home = environment.home.as_deref();
-        let (config, config_problems) = match &config_file {
-            Some(path) => file::load(Place { path, home }),
-            None => Default::default(),
-        };
-        let libraries = global.library.iter().map(|name| library(name, &config)).collect::<Result<_, _>>()?;
+        let (mut config, mut config_problems) = <(Config, Vec<String>)>::default();
+        if let Some(path) = &config_file {
+            let place = Place { path, home };
+            (config, config_problems) = file::load(place);
+            config_problems.extend(runtime::mistakes(&mut config, place, paths.as_ref()));
+        }
+        let libraries = global.library.iter().map(|name| library(name, &config, words));
+        let libraries = libraries.collect::<Result<_, _>>()?;
         Ok(Self { config, config_file, config_problems, paths, environment, colour, libraries })
     }
 
@@ -98,7 +102,7 @@ fn config_file(global: &Global, paths: Option<&Paths>) -> Result<Option<PathBuf>
 }
 
 /// Finds a library by its name in the config, or as a place.
-fn library(name: &OsString, config: &Config) -> Result<PathBuf, Stop> {
+fn library(name: &OsString, config: &Config, words: &[OsString]) -> Result<PathBuf, Stop> {
     let place = PathBuf::from(name);
     let known = name.to_str().and_then(|name| config.libraries.get(name));
     if let Some(folder) = known {
@@ -108,9 +112,12 @@ fn library(name: &OsString, config: &Config) -> Result<PathBuf, Stop> {
         return Ok(place);
     }
     let names = || config.libraries.keys().map(String::as_str);
-    let advice = match nearest(&name.to_string_lossy(), names()) {
-        Some(near) => format!("did you mean {near:?}?"),
-        None => "name a folder, or one of [libraries] in the config".to_owned(),
+    // `-lighthouse` is the library `ighthouse` to who parses, and none to who typed it.
+    let is_name = |word: &str| word.strip_prefix('l').is_some_and(|rest| *name == *rest);
+    let advice = match (nearest(&name.to_string_lossy(), names()), taken::find(words, is_name)) {
+        (Some(near), _) => format!("did you mean {near:?}?"),
+        (None, Some(word)) => return Err(unwanted(&word)),
+        (None, None) => "name a folder, or one of [libraries] in the config".to_owned(),
     };
     Err(Stop::Usage(format!("no such library: {}: {advice}", shown(&place))))
 }

@@ -12,7 +12,7 @@ use super::places::{self, STDIN};
 use super::record::{self, Record};
 use super::select::{self, Found};
 use super::setup::Setup;
-use super::{Outcome, table};
+use super::{Outcome, following, table};
 use crate::article::{Article, ArticleId};
 use crate::export::cite::{Reference, Style};
 use crate::export::{self, html, markdown};
@@ -27,6 +27,7 @@ pub(super) fn run(asked: &Show, setup: &Setup, out: &mut Out) -> Result<Outcome,
     let Some((first, others)) = found.split_first() else {
         return Ok(missing(&gathered, &wanted));
     };
+    following::follow(std::slice::from_ref(first), setup, &marks);
     match asked.format {
         ShowFormat::Text => out.write_all(text(first, asked, setup).as_bytes())?,
         ShowFormat::Markdown => out.write_all(markdown::write(first.article).as_bytes())?,
@@ -127,7 +128,7 @@ fn missing(gathered: &Gathered, wanted: &Wanted) -> Outcome {
 
 /// Sets an article as plain text.
 fn text(found: &Found<'_>, asked: &Show, setup: &Setup) -> String {
-    let width = asked.width.unwrap_or_else(table::measure);
+    let width = asked.width.unwrap_or_else(|| table::measure(setup.config.measure));
     let setting = Setting { width, ascii: setup.environment.ascii, ..Setting::default() };
     plain(&typeset(found.article, setting))
 }

@@ -8,10 +8,10 @@ use serde::Serialize;
 
 use super::arguments::{Sources, SourcesFormat};
 use super::cached::{self, Ask};
-use super::output::{Out, Stop};
+use super::output::{Out, Stop, problem};
 use super::select::{self, Found};
 use super::setup::Setup;
-use super::{Outcome, graph, places, record};
+use super::{Outcome, following, graph, places, record};
 use crate::article::Text;
 use crate::library::ties::works::{self, Group};
 
@@ -43,6 +43,7 @@ pub(super) fn run(asked: &Sources, setup: &Setup, out: &mut Out) -> Result<Outco
     let ask = Ask { query: &wanted.query, ids: &[] };
     let gathered = cached::read_for(&wanted.places, &ask, setup, &marks)?;
     let found = select::matching(&gathered, &wanted.query, None, &marks);
+    following::follow(&found, setup, &marks);
     let citations =
         || found.iter().flat_map(|one| one.article.sources.iter().map(move |source| (one, source)));
     let (outlets, works) = (works::outlets(citations()), works::works(citations()));
@@ -54,6 +55,10 @@ pub(super) fn run(asked: &Sources, setup: &Setup, out: &mut Out) -> Result<Outco
         }
         SourcesFormat::Table => print(&outlets, &works, out)?,
         SourcesFormat::Dot => out.write_all(graph::of(&found, &works).as_bytes())?,
+    }
+    if works.is_empty() {
+        let none = || format!("nothing is cited: {}: no article there has sources", wanted.whereabouts());
+        problem(&if found.is_empty() { wanted.nothing() } else { none() });
     }
     Ok(if works.is_empty() || !gathered.complete { Outcome::Problems } else { Outcome::Done })
 }

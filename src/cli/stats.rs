@@ -74,7 +74,7 @@ fn held(places: &[std::path::PathBuf], ids: &[ArticleId], setup: &Setup) -> Resu
 
 fn print(tally: &Tally, setup: &Setup, out: &mut Out) -> Result<(), Stop> {
     let words = setup.environment.words(&setup.config);
-    for line in lines(tally, table::measure(), &words) {
+    for line in lines(tally, table::measure(setup.config.measure), &words) {
         let text: String = line.into_iter().map(|(text, _)| text).collect();
         writeln!(out, "{}", text.trim_end())?;
     }

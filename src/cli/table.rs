@@ -11,8 +11,6 @@ use crate::article::Published;
 use crate::library;
 use crate::marks::{Mark, Marks};
 
-/// The most cells a line of text takes unless more are asked for.
-const MEASURE: u16 = 72;
 /// The most cells an outlet takes.
 const OUTLET: usize = 20;
 /// The cells a title is left with before the outlet gives way.
@@ -68,9 +66,11 @@ pub(super) fn terminal_width() -> Option<usize> {
     crossterm::terminal::size().ok().map(|(columns, _)| usize::from(columns)).filter(|columns| *columns > 0)
 }
 
-/// Returns the cells of a line of text when nobody says otherwise: 72, or the terminal's where it has fewer.
-pub(super) fn measure() -> u16 {
-    terminal_width().and_then(|cells| u16::try_from(cells).ok()).map_or(MEASURE, |cells| cells.min(MEASURE))
+/// Returns the cells of a line of text when nobody says otherwise: the measure of the config, or the
+/// terminal's where it has fewer.
+pub(super) fn measure(configured: u16) -> u16 {
+    let terminal = terminal_width().and_then(|cells| u16::try_from(cells).ok());
+    terminal.map_or(configured, |cells| cells.min(configured))
 }
 
 /// Lays rows out in columns, within `width` cells where there is one.

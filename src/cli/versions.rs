@@ -1,8 +1,9 @@
 //! Owns `newsprint versions`: the stories that were saved more than once. It refuses to say what a
 //! version is, and to compare any.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::io::Write;
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
@@ -10,7 +11,7 @@ use super::Outcome;
 use super::arguments::{ReportFormat, Versions};
 use super::cached;
 use super::gather;
-use super::output::{Out, Stop, shown};
+use super::output::{Out, Stop, problem, shown};
 use super::places::{self, Wanted};
 use super::record;
 use super::setup::Setup;
@@ -31,7 +32,8 @@ struct Story<'a> {
 struct Saved<'a> {
     id: String,
     path: String,
-    item: usize,
+    /// Its place inside a container file, as a list gives it.
+    item: Option<Text>,
     title: &'a Text,
     publisher: Option<&'a Text>,
     date: Option<String>,
@@ -47,13 +49,19 @@ pub(super) fn run(asked: &Versions, setup: &Setup, out: &mut Out) -> Result<Outc
         Some(stories) => stories,
         None => held(&wanted, setup, &marks)?,
     };
+    let mut items = Items::default();
     for story in &stories {
         match asked.format {
-            ReportFormat::Json => record::write(&Story::of(story), out)?,
+            ReportFormat::Json => record::write(&Story::of(story, &mut items), out)?,
             ReportFormat::Table => print(story, out)?,
         }
     }
-    Ok(if stories.is_empty() { Outcome::Problems } else { Outcome::Done })
+    if stories.is_empty() {
+        let line = format!("no versions: {}: no story there was saved more than once", wanted.whereabouts());
+        problem(&line);
+        return Ok(Outcome::Problems);
+    }
+    Ok(Outcome::Done)
 }
 
 fn request(wanted: &Wanted) -> Request {
@@ -85,19 +93,34 @@ fn is_among(story: &[Version], ids: &HashSet<ArticleId>) -> bool {
     story.first().is_some_and(|shown| ids.contains(&shown.id))
 }
 
+/// The names of the items of files, which neither shelf nor cache keeps: the files are read again, once each.
+#[derive(Default)]
+struct Items(HashMap<PathBuf, Vec<Option<Text>>>);
+
+impl Items {
+    fn name(&mut self, version: &Version) -> Option<Text> {
+        let named = |path: &Path| {
+            let articles = gather::read_one(path).articles.unwrap_or_default();
+            articles.into_iter().map(|article| article.provenance.item).collect()
+        };
+        let items = self.0.entry(version.path.clone()).or_insert_with_key(|path| named(path));
+        items.get(version.item).cloned().flatten()
+    }
+}
+
 impl<'a> Story<'a> {
-    fn of(story: &'a [Version]) -> Self {
+    fn of(story: &'a [Version], items: &mut Items) -> Self {
         let title = story.first().map(|one| &one.row.headline);
-        Self { title, versions: story.iter().map(Saved::of).collect() }
+        Self { title, versions: story.iter().map(|version| Saved::of(version, items)).collect() }
     }
 }
 
 impl<'a> Saved<'a> {
-    fn of(version: &'a Version) -> Self {
+    fn of(version: &'a Version, items: &mut Items) -> Self {
         Self {
             id: version.id.to_string(),
             path: version.path.to_string_lossy().into_owned(),
-            item: version.item,
+            item: items.name(version),
             title: &version.row.headline,
             publisher: version.row.outlet.as_ref(),
             date: version.row.published.map(|published| published.at.day.to_string()),

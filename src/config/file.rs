@@ -25,8 +25,8 @@ pub struct Place<'a> {
 /// Reads the config file; one that is not there says nothing. The second part is the problems, one
 /// line each: what, where, what to do.
 pub fn load(place: Place<'_>) -> (Config, Vec<String>) {
-    match fs::read_to_string(place.path) {
-        Ok(text) => parse(&text, place),
+    match fs::read(place.path) {
+        Ok(bytes) => decoded(&bytes, place),
         Err(missing) if missing.kind() == ErrorKind::NotFound => (Config::default(), Vec::new()),
         Err(cause) => {
             let problem =
@@ -34,6 +34,19 @@ pub fn load(place: Place<'_>) -> (Config, Vec<String>) {
             (Config::default(), vec![problem])
         }
     }
+}
+
+/// Reads the bytes of a config file; where they stop being text, that is said and the defaults hold.
+fn decoded(bytes: &[u8], place: Place<'_>) -> (Config, Vec<String>) {
+    let error = match std::str::from_utf8(bytes) {
+        Ok(text) => return parse(text, place),
+        Err(error) => error,
+    };
+    let before = String::from_utf8_lossy(bytes.get(..error.valid_up_to()).unwrap_or_default());
+    let mut reading = Reading { text: &before, place, config: Config::default(), problems: Vec::new() };
+    let at = before.len()..before.len();
+    reading.problem("the config is not UTF-8", at, "defaults are used until it is mended");
+    (reading.config, reading.problems)
 }
 
 /// Reads the text of a config file.
@@ -303,6 +316,15 @@ mod tests {
         let (config, problems) = read("[keys.list]\n\"g g\" = \"first\"\nq = 1\n[keys]\nx = \"quit\"\n");
         assert_eq!(config.keys["list"]["g g"], "first");
         assert_eq!(problems.len(), 2, "{problems:?}");
+    }
+
+    #[test]
+    fn a_file_in_another_encoding_says_where_it_stops_being_text() {
+        let place = Place { path: Path::new("/etc/np/config.toml"), home: None };
+        let (config, problems) = decoded(b"measure = 60\n# L'\xe9t\xe9\n", place);
+        assert_eq!(config, Config::default());
+        assert!(problems[0].starts_with("the config is not UTF-8: "), "{problems:?}");
+        assert!(problems[0].contains("line 2, column 5: "), "{problems:?}");
     }
 
     #[test]

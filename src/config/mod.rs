@@ -5,6 +5,7 @@ pub mod file;
 pub mod options;
 pub mod paths;
 pub mod session;
+pub mod spot;
 pub mod suggest;
 
 use std::collections::BTreeMap;

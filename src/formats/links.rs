@@ -78,10 +78,21 @@ impl Links {
         }
     }
 
-    /// Returns the links in order.
-    pub fn into_list(self) -> Vec<Link> {
+    /// Returns the links in order. One without words, as a picture that nobody described, is called by where
+    /// it leads.
+    pub fn into_list(mut self) -> Vec<Link> {
+        for link in self.list.iter_mut().filter(|link| link.text.is_empty()) {
+            link.text = Text::line(&place(&link.url));
+        }
         self.list
     }
+}
+
+/// Returns where an address leads: its host, or else the whole of it.
+fn place(address: &str) -> String {
+    let url = Url::parse(address).ok();
+    let host = url.as_ref().and_then(Url::host_str).map(|host| host.trim_start_matches("www."));
+    host.unwrap_or(address).to_owned()
 }
 
 #[cfg(test)]
@@ -98,5 +109,19 @@ mod tests {
         }
         assert_eq!(links.number("../tar", "tar"), Some(1));
         assert_eq!(links.into_list()[0].url, "https://quay.example/tar");
+    }
+
+    #[test]
+    fn a_link_without_words_is_called_by_where_it_leads() {
+        let mut links = Links::default();
+        for address in ["https://www.quay.example/lamp.jpg", "/wiki/File:Lamp.jpg", "mailto:ada@quay.example"]
+        {
+            links.number(address, "");
+        }
+        links.number("https://www.quay.example/lamp.jpg", " ");
+        links.number("https://nets.example/", "");
+        links.number("https://nets.example/", "the nets");
+        let words: Vec<String> = links.into_list().iter().map(|link| link.text.to_string()).collect();
+        assert_eq!(words, ["quay.example", "/wiki/File:Lamp.jpg", "mailto:ada@quay.example", "the nets"]);
     }
 }

@@ -7,7 +7,7 @@ use std::time::Duration;
 use terminal_colorsaurus::{QueryOptions, ThemeMode, theme_mode};
 
 use crate::config::{Config, Environment, Paths};
-use crate::theme::{AUTO, BUILTIN, DEFAULT, Depth, MONO, Theme};
+use crate::theme::{AUTO, BUILTIN, DEFAULT, Depth, MONO, Theme, ThemeError};
 
 /// How long the terminal may take to say whether it is light or dark.
 const PATIENCE: Duration = Duration::from_millis(150);
@@ -64,12 +64,8 @@ impl Wardrobe {
         names.iter().filter_map(|name| self.load(name).ok()).map(|theme| theme.at(self.depth)).collect()
     }
 
-    fn load(&self, name: &str) -> Result<Theme, crate::theme::ThemeError> {
-        let is_plain = |name: &str| !name.contains(['/', '\\']) && !name.starts_with('.');
-        Theme::load(name, &|name| {
-            let folder = self.paths.as_ref().filter(|_| is_plain(name))?.themes();
-            std::fs::read_to_string(folder.join(format!("{name}.toml"))).ok()
-        })
+    fn load(&self, name: &str) -> Result<Theme, ThemeError> {
+        own_theme(self.paths.as_ref(), name)
     }
 
     fn by_terminal(&mut self, config: &Config, may_ask: bool) -> String {
@@ -84,4 +80,13 @@ impl Wardrobe {
             None => DEFAULT.to_owned(),
         }
     }
+}
+
+/// Returns a theme by its name: a file of the reader's, else a built-in one.
+pub(super) fn own_theme(paths: Option<&Paths>, name: &str) -> Result<Theme, ThemeError> {
+    let is_plain = |name: &str| !name.contains(['/', '\\']) && !name.starts_with('.');
+    Theme::load(name, &|name| {
+        let folder = paths.filter(|_| is_plain(name))?.themes();
+        std::fs::read_to_string(folder.join(format!("{name}.toml"))).ok()
+    })
 }

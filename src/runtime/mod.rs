@@ -11,6 +11,7 @@ mod journalist;
 mod librarian;
 mod look;
 mod memory;
+mod mistakes;
 mod moving;
 mod opener;
 mod outside;
@@ -44,6 +45,7 @@ pub use journalist::Unsaved;
 use librarian::{Librarian, Start, Task};
 use look::Wardrobe;
 use memory::Remembered;
+pub use mistakes::mistakes;
 pub use opener::hand_over;
 use pictures::Decoder;
 use reload::ConfigFile;
@@ -65,8 +67,8 @@ pub fn read(session: Session) -> anyhow::Result<()> {
     let mut wrong = Vec::new();
     let mut wardrobe = Wardrobe::new(session.paths.clone(), &session.environment);
     let theme = wardrobe.theme(&session.config, true, &mut wrong);
-    let (mut app, keys_wrong) = App::new(&session.config, theme, words.clone());
-    wrong.extend(keys_wrong);
+    // What is wrong with the keys is among the problems of the config, with its place in the file.
+    let (mut app, _) = App::new(&session.config, theme, words.clone());
     for what in session.config_problems.iter().chain(&wrong) {
         app.problems.note(what);
     }

@@ -8,9 +8,10 @@ use std::time::{Duration, Instant};
 
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 
+use super::mistakes::mistakes;
 use crate::app::message::Message;
 use crate::config::file::{self, Place};
-use crate::config::{Config, Session};
+use crate::config::{Config, Paths, Session};
 
 /// How long it must be quiet before a file is taken as written.
 const QUIET: Duration = Duration::from_millis(80);
@@ -22,11 +23,13 @@ const LONGEST: Duration = Duration::from_millis(600);
 pub(super) struct ConfigFile {
     path: Option<PathBuf>,
     home: Option<PathBuf>,
+    paths: Option<Paths>,
 }
 
 impl ConfigFile {
     pub(super) fn of(session: &Session) -> Self {
-        Self { path: session.config_file.clone(), home: session.environment.home.clone() }
+        let (path, home) = (session.config_file.clone(), session.environment.home.clone());
+        Self { path, home, paths: session.paths.clone() }
     }
 
     /// Returns where it is looked for, as one says it: below the home folder from `~` on.
@@ -40,7 +43,9 @@ impl ConfigFile {
     /// it, and the line at the bottom is short.
     pub(super) fn read(&self) -> (Config, Vec<String>) {
         let Some(path) = self.path.as_deref() else { return Default::default() };
-        let (config, problems) = file::load(Place { path, home: self.home.as_deref() });
+        let place = Place { path, home: self.home.as_deref() };
+        let (mut config, mut problems) = file::load(place);
+        problems.extend(mistakes(&mut config, place, self.paths.as_ref()));
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let whole = path.display().to_string();
         (config, problems.into_iter().map(|problem| problem.replace(&whole, &name)).collect())

@@ -65,6 +65,16 @@ pub(super) fn read(theme: &str, text: &str) -> Result<File, ThemeError> {
     Ok(file)
 }
 
+/// Says that there is no such role, and which one was meant.
+fn unknown(name: &str) -> String {
+    let near = Role::ALL.iter().map(|role| role.name());
+    let near = near.map(|known| (strsim::damerau_levenshtein(name, known), known)).min();
+    match near.filter(|(slips, _)| *slips <= 2) {
+        Some((_, near)) => format!("there is nothing called \"{name}\" to style; did you mean \"{near}\"?"),
+        None => format!("there is nothing called \"{name}\" to style"),
+    }
+}
+
 /// A file being read.
 struct Reading<'a> {
     theme: &'a str,
@@ -88,9 +98,7 @@ impl Reading<'_> {
                 }
             }
             name => {
-                let known = Role::named(name).ok_or_else(|| {
-                    self.mistake(at, format!("there is nothing called \"{name}\" to style"))
-                })?;
+                let known = Role::named(name).ok_or_else(|| self.mistake(at, unknown(name)))?;
                 file.roles.push((known, self.style(value)?));
             }
         }

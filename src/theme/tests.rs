@@ -98,7 +98,7 @@ fn a_mistake_is_told_in_a_sentence_with_its_place() {
     let told = |text: &str| Theme::parse("own", text).expect_err("a mistake").to_string();
     assert_eq!(
         told("headlin = {}"),
-        "own.toml, line 1, column 1: there is nothing called \"headlin\" to style"
+        "own.toml, line 1, column 1: there is nothing called \"headlin\" to style; did you mean \"headline\"?"
     );
     assert_eq!(
         told("inherits = 'broadshet'"),

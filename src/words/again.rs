@@ -39,6 +39,7 @@ const WHOLE: &[&str] = &[
     "warning-nothing",
     "warning-only-matter",
     "warning-matter",
+    "warning-no-day",
     "warning-empty-page",
     "warning-deep",
     "warning-deep-or-long",
@@ -74,8 +75,8 @@ const WHOLE: &[&str] = &[
     "query-nested",
     "slip-unreadable",
     "slip-at",
-    "slip-no-preset",
-    "slip-no-place",
+    "slip-preset",
+    "slip-place",
     "slip-keys",
     "slip-theme",
     "slip-marks",
@@ -106,13 +107,18 @@ const PARTS: &[&str] = &[
     "slip-theme-near",
     "slip-theme-unknown",
     "slip-theme-circle",
+    "slip-theme-role-near",
     "slip-theme-role",
     "slip-theme-colour",
     "slip-unknown-option",
     "slip-unknown-library",
     "slip-near",
     "slip-known",
+    "slip-unicode",
     "slip-until",
+    "slip-preset",
+    "slip-place",
+    "slip-there-are",
     "slip-libraries",
     "slip-write-libraries",
     "slip-no-folder",
@@ -144,6 +150,11 @@ const PARTS: &[&str] = &[
     "slip-no-key",
     "slip-theme-switch",
     "slip-theme-style",
+    "query-no-field",
+    "query-language",
+    "query-date",
+    "query-nested",
+    "query-takes",
 ];
 
 /// How deep parts may stand within parts.
@@ -294,5 +305,11 @@ mod tests {
             "keys.article : `x` : commande inconnue `serch` ; vouliez-vous dire `search` ?"
         );
         assert_eq!(Words::english().again(told), told);
+        assert_eq!(
+            french.again(
+                "keys.headline: config.toml, line 2, column 7: no such place; did you mean `headlines`?"
+            ),
+            "keys.headline : config.toml, ligne 2, colonne 7 : pas de tel endroit ; vouliez-vous dire `headlines` ?"
+        );
     }
 }

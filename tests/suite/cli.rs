@@ -368,7 +368,7 @@ fn wrong_usage_is_one_line_and_exit_two() {
     one_line_that_says(&home.run(&["list", "--frmat", "json"]), 2, &["--frmat", "--format"]);
     one_line_that_says(&home.run(&["mark", "frob", "news/lamps.md"]), 2, &["frob", "unstar"]);
     one_line_that_says(&home.run(&["show"]), 2, &["ARTICLE"]);
-    one_line_that_says(&home.run(&["check", "nowhere"]), 2, &["no such file or folder: nowhere"]);
+    one_line_that_says(&home.run(&["check", "nowhere"]), 2, &["\"nowhere\" names no file or folder"]);
     one_line_that_says(&home.run(&["list", "--config", "nowhere.toml", "news"]), 2, &["nowhere.toml"]);
 }
 
@@ -404,6 +404,7 @@ fn every_help_fits_one_screen_and_both_ways_to_ask_for_it_say_the_same() {
         "config",
         "completions",
         "man",
+        "help",
     ];
     for command in commands {
         let ask =

@@ -52,6 +52,59 @@ fn keys_that_cannot_be_are_told_with_the_config() {
 }
 
 #[test]
+fn mistakes_in_keys_themes_and_searches_are_told_by_every_command_with_their_place() {
+    let home = Home::new();
+    home.file("news/a.md", "# Bread\n\nA loaf tells you how it was made.\n");
+    let file = home.path("config/newsprint/config.toml").to_string_lossy().into_owned();
+    let told = |config: &str, line: String| {
+        home.config(config);
+        let list = home.run(&["list", "news"]);
+        assert_eq!((list.code, list.err), (Some(1), format!("newsprint: {line}\n")), "{config}");
+        assert!(list.out.contains("Bread"), "reading goes on: {config}");
+        assert_eq!(home.run(&["config"]).code, Some(2), "{config}");
+    };
+    told(
+        "\n[keys.headlines]\n\"r\" = \"togle-read\"\n",
+        format!(
+            "keys.headlines: {file}, line 3, column 7: `r`: unknown command `togle-read`; did you mean `toggle-read`?"
+        ),
+    );
+    told(
+        "[keys.headline]\n\"r\" = \"toggle-read\"\n",
+        format!("keys.headline: {file}, line 1, column 7: no such place; did you mean `headlines`?"),
+    );
+    told(
+        "keys = \"neomut\"\n",
+        format!("keys: {file}, line 1, column 8: there is no preset `neomut`; did you mean `neomutt`?"),
+    );
+    told(
+        "theme = \"lamplit\"\n",
+        format!(
+            "theme: {file}, line 1, column 9: there is no theme \"lamplit\"; did you mean \"lamplight\"?"
+        ),
+    );
+    home.config("theme = \"lamplit\"\n");
+    assert!(home.run(&["config"]).out.contains("\ntheme = \"default\"\n"), "that is what is in force");
+    let theme = home.file("config/newsprint/themes/own.toml", "\nheadlin = { bold = true }\n");
+    told(
+        "theme = \"own\"\n",
+        format!(
+            "theme: {}, line 2, column 1: there is nothing called \"headlin\" to style; did you mean \"headline\"?",
+            theme.display()
+        ),
+    );
+    let searches = home.run(&["list", "news"]);
+    assert_eq!(searches.err.lines().count(), 1);
+    home.config("[searches]\ngood = \"is:read\"\nbad = \"lamp is:bogus\"\n");
+    let run = home.run(&["list", "news"]);
+    assert!(
+        run.err.starts_with(&format!("newsprint: searches.bad: {file}, line 3, column 7: is: takes ")),
+        "{run:?}"
+    );
+    assert_eq!(run.err.lines().count(), 1, "{run:?}");
+}
+
+#[test]
 fn the_default_config_is_the_example() {
     let home = Home::new();
     home.config(&home.run(&["config", "--default"]).out);

@@ -45,6 +45,26 @@ fn a_book_is_read_back_and_a_file_that_is_there_stays_as_it_is() {
 }
 
 #[test]
+fn an_article_is_not_written_over_even_when_forced() {
+    let home = home();
+    home.config("[libraries]\nnews = \"~/news\"\n");
+    home.file("other.md", ICE);
+    home.file("notes/old.md", "Mine.\n");
+    let refused = [["export", "news/ice.md"], ["export", "other.md"], ["export", "notes/old.md"]];
+    for [command, article] in refused {
+        let run = home.run(&[command, article, "--output", "news/ferry.md", "--force"]);
+        assert_eq!(run.code, Some(2), "{run:?}");
+        assert!(run.err.contains("an article is not written over: news/ferry.md: name a file"), "{run:?}");
+        let own = home.run(&[command, article, "--output", article, "--force"]);
+        assert_eq!(own.code, Some(2), "{own:?}");
+    }
+    let text = |path: &str| std::fs::read_to_string(home.path(path)).unwrap();
+    assert_eq!((text("news/ferry.md").as_str(), text("notes/old.md").as_str()), (FERRY, "Mine.\n"));
+    assert_eq!(home.run(&["export", "news", "--output", "notes/old.md", "--force"]).code, Some(0));
+    assert_eq!(home.run(&["export", "other.md", "--output", "news/new.md"]).code, Some(0));
+}
+
+#[test]
 fn articles_are_exported_by_query_and_in_every_form() {
     let home = home();
     let page = home.run(&["export", "news", "master", "--format", "html"]);

@@ -16,6 +16,7 @@
 
 mod architecture;
 mod articles;
+mod asking;
 mod cli;
 mod completing;
 mod config;

@@ -266,3 +266,30 @@ fn a_large_library_is_folded_once_its_files_were_read_and_stays_so() {
     let stories = home.run(&["versions", library.to_str().unwrap(), "--format", "json"]).json();
     assert_eq!(stories[0]["versions"].as_array().unwrap().len(), 2);
 }
+
+#[test]
+fn a_version_has_the_item_that_a_list_gives_it() {
+    let home = Home::new();
+    home.file("news/lamps.md", &page("The lamps are counted", "2025-11-14", "Harbour Post", &body(1)));
+    home.file("news/copy.md", &page("The lamps are counted", "2025-11-15", "Harbour Post", &body(1)));
+    let entry = |title: &str, seed| {
+        format!(
+            "<item><title>{title}</title><description>&lt;p&gt;{}&lt;/p&gt;</description></item>",
+            body(seed)
+        )
+    };
+    let entries = entry("Fog at noon", 2) + &entry("The lamps are counted", 1);
+    home.file("news/feed.rss", &format!("<rss version=\"2.0\"><channel>{entries}</channel></rss>"));
+    let listed = home.run(&["list", "-f", "json", "news"]).json();
+    let stories = home.run(&["versions", "-f", "json", "news"]).json();
+    let versions = stories[0]["versions"].as_array().unwrap();
+    assert_eq!(versions.len(), 3, "{stories:?}");
+    for version in versions {
+        let same =
+            |record: &&serde_json::Value| record["id"] == version["id"] && record["path"] == version["path"];
+        let record = listed.iter().find(same).unwrap();
+        assert_eq!(version["item"], record["item"], "{version}");
+    }
+    assert!(versions.iter().any(|version| version["item"] == "2"), "{versions:?}");
+    assert!(versions.iter().any(|version| version["item"].is_null()), "{versions:?}");
+}

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use crate::article::Text;
 use crate::marks::What;
 
 /// `newsprint mark`.
@@ -15,10 +16,11 @@ pub struct Mark {
     /// untag=NAME, note=TEXT, unnote, highlight=WORDS, unhighlight=WORDS, undo or redo
     #[arg(value_name = "MARK", value_parser = deed, required_unless_present = "import")]
     pub deed: Option<Deed>,
-    /// Files, ids or web addresses; `-` reads them from standard input, one a line
+    /// Files, ids or web addresses; `-` reads them from standard input, one a line. Not with undo and
+    /// redo: they are about the last step, whatever it was
     #[arg(value_name = "ARTICLE")]
     pub articles: Vec<OsString>,
-    /// All articles of the library a query shows
+    /// What a query shows: of the files and folders named, else of the library
     #[arg(short, long, value_name = "QUERY")]
     pub query: Option<String>,
     /// Take marks over from another reader: a folder of bulletty's, or a wallabag export
@@ -60,7 +62,7 @@ fn deed(word: &str) -> Result<Deed, String> {
         return Ok(Deed::Set(what.clone()));
     }
     let (name, value) = match word.split_once('=') {
-        Some((name, value)) => (name, value.trim().to_owned()),
+        Some((name, value)) => (name, written(name, value)),
         None => (word, String::new()),
     };
     let deed = match name {
@@ -74,6 +76,12 @@ fn deed(word: &str) -> Result<Deed, String> {
         _ => return Err(format!("known are {}, undo and redo", KNOWN.join(", "))),
     };
     if value.is_empty() { Err(format!("{name} needs a value: {name}=…")) } else { Ok(deed) }
+}
+
+/// Cleans what the reader wrote, as what is read from files is: a note may have several lines.
+fn written(name: &str, value: &str) -> String {
+    let text = if name == "note" { Text::new(value) } else { Text::line(value) };
+    text.trim().to_owned()
 }
 
 /// The marks there are, as they are named to who misspelt one.

@@ -3,6 +3,7 @@
 mod help;
 mod marking;
 mod printing;
+pub(in crate::cli) mod unwanted;
 mod upkeep;
 
 use std::ffi::OsString;
@@ -11,12 +12,13 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-pub use help::{command, read};
+pub use help::{command, of as help_of, read};
 pub use marking::{Deed, Mark};
 pub use printing::{
     Diff, Export, ExportForm, List, ListFormat, Notes, NotesFormat, Show, ShowFormat, SortBy, Sources,
     SourcesFormat, Stats, Versions,
 };
+pub use unwanted::word_taken_for_option;
 pub use upkeep::{Check, Index, ReportFormat, Settings};
 
 /// Reads saved articles in a terminal.
@@ -41,7 +43,8 @@ pub struct Arguments {
 #[derive(Debug, Default, Args)]
 pub struct Global {
     /// Open this library: a name of the config, or a path
-    #[arg(short, long, global = true, value_name = "NAME|PATH")]
+    // Every command has it too, and adds to these: see `help`.
+    #[arg(short, long, value_name = "NAME|PATH")]
     pub library: Vec<OsString>,
     /// Read this config file, not the usual one
     #[arg(long, global = true, value_name = "FILE", conflicts_with = "no_config")]
@@ -107,4 +110,10 @@ pub enum Command {
     },
     /// Print the manual page
     Man,
+    /// Print help of a command
+    Help {
+        /// The command; without one, help of newsprint itself
+        #[arg(value_name = "COMMAND")]
+        command: Option<OsString>,
+    },
 }

@@ -71,7 +71,7 @@ pub struct Show {
     /// The best match of a query instead
     #[arg(short, long, value_name = "QUERY")]
     pub query: Option<String>,
-    /// Cells a line may take; by default 72, or the terminal's width if that is less
+    /// Cells a line may take; by default the measure of the config (72), or the terminal's if that is less
     #[arg(short, long, value_name = "CELLS", value_parser = clap::value_parser!(u16).range(1..))]
     pub width: Option<u16>,
     /// How to print
@@ -172,7 +172,7 @@ pub struct Diff {
     /// The newer version
     #[arg(value_name = "NEW")]
     pub new: OsString,
-    /// Cells of a line; by default those of the terminal, at most 72
+    /// Cells of a line; by default those of the terminal, at most the measure of the config (72)
     #[arg(short, long, value_name = "CELLS", value_parser = clap::value_parser!(u16).range(1..))]
     pub width: Option<u16>,
 }
@@ -203,7 +203,7 @@ pub struct Export {
     /// The file to write, instead of standard output
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
-    /// Write over the file if it is there
+    /// Write over the file if it is there and no article of the library
     #[arg(long, requires = "output")]
     pub force: bool,
 }

@@ -1,16 +1,19 @@
 //! Owns the words of the commands that look after newsprint itself: its files, cache and config. It
 //! refuses to touch them.
 
-use std::path::PathBuf;
+use std::ffi::OsString;
 
 use clap::{Args, ValueEnum};
 
 /// `newsprint check`.
 #[derive(Debug, Args)]
 pub struct Check {
-    /// A file or folder to read
-    #[arg(value_name = "PATH")]
-    pub paths: Vec<PathBuf>,
+    /// A file or folder to read; what names none is the query
+    #[arg(value_name = "ARG")]
+    pub args: Vec<OsString>,
+    /// The query, after `--`
+    #[arg(last = true, value_name = "WORD")]
+    pub words: Vec<OsString>,
     /// How to print
     #[arg(short, long, value_enum, default_value_t, value_name = "FORMAT")]
     pub format: ReportFormat,

@@ -9,9 +9,10 @@ use serde::Serialize;
 
 use super::arguments::{Check, ReportFormat};
 use super::gather::{self, Gathered};
-use super::output::{Out, Stop, shown};
+use super::output::{Out, Stop, problem, shown};
+use super::places::Wanted;
 use super::setup::Setup;
-use super::{Outcome, places, record};
+use super::{Outcome, places, record, select};
 use crate::article::{Article, Text};
 use crate::library::Reading;
 
@@ -30,23 +31,21 @@ struct Finding<'a> {
 }
 
 pub(super) fn run(asked: &Check, setup: &Setup, out: &mut Out) -> Result<Outcome, Stop> {
-    places::existing(&asked.paths)?;
-    let mut places = asked.paths.clone();
-    if places.is_empty() {
-        places = setup.default_places();
-    } else {
-        places.extend(setup.libraries.iter().cloned());
-    }
-    if places.is_empty() {
-        return Err(places::no_library(""));
-    }
-    let gathered = gather::read_quietly(&places, setup)?;
-    let findings = findings(&gathered);
+    let wanted = places::part(&asked.args, &asked.words, setup)?;
+    let gathered = gather::read_quietly(&wanted.places, setup)?;
+    let findings =
+        if wanted.query.is_empty() { findings(&gathered) } else { asked_for(&gathered, &wanted, setup) };
     match asked.format {
         ReportFormat::Json => findings.iter().try_for_each(|finding| record::write(finding, out))?,
+        ReportFormat::Table if findings.is_empty() => {}
         ReportFormat::Table => report::print(&findings, out)?,
     }
-    Ok(if gathered.complete { Outcome::Done } else { Outcome::Problems })
+    if findings.is_empty() {
+        problem(&wanted.nothing());
+        return Ok(Outcome::Problems);
+    }
+    let complete = findings.iter().all(|finding| finding.problem.is_none());
+    Ok(if complete { Outcome::Done } else { Outcome::Problems })
 }
 
 fn findings(gathered: &Gathered) -> Vec<Finding<'_>> {
@@ -57,6 +56,14 @@ fn findings(gathered: &Gathered) -> Vec<Finding<'_>> {
         findings.push(finding(reading, failed.map(|(_, what)| what)));
     }
     findings
+}
+
+/// Returns what is to say of the files that hold what a query shows. In a file that could not be read
+/// nothing is found.
+fn asked_for<'a>(gathered: &'a Gathered, wanted: &Wanted, setup: &Setup) -> Vec<Finding<'a>> {
+    let found = select::matching(gathered, &wanted.query, None, &setup.marks());
+    let holds = |reading: &&Reading| found.iter().any(|one| std::ptr::eq(one.reading, *reading));
+    gathered.readings.iter().filter(holds).map(|reading| finding(reading, None)).collect()
 }
 
 fn finding(reading: &Reading, problem: Option<Text>) -> Finding<'_> {

@@ -12,6 +12,9 @@ use fields::Fields;
 /// The longest block, in bytes; a later fence is a rule in the text.
 const LONGEST: usize = 64 * 1024;
 
+/// The most characters of a date that are repeated to who wrote it.
+const LONGEST_DATE: usize = 40;
+
 /// A block of fields, read.
 #[derive(Debug, Default)]
 pub struct FrontMatter {
@@ -208,8 +211,10 @@ impl FrontMatter {
             tags: self.tags(),
             ..Article::default()
         };
+        let dateless = told.published.is_none();
         told.note(FoundIn::FrontMatter);
         article.take_over(told);
+        article.provenance.warnings.extend(self.no_day().filter(|_| dateless));
         article.provenance.warnings.extend(self.warning.map(Text::line));
     }
 
@@ -235,6 +240,14 @@ impl FrontMatter {
             let path = self.fields.one(&["path", "permalink"])?;
             dates::in_url(&format!("https://x.invalid/{}/", path.trim_matches('/'))).map(Moment::from)
         })
+    }
+
+    /// Says that the date given names no day, as `2019-07` does: an article appeared on one, and a made-up
+    /// day would be taken for its own.
+    fn no_day(&self) -> Option<Text> {
+        let given = self.fields.one(keys::DATE)?;
+        let shown: String = given.trim().chars().take(LONGEST_DATE).collect();
+        Some(Text::line(&format!("the date {shown} in the front matter names no day and was left out")))
     }
 
     fn moment(&self, names: &[&str], reading: Reading) -> Option<Moment> {

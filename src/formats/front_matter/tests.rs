@@ -37,6 +37,19 @@ fn the_day_of_saving_is_not_the_day_of_the_article() {
 }
 
 #[test]
+fn a_date_that_names_no_day_is_left_out_and_said_to_be() {
+    for date in ["2019", "2019-07"] {
+        let (article, _) = described(&format!("---\ntitle: Hens\ndate: {date}\n---\n"));
+        assert_eq!(article.published, None);
+        let said = format!("the date {date} in the front matter names no day and was left out");
+        assert_eq!(texts(&article.provenance.warnings), [said]);
+    }
+    for text in ["---\ntitle: Hens\ndate:\n---\n", "---\ntitle: Hens\ndate: 2019-07-02\n---\n"] {
+        assert!(described(text).0.provenance.warnings.is_empty(), "{text}");
+    }
+}
+
+#[test]
 fn an_unquoted_colon_does_not_lose_the_rest() {
     let (article, rest) =
         described("---\ntitle: Hens: a history: part two\nauthor: Ida Holm and Jon Berg\n---\nBody.");

@@ -1,6 +1,8 @@
 //! Owns the web address inside an entry: where it stands, which words are linked to it, what can be
 //! read from it. It refuses to open it.
 
+use crate::article::measure::is_ideograph;
+
 /// A web address inside a line, with the words linked to it, and where both stand.
 pub(super) struct Address {
     pub(super) url: String,
@@ -77,11 +79,15 @@ pub(crate) fn trim_address(found: &str) -> &str {
     })
 }
 
+/// Letters below which a part of an address is no title.
+const SHORTEST_TITLE: usize = 3;
+
 /// Makes a title of the last part of an address that holds words.
 pub(super) fn title_in(url: &str) -> Option<String> {
     let path = url.split(['?', '#']).next()?.split_once("://").map_or(url, |(_, rest)| rest);
     let part = path.split('/').skip(1).filter(|part| part.chars().any(char::is_alphabetic)).last()?;
     let stem = part.rsplit_once('.').filter(|(_, e)| e.len() <= 5).map_or(part, |(stem, _)| stem);
     let words = stem.split(['-', '_', '+']).filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ");
-    (!words.is_empty()).then_some(words)
+    let letters = words.chars().filter(|c| c.is_alphabetic()).count();
+    (letters >= SHORTEST_TITLE || words.chars().any(is_ideograph)).then_some(words)
 }

@@ -41,14 +41,18 @@ impl From<Parts<'_>> for Source {
     }
 }
 
-/// Tries the grammars in order, the most telling first.
+/// Tries the grammars in order, the most telling first. A year alone at the end is nobody's name, and no
+/// day either.
 pub(super) fn read(words: &str, has_address: bool) -> Parts<'_> {
+    let bare = without_year(words);
+    let (dated, words) = (bare.is_some(), bare.unwrap_or(words));
     around_quotes(words)
         .or_else(|| publisher_colon_title(words))
         .or_else(|| publisher_city_title(words))
         .or_else(|| title_author_publisher(words))
         .or_else(|| title_bracket_publisher(words))
         .or_else(|| title_dash_publisher(words))
+        .or_else(|| title_publisher(words).filter(|_| dated))
         .or_else(|| title_comma_publisher(words))
         .unwrap_or_else(|| alone(words, has_address))
 }
@@ -185,6 +189,19 @@ pub(super) fn title_dash_publisher(words: &str) -> Option<Parts<'_>> {
     }
     let (publisher, city) = name_and_city(name.trim());
     Some(Parts { publisher: Some(publisher), city, title: Some(title.trim()) })
+}
+
+/// Cuts a year alone off the end: `Title, Publisher, 2016`.
+fn without_year(words: &str) -> Option<&str> {
+    let (rest, year) = words.rsplit_once(", ")?;
+    let is_year = year.len() == 4 && year.starts_with(['1', '2']) && year.bytes().all(|b| b.is_ascii_digit());
+    (is_year && rest.chars().any(char::is_alphabetic)).then(|| rest.trim_end())
+}
+
+/// `Title, Publisher`, as they stand before a year.
+fn title_publisher(words: &str) -> Option<Parts<'_>> {
+    let (title, name) = words.rsplit_once(", ")?;
+    is_short(name, 5).then_some(Parts { publisher: Some(name.trim()), city: None, title: Some(title.trim()) })
 }
 
 /// `Title of several words, Publisher` or `Publisher, title of several words`.

@@ -31,7 +31,7 @@ const LAST: usize = 3;
 const LONGEST_CREDIT: usize = 200;
 
 /// Takes the list of sources off the parts. It is a label alone on its line, in the last two thirds
-/// of the text, with entries and no prose beneath.
+/// of what is not such a list, with entries and no prose beneath.
 pub(super) fn take_sources(layout: &mut Layout<'_>, article: &mut Article, reading: Reading) {
     match find_label(&layout.parts, reading) {
         Some(at) => {
@@ -43,17 +43,23 @@ pub(super) fn take_sources(layout: &mut Layout<'_>, article: &mut Article, readi
 }
 
 fn find_label(parts: &[Part<'_>], reading: Reading) -> Option<usize> {
-    let total: usize = parts.iter().map(|part| part.text.len()).sum();
+    let shows = |part: &Part<'_>| sources::shows_a_source(&part.text, reading);
+    let first = parts.iter().position(|part| sources::is_label(&part.text))?;
+    // However long a list is, it does not make its own label stand early in the text.
+    let listed = |part: &Part<'_>| part.text.len() <= LONGEST_ENTRY && shows(part);
+    let weight = |(at, part): (usize, &Part<'_>)| {
+        if at > first && listed(part) { 0 } else { part.text.len() }
+    };
+    let total: usize = parts.iter().enumerate().map(weight).sum();
     let mut before = 0;
     parts.iter().enumerate().find_map(|(at, part)| {
         let late = before * 3 >= total;
-        before += part.text.len();
-        if !late || !sources::is_label(&part.text) {
+        before += weight((at, part));
+        if at < first || !late || !sources::is_label(&part.text) {
             return None;
         }
         let mut under = parts.iter().skip(at + 1).filter(|part| !is_leftover(&part.text)).peekable();
         let opens = under.peek().is_some_and(|first| first.text.len() <= LONGEST_ENTRY);
-        let shows = |part: &Part<'_>| sources::shows_a_source(&part.text, reading);
         (opens && (!sources::credits(&part.text) || under.all(shows))).then_some(at)
     })
 }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::article::measure::is_ideograph;
+use crate::formats::sources;
 
 /// The widest a machine wraps at; longer lines are paragraphs.
 const WIDEST: usize = 160;
@@ -138,11 +139,14 @@ fn trim(line: &str) -> (&str, usize) {
 fn wrapping(lines: &[Part<'_>], wide: &[usize], by_machine: bool) -> Option<usize> {
     let mut widths = [0_usize; WIDEST + 1];
     let (mut followed, mut too_wide, mut ended) = (0, 0, 0);
+    let (mut labelled, mut listed) = (false, false);
     for (pair, width) in lines.windows(2).zip(wide) {
         let [line, next] = pair else { continue };
         let columns = width + line.indent;
-        // Menus and addresses say nothing of the column.
-        if next.gap > 0 || columns < NARROWEST || stands_alone(&next.text) {
+        listed = labelled || (listed && line.gap == 0);
+        labelled = line.gap > 0 && columns < NARROWEST && sources::is_label(&line.text);
+        // Menus and addresses say nothing of the column, and sources look alike because they are.
+        if listed || next.gap > 0 || columns < NARROWEST || stands_alone(&next.text) {
             continue;
         }
         followed += 1;

@@ -12,9 +12,9 @@ use xxhash_rust::xxh3::Xxh3;
 use super::schema::{self, Fields};
 use super::{Cache, CacheError, Writer};
 
-/// What the cache of this newsprint says of itself. Raise the number whenever fields, tokens, folds or
+/// What the cache of this newsprint says of itself. Raise the number whenever fields, tokens, folds, ids or
 /// rows change: a cache that says anything else is made anew.
-const VERSION: &str = "newsprint cache 6\n";
+const VERSION: &str = "newsprint cache 7\n";
 /// The file that says it.
 const VERSION_FILE: &str = "version";
 /// The folder of the index.

@@ -220,3 +220,13 @@ fn a_link_to_a_folder_around_the_library_is_not_entered() {
     let around = "leads to a folder around this one";
     assert_eq!(problems, [format!("in/all {around}"), format!("in/up {around}")]);
 }
+
+#[test]
+fn a_file_named_twice_is_given_once_whichever_way_it_is_named() {
+    let folder = folder(&["news/a.txt", "news/b.txt", "old/a.txt"]);
+    let files = |places: &[&str]| found(&folder, places, true).0;
+    assert_eq!(files(&["news", "news/a.txt"]), ["news/a.txt", "news/b.txt"]);
+    assert_eq!(files(&["news/b.txt", "news"]), ["news/b.txt", "news/a.txt"]);
+    assert_eq!(files(&["news/a.txt", "old/../news/a.txt"]), ["news/a.txt"]);
+    assert_eq!(files(&["old/a.txt", "news"]), ["old/a.txt", "news/a.txt", "news/b.txt"], "another file");
+}

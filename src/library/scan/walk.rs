@@ -2,6 +2,7 @@
 //! files.
 
 use std::collections::HashSet;
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
@@ -17,8 +18,8 @@ pub const DEEPEST: usize = 32;
 /// by name. A place that is a file comes as it is, whatever it is called. Hidden entries, and what by
 /// its name is no article, are passed over. Returns what could not be entered.
 pub fn walk(places: &[PathBuf], follow_links: bool, found: &mut dyn FnMut(PathBuf)) -> Vec<FileProblem> {
-    let mut walk =
-        Walk { follow_links, found, given: HashSet::new(), seen: HashSet::new(), problems: Vec::new() };
+    let named = Named::among(places);
+    let mut walk = Walk { follow_links, found, named, seen: HashSet::new(), problems: Vec::new() };
     for place in places {
         walk.place(place);
     }
@@ -28,11 +29,20 @@ pub fn walk(places: &[PathBuf], follow_links: bool, found: &mut dyn FnMut(PathBu
 struct Walk<'a> {
     follow_links: bool,
     found: &'a mut dyn FnMut(PathBuf),
-    /// Files named as places, so that a folder around them does not give them again.
-    given: HashSet<PathBuf>,
+    named: Named,
     /// Folders entered.
     seen: HashSet<Folder>,
     problems: Vec<FileProblem>,
+}
+
+/// Files named as places: each is given once, be it by its name or by a folder around it.
+struct Named {
+    /// Where they really are.
+    files: HashSet<PathBuf>,
+    /// What they are called there.
+    names: HashSet<OsString>,
+    /// Those that were given already.
+    given: HashSet<PathBuf>,
 }
 
 /// What tells folders apart, whichever way they were reached.
@@ -41,12 +51,31 @@ type Folder = (u64, u64);
 #[cfg(not(unix))]
 type Folder = PathBuf;
 
+impl Named {
+    fn among(places: &[PathBuf]) -> Self {
+        let files: HashSet<PathBuf> =
+            places.iter().filter(|place| place.is_file()).map(|file| whole(file)).collect();
+        let names = files.iter().filter_map(|file| file.file_name()).map(OsStr::to_owned).collect();
+        Self { files, names, given: HashSet::new() }
+    }
+
+    /// Says whether a file of a folder was not given by its own name, and that it is given now.
+    fn is_new(&mut self, path: &Path) -> bool {
+        // Only what goes by the name of one is asked where it really is.
+        if !path.file_name().is_some_and(|name| self.names.contains(name)) {
+            return true;
+        }
+        let path = whole(path);
+        !self.files.contains(&path) || self.given.insert(path)
+    }
+}
+
 impl Walk<'_> {
     fn place(&mut self, place: &Path) {
         match std::fs::metadata(place) {
             Ok(metadata) if metadata.is_dir() => self.folder(place),
             Ok(_) => {
-                if self.given.insert(place.to_owned()) {
+                if self.named.given.insert(whole(place)) {
                     (self.found)(place.to_owned());
                 }
             }
@@ -78,7 +107,7 @@ impl Walk<'_> {
                     problems.push((entry.into_path(), what));
                 }
                 Ok(entry) if entry.file_type().is_file() => {
-                    if !self.given.contains(entry.path()) {
+                    if self.named.is_new(entry.path()) {
                         (self.found)(entry.into_path());
                     }
                 }
@@ -97,6 +126,11 @@ impl Walk<'_> {
     fn problem(&mut self, path: &Path, what: &str) {
         self.problems.push(FileProblem { path: path.to_owned(), what: Text::line(what) });
     }
+}
+
+/// Returns where a file really is, whichever way it was named.
+fn whole(path: &Path) -> PathBuf {
+    path.canonicalize().unwrap_or_else(|_| path.to_owned())
 }
 
 /// Says whether an entry is given or entered. What the place itself is called does not matter.

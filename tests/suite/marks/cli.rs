@@ -23,13 +23,14 @@ fn read_ones(home: &Home) -> Vec<String> {
 #[test]
 fn steps_are_taken_back_and_made_again_in_later_runs() {
     let home = home();
-    home.run(&["-l", "news", "mark", "read", "--query", ""]);
+    home.run(&["mark", "read", "news"]);
     home.run(&["mark", "star", "news/lamps.md"]);
     assert_eq!(home.run(&["mark", "undo"]).out, "taken back: starred\n");
     assert_eq!(home.run(&["mark", "undo"]).out, "taken back: marked as read: 2 articles\n");
     assert!(read_ones(&home).is_empty());
     let nothing = home.run(&["mark", "undo"]);
-    assert_eq!((nothing.code, nothing.err.as_str()), (Some(1), "newsprint: nothing to take back\n"));
+    let said = "newsprint: nothing to take back: marks: mark something first\n";
+    assert_eq!((nothing.code, nothing.err.as_str()), (Some(1), said));
     assert_eq!(home.run(&["mark", "redo"]).out, "done again: marked as read: 2 articles\n");
     assert_eq!(read_ones(&home).len(), 2);
     home.run(&["mark", "unread", "news/bread.md"]);
@@ -170,11 +171,57 @@ fn a_tag_cannot_act_on_the_terminal() {
         serde_json::json!(["sea"])
     );
     assert_eq!(home.run(&["notes", "-f", "json", "news"]).json()[0]["highlights"][0]["quote"], "the ladder");
-    let tag = "tag=\u{1b}[2Jquay";
-    for run in [home.run(&["mark", tag, "news/bread.md"]), home.run(&["mark", "undo"])] {
-        assert!(run.out.contains("tagged \\u{1b}[2Jquay"), "{run:?}");
-        assert!(!run.out.contains('\u{1b}'), "{run:?}");
+    let bread = |home: &Home| home.run(&["list", "-f", "json", "news/bread.md"]).json().remove(0);
+    let run = home.run(&["mark", "tag=\u{1b}[31mold\tquay\n", "news/bread.md"]);
+    assert_eq!(run.out, "tagged old quay: Reading bread\n");
+    assert_eq!(bread(&home)["tags"], serde_json::json!(["old quay"]), "it is kept as it is shown");
+    home.run(&["mark", "untag=\u{1b}[31mold\tquay", "news/bread.md"]);
+    assert_eq!(bread(&home)["tags"], serde_json::json!([]));
+    home.run(&["mark", "note=\u{1b}]0;x\u{7}two\nlines", "news/bread.md"]);
+    assert_eq!(home.run(&["notes", "-f", "json", "news/bread.md"]).json()[0]["note"], "two\nlines");
+}
+
+#[test]
+fn a_query_marks_what_it_shows_within_the_folders_named_and_nothing_else() {
+    let home = home();
+    home.file("other/crust.md", "---\ntitle: A crust\n---\n\nIt is left on the table.\n");
+    let run = home.run(&["mark", "star", "news", "-q", "crust OR loaf"]);
+    assert_eq!((run.code, run.out.as_str()), (Some(0), "starred: Reading bread\n"), "no library is needed");
+    home.config("[libraries]\nother = \"~/other\"\n");
+    assert_eq!(home.run(&["mark", "later", "news/lamps.md", "-q", "loaf"]).code, Some(1), "not in that file");
+    assert_eq!(
+        home.run(&["mark", "later", "news", "-q", "crust OR loaf"]).out,
+        "put by for later: Reading bread\n"
+    );
+    assert_eq!(home.run(&["mark", "later", "-q", "crust"]).out, "put by for later: A crust\n");
+}
+
+#[test]
+fn a_query_that_asks_for_nothing_marks_nothing() {
+    let home = home();
+    home.config("[libraries]\nnews = \"~/news\"\n");
+    for query in ["", " ", "*", "-", "😀", "is:", "before:"] {
+        let run = home.run(&["mark", "read", "--query", query]);
+        assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{query:?}: {run:?}");
+        assert!(
+            run.err.contains("the query asks for nothing") && run.err.contains("name a folder"),
+            "{run:?}"
+        );
     }
+    assert!(read_ones(&home).is_empty());
+}
+
+#[test]
+fn undo_is_about_the_last_step_and_not_about_an_article() {
+    let home = home();
+    home.run(&["mark", "star", "news/lamps.md"]);
+    for more in [&["news/bread.md"][..], &["-q", "loaf"][..]] {
+        let run = home.run(&[&["mark", "undo"][..], more].concat());
+        assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{run:?}");
+        assert!(run.err.contains("undo takes back the last step") && run.err.lines().count() == 1, "{run:?}");
+    }
+    assert_eq!(home.run(&["list", "-f", "json", "news/lamps.md"]).json()[0]["starred"], true);
+    assert_eq!(home.run(&["mark", "undo"]).out, "taken back: starred\n");
 }
 
 #[test]

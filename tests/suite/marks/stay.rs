@@ -52,6 +52,24 @@ fn renamed_moved_and_both() {
 }
 
 #[test]
+fn renamed_without_a_headline_of_its_own() {
+    let text = "Nobody had asked the keeper of the quay, who went on climbing the ladder all winter long.\n\n\
+        The last lamp was put out on a Friday in November, and that was that for the lamplighters.\n";
+    for end in ["txt", "md"] {
+        let home = Home::new();
+        let (old, new) = (format!("news/a.{end}"), format!("news/b.{end}"));
+        home.file(&old, text);
+        home.run(&["mark", "star", &old]);
+        let before = home.run(&["list", "-f", "json", "news"]).json().remove(0);
+        assert_eq!(before["title"], "a", "the name of the file stands in for a headline");
+        fs::rename(home.path(&old), home.path(&new)).unwrap();
+        let after = home.run(&["list", "-f", "json", "news"]).json().remove(0);
+        assert_eq!((&after["id"], &after["starred"]), (&before["id"], &true.into()), "{end}");
+        assert_eq!(after["title"], "b");
+    }
+}
+
+#[test]
 fn edited_once_and_again_and_renamed_after_a_mark() {
     let home = marked();
     home.file("news/lamps.txt", &LAMPS.replace("Friday", "Monday"));
@@ -62,6 +80,27 @@ fn edited_once_and_again_and_renamed_after_a_mark() {
     home.run(&["mark", "read", "news/lamps.txt"]);
     fs::rename(home.path("news/lamps.txt"), home.path("news/lights.txt")).unwrap();
     has_its_marks(&home, "lights.txt");
+}
+
+#[test]
+fn edited_and_renamed_where_only_a_list_saw_what_was_between() {
+    let home = marked();
+    home.file("news/lamps.txt", &LAMPS.replace("Friday", "Monday"));
+    has_its_marks(&home, "lamps.txt");
+    fs::rename(home.path("news/lamps.txt"), home.path("news/lights.txt")).unwrap();
+    has_its_marks(&home, "lights.txt");
+    home.file("news/lights.txt", &LAMPS.replace("Friday", "Tuesday"));
+    has_its_marks(&home, "lights.txt");
+    let journals = fs::read_dir(home.path("config/newsprint/marks")).unwrap();
+    let lines = |entry: std::io::Result<fs::DirEntry>| {
+        fs::read_to_string(entry.unwrap().path()).unwrap().matches(" was ").count()
+    };
+    let said: usize = journals.map(lines).sum();
+    home.run(&["list", "news"]);
+    let journals = fs::read_dir(home.path("config/newsprint/marks")).unwrap();
+    assert_eq!((said, journals.map(lines).sum::<usize>()), (3, 3), "what is known is not said again");
+    // Taking back is about what the reader did, and links are no step of it.
+    assert_eq!(home.run(&["mark", "undo"]).out, "taken back: highlighted\n");
 }
 
 #[test]

@@ -120,3 +120,16 @@ fn form_tells_a_source_from_prose() {
     assert!(!shows("Share this page with your friends"));
     assert!(!shows("web site home"));
 }
+
+#[test]
+fn a_year_alone_is_neither_a_publisher_nor_a_day() {
+    let work = want(["Publisher X", "", "Quoted Work", "", ""]);
+    assert_eq!(read("Quoted Work, Publisher X, 2016"), work);
+    assert_eq!(read("\"Quoted Work\", Publisher X, 2016"), work);
+    assert_eq!(read("Harbour Post: Night watch, 2016"), want(["Harbour Post", "", "Night watch", "", ""]));
+}
+
+#[test]
+fn a_letter_in_an_address_is_no_title() {
+    assert_eq!(read("https://only.example/x"), want(["", "", "", "", "https://only.example/x"]));
+}

@@ -1,5 +1,7 @@
 //! Exports of newsboat in every language it speaks, and dumps of the other text browsers.
 
+use std::fmt::Write as _;
+
 use super::{byline, day, headline, read};
 
 /// What newsboat calls feed, title, author, date, link, flags, recording, the table of links, and a link.
@@ -219,4 +221,21 @@ fn an_export_of_newsboat_is_wrapped_however_few_its_lines() {
     let wanted = "The lamp house takes a special interest in a certain glowing cloud. Weather: by Ida Holm The \
         voice of the harbour master is his own.";
     assert_eq!(article.plain_text(), wanted);
+}
+
+#[test]
+fn a_list_of_sources_may_be_longer_than_the_text_it_stands_under() {
+    let paragraph = "The keeper climbed the ladder all winter long, and nobody who lived on the quay had ever \
+                     asked him to, nor did anybody thank him for it when spring came.\n\n";
+    for (paragraphs, entries) in [(1, 2), (1, 5), (2, 12), (3, 40)] {
+        let mut text = format!("The lamplighters\n\n{}Sources :\n", paragraph.repeat(paragraphs));
+        for n in 1..=entries {
+            writeln!(text, "Harbour Post (Port Merrin) : The keeper across the water, part {n}, 01/12/16")
+                .unwrap();
+        }
+        let article = read("lamps.txt", text.as_bytes());
+        assert_eq!(article.sources.len(), entries, "{entries} under {paragraphs}: {}", article.plain_text());
+        assert_eq!(article.body.len(), paragraphs);
+        assert_eq!(day(&article), "2016-12-01");
+    }
 }
