@@ -72,19 +72,21 @@ fn draw_on(app: &App, size: Rect, buf: &mut Buffer) -> Option<Position> {
 /// The line at the top: where one is, and how much there is.
 fn title(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
     let (list, words) = (&app.headlines, &app.words);
-    let mut right = if list.query().is_empty() {
-        let counts = [("unread", list.unread().into()), ("total", list.total().into())];
-        words.with("unread-of", &counts)
-    } else {
-        let counts = [("found", list.total().into()), ("total", app.scan.articles.into())];
-        format!("{}{}{}", words.with("found-of", &counts), words.point(), list.words)
-    };
-    if !app.scan.done {
-        right = format!("{}{}{right}", words.count("reading-files", app.scan.files), words.point());
-    }
+    let mut right = Vec::new();
     if !app.problems.is_empty() {
-        right = format!("{right}{}{}", words.point(), words.count("problems-there", app.problems.len()));
+        right.push(words.count("problems-there", app.problems.len()));
     }
+    if !list.query().is_empty() {
+        let counts = [("found", list.total().into()), ("total", app.scan.articles.into())];
+        right.insert(0, format!("{}{}{}", words.with("found-of", &counts), words.point(), list.words));
+    } else if !app.is_single() {
+        let counts = [("unread", list.unread().into()), ("total", list.total().into())];
+        right.insert(0, words.with("unread-of", &counts));
+    }
+    if !app.scan.done {
+        right.insert(0, words.count("reading-files", app.scan.files));
+    }
+    let right = right.join(words.point());
     let joint = if stage.ascii { " > " } else { " › " };
     let mut crumbs = crumbs(app);
     let room = area.width.saturating_sub(paint::width(&right) + 4);

@@ -38,6 +38,7 @@ impl App {
             place: String::new(),
             stock: super::Stock::default(),
             greeting: super::arriving::Greeting::default(),
+            named: super::single::Named::default(),
             overlay: None,
             typing: None,
             show: Show::Headlines,
@@ -86,7 +87,7 @@ impl App {
             // A library that was read before is looked at quietly.
             self.scan = Scan { done: true, articles: head.total, ..Scan::default() };
             self.headlines.listed(generation, head);
-            effects.extend(self.look());
+            effects.extend(self.open_awaited());
         }
         effects
     }

@@ -30,6 +30,7 @@ mod pressing;
 mod progress;
 mod reloading;
 mod searching;
+mod single;
 pub mod standing;
 mod statistics;
 mod theming;
@@ -84,6 +85,7 @@ pub struct App {
     /// Whose articles these are.
     pub stock: Stock,
     greeting: arriving::Greeting,
+    named: single::Named,
     overlay: Option<Overlay>,
     typing: Option<Typing>,
     show: Show,
@@ -344,7 +346,9 @@ impl App {
     }
 
     fn wish(&self) -> layout::Wish {
-        layout::Wish { split: self.split.cells, stacked: self.reader.surface.bidi == Bidi::Terminal }
+        let is_alone = self.is_single() && self.is_reading();
+        let stacked = is_alone || self.reader.surface.bidi == Bidi::Terminal;
+        layout::Wish { split: self.split.cells, stacked }
     }
 
     fn show(&mut self, show: Show) {

@@ -77,6 +77,7 @@ impl App {
     pub(super) fn move_to(&mut self, name: &str) -> Effect {
         name.clone_into(&mut self.place);
         self.stock = Stock::Own;
+        self.named = super::single::Named::default();
         self.headlines.restart();
         self.reader.close();
         self.reader.find = None;

@@ -70,6 +70,9 @@ impl Desk {
             app.problems.note(what);
         }
         "articles".clone_into(&mut app.place);
+        if matches!(places, [one] if one.is_file()) {
+            app.expect_one();
+        }
         let terminal = Terminal::new(TestBackend::new(width, height)).expect("a test backend cannot fail");
         let mut desk = Self {
             app,

@@ -211,3 +211,31 @@ fn keys_pressed_behind_a_command_wait_for_its_article_and_one_that_leads_away_do
     assert!(press("j").is_empty(), "it is meant for the sources");
     assert!(press("q").contains(&Effect::Quit));
 }
+
+#[test]
+fn a_file_with_one_article_opens_on_the_article_and_one_with_more_on_the_list() {
+    let folder = tempfile::tempdir().unwrap();
+    let one = folder.path().join("fog.md");
+    std::fs::write(&one, "# Fog on the quay\n\nNobody saw the ferry leave.\n\nNor come.\n").unwrap();
+    for (width, height) in [(120, 40), (80, 24), (40, 12)] {
+        let mut desk = Desk::open(std::slice::from_ref(&one), width, height, &Config::default(), false);
+        let screen = desk.screen();
+        assert!(screen.contains("Nobody saw the ferry leave."), "{screen}");
+        assert!(!screen.contains('●') && !screen.contains("unread of"), "nothing stands beside it: {screen}");
+        desk.press("esc");
+        let list = desk.screen();
+        assert!(list.contains('▸') && list.contains("Enter open"), "Esc leads to the list: {list}");
+        desk.press("enter");
+        assert_eq!(desk.screen(), screen, "and Enter back");
+    }
+    let feed = folder.path().join("feed.json");
+    let items =
+        r#"{"id":"1","title":"Ice","content_text":"Ice."},{"id":"2","title":"Thaw","content_text":"Thaw."}"#;
+    let version = "https://jsonfeed.org/version/1.1";
+    std::fs::write(&feed, format!(r#"{{"version":"{version}","title":"Quay","items":[{items}]}}"#)).unwrap();
+    let screen = Desk::open(&[feed], 80, 24, &Config::default(), false).screen();
+    assert!(
+        screen.contains("Ice") && screen.contains("Thaw") && screen.contains("2 unread of 2"),
+        "{screen}"
+    );
+}
