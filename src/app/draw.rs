@@ -262,7 +262,7 @@ fn progress(app: &App) -> String {
     let left = (open.article.reading_minutes() * usize::from(1000 - reached.min(1000))).div_ceil(1000);
     let mut parts: Vec<String> = app.reader.find.iter().map(|find| matches(app, find)).collect();
     parts.push(app.words.with("read-so-far", &[("percent", (reached / 10).into())]));
-    parts.extend((left > 0).then(|| app.words.count("minutes-left", left)));
+    parts.extend((left > 0).then(|| app.words.time_left(left)));
     parts.join(app.words.point())
 }
 

@@ -33,7 +33,7 @@ impl App {
         let ascii = words.is_ascii();
         let app = Self {
             headlines: Headlines::new(order(config.sort)),
-            reader: reader(config, ascii),
+            reader: reader(config, &words),
             problems: Problems::default(),
             place: String::new(),
             stock: super::Stock::default(),
@@ -94,10 +94,10 @@ impl App {
 }
 
 /// The pane of the article as the config wants it.
-fn reader(config: &Config, ascii: bool) -> Reader {
+fn reader(config: &Config, words: &Words) -> Reader {
     let surface = Surface { ambiguous: config.ambiguous, bidi: config.bidi };
-    let mut reader = Reader::new(config.measure, ascii);
-    (reader.justify, reader.surface) = (config.justify, surface);
+    let mut reader = Reader::new(config.measure, words.is_ascii());
+    (reader.justify, reader.surface, reader.locale) = (config.justify, surface, words.locale());
     reader
 }
 

@@ -1,7 +1,7 @@
 //! Owns what can be counted and printed of an article's words: plain text, words, reading minutes.
 //! It refuses to wrap: a measure in cells is `typeset`'s.
 
-use super::{Article, Block, Inline, QuoteKind, body::words};
+use super::{Article, Block, Inline, QuoteKind, Text, body::words};
 
 /// Words read in a minute, for languages with spaces.
 const WORDS_A_MINUTE: usize = 230;
@@ -35,6 +35,13 @@ impl Article {
         let (words, characters) = self.count();
         (words * CHARACTERS_A_MINUTE + characters * WORDS_A_MINUTE)
             .div_ceil(WORDS_A_MINUTE * CHARACTERS_A_MINUTE)
+    }
+
+    /// Returns who wrote it, without the names that are the outlet's own: what is signed by a newsroom is said
+    /// to be by it once.
+    pub fn authors(&self) -> impl Iterator<Item = &Text> {
+        let outlet = self.outlet.as_deref().map(|outlet| outlet.trim().to_lowercase());
+        self.byline.iter().filter(move |name| Some(name.trim().to_lowercase()) != outlet)
     }
 
     /// Returns the crossheads in order.

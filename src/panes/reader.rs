@@ -17,6 +17,7 @@ use ratatui::layout::Rect;
 
 use crate::article::{Article, ArticleId};
 use crate::typeset::{Column, Setting, Surface, measure_of, typeset};
+use crate::words::Locale;
 
 pub use find::Find;
 pub use links::Linked;
@@ -48,6 +49,8 @@ pub struct Reader {
     highlit: Vec<(Range<usize>, usize)>,
     /// Whether lines are filled to the measure.
     pub justify: bool,
+    /// The language of what newsprint itself says on the page.
+    pub locale: Locale,
     /// What the terminal does with characters.
     pub surface: Surface,
     ascii: bool,
@@ -290,6 +293,7 @@ impl Reader {
             ascii: self.ascii,
             leftovers: self.leftovers,
             justify: self.justify,
+            locale: self.locale,
             surface: self.surface,
         }
     }

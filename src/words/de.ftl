@@ -785,3 +785,18 @@ key-pagedown = BildAb
 key-delete = Entf
 key-ctrl = Strg
 key-shift = Umschalt
+
+# Auf der Seite selbst: was newsprint einem Artikel hinzufügt.
+picture = Bild:
+updated-on = geändert am { $day }
+sources-title = Quellen
+links-title = Links
+leftover-lines =
+    { $count ->
+        [one] 1 übrige Zeile
+       *[other] { $count } übrige Zeilen
+    }
+no-text = Zu dieser Überschrift wurde kein Text gespeichert.
+no-text-but-page = Zu dieser Überschrift wurde kein Text gespeichert, nur die Adresse der Seite:
+hours-about = { $count } Std.
+hours-left = noch { $count } Std.

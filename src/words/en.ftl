@@ -797,3 +797,18 @@ key-pagedown = PgDn
 key-delete = Del
 key-ctrl = Ctrl
 key-shift = Shift
+
+# On the page itself: what newsprint adds to an article.
+picture = picture:
+updated-on = updated { $day }
+sources-title = Sources
+links-title = Links
+leftover-lines =
+    { $count ->
+        [one] 1 leftover line
+       *[other] { $count } leftover lines
+    }
+no-text = No text was saved with this headline.
+no-text-but-page = No text was saved with this headline, only the address of its page:
+hours-about = { $count } h
+hours-left = { $count } h left

@@ -789,3 +789,18 @@ key-pagedown = AvPág
 key-delete = Supr
 key-ctrl = Ctrl
 key-shift = Mayús
+
+# En la página misma: lo que newsprint añade a un artículo.
+picture = imagen:
+updated-on = actualizado el { $day }
+sources-title = Fuentes
+links-title = Enlaces
+leftover-lines =
+    { $count ->
+        [one] 1 línea sobrante
+       *[other] { $count } líneas sobrantes
+    }
+no-text = No se guardó ningún texto con este titular.
+no-text-but-page = No se guardó ningún texto con este titular, solo la dirección de su página:
+hours-about = { $count } h
+hours-left = quedan { $count } h

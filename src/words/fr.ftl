@@ -793,3 +793,18 @@ key-pagedown = PgSuiv
 key-delete = Suppr
 key-ctrl = Ctrl
 key-shift = Maj
+
+# Sur la page elle-même : ce que newsprint ajoute à un article.
+picture = image :
+updated-on = mis à jour le { $day }
+sources-title = Sources
+links-title = Liens
+leftover-lines =
+    { $count ->
+        [one] { $count } ligne de reste
+       *[other] { $count } lignes de reste
+    }
+no-text = Aucun texte n’a été enregistré avec ce titre.
+no-text-but-page = Aucun texte n’a été enregistré avec ce titre, seulement l’adresse de sa page :
+hours-about = { $count } h
+hours-left = encore { $count } h

@@ -168,7 +168,7 @@ fn details(row: &Row, room: u16, words: &Words) -> String {
     let day = row.published.map(|published| day::short(published, words));
     let from = row.outlet.as_ref().or(row.author.as_ref()).map(ToString::to_string);
     let language = row.language.map(|l| l.tag().to_owned()).filter(|tag| tag != "en");
-    let minutes = (row.minutes > 0).then(|| words.count("minutes", row.minutes));
+    let minutes = (row.minutes > 0).then(|| words.time(row.minutes));
     let sources = (row.sources > 0).then(|| words.count("sources", row.sources));
     let line = |from: Option<String>, sources: Option<String>| {
         let parts = [day.clone(), from, language.clone(), minutes.clone(), sources];
