@@ -47,7 +47,7 @@ use crate::keys::Chord;
 use crate::library::Request;
 use crate::marks::history::History;
 use crate::marks::{Marks, Quote};
-use crate::panes::headlines::{self, Headlines};
+use crate::panes::headlines::Headlines;
 use crate::panes::help::Help;
 use crate::panes::line::Line;
 use crate::panes::notes::Notes;
@@ -327,8 +327,7 @@ impl App {
     fn fit(&mut self) {
         let areas = self.areas();
         if areas.headlines.height > 0 && areas.headlines.width > 0 {
-            let rows = areas.headlines.height / headlines::row_height(areas.headlines.height).max(1);
-            self.headlines.fit(usize::from(rows));
+            self.headlines.fit(areas.headlines.height);
         }
         if areas.article.width > 0 {
             self.reader.fit(areas.article);
