@@ -34,6 +34,10 @@ impl App {
                 (name, section.words(), (section.total, section.unread))
             };
             places.counted(searches, sections.iter().map(section).collect());
+            if places.is_empty() {
+                self.overlay = None;
+                return self.tell("nowhere-to-go");
+            }
         }
         Vec::new()
     }

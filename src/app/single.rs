@@ -17,9 +17,9 @@ pub(super) enum Named {
 }
 
 impl App {
-    /// Says that one file was named, or standard input: if there is one article in it, the reader means that.
-    pub fn expect_one(&mut self) {
-        self.named = Named::File;
+    /// Says whether one file was named, or standard input: if there is one article in it, the reader means that.
+    pub fn expect_one(&mut self, is_file: bool) {
+        self.named = if is_file { Named::File } else { Named::Several };
     }
 
     /// Says whether there is one article only, named alone.

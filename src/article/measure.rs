@@ -37,6 +37,11 @@ impl Article {
             .div_ceil(WORDS_A_MINUTE * CHARACTERS_A_MINUTE)
     }
 
+    /// Says whether there is nothing to read of it but where it can be read.
+    pub fn is_only_an_address(&self) -> bool {
+        self.body.is_empty() && self.url.is_some()
+    }
+
     /// Returns who wrote it, without the names that are the outlet's own: what is signed by a newsroom is said
     /// to be by it once.
     pub fn authors(&self) -> impl Iterator<Item = &Text> {

@@ -74,22 +74,18 @@ impl Listing {
         (self.width, u16::try_from(lines.max(1) + 2).unwrap_or(u16::MAX))
     }
 
-    /// Draws the list; `empty` is what an empty one says.
-    pub fn draw(&self, area: Rect, buf: &mut Buffer, stage: Stage<'_>, heading: &str, empty: &str) {
+    /// Draws the list.
+    pub fn draw(&self, area: Rect, buf: &mut Buffer, stage: Stage<'_>, heading: &str) {
         let (frame, bold) = (stage.theme.style(Role::Overlay), stage.theme.style(Role::Crosshead));
         let inside = paint::frame(buf, area, heading, frame, bold, stage.ascii);
-        if self.items.is_empty() {
-            for (y, line) in (inside.top()..inside.bottom()).zip(paint::wrap(empty, inside.width)) {
-                paint::text(buf, inside.x, y, inside.width, &line, stage.theme.style(Role::Meta));
-            }
-        }
         let mut y = inside.y;
         let entries = self.items.iter().zip(&self.lines).enumerate();
-        for (index, (item, lines)) in
-            entries.skip(paint::first_whole(&self.lines, self.chosen, usize::from(inside.height)))
-        {
+        let first = paint::first_whole(&self.lines, self.chosen, usize::from(inside.height));
+        let mut left_out = false;
+        for (index, (item, lines)) in entries.skip(first) {
             let left = inside.bottom().saturating_sub(y);
             let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(left);
+            left_out = usize::from(height) < lines.len();
             if height == 0 {
                 break;
             }
@@ -97,6 +93,7 @@ impl Listing {
             draw_entry(item, lines, space, buf, stage, index == self.chosen);
             y += height;
         }
+        paint::more(buf, area, (first > 0, left_out), frame, stage.ascii);
     }
 }
 

@@ -75,7 +75,7 @@ impl Outlets {
     /// Draws the pane.
     pub fn draw(&self, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
         let heading = stage.words.count("outlets-heading", self.all.len());
-        self.listing.draw(area, buf, stage, &heading, stage.words.say("no-outlets"));
+        self.listing.draw(area, buf, stage, &heading);
     }
 }
 

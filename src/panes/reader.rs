@@ -153,8 +153,15 @@ impl Reader {
         let page = self.height().saturating_sub(OVERLAP).max(1);
         let next = self.top + self.height();
         let moved = self.scroll(pages.saturating_mul(isize::try_from(page).unwrap_or(1)));
-        self.goes_on = Some(next).filter(|_| moved && pages == 1);
+        self.goes_on = self.first_said(next).filter(|_| moved && pages == 1);
         moved
+    }
+
+    /// Returns the first line from this one on that has words.
+    fn first_said(&self, line: usize) -> Option<usize> {
+        let lines = self.open.as_ref()?.column.lines.iter().enumerate().skip(line);
+        let says = |span: &crate::typeset::Span| span.at.is_some();
+        lines.into_iter().find(|(_, line)| line.spans.iter().any(says)).map(|(number, _)| number)
     }
 
     /// Scrolls by half screens.

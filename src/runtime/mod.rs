@@ -76,9 +76,7 @@ pub fn read(session: Session) -> anyhow::Result<()> {
     let places: Vec<PathBuf> = session.places.iter().map(|place| absolute(place.as_path())).collect();
     app.place = place(&places, session.stdin.is_some(), &words);
     app.stock = stock(&session);
-    if is_one_file(&places, session.stdin.is_some()) {
-        app.expect_one();
-    }
+    app.expect_one(is_one_file(&places, session.stdin.is_some()));
     // Only a library that can be walked again is worth a cache.
     let store = session.paths.as_ref().filter(|_| !places.is_empty()).map(|p| Store::of(&p.cache, &places));
     let order = app.headlines.order;

@@ -38,20 +38,20 @@ impl Compositor<'_> {
         let (mut passage, ink) = (Passage::default(), Ink::of(Role::Meta));
         let point = self.language.point();
         let whole = who.iter().chain(&when).map(String::as_str).collect::<Vec<_>>().join(point);
-        self.items(&mut passage, who, ink, self.width);
+        self.items(&mut passage, &who, ink, self.width);
         if !passage.is_empty() && super::width::cells(&whole) > self.width {
             passage.add("\n", ink, Hold::Free);
         }
-        self.items(&mut passage, when, ink, self.width);
+        self.items(&mut passage, &when, ink, self.width);
         self.set_whole(passage, Inset::default());
     }
 
     /// Adds items of newsprint's own, parted by points. A line ends between two items, and then the point
     /// between them is left out.
-    pub(super) fn items(&self, passage: &mut Passage, items: Vec<String>, ink: Ink, measure: usize) {
+    pub(super) fn items(&self, passage: &mut Passage, items: &[String], ink: Ink, measure: usize) {
         let point = self.language.point();
         let mut taken = passage.cells(0..passage.text.len());
-        for item in &items {
+        for item in items {
             let cells = super::width::cells(item);
             let joined = taken + super::width::cells(point) + cells;
             if passage.is_empty() || passage.text.ends_with('\n') {

@@ -78,7 +78,8 @@ impl Compositor<'_> {
         }
         let date = source.date.map(|date| self.language.day(date));
         let host = source.url.as_ref().map(|url| host(url));
-        self.items(&mut passage, date.into_iter().chain(host).collect(), ink, measure);
+        let items: Vec<String> = date.into_iter().chain(host).collect();
+        self.items(&mut passage, &items, ink, measure);
         passage
     }
 
@@ -95,7 +96,7 @@ impl Compositor<'_> {
             passage.add(&link.url, detail, Hold::Free);
         } else {
             passage.add(&words, Ink { target: Some(target), ..Ink::of(Role::Link) }, Hold::Free);
-            self.items(&mut passage, vec![host(&link.url)], detail, self.measure(inset));
+            self.items(&mut passage, &[host(&link.url)], detail, self.measure(inset));
         }
         self.set_whole(passage, inset);
     }

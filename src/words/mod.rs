@@ -121,6 +121,23 @@ impl Words {
         }
     }
 
+    /// Says how long before an article its sources appeared, given in days: `6 weeks to 9 years before`.
+    pub fn ages(&self, least: i64, most: i64) -> String {
+        let (least_unit, most_unit) = if least < 0 { (DAYS, DAYS) } else { (unit(least), unit(most)) };
+        let count = |days: i64, unit: Unit| (days + unit.1 / 2).div_euclid(unit.1);
+        let said = |days, unit: Unit| self.with(unit.0, &[("count", count(days, unit).into())]);
+        let longest = said(most, most_unit);
+        if (count(least, least_unit), least_unit) == (count(most, most_unit), most_unit) {
+            return self.with("source-age", &[("most", longest.into())]);
+        }
+        let shortest = if least_unit == most_unit {
+            count(least, least_unit).to_string()
+        } else {
+            said(least, least_unit)
+        };
+        self.with("source-ages", &[("least", shortest.into()), ("most", longest.into())])
+    }
+
     /// Returns what stands between the parts of a line: ` · `.
     pub fn point(&self) -> &'static str {
         if self.0.ascii { " - " } else { " · " }
@@ -139,6 +156,21 @@ impl Words {
     /// Returns the heading of the help over the commands of a place.
     pub fn scope(&self, name: &str) -> &str {
         self.find(&format!("scope-{name}")).unwrap_or_default()
+    }
+}
+
+/// A unit of time: its message, and its days.
+type Unit = (&'static str, i64);
+
+const DAYS: Unit = ("age-days", 1);
+
+/// Returns the unit in which a time of so many days is said.
+fn unit(days: i64) -> Unit {
+    match days {
+        ..21 => DAYS,
+        21..90 => ("age-weeks", 7),
+        90..730 => ("age-months", 30),
+        _ => ("age-years", 365),
     }
 }
 

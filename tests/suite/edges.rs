@@ -182,7 +182,7 @@ fn a_notice_longer_than_a_line_ends_with_a_whole_word() {
 fn words_that_are_not_in_the_article_are_offered_to_be_searched_for_in_all() {
     let mut desk = Desk::new(100, 30);
     desk.press("enter /").type_in("marzipan").press("enter");
-    assert!(desk.screen().contains("`marzipan` is not in this article"), "{}", desk.screen());
+    assert!(desk.screen().contains("“marzipan” is not in this article"), "{}", desk.screen());
     desk.press("esc");
     assert_eq!(desk.app.scope(), Scope::Article);
     desk.press("/").type_in("lentils").press("enter enter");
