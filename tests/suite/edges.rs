@@ -45,8 +45,11 @@ fn at(
 ) -> Option<(tempfile::TempDir, Desk)> {
     let (folder, own) = crate::versions::library();
     let place = if matches!(scope, Scope::Versions | Scope::Difference) { own } else { shipped() };
-    let config = Config { language: Some(language), ..Config::default() };
+    // Without a search there is nowhere to go, and without a problem none is listed.
+    let searches = [("unread".to_owned(), "is:unread".to_owned())].into();
+    let config = Config { language: Some(language), searches, ..Config::default() };
     let mut desk = Desk::open(&[place], width, height, &config, true);
+    desk.app.problems.note("the config has a slip");
     if scope == Scope::Notes {
         desk.press("enter v enter q");
     }

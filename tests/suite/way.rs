@@ -145,7 +145,7 @@ fn letters_on_links_lead_where_they_stand() {
     let (_folder, place) = library();
     let mut desk = desk(&place);
     desk.press("enter ;");
-    shows(&mut desk, "Ask ahe guild");
+    shows(&mut desk, "Ask the guild[a]");
     desk.press("s");
     shows(&mut desk, "https://harbour.example/");
     desk.press("esc ; x");
