@@ -261,6 +261,11 @@ fn hints(app: &App) -> Vec<Hint> {
     if scope == Scope::Article && app.reader.open().is_some_and(|open| open.article.is_only_an_address()) {
         out.insert(0, say(&app.key_of("browse"), "open-page"));
     }
+    // What is laid over the page is left by a key that is named before others.
+    let esc = app.words.say("key-esc");
+    if let Some(close) = out.iter().position(|hint| hint.key == esc).filter(|_| app.overlay.is_some()) {
+        out.get_mut(1.min(close)..=close).into_iter().for_each(|hints| hints.rotate_right(1));
+    }
     if let (Some(Overlay::Sources(panel)), Some(first)) = (&app.overlay, out.first_mut())
         && panel.chosen().is_some_and(Cited::is_looked_up)
     {

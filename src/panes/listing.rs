@@ -12,6 +12,9 @@ const WIDEST: u16 = 80;
 /// Cells of frame, air and pointer.
 const BEFORE: u16 = 6;
 
+/// Cells the lines below a title stand further in: entries are told apart by it.
+const BELOW: u16 = 2;
+
 /// One entry.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Item {
@@ -50,6 +53,7 @@ impl Listing {
             let below = if titled == room { item.aside.as_str() } else { "" };
             for text in [below, &item.detail] {
                 if !text.is_empty() {
+                    let room = room.saturating_sub(BELOW).max(1);
                     lines.extend(paint::wrap(text, room).into_iter().map(|line| (line, Role::SourceDetail)));
                 }
             }
@@ -111,7 +115,9 @@ fn draw_entry(
     }
     stage.point(buf, area, bar);
     for (y, (line, role)) in (area.top()..area.bottom()).zip(lines) {
-        paint::text(buf, area.x + 2, y, area.width.saturating_sub(2), line, stage.on_row(*role, bar));
+        let before = if *role == Role::SourceDetail { 2 + BELOW } else { 2 };
+        let room = area.width.saturating_sub(before);
+        paint::text(buf, area.x + before, y, room, line, stage.on_row(*role, bar));
     }
     // Where it did not fit beside the title it is a line of its own.
     let width = paint::width(&item.aside);

@@ -826,3 +826,4 @@ open-page = Seite öffnen
 look-up = nachschlagen
 typed-done = fertig
 typed-dropped = verwerfen
+in-articles-of = in Artikeln vom { $days }

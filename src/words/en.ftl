@@ -838,3 +838,4 @@ open-page = open its page
 look-up = look up
 typed-done = done
 typed-dropped = drop
+in-articles-of = in articles of { $days }

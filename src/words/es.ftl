@@ -830,3 +830,4 @@ open-page = abrir su página
 look-up = buscar
 typed-done = listo
 typed-dropped = descartar
+in-articles-of = en artículos del { $days }

@@ -834,3 +834,4 @@ open-page = ouvrir sa page
 look-up = chercher
 typed-done = valider
 typed-dropped = abandonner
+in-articles-of = dans des articles du { $days }
