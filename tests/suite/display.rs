@@ -133,3 +133,13 @@ fn commands_have_room_for_what_they_do() {
     let screen = desk.press(":").type_in("put by").screen();
     assert!(screen.contains("put by for later, or no"), "{screen}");
 }
+
+#[test]
+fn the_row_of_the_article_being_read_has_a_bold_headline_and_quiet_details() {
+    let mut desk = Desk::open(&[shipped()], 120, 40, &Config::default(), true);
+    let styled = desk.press("enter").styled();
+    let is =
+        |start: &str, look: &str| styled.lines().any(|line| line.starts_with(start) && line.ends_with(look));
+    assert!(is("2:0..", " BOLD"), "{styled}");
+    assert!(is("3:3..", " DIM") && !is("3:3..", " BOLD"), "{styled}");
+}
