@@ -8,6 +8,7 @@ use ratatui::layout::{Position, Rect};
 use super::commands::{COMMANDS, Scope};
 use super::layout::{Areas, SMALLEST, overlay};
 use super::{App, Overlay, Purpose, Question, Stock, Typing};
+use crate::panes::sources::Cited;
 use crate::panes::status::{self, Hint};
 use crate::panes::{Stage, continuations, headlines, paint, reader, welcome};
 use crate::typeset::Role;
@@ -72,19 +73,21 @@ fn draw_on(app: &App, size: Rect, buf: &mut Buffer) -> Option<Position> {
 /// The line at the top: where one is, and how much there is.
 fn title(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
     let (list, words) = (&app.headlines, &app.words);
-    let mut right = if list.query().is_empty() {
-        let counts = [("unread", list.unread().into()), ("total", list.total().into())];
-        words.with("unread-of", &counts)
-    } else {
-        let counts = [("found", list.total().into()), ("total", app.scan.articles.into())];
-        format!("{}{}{}", words.with("found-of", &counts), words.point(), list.words)
-    };
-    if !app.scan.done {
-        right = format!("{}{}{right}", words.count("reading-files", app.scan.files), words.point());
-    }
+    let mut right = Vec::new();
     if !app.problems.is_empty() {
-        right = format!("{right}{}{}", words.point(), words.count("problems-there", app.problems.len()));
+        right.push(words.count("problems-there", app.problems.len()));
     }
+    if !list.query().is_empty() {
+        let counts = [("found", list.total().into()), ("total", app.scan.articles.into())];
+        right.insert(0, format!("{}{}{}", words.with("found-of", &counts), words.point(), list.words));
+    } else if !app.is_single() {
+        let counts = [("unread", list.unread().into()), ("total", list.total().into())];
+        right.insert(0, words.with("unread-of", &counts));
+    }
+    if !app.scan.done {
+        right.insert(0, words.count("reading-files", app.scan.files));
+    }
+    let right = right.join(words.point());
     let joint = if stage.ascii { " > " } else { " › " };
     let mut crumbs = crumbs(app);
     let room = area.width.saturating_sub(paint::width(&right) + 4);
@@ -193,7 +196,7 @@ fn bottom(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) -> Option<P
         return None;
     }
     if let Some(text) = app.pointed_at() {
-        status::notice(area, &status::Notice { text, is_problem: false }, buf, stage);
+        status::whole(area, text, buf, stage);
         return None;
     }
     if let Some(why) = &app.broken {
@@ -218,10 +221,11 @@ fn prompt(app: &App, typing: &Typing, area: Rect, buf: &mut Buffer, stage: Stage
             let found = || app.words.count("articles", app.headlines.total());
             ("prompt-search", typing.wrong.clone().unwrap_or_else(found))
         }
+        Purpose::Tags { .. } if typing.line.text().is_empty() => ("prompt-tags", ways_out(app)),
         Purpose::Tags { known } => {
             ("prompt-tags", super::marking::suggested(typing.line.text(), known).join("  "))
         }
-        Purpose::Export { .. } => ("prompt-export", String::new()),
+        Purpose::Export { .. } => ("prompt-export", ways_out(app)),
         Purpose::Find { .. } => {
             ("prompt-find", app.reader.find.as_ref().map(|find| matches(app, find)).unwrap_or_default())
         }
@@ -230,8 +234,18 @@ fn prompt(app: &App, typing: &Typing, area: Rect, buf: &mut Buffer, stage: Stage
     status::prompt(area, &sign, &typing.line, &right, buf, stage)
 }
 
+/// The keys that end typing, where what is typed is no search.
+fn ways_out(app: &App) -> String {
+    let key = |name: &str| app.words.say(name).to_owned();
+    format!("{} {}   {} {}", key("key-enter"), key("typed-done"), key("key-esc"), key("typed-dropped"))
+}
+
 /// What the keys do here: the commands of the scope that have a hint, the help key last.
 fn hints(app: &App) -> Vec<Hint> {
+    let say = |key: &str, does: &str| Hint { key: key.to_owned(), does: app.words.say(does).to_owned() };
+    if app.reader.is_lettered() {
+        return vec![say("a-z", "follow-lettered"), say(app.words.say("key-esc"), "leave-letters")];
+    }
     let scope = app.scope();
     let here = COMMANDS.iter().filter(|command| command.scopes.contains(&scope));
     let mut out: Vec<Hint> = here
@@ -244,6 +258,19 @@ fn hints(app: &App) -> Vec<Hint> {
     if scope == Scope::Article && app.reader.find.is_some() {
         out.insert(0, Hint { key: "n N".to_owned(), does: app.words.say("next-match").to_owned() });
     }
+    if scope == Scope::Article && app.reader.open().is_some_and(|open| open.article.is_only_an_address()) {
+        out.insert(0, say(&app.key_of("browse"), "open-page"));
+    }
+    // What is laid over the page is left by a key that is named before others.
+    let esc = app.words.say("key-esc");
+    if let Some(close) = out.iter().position(|hint| hint.key == esc).filter(|_| app.overlay.is_some()) {
+        out.get_mut(1.min(close)..=close).into_iter().for_each(|hints| hints.rotate_right(1));
+    }
+    if let (Some(Overlay::Sources(panel)), Some(first)) = (&app.overlay, out.first_mut())
+        && panel.chosen().is_some_and(Cited::is_looked_up)
+    {
+        app.words.say("look-up").clone_into(&mut first.does);
+    }
     out
 }
 
@@ -253,14 +280,14 @@ fn progress(app: &App) -> String {
         return status::reading(far, &app.words);
     }
     let Some(open) = app.reader.open() else { return String::new() };
-    if !app.is_reading() {
+    if !app.is_reading() || app.overlay.is_some() || app.reader.is_lettered() {
         return String::new();
     }
     let (_, reached) = app.reader.place();
     let left = (open.minutes * usize::from(1000 - reached.min(1000))).div_ceil(1000);
     let mut parts: Vec<String> = app.reader.find.iter().map(|find| matches(app, find)).collect();
     parts.push(app.words.with("read-so-far", &[("percent", (reached / 10).into())]));
-    parts.extend((left > 0).then(|| app.words.count("minutes-left", left)));
+    parts.extend((left > 0).then(|| app.words.time_left(left)));
     parts.join(app.words.point())
 }
 

@@ -33,11 +33,12 @@ impl App {
         let ascii = words.is_ascii();
         let app = Self {
             headlines: Headlines::new(order(config.sort)),
-            reader: reader(config, ascii),
+            reader: reader(config, &words),
             problems: Problems::default(),
             place: String::new(),
             stock: super::Stock::default(),
             greeting: super::arriving::Greeting::default(),
+            named: super::single::Named::default(),
             overlay: None,
             typing: None,
             show: Show::Headlines,
@@ -86,17 +87,17 @@ impl App {
             // A library that was read before is looked at quietly.
             self.scan = Scan { done: true, articles: head.total, ..Scan::default() };
             self.headlines.listed(generation, head);
-            effects.extend(self.look());
+            effects.extend(self.open_awaited());
         }
         effects
     }
 }
 
 /// The pane of the article as the config wants it.
-fn reader(config: &Config, ascii: bool) -> Reader {
+fn reader(config: &Config, words: &Words) -> Reader {
     let surface = Surface { ambiguous: config.ambiguous, bidi: config.bidi };
-    let mut reader = Reader::new(config.measure, ascii);
-    (reader.justify, reader.surface) = (config.justify, surface);
+    let mut reader = Reader::new(config.measure, words.is_ascii());
+    (reader.justify, reader.surface, reader.locale) = (config.justify, surface, words.locale());
     reader
 }
 

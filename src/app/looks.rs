@@ -138,6 +138,10 @@ impl App {
                     self.show_who_cites(&tied);
                 }
             }
+            Findings::Outlets(outlets) if outlets.is_empty() => return self.tell("no-outlets"),
+            Findings::Related(id, related) if open == Some(id) && related.is_empty() => {
+                return self.tell("no-related");
+            }
             Findings::Outlets(outlets) => self.look_at(Look::Outlets(Outlets::new(outlets, &self.words))),
             Findings::Related(id, related) if open == Some(id) => {
                 self.look_at(Look::Related(Related::new(&related, &self.words)));

@@ -236,6 +236,8 @@ pub struct PicturesWanted {
     pub places: Vec<String>,
     /// The columns they may take.
     pub columns: u16,
+    /// The rows one of them may take.
+    pub rows: u16,
 }
 
 /// A link as it stands on the screen.

@@ -30,6 +30,7 @@ mod pressing;
 mod progress;
 mod reloading;
 mod searching;
+mod single;
 pub mod standing;
 mod statistics;
 mod theming;
@@ -46,7 +47,7 @@ use crate::keys::Chord;
 use crate::library::Request;
 use crate::marks::history::History;
 use crate::marks::{Marks, Quote};
-use crate::panes::headlines::{self, Headlines};
+use crate::panes::headlines::Headlines;
 use crate::panes::help::Help;
 use crate::panes::line::Line;
 use crate::panes::notes::Notes;
@@ -84,6 +85,7 @@ pub struct App {
     /// Whose articles these are.
     pub stock: Stock,
     greeting: arriving::Greeting,
+    named: single::Named,
     overlay: Option<Overlay>,
     typing: Option<Typing>,
     show: Show,
@@ -325,8 +327,7 @@ impl App {
     fn fit(&mut self) {
         let areas = self.areas();
         if areas.headlines.height > 0 && areas.headlines.width > 0 {
-            let rows = areas.headlines.height / headlines::row_height(areas.headlines.height).max(1);
-            self.headlines.fit(usize::from(rows));
+            self.headlines.fit(areas.headlines.height);
         }
         if areas.article.width > 0 {
             self.reader.fit(areas.article);
@@ -344,7 +345,9 @@ impl App {
     }
 
     fn wish(&self) -> layout::Wish {
-        layout::Wish { split: self.split.cells, stacked: self.reader.surface.bidi == Bidi::Terminal }
+        let is_alone = self.is_single() && self.is_reading();
+        let stacked = is_alone || self.reader.surface.bidi == Bidi::Terminal;
+        layout::Wish { split: self.split.cells, stacked }
     }
 
     fn show(&mut self, show: Show) {

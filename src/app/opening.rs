@@ -20,7 +20,8 @@ impl App {
             self.open_next = false;
             return self.open_selected();
         }
-        self.look()
+        let single = self.open_single();
+        if single.is_empty() { self.look() } else { single }
     }
 
     /// Asks for the selected article where the screen shows one beside the list.

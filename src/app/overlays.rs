@@ -44,6 +44,9 @@ impl App {
     }
 
     pub(super) fn show_problems(&mut self) -> Vec<Effect> {
+        if self.problems.is_empty() {
+            return self.tell("no-problems");
+        }
         self.overlay = Some(Overlay::Problems);
         Vec::new()
     }

@@ -19,7 +19,9 @@ impl App {
         let provenance = &open.article.provenance;
         let places = places(&open.article.body, HOLDERS.contains(&provenance.format));
         let item = provenance.item.as_ref().map(ToString::to_string);
-        let wanted = PicturesWanted { id: open.id, file: open.path.clone(), item, places, columns };
+        // A picture that is higher than the page is never seen whole; a line is left for its words.
+        let rows = u16::try_from(self.reader.height()).unwrap_or(u16::MAX).saturating_sub(1).max(1);
+        let wanted = PicturesWanted { id: open.id, file: open.path.clone(), item, places, columns, rows };
         self.pictured = Some(asked);
         (!wanted.places.is_empty()).then_some(Effect::Pictures(wanted))
     }

@@ -34,6 +34,10 @@ impl App {
                 (name, section.words(), (section.total, section.unread))
             };
             places.counted(searches, sections.iter().map(section).collect());
+            if places.is_empty() {
+                self.overlay = None;
+                return self.tell("nowhere-to-go");
+            }
         }
         Vec::new()
     }
@@ -77,6 +81,7 @@ impl App {
     pub(super) fn move_to(&mut self, name: &str) -> Effect {
         name.clone_into(&mut self.place);
         self.stock = Stock::Own;
+        self.named = super::single::Named::default();
         self.headlines.restart();
         self.reader.close();
         self.reader.find = None;

@@ -81,7 +81,7 @@ impl App {
 
     /// A click on a headline selects it; on the selected one, opens it.
     fn click_headline(&mut self, line: u16, height: u16) -> Vec<Effect> {
-        let row_height = usize::from(headlines::row_height(height));
+        let row_height = usize::from(headlines::row_height(height, self.headlines.is_searched()));
         let Some(position) = self.headlines.at_line(usize::from(line), row_height) else { return Vec::new() };
         let mut effects = if self.is_reading() { self.back() } else { Vec::new() };
         if position == self.headlines.position() && effects.is_empty() {

@@ -33,6 +33,7 @@ impl App {
         self.dwell.takes = u64::from(config.dwell) * 1000;
         self.images = config.images;
         self.reader.justify = config.justify;
+        self.reader.locale = self.words.locale();
         self.libraries = config.libraries.keys().cloned().collect();
         self.searches = config.searches.clone().into_iter().collect();
         self.search_url.clone_from(&config.search_url);

@@ -2,7 +2,7 @@
 //! It refuses to wrap: a measure in cells is `typeset`'s.
 
 use super::letters::is_alphanumeric;
-use super::{Article, Block, Inline, QuoteKind, body::words};
+use super::{Article, Block, Inline, QuoteKind, Text, body::words};
 
 /// Words read in a minute, for languages with spaces.
 const WORDS_A_MINUTE: usize = 230;
@@ -36,6 +36,18 @@ impl Article {
         let (words, characters) = self.count();
         (words * CHARACTERS_A_MINUTE + characters * WORDS_A_MINUTE)
             .div_ceil(WORDS_A_MINUTE * CHARACTERS_A_MINUTE)
+    }
+
+    /// Says whether there is nothing to read of it but where it can be read.
+    pub fn is_only_an_address(&self) -> bool {
+        self.body.is_empty() && self.url.is_some()
+    }
+
+    /// Returns who wrote it, without the names that are the outlet's own: what is signed by a newsroom is said
+    /// to be by it once.
+    pub fn authors(&self) -> impl Iterator<Item = &Text> {
+        let outlet = self.outlet.as_deref().map(|outlet| outlet.trim().to_lowercase());
+        self.byline.iter().filter(move |name| Some(name.trim().to_lowercase()) != outlet)
     }
 
     /// Returns the crossheads in order.

@@ -129,7 +129,8 @@ fn missing(gathered: &Gathered, wanted: &Wanted) -> Outcome {
 /// Sets an article as plain text.
 fn text(found: &Found<'_>, asked: &Show, setup: &Setup) -> String {
     let width = asked.width.unwrap_or_else(|| table::measure(setup.config.measure));
-    let setting = Setting { width, ascii: setup.environment.ascii, ..Setting::default() };
+    let locale = setup.environment.words(&setup.config).locale();
+    let setting = Setting { width, ascii: setup.environment.ascii, locale, ..Setting::default() };
     plain(&typeset(found.article, setting))
 }
 

@@ -63,18 +63,25 @@ pub fn extensions() -> String {
     usual.collect::<Vec<_>>().join(", ")
 }
 
-/// Returns a name for the file of an article: its headline in letters a file system takes, at most 60.
+/// Characters the name of a file has at most, without its ending.
+const LONGEST: usize = 60;
+
+/// Returns a name for the file of an article: its headline in letters a file system takes, as many whole words
+/// of it as fit.
 pub fn file_name(article: &Article) -> String {
+    let headline = article.headline.as_deref().unwrap_or_default().to_lowercase();
+    let words = headline.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let mut name = String::new();
-    for c in article.headline.as_deref().unwrap_or_default().chars().flat_map(char::to_lowercase).take(60) {
-        match c {
-            _ if c.is_alphanumeric() => name.push(c),
-            _ if !name.is_empty() && !name.ends_with('-') => name.push('-'),
-            _ => {}
+    for word in words {
+        if name.chars().count() + 1 + word.chars().count() > LONGEST && !name.is_empty() {
+            break;
         }
+        if !name.is_empty() {
+            name.push('-');
+        }
+        name.extend(word.chars().take(LONGEST));
     }
-    let name = name.trim_end_matches('-');
-    if name.is_empty() { "article".to_owned() } else { name.to_owned() }
+    if name.is_empty() { "article".to_owned() } else { name }
 }
 
 #[cfg(test)]
@@ -99,5 +106,10 @@ mod tests {
         assert_eq!(named("“Fog” / at: noon?"), "fog-at-noon");
         assert_eq!(named("港の灯り"), "港の灯り");
         assert_eq!(named("../.."), "article");
+        assert_eq!(
+            named("Office for Budget Responsibility: what is the OBR and what does it do?"),
+            "office-for-budget-responsibility-what-is-the-obr-and-what",
+            "no word is cut"
+        );
     }
 }

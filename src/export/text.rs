@@ -1,14 +1,17 @@
 //! Owns articles as plain text, typeset. It refuses to use any other measure than the usual one.
 
 use crate::article::Article;
-use crate::typeset::{Setting, plain, typeset};
+use crate::typeset::{Setting, own_locale, plain, typeset};
 
 /// Cells of a line.
 const WIDTH: u16 = 72;
 
 /// Sets articles one after the other, parted by a rule.
 pub(super) fn all(articles: &[&Article]) -> String {
-    let setting = Setting { width: WIDTH, ..Setting::default() };
-    let set = |article: &&Article| plain(&typeset(article, setting)).trim_matches('\n').to_owned() + "\n";
+    // On a page that leaves newsprint even its own words are in the language of the article, if it speaks it.
+    let setting =
+        |article: &Article| Setting { width: WIDTH, locale: own_locale(article), ..Setting::default() };
+    let set =
+        |article: &&Article| plain(&typeset(article, setting(article))).trim_matches('\n').to_owned() + "\n";
     articles.iter().map(set).collect::<Vec<_>>().join(&format!("\n{}\n\n", "═".repeat(usize::from(WIDTH))))
 }

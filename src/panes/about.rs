@@ -137,6 +137,8 @@ impl About {
         let inside = paint::frame(buf, area, stage.words.say("about-heading"), frame, bold, stage.ascii);
         let before = if self.indent > 0 { self.indent } else { 2 };
         let rows = (inside.top()..inside.bottom()).zip(self.lines.iter().skip(self.top));
+        let is_more = (self.top > 0, self.top + usize::from(inside.height) < self.lines.len());
+        paint::more(buf, area, is_more, frame, stage.ascii);
         let dim = stage.theme.style(Role::Meta);
         for (y, line) in rows {
             paint::text(buf, inside.x, y, inside.width, &line.name, dim);
@@ -217,10 +219,9 @@ fn kept(article: &Article, path: &Path, words: &Words) -> Vec<Fact> {
 /// Words, minutes, sources and links.
 fn length(article: &Article, words: &Words) -> String {
     let mut parts = vec![words.count("about-words", article.word_count())];
-    let counts = [("minutes", article.reading_minutes()), ("sources", article.sources.len())];
-    parts.extend(
-        counts.into_iter().filter(|(_, count)| *count > 0).map(|(key, count)| words.count(key, count)),
-    );
+    let (minutes, sources) = (article.reading_minutes(), article.sources.len());
+    parts.extend((minutes > 0).then(|| words.time(minutes)));
+    parts.extend((sources > 0).then(|| words.count("sources", sources)));
     parts.join(words.point())
 }
 

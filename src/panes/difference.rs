@@ -121,6 +121,8 @@ impl Difference {
         }
         let text =
             Rect { y: inside.y + self.above(), height: inside.height.saturating_sub(self.above()), ..inside };
+        let is_more = (self.top > 0, self.top + usize::from(text.height) < self.set.lines.len());
+        paint::more(buf, area, is_more, frame, stage.ascii);
         let current = self.current.and_then(|at| self.set.starts.get(at)).copied();
         let lines = self.set.lines.iter().enumerate().skip(self.top);
         for (y, (index, line)) in (text.top()..text.bottom()).zip(lines) {

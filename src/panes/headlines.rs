@@ -33,6 +33,8 @@ pub struct Headlines {
     position: usize,
     /// Position of the first row on the screen.
     top: usize,
+    /// Lines of the pane.
+    height: u16,
     /// Rows on a screen.
     page: usize,
     /// Whether the reader chose the selected article; until then the first row is selected, whichever it is.
@@ -52,6 +54,7 @@ impl Headlines {
     pub fn show(&mut self, words: &str, query: Query, stay: bool) -> (u64, Request) {
         words.clone_into(&mut self.words);
         self.query = query;
+        self.page = self.rows_shown();
         self.keep.clear();
         self.end_choice();
         if !stay {
@@ -65,8 +68,9 @@ impl Headlines {
 
     /// Begins with another library: nothing is known of it, and no answer about the old one is taken.
     pub fn restart(&mut self) {
-        let (order, generation, page) = (self.order, self.generation + 1, self.page);
-        *self = Self { order, generation, page, ..Self::default() };
+        let (order, generation, height) = (self.order, self.generation + 1, self.height);
+        *self = Self { order, generation, height, ..Self::default() };
+        self.page = self.rows_shown();
     }
 
     /// Selects an article that the next answer is expected to have.
@@ -172,10 +176,16 @@ impl Headlines {
         self.selected.is_none() && self.rows.total > 0
     }
 
-    /// Tells how many rows a screen shows.
-    pub fn fit(&mut self, page: usize) {
-        self.page = page.max(1);
+    /// Tells how many lines the pane has.
+    pub fn fit(&mut self, height: u16) {
+        self.height = height;
+        self.page = self.rows_shown();
         self.follow();
+    }
+
+    fn rows_shown(&self) -> usize {
+        let rows = self.height / row_height(self.height, self.is_searched()).max(1);
+        usize::from(rows.max(1))
     }
 
     /// Moves the selection by so many rows; asks for rows when the edge of what is known comes near.
@@ -249,6 +259,11 @@ impl Headlines {
     /// Returns how many of them are unread.
     pub fn unread(&self) -> usize {
         self.rows.unread
+    }
+
+    /// Says whether the list shows what words were searched for.
+    pub fn is_searched(&self) -> bool {
+        self.query.has_words()
     }
 
     /// Returns the query shown.

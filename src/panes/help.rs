@@ -117,6 +117,8 @@ impl Help {
         paint::text(buf, inside.x, inside.y, inside.width, prompt, theme.style(role));
         let rows = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
         let top = self.top.min(self.drawn.len().saturating_sub(usize::from(rows.height)));
+        let is_more = (top > 0, top + usize::from(rows.height) < self.drawn.len());
+        paint::more(buf, area, is_more, theme.style(Role::Overlay), stage.ascii);
         for (y, line) in (rows.top()..rows.bottom()).zip(self.drawn.iter().skip(top)) {
             match line {
                 Drawn::Heading(place) => {

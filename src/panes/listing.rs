@@ -12,6 +12,9 @@ const WIDEST: u16 = 80;
 /// Cells of frame, air and pointer.
 const BEFORE: u16 = 6;
 
+/// Cells the lines below a title stand further in: entries are told apart by it.
+const BELOW: u16 = 2;
+
 /// One entry.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Item {
@@ -50,6 +53,7 @@ impl Listing {
             let below = if titled == room { item.aside.as_str() } else { "" };
             for text in [below, &item.detail] {
                 if !text.is_empty() {
+                    let room = room.saturating_sub(BELOW).max(1);
                     lines.extend(paint::wrap(text, room).into_iter().map(|line| (line, Role::SourceDetail)));
                 }
             }
@@ -74,22 +78,18 @@ impl Listing {
         (self.width, u16::try_from(lines.max(1) + 2).unwrap_or(u16::MAX))
     }
 
-    /// Draws the list; `empty` is what an empty one says.
-    pub fn draw(&self, area: Rect, buf: &mut Buffer, stage: Stage<'_>, heading: &str, empty: &str) {
+    /// Draws the list.
+    pub fn draw(&self, area: Rect, buf: &mut Buffer, stage: Stage<'_>, heading: &str) {
         let (frame, bold) = (stage.theme.style(Role::Overlay), stage.theme.style(Role::Crosshead));
         let inside = paint::frame(buf, area, heading, frame, bold, stage.ascii);
-        if self.items.is_empty() {
-            for (y, line) in (inside.top()..inside.bottom()).zip(paint::wrap(empty, inside.width)) {
-                paint::text(buf, inside.x, y, inside.width, &line, stage.theme.style(Role::Meta));
-            }
-        }
         let mut y = inside.y;
         let entries = self.items.iter().zip(&self.lines).enumerate();
-        for (index, (item, lines)) in
-            entries.skip(paint::first_whole(&self.lines, self.chosen, usize::from(inside.height)))
-        {
+        let first = paint::first_whole(&self.lines, self.chosen, usize::from(inside.height));
+        let mut left_out = false;
+        for (index, (item, lines)) in entries.skip(first) {
             let left = inside.bottom().saturating_sub(y);
             let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(left);
+            left_out = usize::from(height) < lines.len();
             if height == 0 {
                 break;
             }
@@ -97,6 +97,7 @@ impl Listing {
             draw_entry(item, lines, space, buf, stage, index == self.chosen);
             y += height;
         }
+        paint::more(buf, area, (first > 0, left_out), frame, stage.ascii);
     }
 }
 
@@ -114,7 +115,9 @@ fn draw_entry(
     }
     stage.point(buf, area, bar);
     for (y, (line, role)) in (area.top()..area.bottom()).zip(lines) {
-        paint::text(buf, area.x + 2, y, area.width.saturating_sub(2), line, stage.on_row(*role, bar));
+        let before = if *role == Role::SourceDetail { 2 + BELOW } else { 2 };
+        let room = area.width.saturating_sub(before);
+        paint::text(buf, area.x + before, y, room, line, stage.on_row(*role, bar));
     }
     // Where it did not fit beside the title it is a line of its own.
     let width = paint::width(&item.aside);

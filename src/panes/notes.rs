@@ -93,24 +93,25 @@ impl Notes {
         let (frame, bold) = (stage.theme.style(Role::Overlay), stage.theme.style(Role::Crosshead));
         let inside = paint::frame(buf, area, &heading, frame, bold, stage.ascii);
         let mut y = inside.y;
-        for (index, lines) in self.lines.iter().enumerate().skip(paint::first_whole(
-            &self.lines,
-            self.chosen,
-            usize::from(inside.height),
-        )) {
+        let first = paint::first_whole(&self.lines, self.chosen, usize::from(inside.height));
+        let mut left_out = false;
+        for (index, lines) in self.lines.iter().enumerate().skip(first) {
             let room = inside.bottom().saturating_sub(y);
             let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(room);
+            left_out = usize::from(height) < lines.len();
             if height == 0 {
                 break;
             }
             draw_entry(lines, Rect { y, height, ..inside }, buf, stage, index == self.chosen);
             y += height;
         }
+        paint::more(buf, area, (first > 0, left_out), frame, stage.ascii);
     }
 }
 
 fn draw_entry(lines: &[(String, Role)], area: Rect, buf: &mut Buffer, stage: Stage<'_>, chosen: bool) {
     let bar = chosen.then(|| stage.theme.style(Role::Selected));
+    let first = lines.iter().position(|(_, role)| *role != Role::Headline);
     for (y, (line, role)) in (area.top()..area.bottom()).zip(lines) {
         let is_heading = *role == Role::Headline;
         let bar = bar.filter(|_| !is_heading);
@@ -118,7 +119,8 @@ fn draw_entry(lines: &[(String, Role)], area: Rect, buf: &mut Buffer, stage: Sta
         if let Some(style) = bar {
             paint::fill(buf, row, style);
         }
-        stage.point(buf, row, bar);
+        // One sign for one entry, however many lines it takes.
+        stage.point(buf, row, bar.filter(|_| first == Some(usize::from(y - area.y))));
         let x = area.x + if is_heading { 0 } else { 2 };
         paint::text(buf, x, y, area.right().saturating_sub(x), line, stage.on_row(*role, bar));
     }

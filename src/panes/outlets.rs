@@ -75,7 +75,7 @@ impl Outlets {
     /// Draws the pane.
     pub fn draw(&self, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
         let heading = stage.words.count("outlets-heading", self.all.len());
-        self.listing.draw(area, buf, stage, &heading, stage.words.say("no-outlets"));
+        self.listing.draw(area, buf, stage, &heading);
     }
 }
 
@@ -92,6 +92,8 @@ fn item(outlet: &Outlet, words: &Words) -> Item {
         (Some(first), Some(last)) => format!("{} – {}", words.day(first), words.day(last)),
         _ => String::new(),
     };
+    // Of the articles it stands in, not of what it published.
+    let days = if days.is_empty() { days } else { words.with("in-articles-of", &[("days", days.into())]) };
     let detail =
         if outlet.years.len() > 1 { format!("{days}   {}", bars(&outlet.years, words)) } else { days };
     Item { title: outlet.name.to_string(), aside: counts.join(words.point()), detail }

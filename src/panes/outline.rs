@@ -47,6 +47,8 @@ impl Outline {
         let inside = paint::frame(buf, area, stage.words.say("outline"), frame, heading, stage.ascii);
         let top = paint::follow(0, self.chosen, self.rows.len(), usize::from(inside.height));
         let rows = self.rows.iter().enumerate().skip(top);
+        let is_more = (top > 0, top + usize::from(inside.height) < self.rows.len());
+        paint::more(buf, area, is_more, frame, stage.ascii);
         for (y, (index, (_, words))) in (inside.top()..inside.bottom()).zip(rows) {
             let row = Rect { y, height: 1, ..inside };
             let bar = (index == self.chosen).then(|| theme.style(Role::Selected));

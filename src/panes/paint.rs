@@ -73,9 +73,12 @@ pub fn cut(text: &str, width: u16, ascii: bool) -> String {
     out
 }
 
-/// Breaks `text` into lines of at most `width` cells; a word that is longer than a line is cut.
+/// Breaks `text` into lines of at most `width` cells; a word that is longer than a line is cut, and no other
+/// is parted, at its hyphens neither: hosts have some.
 pub fn wrap(text: &str, width: u16) -> Vec<String> {
-    let options = textwrap::Options::new(usize::from(width.max(1))).break_words(true);
+    let options = textwrap::Options::new(usize::from(width.max(1)))
+        .break_words(true)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation);
     textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
 }
 
@@ -146,8 +149,9 @@ pub fn frame(
     heading_style: Style,
     ascii: bool,
 ) -> Rect {
-    part(buf, area);
-    fill(buf, area, Style::default());
+    let air = aired(area, buf.area);
+    part(buf, air);
+    fill(buf, air, Style::default());
     let (h, v, corners) =
         if ascii { ("-", "|", ["+", "+", "+", "+"]) } else { ("─", "│", ["╭", "╮", "╰", "╯"]) };
     if area.width < 4 || area.height < 3 {
@@ -171,6 +175,29 @@ pub fn frame(
         text(buf, area.left() + 2, area.top(), area.width - 4, &shown, heading_style);
     }
     Rect { x: area.x + 2, y: area.y + 1, width: area.width - 4, height: area.height - 2 }
+}
+
+/// Returns an area with a column of air at either side, where the screen has one: what lies below does not
+/// touch the frame.
+fn aired(area: Rect, screen: Rect) -> Rect {
+    let left = area.x.saturating_sub(1).max(screen.x);
+    let right = area.right().saturating_add(1).min(screen.right());
+    Rect { x: left, width: right.saturating_sub(left), ..area }
+}
+
+/// Draws signs on a frame of there being more above and below of what it shows.
+pub fn more(buf: &mut Buffer, area: Rect, (above, below): (bool, bool), style: Style, ascii: bool) {
+    if area.width < 8 || area.height < 3 {
+        return;
+    }
+    let (up, down) = if ascii { (" ^ ", " v ") } else { (" ↑ ", " ↓ ") };
+    let x = area.right() - 5;
+    if above {
+        text(buf, x, area.top(), 3, up, style);
+    }
+    if below {
+        text(buf, x, area.bottom() - 1, 3, down, style);
+    }
 }
 
 /// Returns the first line of a list so that line `chosen` of `total` shows in `height` lines, moving

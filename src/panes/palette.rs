@@ -10,6 +10,9 @@ use super::line::Line;
 use super::{Stage, paint};
 use crate::typeset::Role;
 
+/// Cells of a row below which commands are shown without their names.
+const NARROW: u16 = 60;
+
 /// The overlay.
 #[derive(Debug, Default)]
 pub struct Palette {
@@ -77,6 +80,8 @@ impl Palette {
         let rows = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
         let top = paint::follow(0, self.chosen, self.found.len(), usize::from(rows.height));
         let entries = self.found.iter().enumerate().skip(top);
+        let is_more = (top > 0, top + usize::from(rows.height) < self.found.len());
+        paint::more(buf, area, is_more, theme.style(Role::Overlay), stage.ascii);
         for (y, (at, index)) in (rows.top()..rows.bottom()).zip(entries) {
             let Some(row) = self.rows.get(*index) else { continue };
             draw_row(row, Rect { y, height: 1, ..rows }, buf, stage, at == self.chosen);
@@ -92,18 +97,14 @@ fn draw_row(row: &HelpRow, area: Rect, buf: &mut Buffer, stage: Stage<'_>, chose
     let over = |role: Role| stage.on_row(role, bar);
     stage.point(buf, area, bar);
     let keys = paint::width(&row.keys).min(area.width / 3);
-    let name = 22.min(area.width.saturating_sub(keys + 3));
+    let shown = paint::cut(&row.keys, keys, stage.ascii);
+    paint::text(buf, area.right() - keys, area.y, keys, &shown, over(Role::Key));
+    // Where there is little room the words that say what a command does have it: its name says less.
+    let name: u16 = if area.width < NARROW { 0 } else { 22 };
     let named = paint::cut(row.name, name.saturating_sub(1), stage.ascii);
     paint::text(buf, area.x + 2, area.y, name, &named, over(Role::Body));
     let room = area.width.saturating_sub(name + keys + 4);
-    paint::text(
-        buf,
-        area.x + 2 + name,
-        area.y,
-        room,
-        &paint::cut(&row.help, room, stage.ascii),
-        over(Role::Meta),
-    );
-    let shown = paint::cut(&row.keys, keys, stage.ascii);
-    paint::text(buf, area.right() - keys, area.y, keys, &shown, over(Role::Key));
+    let role = if name > 0 { Role::Meta } else { Role::Body };
+    let help = paint::cut(&row.help, room, stage.ascii);
+    paint::text(buf, area.x + 2 + name, area.y, room, &help, over(role));
 }

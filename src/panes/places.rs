@@ -85,6 +85,11 @@ impl Places {
         }
     }
 
+    /// Says whether there is nowhere to go.
+    pub fn is_empty(&self) -> bool {
+        self.places.is_empty()
+    }
+
     /// Moves the selection.
     pub fn move_by(&mut self, lines: isize) {
         self.chosen = self.chosen.saturating_add_signed(lines).min(self.places.len().saturating_sub(1));
@@ -120,13 +125,11 @@ impl Places {
         let style = theme.style(Role::Overlay);
         let heading = words.say("places-heading");
         let inside = paint::frame(buf, area, heading, style, theme.style(Role::Crosshead), stage.ascii);
-        if self.places.is_empty() {
-            let line = paint::cut(words.say("nowhere-to-go"), inside.width, stage.ascii);
-            paint::text(buf, inside.x, inside.y, inside.width, &line, theme.style(Role::Meta));
-        }
         let lines = self.lines();
         let at = lines.iter().position(|line| *line == Ok(self.chosen)).unwrap_or(0);
         let top = paint::follow(0, at, lines.len(), usize::from(inside.height));
+        let is_more = (top > 0, top + usize::from(inside.height) < lines.len());
+        paint::more(buf, area, is_more, style, stage.ascii);
         for (y, line) in (inside.top()..inside.bottom()).zip(lines.iter().skip(top)) {
             let row = Rect { y, height: 1, ..inside };
             match line {

@@ -70,16 +70,9 @@ impl Problems {
             theme.style(Role::Crosshead),
             stage.ascii,
         );
-        if self.lines.is_empty() {
-            paint::text(
-                buf,
-                inside.x,
-                inside.y,
-                inside.width,
-                stage.words.say("no-problems"),
-                theme.style(Role::Meta),
-            );
-        }
+        let shown = usize::from(inside.height) / 2;
+        let is_more = (self.top > 0, self.top + shown < self.lines.len());
+        paint::more(buf, area, is_more, theme.style(Role::Overlay), stage.ascii);
         let mut y = inside.y;
         for (place, what) in self.lines.iter().skip(self.top) {
             if y + 1 >= inside.bottom() {

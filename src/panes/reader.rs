@@ -17,6 +17,7 @@ use ratatui::layout::Rect;
 
 use crate::article::{Article, ArticleId};
 use crate::typeset::{Column, Setting, Surface, measure_of, typeset};
+use crate::words::Locale;
 
 pub use find::Find;
 pub use links::Linked;
@@ -48,6 +49,8 @@ pub struct Reader {
     highlit: Vec<(Range<usize>, usize)>,
     /// Whether lines are filled to the measure.
     pub justify: bool,
+    /// The language of what newsprint itself says on the page.
+    pub locale: Locale,
     /// What the terminal does with characters.
     pub surface: Surface,
     ascii: bool,
@@ -153,8 +156,15 @@ impl Reader {
         let page = self.height().saturating_sub(OVERLAP).max(1);
         let next = self.top + self.height();
         let moved = self.scroll(pages.saturating_mul(isize::try_from(page).unwrap_or(1)));
-        self.goes_on = Some(next).filter(|_| moved && pages == 1);
+        self.goes_on = self.first_said(next).filter(|_| moved && pages == 1);
         moved
+    }
+
+    /// Returns the first line from this one on that has words.
+    fn first_said(&self, line: usize) -> Option<usize> {
+        let lines = self.open.as_ref()?.column.lines.iter().enumerate().skip(line);
+        let says = |span: &crate::typeset::Span| span.at.is_some();
+        lines.into_iter().find(|(_, line)| line.spans.iter().any(says)).map(|(number, _)| number)
     }
 
     /// Scrolls by half screens.
@@ -293,6 +303,7 @@ impl Reader {
             ascii: self.ascii,
             leftovers: self.leftovers,
             justify: self.justify,
+            locale: self.locale,
             surface: self.surface,
         }
     }

@@ -53,7 +53,7 @@ impl Related {
     /// Draws the pane.
     pub fn draw(&self, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
         let heading = stage.words.count("related-heading", self.ids.len());
-        self.listing.draw(area, buf, stage, &heading, stage.words.say("no-related"));
+        self.listing.draw(area, buf, stage, &heading);
     }
 }
 

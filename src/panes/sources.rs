@@ -50,6 +50,13 @@ pub struct Cited {
     pub here: Option<ArticleId>,
 }
 
+impl Cited {
+    /// Says whether it can only be looked up: it has no address and is not in the library.
+    pub fn is_looked_up(&self) -> bool {
+        self.source.is_some() && self.url.is_none() && self.here.is_none()
+    }
+}
+
 impl Sources {
     /// Lists an article's sources and links.
     pub fn new(article: &Article, words: &Words) -> Self {
@@ -81,15 +88,15 @@ impl Sources {
             let mut said = Vec::new();
             if let Some(row) = here {
                 entry.here = Some(row.id);
-                let looked_up = format!("{}{}", words.point(), words.say("no-address-enter"));
-                entry.detail = entry.detail.replace(&looked_up, "");
                 said.push(words.say("in-your-library").to_owned());
             }
             if *shared > 0 {
                 said.push(words.count("cited-by-others", *shared));
             }
             if !said.is_empty() {
-                entry.detail = format!("{}\n{}", entry.detail, said.join(words.point()));
+                let before =
+                    if entry.detail.is_empty() { String::new() } else { format!("{}\n", entry.detail) };
+                entry.detail = before + &said.join(words.point());
             }
         }
         self.entries.retain(|entry| entry.number > 0);
@@ -136,7 +143,9 @@ impl Sources {
         let room = self.width.saturating_sub(BEFORE).max(1);
         let set = |text: &str, role| paint::wrap(text, room).into_iter().map(move |line| (line, role));
         let lines = |entry: &Cited| {
-            set(&entry.title, Role::SourceTitle).chain(set(&entry.detail, Role::SourceDetail)).collect()
+            let detail = Some(&entry.detail).filter(|detail| !detail.is_empty());
+            let below = detail.into_iter().flat_map(|detail| set(detail, Role::SourceDetail));
+            set(&entry.title, Role::SourceTitle).chain(below).collect()
         };
         self.lines = self.entries.iter().map(lines).collect();
         let inside = self.width.saturating_sub(4).max(1);
@@ -167,11 +176,12 @@ impl Sources {
         }
         let mut y = inside.y;
         let entries = self.entries.iter().zip(&self.lines).enumerate();
-        for (index, (entry, lines)) in
-            entries.skip(paint::first_whole(&self.lines, self.chosen, usize::from(inside.height)))
-        {
+        let first = paint::first_whole(&self.lines, self.chosen, usize::from(inside.height));
+        let mut left_out = false;
+        for (index, (entry, lines)) in entries.skip(first) {
             let height =
                 u16::try_from(lines.len()).unwrap_or(u16::MAX).min(inside.bottom().saturating_sub(y));
+            left_out = usize::from(height) < lines.len();
             if height == 0 {
                 break;
             }
@@ -179,6 +189,7 @@ impl Sources {
             draw_entry(entry.number, lines, space, buf, stage, index == self.chosen);
             y += height;
         }
+        paint::more(buf, area, (first > 0, left_out), frame, stage.ascii);
     }
 }
 
@@ -254,9 +265,7 @@ fn ages(article: &Article, words: &Words) -> Option<String> {
     let day = article.published.filter(|published| !published.from.is_guess())?.at.day;
     let age = |date: jiff::civil::Date| day.duration_since(date).as_hours() / 24;
     let ages: Vec<i64> = article.sources.iter().filter_map(|source| source.date).map(age).collect();
-    let (least, most) = (ages.iter().min()?, ages.iter().max()?);
-    let arguments = [("least", least.to_string().into()), ("most", most.to_string().into())];
-    Some(words.with("source-ages", &arguments))
+    Some(words.ages(*ages.iter().min()?, *ages.iter().max()?))
 }
 
 fn detail(source: &Source, words: &Words) -> String {
@@ -267,10 +276,7 @@ fn detail(source: &Source, words: &Words) -> String {
         parts.push(place.join(", "));
     }
     parts.extend(source.date.map(|date| words.day(date)));
-    match &source.url {
-        Some(url) => parts.push(host(url, words)),
-        None => parts.push(words.say("no-address-enter").to_owned()),
-    }
+    parts.extend(source.url.as_ref().map(|url| host(url, words)));
     parts.join(words.point())
 }
 

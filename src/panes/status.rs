@@ -135,9 +135,19 @@ const NOTICED: u16 = 3;
 /// Draws a notice over the footer; one that is longer than a line grows upwards, the last word it has
 /// room for being a whole one.
 pub fn notice(area: Rect, notice: &Notice, buf: &mut Buffer, stage: Stage<'_>) {
+    let most = NOTICED.min(buf.area.height / 4).max(1);
+    notice_within(area, notice, most, buf, stage);
+}
+
+/// As [`notice`], for what is to be seen whole, an address above all: it may take half of the screen.
+pub fn whole(area: Rect, text: String, buf: &mut Buffer, stage: Stage<'_>) {
+    let most = (buf.area.height / 2).max(1);
+    notice_within(area, &Notice { text, is_problem: false }, most, buf, stage);
+}
+
+fn notice_within(area: Rect, notice: &Notice, most: u16, buf: &mut Buffer, stage: Stage<'_>) {
     let style = stage.theme.style(if notice.is_problem { Role::Problem } else { Role::Notice });
     let room = area.width.saturating_sub(2);
-    let most = NOTICED.min(buf.area.height / 4).max(1);
     let mut lines = paint::wrap(&notice.text, room);
     if lines.len() > usize::from(most) {
         let sign = if stage.ascii { " ..." } else { " …" };

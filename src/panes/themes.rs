@@ -50,6 +50,8 @@ impl Themes {
         let inside = paint::frame(buf, area, stage.words.say("themes"), frame, bold, stage.ascii);
         let top = paint::follow(0, self.chosen, self.offered.len(), usize::from(inside.height));
         let rows = self.offered.iter().enumerate().skip(top);
+        let is_more = (top > 0, top + usize::from(inside.height) < self.offered.len());
+        paint::more(buf, area, is_more, frame, stage.ascii);
         for (y, (at, theme)) in (inside.top()..inside.bottom()).zip(rows) {
             draw_row(theme, Rect { y, height: 1, ..inside }, buf, stage, at == self.chosen);
         }

@@ -69,7 +69,7 @@ impl Versions {
     /// Draws the pane.
     pub fn draw(&self, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
         let heading = stage.words.count("versions-heading", self.all.len());
-        self.listing.draw(area, buf, stage, &heading, "");
+        self.listing.draw(area, buf, stage, &heading);
     }
 }
 

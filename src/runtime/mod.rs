@@ -78,6 +78,7 @@ pub fn read(session: Session) -> anyhow::Result<()> {
     let places: Vec<PathBuf> = session.places.iter().map(|place| absolute(place.as_path())).collect();
     app.place = place(&places, session.stdin.is_some(), &words);
     app.stock = stock(&session);
+    app.expect_one(is_one_file(&places, session.stdin.is_some()));
     // Only a library that can be walked again is worth a cache.
     let store = session.paths.as_ref().filter(|_| !places.is_empty()).map(|p| Store::of(&p.cache, &places));
     let order = app.headlines.order;
@@ -345,6 +346,15 @@ fn load_marks(journal: Option<Journal>, words: Words) -> (Receiver<Loaded>, Rece
 fn stock(session: &Session) -> Stock {
     let named = !session.places.is_empty() || session.stdin.is_some();
     if named || !session.config.libraries.is_empty() { Stock::Own } else { Stock::Shipped }
+}
+
+/// Says whether what was named is one file, or standard input alone.
+fn is_one_file(places: &[PathBuf], piped: bool) -> bool {
+    match places {
+        [] => piped,
+        [one] => !piped && one.is_file(),
+        _ => false,
+    }
 }
 
 /// Says where the articles come from, for the title bar.

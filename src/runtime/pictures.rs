@@ -84,7 +84,7 @@ fn picture(
     limits.max_alloc = Some(MEMORY);
     reader.limits(limits);
     let image = reader.decode().ok()?;
-    encode(&image, wanted.columns, graphics)
+    encode(&image, Size::new(wanted.columns, wanted.rows.clamp(1, ROWS)), graphics)
 }
 
 /// Returns the file a place names, if it lies in the article's own folder or below it.
@@ -98,8 +98,7 @@ fn inside(article: &Path, place: &str) -> Option<PathBuf> {
     })
 }
 
-fn encode(image: &DynamicImage, columns: u16, graphics: Graphics) -> Option<Picture> {
-    let room = Size::new(columns, ROWS);
+fn encode(image: &DynamicImage, room: Size, graphics: Graphics) -> Option<Picture> {
     let cells = Picker::halfblocks().new_protocol(image.clone(), room, Resize::Fit(None)).ok()?;
     let protocol = match graphics {
         Graphics::Blocks => return Some(Picture::new(None, cells)),
@@ -143,7 +142,14 @@ mod tests {
 
     fn picture(article: &Path, place: &str, columns: u16, graphics: Graphics) -> Option<Picture> {
         let id = crate::article::ArticleId::of(&crate::article::Article::default());
-        let wanted = PicturesWanted { id, file: article.to_owned(), item: None, places: Vec::new(), columns };
+        let wanted = PicturesWanted {
+            id,
+            file: article.to_owned(),
+            item: None,
+            places: Vec::new(),
+            columns,
+            rows: 24,
+        };
         super::picture(&wanted, place, &mut None, graphics)
     }
 

@@ -32,7 +32,7 @@ pub(super) fn is_rtl(c: char) -> bool {
 /// Turns every line of a column round that needs it; paragraphs from right to left end at the right.
 pub(super) fn turn(column: &mut Column, width: usize) {
     for line in &mut column.lines {
-        if line.spans.iter().any(|span| has_rtl(&span.text)) {
+        if line.rtl || line.spans.iter().any(|span| has_rtl(&span.text)) {
             turn_line(line, width);
         }
     }
@@ -47,7 +47,9 @@ pub(super) fn drawn(text: &str) -> String {
 fn turn_line(line: &mut Line, width: usize) {
     let spans = std::mem::take(&mut line.spans);
     if line.rtl {
-        let turned = ordered(&spans, Some(Level::rtl()));
+        // Words of newsprint's own are in the reader's language, which runs from left to right.
+        let is_own = spans.iter().all(|span| span.at.is_none());
+        let turned = ordered(&spans, Some(if is_own { Level::ltr() } else { Level::rtl() }));
         let free = width.saturating_sub(taken(&turned));
         if free > 0 {
             line.spans.push(span(" ".repeat(free), Role::Body));

@@ -1,12 +1,12 @@
 //! Owns how each kind of block is set. It walks the body with a list of its own, not by calling
 //! itself, so that no depth of nesting can exhaust the stack.
 
+use super::Role;
 use super::compositor::Compositor;
 use super::margins::Inset;
 use super::passage::{Hold, Ink, Passage};
-use super::{Placed, Role};
 use crate::article::body::words;
-use crate::article::{Block, Figure, Inline, Item, QuoteKind, Target};
+use crate::article::{Block, Inline, Item, QuoteKind, Target};
 
 /// The narrowest measure where an arrow before the rest of a line is worth its two cells.
 const WITH_ARROW: usize = 10;
@@ -34,7 +34,8 @@ impl<'a> Compositor<'a> {
         let mut steps = Vec::new();
         let article = self.article;
         let edge = Context { inset: Inset::default(), role: Role::Body, tight: false };
-        push_blocks(&mut steps, &article.body, edge);
+        let above = self.column.lines.len();
+        push_blocks(&mut steps, between_rules(&article.body), edge);
         while let Some(step) = steps.pop() {
             match step {
                 Step::Gap(inset) => self.gap(inset),
@@ -43,6 +44,23 @@ impl<'a> Compositor<'a> {
                 }
                 Step::Block(block, context) => self.block(block, context, &mut steps),
             }
+        }
+        if above > 0 && self.column.lines.len() == above {
+            self.no_text();
+        }
+    }
+
+    /// Says that there is nothing to read, and where there may be.
+    fn no_text(&mut self) {
+        let ink = Ink::of(Role::Meta);
+        let mut passage = Passage::default();
+        let key = if self.article.url.is_some() { "no-text-but-page" } else { "no-text" };
+        passage.add(self.language.say(key), ink, Hold::Free);
+        self.set_whole(passage, Inset::default());
+        if let Some(url) = &self.article.url {
+            let mut passage = Passage::default();
+            passage.add(url, ink, Hold::Free);
+            self.set_whole(passage, Inset::default());
         }
     }
 
@@ -125,45 +143,6 @@ impl<'a> Compositor<'a> {
         push_blocks(steps, &item.blocks, Context { inset, ..context });
     }
 
-    /// Sets what stands for a picture: its words, the line under it, who made it.
-    fn figure(&mut self, figure: &Figure, inset: Inset) {
-        self.picture(figure, inset);
-        let ink = Ink::of(Role::Caption);
-        let mut passage = self.passage();
-        if figure.alt.trim().is_empty() {
-            passage.add("[image]", ink, Hold::Whole);
-        } else {
-            passage.add("[image: ", ink, Hold::Free);
-            self.words(&mut passage, &figure.alt, ink);
-            passage.mark(&mut self.column.prose, "]", ink);
-        }
-        self.set(passage, inset);
-        let mut passage = self.passage();
-        self.runs(&mut passage, &figure.caption, Role::Caption);
-        if let Some(credit) = &figure.credit {
-            if !passage.is_empty() {
-                self.words(&mut passage, " ", ink);
-            }
-            self.words(&mut passage, credit, ink);
-        }
-        self.set(passage, inset);
-    }
-
-    /// Leaves room for the picture itself, if it is there.
-    fn picture(&mut self, figure: &Figure, inset: Inset) {
-        let Some(place) = figure.place.as_deref() else { return };
-        let Some((columns, rows)) = self.pictures.get(place).copied() else { return };
-        if usize::from(columns) > self.measure(inset) {
-            return;
-        }
-        let indent = u16::try_from(self.margins.cells(inset)).unwrap_or(0);
-        let line = self.next_line();
-        self.column.pictures.push(Placed { line, indent, place: place.to_owned() });
-        for _ in 0..rows {
-            self.line(inset, Vec::new(), false);
-        }
-    }
-
     fn break_between_parts(&mut self, inset: Inset) {
         let measure = self.measure(inset);
         let stars = if measure < 5 { "*" } else { "* * *" };
@@ -190,16 +169,34 @@ impl<'a> Compositor<'a> {
         let measure = self.measure(inset);
         let arrow = if self.setting.ascii { "> " } else { "↪ " };
         let has_arrow = measure >= WITH_ARROW;
-        let rest = if has_arrow { measure - 2 } else { measure };
-        for (index, part) in passage.cut(range, measure, rest).into_iter().enumerate() {
+        let text = passage.text.get(range.clone()).unwrap_or_default();
+        let deep = text.len() - text.trim_start_matches(' ').len();
+        // The arrow stands under the indent of its line, as far as that leaves room.
+        let indent = if has_arrow { deep.min(measure / 3) } else { 0 };
+        let rest = if has_arrow { measure - indent - 2 } else { measure };
+        let (mut start, mut limit) = (range.start, measure);
+        loop {
+            let part = start..passage.code_end(start..range.end, limit);
             let mut spans = Vec::new();
-            if index > 0 && has_arrow {
-                spans.push(super::margins::span(arrow.to_owned(), Role::Bullet));
+            if start > range.start && has_arrow {
+                let sign = format!("{}{arrow}", " ".repeat(indent));
+                spans.push(super::margins::span(sign, Role::Bullet));
             }
+            (start, limit) = (part.end, rest);
             spans.extend(passage.spans(part));
             self.line(inset, spans, false);
+            if start >= range.end {
+                return;
+            }
         }
     }
+}
+
+/// Returns the blocks without the breaks at either end, which part nothing.
+fn between_rules(blocks: &[Block]) -> &[Block] {
+    let first = blocks.iter().position(|block| *block != Block::Rule).unwrap_or(blocks.len());
+    let end = blocks.iter().rposition(|block| *block != Block::Rule).map_or(first, |last| last + 1);
+    blocks.get(first..end).unwrap_or_default()
 }
 
 /// Puts blocks on the list, blank lines between them.

@@ -7,30 +7,45 @@ use icu_segmenter::options::LineBreakOptions;
 use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 
 use super::passage::{Hold, Passage};
+use super::reluctance::{self, Bonds, Reluctance};
 use super::spacing;
+use crate::article::Language;
 
 /// Finds break points; made once for an article.
 #[derive(Debug)]
 pub(super) struct Breaker {
     segmenter: LineSegmenterBorrowed<'static>,
+    bonds: Bonds,
 }
 
 impl Breaker {
-    pub(super) fn new() -> Self {
-        Self { segmenter: LineSegmenter::new_auto(LineBreakOptions::default()) }
+    pub(super) fn new(language: Option<Language>) -> Self {
+        let segmenter = LineSegmenter::new_auto(LineBreakOptions::default());
+        Self { segmenter, bonds: Bonds::of(language) }
     }
 
-    /// Returns where a line of a passage may end within `range`, in order, its end included.
+    /// Returns where a line of a passage may end within `range`, in order, its end included, and whether it
+    /// should rather not.
     /// Pieces wider than `measure` may break although they hold together.
-    pub(super) fn breaks(&self, passage: &Passage, range: Range<usize>, measure: usize) -> Vec<usize> {
+    pub(super) fn breaks(
+        &self,
+        passage: &Passage,
+        range: Range<usize>,
+        measure: usize,
+    ) -> Vec<(usize, bool)> {
         let text = passage.text.get(range.clone()).unwrap_or_default();
         let has_held = passage.pieces.iter().any(|piece| piece.hold != Hold::Free);
         let kept = self.points(text).filter(|at| !spacing::forbids(text, *at));
-        let mut breaks: Vec<usize> = kept.map(|at| at + range.start).collect();
+        let weighed = kept.filter_map(|at| match reluctance::at(text, at, measure, self.bonds) {
+            Reluctance::None => Some((at + range.start, false)),
+            Reluctance::Some => Some((at + range.start, true)),
+            Reluctance::Full => None,
+        });
+        let mut breaks: Vec<(usize, bool)> = weighed.collect();
         if has_held {
-            breaks.retain(|at| !is_held(passage, *at, measure));
+            breaks.retain(|(at, _)| !is_held(passage, *at, measure));
         }
-        breaks.push(range.end);
+        breaks.push((range.end, false));
         breaks
     }
 
@@ -64,10 +79,10 @@ mod tests {
         let (mut passage, mut prose) = (Passage::default(), String::new());
         passage.words(&mut prose, text, Ink::of(Role::Body));
         let mut start = 0;
-        let breaks = Breaker::new().breaks(&passage, 0..passage.text.len(), 80);
+        let breaks = Breaker::new(None).breaks(&passage, 0..passage.text.len(), 80);
         breaks
             .into_iter()
-            .map(|end| {
+            .map(|(end, _)| {
                 let part = passage.text.get(start..end).expect("whole characters").to_owned();
                 start = end;
                 part
@@ -110,7 +125,8 @@ mod tests {
         passage.mark(&mut prose, "[12]", Ink::of(Role::LinkNumber));
         passage.words(&mut prose, "海", Ink::of(Role::Body));
         assert_eq!((passage.text.as_str(), prose.as_str()), ("港の灯[12] 海", "港の灯 海"));
-        let breaks = Breaker::new().breaks(&passage, 0..passage.text.len(), 80);
+        let breaks = Breaker::new(None).breaks(&passage, 0..passage.text.len(), 80);
+        let breaks: Vec<usize> = breaks.into_iter().map(|(at, _)| at).collect();
         assert_eq!(breaks, ["港".len(), "港の".len(), "港の灯[12] ".len(), "港の灯[12] 海".len()]);
     }
 }

@@ -205,7 +205,7 @@ impl Setter {
         Self {
             width,
             ascii,
-            breaker: Breaker::new(),
+            breaker: Breaker::new(None),
             out: SetChanges::default(),
             passage,
             prose,

@@ -1,7 +1,7 @@
 //! Owns the column while it is being set: the prose so far, the lines so far, the blank lines due.
 //! It refuses to know what a block or a source is; the files beside it tell it what to set.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::bidi;
 use super::breaks::Breaker;
@@ -13,7 +13,8 @@ use super::passage::{Hold, Ink, Passage};
 use super::wrap::{Chosen, wrap};
 use super::{Ambiguous, Bidi, Column, Line, Role, Setting, Span};
 use crate::article::body::words;
-use crate::article::{Article, Inline, SafeUrl, Target};
+use crate::article::{Article, Inline, SafeUrl, Target, Text};
+use crate::words::Words;
 
 /// Sets one article.
 #[derive(Debug)]
@@ -27,6 +28,12 @@ pub(super) struct Compositor<'a> {
     pub(super) column: Column,
     /// Columns and rows of the pictures that are there, by place.
     pub(super) pictures: &'a BTreeMap<String, (u16, u16)>,
+    /// What newsprint says of its own, in the reader's language.
+    pub(super) language: Words,
+    /// The caption of the leading picture, for the figure that has none of its own.
+    pub(super) lead: Option<&'a Text>,
+    /// What pictures were said to be, so that none is told twice.
+    pub(super) pictured: HashSet<String>,
     last_source: u32,
     gap: Option<Inset>,
 }
@@ -45,10 +52,13 @@ impl<'a> Compositor<'a> {
             article,
             setting,
             width,
-            breaker: Breaker::new(),
+            breaker: Breaker::new(article.language),
             margins: Margins::new(width, setting.ascii),
             column: Column::default(),
             pictures,
+            language: Words::new(setting.locale, setting.ascii),
+            lead: None,
+            pictured: HashSet::new(),
             last_source: last_source(article),
             gap: None,
         }
@@ -139,11 +149,6 @@ impl<'a> Compositor<'a> {
         url.is_named_otherwise(&words).then(|| url.host().to_owned())
     }
 
-    /// Returns what parts items on one line.
-    pub(super) fn point(&self) -> &'static str {
-        if self.setting.ascii { "-" } else { "·" }
-    }
-
     /// Returns the number of a target in its brackets, or raised for a note.
     pub(super) fn mark(&self, target: Target) -> String {
         match target {
@@ -157,6 +162,12 @@ impl<'a> Compositor<'a> {
     pub(super) fn set(&mut self, passage: Passage, inset: Inset) {
         let rules = hyphens::rules(self.article.language, self.measure(inset));
         self.set_by(passage, inset, rules, self.setting.justify);
+    }
+
+    /// Sets a passage that is not filled to the measure: it is too short, or nobody reads it through.
+    pub(super) fn set_ragged(&mut self, passage: Passage, inset: Inset) {
+        let rules = hyphens::rules(self.article.language, self.measure(inset));
+        self.set_by(passage, inset, rules, false);
     }
 
     /// Sets a passage whose words stay whole.

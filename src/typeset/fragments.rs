@@ -20,6 +20,8 @@ pub(super) struct Fragment {
     gap: u32,
     /// Whether a hyphen is added when a line ends here.
     pub(super) hyphen: bool,
+    /// Whether a line should rather not end here.
+    reluctant: bool,
 }
 
 impl Fragment {
@@ -39,7 +41,12 @@ impl textwrap::core::Fragment for Fragment {
     }
 
     fn penalty_width(&self) -> f64 {
-        if self.hyphen { 1.0 } else { 0.0 }
+        match (self.hyphen, self.reluctant) {
+            (true, _) => 1.0,
+            // What is weighed like a hyphen and takes no cell: too little to change any sum.
+            (false, true) => f64::MIN_POSITIVE,
+            (false, false) => 0.0,
+        }
     }
 }
 
@@ -58,8 +65,9 @@ impl Cutter<'_> {
         let breaks = self.breaker.breaks(self.passage, range.clone(), self.measure);
         let mut fragments = Vec::with_capacity(breaks.len());
         let mut start = range.start;
-        for end in breaks {
+        for (end, reluctant) in breaks {
             self.word(start..end, &mut fragments);
+            fragments.iter_mut().last().into_iter().for_each(|last| last.reluctant = reluctant);
             start = end;
         }
         fragments
@@ -93,7 +101,7 @@ impl Cutter<'_> {
         let cells = self.passage.cells(range.clone());
         if cells + usize::from(hyphen) <= self.measure {
             let (start, end) = (range.start, range.end);
-            return out.push(Fragment { start, end, cells: count(cells), gap, hyphen });
+            return out.push(Fragment { start, end, cells: count(cells), gap, hyphen, reluctant: false });
         }
         let parts = self.passage.cut(range.clone(), self.measure, self.measure);
         for Range { start, end } in parts {
@@ -105,6 +113,7 @@ impl Cutter<'_> {
                 cells: count(cells),
                 gap: if is_last { gap } else { 0 },
                 hyphen: hyphen && is_last && cells < self.measure,
+                reluctant: false,
             });
         }
     }

@@ -11,6 +11,8 @@ const FEWEST_LETTERS: usize = 6;
 /// Letters that stay on the line, and letters that go to the next.
 const LEFT: usize = 2;
 const RIGHT: usize = 3;
+/// English words are short, and two letters of one are a riddle.
+const LEFT_IN_ENGLISH: usize = 3;
 
 /// Returns the rules for an article's language, if the column is narrow and the language known.
 pub(super) fn rules(language: Option<Language>, measure: usize) -> Option<Lang> {
@@ -30,7 +32,8 @@ pub(super) fn points(word: &str, rules: Lang) -> Vec<usize> {
         let letters = part.trim_end_matches(|c: char| !c.is_alphabetic());
         if letters.chars().nth(FEWEST_LETTERS - 1).is_some() {
             let mut at = start;
-            let syllables = hypher::hyphenate_bounded(letters, rules, LEFT, RIGHT);
+            let left = if rules == Lang::English { LEFT_IN_ENGLISH } else { LEFT };
+            let syllables = hypher::hyphenate_bounded(letters, rules, left, RIGHT);
             points.extend(syllables.map(|syllable| {
                 at += syllable.len();
                 at
@@ -71,6 +74,7 @@ mod tests {
         assert_eq!(shown("l’évacuation,", "fr"), "l’éva-cua-tion,");
         assert_eq!(shown("«Donaudampfschiff»", "de"), "«Do-nau-dampf-schiff»");
         assert_eq!(shown("newspaper", "en"), "news-pa-per");
+        assert_eq!(shown("rename", "en"), "rename", "two letters are too few");
     }
 
     #[test]

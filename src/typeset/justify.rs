@@ -2,6 +2,7 @@
 //! gap grows beyond a limit. It refuses to fill last lines and lines too empty for it.
 
 use super::passage::Passage;
+use super::spacing;
 use super::width;
 use super::wrap::Chosen;
 
@@ -20,7 +21,10 @@ pub(super) fn gaps(passage: &Passage, line: &Chosen, measure: usize) -> Vec<(usi
         return Vec::new();
     }
     let text = passage.text.get(line.range.clone()).unwrap_or_default();
-    let spaces: Vec<usize> = text.match_indices(' ').map(|(at, _)| line.range.start + at + 1).collect();
+    // A space at which no line may end is a fixed one.
+    let grows = |at: &usize| !spacing::forbids(&passage.text, *at);
+    let spaces = text.match_indices(' ').map(|(at, _)| line.range.start + at + 1);
+    let spaces: Vec<usize> = spaces.filter(grows).collect();
     if free <= spaces.len() * MOST {
         return spread(&spaces, free);
     }

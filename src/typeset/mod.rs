@@ -6,6 +6,7 @@ mod blocks;
 mod breaks;
 pub mod changes;
 mod compositor;
+mod figure;
 mod fragments;
 mod head;
 mod hyphens;
@@ -13,6 +14,7 @@ mod justify;
 mod margins;
 mod numbers;
 mod passage;
+mod reluctance;
 pub mod role;
 mod shaping;
 mod spacing;
@@ -22,12 +24,12 @@ mod tail;
 #[cfg(test)]
 mod tests;
 mod width;
-mod wording;
 mod wrap;
 
 use std::collections::BTreeMap;
 
 use crate::article::{Article, Look, Target};
+use crate::words::Locale;
 use compositor::Compositor;
 pub use numbers::shown_number;
 pub use role::Role;
@@ -45,6 +47,8 @@ pub struct Setting {
     pub leftovers: bool,
     /// Whether lines of running text are filled to the width where their gaps allow it.
     pub justify: bool,
+    /// The language of what newsprint itself says.
+    pub locale: Locale,
     /// What the terminal does with characters.
     pub surface: Surface,
 }
@@ -60,6 +64,11 @@ pub fn measure_of(article: &Article, measure: u16) -> u16 {
     } else {
         measure
     }
+}
+
+/// Returns the language of newsprint's own words that goes with this article, English where it speaks no such.
+pub fn own_locale(article: &Article) -> Locale {
+    article.language.as_ref().and_then(|language| Locale::named(language.tag())).unwrap_or_default()
 }
 
 /// A typeset article.

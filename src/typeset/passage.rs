@@ -176,6 +176,32 @@ impl Passage {
         parts
     }
 
+    /// Returns where a line of typed text of at most `limit` cells ends that begins with `range`: with it, else
+    /// behind the last blank in the second half of the line, else wherever the line is full.
+    pub(super) fn code_end(&self, range: Range<usize>, limit: usize) -> usize {
+        let (mut filled, mut blank) = (0, None);
+        for (slice, offset, _) in self.slices(range.clone()) {
+            for (at, cluster, cells) in width::clusters(slice) {
+                if filled + cells > limit && offset + at > range.start {
+                    let fits = |from: &usize| self.has_blank_within(*from..range.end, limit);
+                    return blank.filter(fits).unwrap_or(offset + at);
+                }
+                filled += cells;
+                if cluster == " " && filled * 2 > limit {
+                    blank = Some(offset + at + 1);
+                }
+            }
+        }
+        range.end
+    }
+
+    /// Says whether a stretch ends, or has a blank, within so many characters.
+    fn has_blank_within(&self, range: Range<usize>, characters: usize) -> bool {
+        let rest = self.text.get(range).unwrap_or_default();
+        let mut near = rest.chars().take(characters);
+        near.any(|c| c == ' ') || rest.chars().nth(characters).is_none()
+    }
+
     /// Puts a stand-in in the place of every cluster wider than `measure`, so that all lines fit.
     pub(super) fn replace_misfits(&mut self, measure: usize) {
         let misfit = |slice: &str| width::clusters(slice).any(|(_, _, cells)| cells > measure);

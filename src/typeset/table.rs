@@ -39,8 +39,8 @@ impl Compositor<'_> {
         let rows = table.rows.iter().map(|row| self.row(row, Role::Body)).collect();
         let grid = Grid { head, rows };
         match self.widths(&grid, self.measure(inset)) {
-            Some(widths) => self.columns(&grid, &widths, &table.align, inset),
-            None => self.records(&grid, inset),
+            Some(widths) => self.columns(&grid, &widths, &leanings(&grid, &table.align), inset),
+            None => self.records(grid, inset),
         }
     }
 
@@ -88,7 +88,9 @@ impl Compositor<'_> {
         };
         let head = set(&grid.head);
         let rows: Vec<_> = grid.rows.iter().map(set).collect();
-        let is_airy = rows.iter().flatten().any(|cell| cell.len() > 1);
+        let is_high = |row: &&Vec<Vec<Vec<Span>>>| row.iter().any(|cell| cell.len() > 1);
+        // One row of two lines is no reason to part all the others.
+        let is_airy = rows.iter().filter(is_high).count() * 2 > rows.len();
         if !head.is_empty() {
             self.side_by_side(head, widths, align, inset);
             let rule = if self.setting.ascii { "-" } else { "─" };
@@ -135,31 +137,61 @@ impl Compositor<'_> {
         }
     }
 
-    /// Sets each row as a record: a line for each cell, named by its heading.
-    fn records(&mut self, grid: &Grid, inset: Inset) {
-        let mut names = Passage::default();
-        for (index, name) in grid.head.iter().filter(|name| !name.is_empty()).enumerate() {
-            if index > 0 {
-                names.add(&format!(" {} ", self.point()), Ink::of(Role::Rule), Hold::Free);
-            }
-            names.append(name);
-        }
-        self.set_whole(names, inset);
-        for (index, row) in grid.rows.iter().enumerate() {
-            if index > 0 || !grid.head.is_empty() {
-                self.gap(inset);
-            }
+    /// Sets each row as a record: a line for each cell, named by its heading. The first record that has a
+    /// cell under a heading takes the article's own words for it.
+    fn records(&mut self, mut grid: Grid, inset: Inset) {
+        let names: Vec<String> = grid.head.iter().map(|name| name.text.replace('\n', " ")).collect();
+        let rows = std::mem::take(&mut grid.rows);
+        let is_used =
+            |column: usize| rows.first().and_then(|row| row.get(column)).is_some_and(|cell| !cell.is_empty());
+        // Headings that the first record cannot take stand above it.
+        let unused: Vec<Passage> = (0..grid.head.len())
+            .filter(|column| !is_used(*column))
+            .filter_map(|column| grid.head.get_mut(column).map(std::mem::take))
+            .collect();
+        let unused = unused.into_iter().filter(|name| !name.is_empty());
+        unused.for_each(|name| self.set_whole(name, inset));
+        for row in &rows {
+            self.gap(inset);
             for (column, cell) in row.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
-                let mut passage = Passage::default();
-                if let Some(name) = grid.head.get(column).filter(|name| !name.is_empty()) {
-                    let name = name.text.replace('\n', " ");
-                    passage.add(&format!("{name}: "), Ink::of(Role::TableHead), Hold::Free);
-                }
-                passage.append(cell);
-                self.set(passage, inset);
+                let name = names.get(column).map(String::as_str).unwrap_or_default();
+                let own = grid.head.get_mut(column).map(std::mem::take).unwrap_or_default();
+                self.field(own, name, cell, inset);
             }
         }
     }
+
+    /// Sets a cell behind its heading: the article's own words for it, `own`, or else `name`.
+    fn field(&mut self, own: Passage, name: &str, cell: &Passage, inset: Inset) {
+        let ink = Ink::of(Role::TableHead);
+        let (mut passage, is_named) = (own, !name.is_empty());
+        if passage.is_empty() && is_named {
+            passage.add(name, ink, Hold::Free);
+        }
+        if is_named {
+            passage.add(": ", ink, Hold::Glued);
+        }
+        passage.append(cell);
+        self.set(passage, inset);
+    }
+}
+
+/// Returns the side each column leans to: columns of numbers to the right, where the article names no side.
+fn leanings(grid: &Grid, align: &[Align]) -> Vec<Align> {
+    let is_numeric = |column: usize| {
+        let cells = || grid.rows.iter().filter_map(|row| row.get(column)).filter(|cell| !cell.is_empty());
+        cells().count() > 0 && cells().all(|cell| is_number(&cell.text))
+    };
+    let lean = |column: usize| match align.get(column).copied().unwrap_or_default() {
+        Align::Left if is_numeric(column) => Align::Right,
+        named => named,
+    };
+    (0..grid.columns()).map(lean).collect()
+}
+
+fn is_number(text: &str) -> bool {
+    let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
+    has_digit && text.chars().all(|c| c.is_ascii_digit() || " .,+-−%€$£".contains(c))
 }
 
 /// Shares spare cells among columns in proportion to what each would still like.

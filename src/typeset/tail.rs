@@ -2,9 +2,9 @@
 
 use super::Role;
 use super::compositor::Compositor;
+use super::head::comma;
 use super::margins::Inset;
 use super::passage::{Hold, Ink, Passage};
-use super::wording;
 use crate::article::{Link, SafeUrl, Source, Target, Text};
 
 impl Compositor<'_> {
@@ -13,13 +13,13 @@ impl Compositor<'_> {
         self.column.body_end = self.column.lines.len();
         let article = self.article;
         if !article.sources.is_empty() {
-            self.heading(wording::sources(article.language));
+            self.heading("sources-title");
             let targets = article.sources.iter().map(|source| Target::Source(source.number));
             let cells = self.label_cells(targets);
             article.sources.iter().for_each(|source| self.source(source, cells));
         }
         if !article.links.is_empty() {
-            self.heading(wording::links(article.language));
+            self.heading("links-title");
             let targets = article.links.iter().map(|link| Target::Link(link.number));
             let cells = self.label_cells(targets);
             article.links.iter().for_each(|link| self.link(link, cells));
@@ -27,11 +27,12 @@ impl Compositor<'_> {
         self.leftovers();
     }
 
-    fn heading(&mut self, words: &str) {
+    fn heading(&mut self, key: &str) {
         self.gap(Inset::default());
         let mut passage = Passage::default();
-        passage.add(words, Ink::of(Role::Crosshead), Hold::Free);
+        passage.add(self.language.say(key), Ink::of(Role::Crosshead), Hold::Free);
         self.set_whole(passage, Inset::default());
+        self.gap(Inset::default());
     }
 
     /// Returns the cells the widest label takes, its space included.
@@ -56,36 +57,33 @@ impl Compositor<'_> {
         let mut passage = self.passage();
         self.words(&mut passage, title.map_or("", Text::as_str), ink);
         self.set_whole(passage, inset);
-        let detail = self.source_detail(source, target);
+        let detail = self.source_detail(source, target, self.measure(inset));
         self.set_whole(detail, inset);
     }
 
     /// Publisher and place are the article's words; a source read whole has said them already.
-    fn source_detail(&mut self, source: &Source, target: Target) -> Passage {
+    fn source_detail(&mut self, source: &Source, target: Target, measure: usize) -> Passage {
         let ink = Ink { target: Some(target), ..Ink::of(Role::SourceDetail) };
         let mut passage = self.passage();
         if source.title.is_some() {
-            for (part, joint) in [(&source.publisher, ""), (&source.city, ",")] {
+            for part in [&source.publisher, &source.city] {
                 let Some(part) = part.as_ref().filter(|part| !part.trim().is_empty()) else { continue };
                 if !passage.is_empty() {
-                    passage.mark(&mut self.column.prose, joint, ink);
+                    let comma = comma(passage.text.trim_end());
+                    passage.mark(&mut self.column.prose, comma.trim_end(), ink);
                     self.words(&mut passage, " ", ink);
                 }
                 self.words(&mut passage, part, ink);
             }
         }
-        let date = source.date.map(|date| wording::short_date(date, self.article.language));
+        let date = source.date.map(|date| self.language.day(date));
         let host = source.url.as_ref().map(|url| host(url));
-        for item in date.into_iter().chain(host) {
-            if !passage.is_empty() {
-                passage.add(&format!(" {} ", self.point()), ink, Hold::Free);
-            }
-            passage.add(&item, ink, Hold::Whole);
-        }
+        let items: Vec<String> = date.into_iter().chain(host).collect();
+        self.items(&mut passage, &items, ink, measure);
         passage
     }
 
-    /// Sets a link: the host first, for it cannot lie; then the words. The words stand in the body
+    /// Sets a link: its words, and the host it leads to, which cannot lie. The words stand in the body
     /// already, so these are newsprint's own.
     fn link(&mut self, link: &Link, cells: usize) {
         self.column.links.push(self.next_line());
@@ -97,10 +95,8 @@ impl Compositor<'_> {
         if words.is_empty() || words == *link.url {
             passage.add(&link.url, detail, Hold::Free);
         } else {
-            let dash = if self.setting.ascii { " - " } else { " — " };
-            passage.add(&host(&link.url), detail, Hold::Whole);
-            passage.add(dash, detail, Hold::Free);
             passage.add(&words, Ink { target: Some(target), ..Ink::of(Role::Link) }, Hold::Free);
+            self.items(&mut passage, &[host(&link.url)], detail, self.measure(inset));
         }
         self.set_whole(passage, inset);
     }
@@ -112,14 +108,13 @@ impl Compositor<'_> {
             return;
         }
         self.gap(Inset::default());
-        let (closed, open) = if self.setting.ascii { ("> ", "v ") } else { ("▸ ", "▾ ") };
+        let (closed, open) = if self.setting.ascii { ("+ ", "- ") } else { ("+ ", "– ") };
         let sign = if self.setting.leftovers { open } else { closed };
         let inset = self.labelled(Inset::default(), sign, 2, Role::Leftover);
         let count = article.leftovers.len();
-        let lines = if count == 1 { "line" } else { "lines" };
         let ink = Ink::of(Role::Leftover);
         let mut passage = Passage::default();
-        passage.add(&format!("{count} leftover {lines}"), ink, Hold::Free);
+        passage.add(&self.language.count("leftover-lines", count), ink, Hold::Free);
         self.column.leftovers = Some(self.next_line());
         self.set_whole(passage, inset);
         if !self.setting.leftovers {

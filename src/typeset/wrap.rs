@@ -16,6 +16,10 @@ const MOST_FRAGMENTS: usize = 10_000;
 /// What a hyphen costs, in squared cells of empty line end. At 25 every fourth line has one and many
 /// stand under each other; at 150 they come only where a hole would be worse.
 const HYPHEN: usize = 150;
+/// In a wide column there are no hyphens, and what is weighed like them is avoided almost always.
+const HYPHEN_IN_WIDE: usize = 600;
+/// Columns of at least this many cells are wide.
+const WIDE: usize = 60;
 /// A last line has at least this part of the measure: its words stay together.
 const CRUMB: usize = 8;
 /// What a last line costs that is shorter all the same, because its last word is long.
@@ -40,8 +44,12 @@ pub(super) fn wrap(passage: &Passage, breaker: &Breaker, measure: usize, rules: 
             chosen.push(Chosen { range: start..end, hyphen: false, is_last: true });
         } else {
             let mut fragments = cutter.fragments(start..end);
-            gather_crumbs(passage, &mut fragments, measure);
-            chosen.extend(lines(&fragments, measure).into_iter().filter_map(join));
+            if is_ideographic(passage.text.get(start..end).unwrap_or_default()) {
+                chosen.extend(wrap_first_fit(&fragments, &[cells_of(measure)]).into_iter().filter_map(join));
+            } else {
+                gather_crumbs(passage, &mut fragments, measure);
+                chosen.extend(lines(&fragments, measure).into_iter().filter_map(join));
+            }
             if let Some(last) = chosen.last_mut() {
                 last.is_last = true;
             }
@@ -65,9 +73,21 @@ fn gather_crumbs(passage: &Passage, fragments: &mut Vec<Fragment>, measure: usiz
     }
 }
 
+/// Says whether a text is mostly of characters between which lines may end: each line of it is filled, and
+/// gives a character to the next only where that one may not open a line.
+fn is_ideographic(text: &str) -> bool {
+    let is_wide =
+        |c: char| matches!(c, '\u{3000}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ff00}'..='\u{ff60}');
+    !text.is_ascii() && text.chars().filter(|c| is_wide(*c)).count() * 2 > text.chars().count()
+}
+
+fn cells_of(measure: usize) -> f64 {
+    f64::from(u32::try_from(measure).unwrap_or(u32::MAX))
+}
+
 /// Chooses the lines; first fit where optimal fit would take too long or let a line stick out.
 fn lines(fragments: &[Fragment], measure: usize) -> Vec<&[Fragment]> {
-    let width = f64::from(u32::try_from(measure).unwrap_or(u32::MAX));
+    let width = cells_of(measure);
     if fragments.len() <= MOST_FRAGMENTS
         && let Ok(lines) = wrap_optimal_fit(fragments, &[width], &penalties(measure))
         && lines.iter().all(|line| cells(line) <= width)
@@ -81,7 +101,7 @@ fn lines(fragments: &[Fragment], measure: usize) -> Vec<&[Fragment]> {
 fn penalties(measure: usize) -> Penalties {
     let emptiest = measure.saturating_mul(measure);
     Penalties {
-        hyphen_penalty: HYPHEN,
+        hyphen_penalty: if measure < WIDE { HYPHEN } else { HYPHEN_IN_WIDE },
         short_last_line_fraction: CRUMB,
         short_last_line_penalty: LONE_WORD,
         overflow_penalty: emptiest.saturating_mul(4).max(10_000),
@@ -110,7 +130,7 @@ mod tests {
         let (mut passage, mut prose) = (Passage::default(), String::new());
         passage.words(&mut prose, text, Ink::of(Role::Body));
         let rules = super::super::hyphens::rules(Language::parse(tag), measure);
-        let lines = wrap(&passage, &Breaker::new(), measure, rules);
+        let lines = wrap(&passage, &Breaker::new(Language::parse(tag)), measure, rules);
         let show = |line: Chosen| {
             let words = passage.text.get(line.range).expect("whole characters");
             format!("{words}{}", if line.hyphen { "-" } else { "" })

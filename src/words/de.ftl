@@ -191,7 +191,7 @@ articles =
 read-so-far = { $percent } %
 minutes-left = noch { $count } Min.
 unsaved = Markierungen werden nicht gespeichert: { $why }
-not-bound = { $key } ist hier nicht belegt
+not-bound = { $key } bewirkt hier nichts
 help-by = { $key } zeigt die Tasten
 
 unread-of = { $unread } von { $total } ungelesen
@@ -230,7 +230,6 @@ configuration = Konfiguration
 sources-heading = Quellen ({ $count })
 links-heading = Links ({ $count })
 both-heading = Quellen ({ $sources }) und Links ({ $links })
-no-address-enter = ohne Adresse: Enter sucht sie
 not-web-address = keine Webadresse: { $address }
 ask-open = { $host } öffnen
 ask-search = { $words } im Netz suchen: { $host }
@@ -469,7 +468,7 @@ publishers =
         [one] 1 Medium
        *[other] { $count } Medien
     }
-source-ages = { $least } bis { $most } Tage vor dem Artikel
+source-ages = { $least } bis { $most } vor dem Artikel
 nothing-to-quote = hier ist kein Satz
 prompt-export = schreiben nach:
 unknown-form = unbekannte Dateiart: der Name muss auf { $known } enden
@@ -789,3 +788,46 @@ key-pagedown = BildAb
 key-delete = Entf
 key-ctrl = Strg
 key-shift = Umschalt
+
+# Auf der Seite selbst: was newsprint einem Artikel hinzufügt.
+picture = Bild:
+updated-on = geändert am { $day }
+sources-title = Quellen
+links-title = Links
+leftover-lines =
+    { $count ->
+        [one] 1 übrige Zeile
+       *[other] { $count } übrige Zeilen
+    }
+no-text = Zu dieser Überschrift wurde kein Text gespeichert.
+no-text-but-page = Zu dieser Überschrift wurde kein Text gespeichert, nur die Adresse der Seite:
+hours-about = { $count } Std.
+hours-left = noch { $count } Std.
+source-age = { $most } vor dem Artikel
+age-days =
+    { $count ->
+        [one] { $count } Tag
+       *[other] { $count } Tage
+    }
+age-weeks =
+    { $count ->
+        [one] { $count } Woche
+       *[other] { $count } Wochen
+    }
+age-months =
+    { $count ->
+        [one] { $count } Monat
+       *[other] { $count } Monate
+    }
+age-years =
+    { $count ->
+        [one] { $count } Jahr
+       *[other] { $count } Jahre
+    }
+follow-lettered = Link folgen
+leave-letters = verlassen
+open-page = Seite öffnen
+look-up = nachschlagen
+typed-done = fertig
+typed-dropped = verwerfen
+in-articles-of = in Artikeln vom { $days }

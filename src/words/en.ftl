@@ -174,7 +174,7 @@ command-help = show all keys
 next-match = next match
 no-match = no match
 prompt-search = search all:
-prompt-tags = tags:
+prompt-tags = labels:
 prompt-find = find:
 field-title = words of the headline
 field-author = who wrote it
@@ -196,7 +196,7 @@ articles =
 read-so-far = { $percent } %
 minutes-left = { $count } min left
 unsaved = marks are not being saved: { $why }
-not-bound = { $key } is not bound here
+not-bound = { $key } does nothing here
 help-by = { $key } shows the keys
 
 # The line at the top.
@@ -220,7 +220,7 @@ sources =
         [one] 1 source
        *[other] { $count } sources
     }
-nothing-has = Nothing has `{ $query }`.
+nothing-has = Nothing has “{ $query }”.
 everything-by = { $key } shows everything.
 no-articles = There are no articles here.
 no-articles-place = Give a file or a folder:
@@ -238,7 +238,6 @@ configuration = configuration
 sources-heading = Sources ({ $count })
 links-heading = Links ({ $count })
 both-heading = Sources ({ $sources }) and links ({ $links })
-no-address-enter = no address: Enter looks it up
 not-web-address = not a web address: { $address }
 ask-open = Open { $host }
 ask-search = Search the web for { $words }: { $host }
@@ -270,8 +269,8 @@ last-article = this is the last article
 no-heading-below = no heading below
 no-heading-above = no heading above
 measure = measure { $cells }
-still-showing = { $wrong }; still showing `{ $query }`
-not-in-article = `{ $words }` is not in this article
+still-showing = { $wrong }; still showing “{ $query }”
+not-in-article = “{ $words }” is not in this article
 search-all-instead = Search all articles for it?
 sorted-by-date = sorted by date
 sorted-by-unread = sorted by unread
@@ -311,8 +310,8 @@ deed-later = put by for later
 deed-not-later = no longer put by for later
 deed-hidden = hidden
 deed-unhidden = no longer hidden
-deed-tagged = tagged { $tag }
-deed-untagged = tag { $tag } taken off
+deed-tagged = labelled { $tag }
+deed-untagged = label { $tag } taken off
 deed-noted = note written
 deed-note-gone = note taken away
 deed-highlighted = highlighted
@@ -480,7 +479,7 @@ publishers =
         [one] 1 publisher
        *[other] { $count } publishers
     }
-source-ages = { $least } to { $most } days before the article
+source-ages = { $least } to { $most } before the article
 nothing-to-quote = there is no sentence here
 prompt-export = write to:
 unknown-form = unknown kind of file: end its name in { $known }
@@ -720,7 +719,7 @@ about-published = Published
 about-updated = Updated
 about-language = Language
 about-address = Address
-about-labels = Tags
+about-labels = Labels
 about-caption = Caption
 about-length = Length
 about-file = File
@@ -801,3 +800,46 @@ key-pagedown = PgDn
 key-delete = Del
 key-ctrl = Ctrl
 key-shift = Shift
+
+# On the page itself: what newsprint adds to an article.
+picture = picture:
+updated-on = updated { $day }
+sources-title = Sources
+links-title = Links
+leftover-lines =
+    { $count ->
+        [one] 1 leftover line
+       *[other] { $count } leftover lines
+    }
+no-text = No text was saved with this headline.
+no-text-but-page = No text was saved with this headline, only the address of its page:
+hours-about = { $count } h
+hours-left = { $count } h left
+source-age = { $most } before the article
+age-days =
+    { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+age-weeks =
+    { $count ->
+        [one] { $count } week
+       *[other] { $count } weeks
+    }
+age-months =
+    { $count ->
+        [one] { $count } month
+       *[other] { $count } months
+    }
+age-years =
+    { $count ->
+        [one] { $count } year
+       *[other] { $count } years
+    }
+follow-lettered = follow a link
+leave-letters = leave
+open-page = open its page
+look-up = look up
+typed-done = done
+typed-dropped = drop
+in-articles-of = in articles of { $days }

@@ -234,7 +234,6 @@ configuration = configuración
 sources-heading = Fuentes ({ $count })
 links-heading = Enlaces ({ $count })
 both-heading = Fuentes ({ $sources }) y enlaces ({ $links })
-no-address-enter = sin dirección: Intro la busca
 not-web-address = no es una dirección web: { $address }
 ask-open = Abrir { $host }
 ask-search = Buscar { $words } en la web: { $host }
@@ -473,7 +472,7 @@ publishers =
         [one] 1 medio
        *[other] { $count } medios
     }
-source-ages = de { $least } a { $most } días antes del artículo
+source-ages = de { $least } a { $most } antes del artículo
 nothing-to-quote = aquí no hay ninguna frase
 prompt-export = escribir en:
 unknown-form = tipo de archivo desconocido: termine su nombre en { $known }
@@ -793,3 +792,46 @@ key-pagedown = AvPág
 key-delete = Supr
 key-ctrl = Ctrl
 key-shift = Mayús
+
+# En la página misma: lo que newsprint añade a un artículo.
+picture = imagen:
+updated-on = actualizado el { $day }
+sources-title = Fuentes
+links-title = Enlaces
+leftover-lines =
+    { $count ->
+        [one] 1 línea sobrante
+       *[other] { $count } líneas sobrantes
+    }
+no-text = No se guardó ningún texto con este titular.
+no-text-but-page = No se guardó ningún texto con este titular, solo la dirección de su página:
+hours-about = { $count } h
+hours-left = quedan { $count } h
+source-age = { $most } antes del artículo
+age-days =
+    { $count ->
+        [one] { $count } día
+       *[other] { $count } días
+    }
+age-weeks =
+    { $count ->
+        [one] { $count } semana
+       *[other] { $count } semanas
+    }
+age-months =
+    { $count ->
+        [one] { $count } mes
+       *[other] { $count } meses
+    }
+age-years =
+    { $count ->
+        [one] { $count } año
+       *[other] { $count } años
+    }
+follow-lettered = seguir un enlace
+leave-letters = salir
+open-page = abrir su página
+look-up = buscar
+typed-done = listo
+typed-dropped = descartar
+in-articles-of = en artículos del { $days }

@@ -238,7 +238,6 @@ configuration = configuration
 sources-heading = Sources ({ $count })
 links-heading = Liens ({ $count })
 both-heading = Sources ({ $sources }) et liens ({ $links })
-no-address-enter = sans adresse : Entrée la cherche
 not-web-address = pas une adresse web : { $address }
 ask-open = Ouvrir { $host }
 ask-search = Chercher { $words } sur le web : { $host }
@@ -477,7 +476,7 @@ publishers =
         [one] { $count } publication
        *[other] { $count } publications
     }
-source-ages = de { $least } à { $most } jours avant l’article
+source-ages = de { $least } à { $most } avant l’article
 nothing-to-quote = il n’y a pas de phrase ici
 prompt-export = écrire dans :
 unknown-form = type de fichier inconnu : terminez son nom par { $known }
@@ -797,3 +796,46 @@ key-pagedown = PgSuiv
 key-delete = Suppr
 key-ctrl = Ctrl
 key-shift = Maj
+
+# Sur la page elle-même : ce que newsprint ajoute à un article.
+picture = image :
+updated-on = mis à jour le { $day }
+sources-title = Sources
+links-title = Liens
+leftover-lines =
+    { $count ->
+        [one] { $count } ligne de reste
+       *[other] { $count } lignes de reste
+    }
+no-text = Aucun texte n’a été enregistré avec ce titre.
+no-text-but-page = Aucun texte n’a été enregistré avec ce titre, seulement l’adresse de sa page :
+hours-about = { $count } h
+hours-left = encore { $count } h
+source-age = { $most } avant l’article
+age-days =
+    { $count ->
+        [one] { $count } jour
+       *[other] { $count } jours
+    }
+age-weeks =
+    { $count ->
+        [one] { $count } semaine
+       *[other] { $count } semaines
+    }
+age-months =
+    { $count ->
+        [one] { $count } mois
+       *[other] { $count } mois
+    }
+age-years =
+    { $count ->
+        [one] { $count } an
+       *[other] { $count } ans
+    }
+follow-lettered = suivre un lien
+leave-letters = quitter
+open-page = ouvrir sa page
+look-up = chercher
+typed-done = valider
+typed-dropped = abandonner
+in-articles-of = dans des articles du { $days }

@@ -12,7 +12,7 @@ mod locale;
 mod number;
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 
@@ -32,9 +32,18 @@ struct Inner {
 }
 
 impl Words {
-    /// Reads the messages of a language; with `ascii` they are written without accents and signs that
-    /// ASCII lacks.
+    /// Returns the messages of a language, which are read once a run; with `ascii` they are written without
+    /// accents and signs that ASCII lacks.
     pub fn new(locale: Locale, ascii: bool) -> Self {
+        static READ: [OnceLock<Words>; 2 * LOCALES.len()] = [const { OnceLock::new() }; 2 * LOCALES.len()];
+        let index = 2 * locale as usize + usize::from(ascii);
+        READ.get(index).map_or_else(
+            || Self::read(locale, ascii),
+            |known| known.get_or_init(|| Self::read(locale, ascii)).clone(),
+        )
+    }
+
+    fn read(locale: Locale, ascii: bool) -> Self {
         let mut catalogues = vec![Catalogue::new(locale, ascii)];
         if locale != Locale::English {
             catalogues.push(Catalogue::new(Locale::English, ascii));
@@ -94,6 +103,41 @@ impl Words {
         )
     }
 
+    /// Writes how long something takes to read, given in minutes: `12 min`, from two hours on `2 h`.
+    pub fn time(&self, minutes: usize) -> String {
+        if minutes < LONG {
+            self.count("minutes", minutes)
+        } else {
+            self.count("hours-about", rounded(minutes))
+        }
+    }
+
+    /// As [`Self::time`], for what is left of it.
+    pub fn time_left(&self, minutes: usize) -> String {
+        if minutes < LONG {
+            self.count("minutes-left", minutes)
+        } else {
+            self.count("hours-left", rounded(minutes))
+        }
+    }
+
+    /// Says how long before an article its sources appeared, given in days: `6 weeks to 9 years before`.
+    pub fn ages(&self, least: i64, most: i64) -> String {
+        let (least_unit, most_unit) = if least < 0 { (DAYS, DAYS) } else { (unit(least), unit(most)) };
+        let count = |days: i64, unit: Unit| (days + unit.1 / 2).div_euclid(unit.1);
+        let said = |days, unit: Unit| self.with(unit.0, &[("count", count(days, unit).into())]);
+        let longest = said(most, most_unit);
+        if (count(least, least_unit), least_unit) == (count(most, most_unit), most_unit) {
+            return self.with("source-age", &[("most", longest.into())]);
+        }
+        let shortest = if least_unit == most_unit {
+            count(least, least_unit).to_string()
+        } else {
+            said(least, least_unit)
+        };
+        self.with("source-ages", &[("least", shortest.into()), ("most", longest.into())])
+    }
+
     /// Returns what stands between the parts of a line: ` · `.
     pub fn point(&self) -> &'static str {
         if self.0.ascii { " - " } else { " · " }
@@ -113,6 +157,29 @@ impl Words {
     pub fn scope(&self, name: &str) -> &str {
         self.find(&format!("scope-{name}")).unwrap_or_default()
     }
+}
+
+/// A unit of time: its message, and its days.
+type Unit = (&'static str, i64);
+
+const DAYS: Unit = ("age-days", 1);
+
+/// Returns the unit in which a time of so many days is said.
+fn unit(days: i64) -> Unit {
+    match days {
+        ..21 => DAYS,
+        21..90 => ("age-weeks", 7),
+        90..730 => ("age-months", 30),
+        _ => ("age-years", 365),
+    }
+}
+
+/// Minutes from which hours are said.
+const LONG: usize = 120;
+
+/// Returns minutes in hours.
+fn rounded(minutes: usize) -> usize {
+    (minutes + 30) / 60
 }
 
 impl fmt::Debug for Words {

@@ -10,7 +10,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("keys", &[]),
     ("formats", &["article"]),
     ("marks", &["article"]),
-    ("typeset", &["article"]),
+    ("typeset", &["article", "words"]),
     ("export", &["article", "typeset"]),
     ("theme", &["article", "typeset"]),
     ("words", &[]),

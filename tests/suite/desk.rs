@@ -70,6 +70,7 @@ impl Desk {
             app.problems.note(what);
         }
         "articles".clone_into(&mut app.place);
+        app.expect_one(matches!(places, [one] if one.is_file()));
         let terminal = Terminal::new(TestBackend::new(width, height)).expect("a test backend cannot fail");
         let mut desk = Self {
             app,

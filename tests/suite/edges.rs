@@ -45,8 +45,11 @@ fn at(
 ) -> Option<(tempfile::TempDir, Desk)> {
     let (folder, own) = crate::versions::library();
     let place = if matches!(scope, Scope::Versions | Scope::Difference) { own } else { shipped() };
-    let config = Config { language: Some(language), ..Config::default() };
+    // Without a search there is nowhere to go, and without a problem none is listed.
+    let searches = [("unread".to_owned(), "is:unread".to_owned())].into();
+    let config = Config { language: Some(language), searches, ..Config::default() };
     let mut desk = Desk::open(&[place], width, height, &config, true);
+    desk.app.problems.note("the config has a slip");
     if scope == Scope::Notes {
         desk.press("enter v enter q");
     }
@@ -182,7 +185,7 @@ fn a_notice_longer_than_a_line_ends_with_a_whole_word() {
 fn words_that_are_not_in_the_article_are_offered_to_be_searched_for_in_all() {
     let mut desk = Desk::new(100, 30);
     desk.press("enter /").type_in("marzipan").press("enter");
-    assert!(desk.screen().contains("`marzipan` is not in this article"), "{}", desk.screen());
+    assert!(desk.screen().contains("“marzipan” is not in this article"), "{}", desk.screen());
     desk.press("esc");
     assert_eq!(desk.app.scope(), Scope::Article);
     desk.press("/").type_in("lentils").press("enter enter");
@@ -210,4 +213,32 @@ fn keys_pressed_behind_a_command_wait_for_its_article_and_one_that_leads_away_do
     assert!(matches!(asked.as_slice(), [Effect::Load(_)]), "{asked:?}");
     assert!(press("j").is_empty(), "it is meant for the sources");
     assert!(press("q").contains(&Effect::Quit));
+}
+
+#[test]
+fn a_file_with_one_article_opens_on_the_article_and_one_with_more_on_the_list() {
+    let folder = tempfile::tempdir().unwrap();
+    let one = folder.path().join("fog.md");
+    std::fs::write(&one, "# Fog on the quay\n\nNobody saw the ferry leave.\n\nNor come.\n").unwrap();
+    for (width, height) in [(120, 40), (80, 24), (40, 12)] {
+        let mut desk = Desk::open(std::slice::from_ref(&one), width, height, &Config::default(), false);
+        let screen = desk.screen();
+        assert!(screen.contains("Nobody saw the ferry leave."), "{screen}");
+        assert!(!screen.contains('●') && !screen.contains("unread of"), "nothing stands beside it: {screen}");
+        desk.press("esc");
+        let list = desk.screen();
+        assert!(list.contains('▸') && list.contains("Enter open"), "Esc leads to the list: {list}");
+        desk.press("enter");
+        assert_eq!(desk.screen(), screen, "and Enter back");
+    }
+    let feed = folder.path().join("feed.json");
+    let items =
+        r#"{"id":"1","title":"Ice","content_text":"Ice."},{"id":"2","title":"Thaw","content_text":"Thaw."}"#;
+    let version = "https://jsonfeed.org/version/1.1";
+    std::fs::write(&feed, format!(r#"{{"version":"{version}","title":"Quay","items":[{items}]}}"#)).unwrap();
+    let screen = Desk::open(&[feed], 80, 24, &Config::default(), false).screen();
+    assert!(
+        screen.contains("Ice") && screen.contains("Thaw") && screen.contains("2 unread of 2"),
+        "{screen}"
+    );
 }

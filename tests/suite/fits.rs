@@ -74,7 +74,9 @@ fn screen_is_sound(desk: &mut Desk, area: Rect, what: &str) {
 
 /// Pages through the open article.
 fn page_through(desk: &mut Desk, (width, height): (u16, u16), what: &str) {
-    let area = areas(Rect::new(0, 0, width, height), Show::Article, Wish::default()).article;
+    // An article that was named alone has nothing beside it.
+    let wish = Wish { stacked: desk.app.headlines.total() == 1, ..Wish::default() };
+    let area = areas(Rect::new(0, 0, width, height), Show::Article, wish).article;
     let surface = desk.app.reader.surface;
     surface.hold(|| {
         let open = desk.app.reader.open().unwrap();
@@ -104,7 +106,11 @@ fn every_article(bidi: Bidi) {
             let mut desk = Desk::open(std::slice::from_ref(&file), width, height, &config, true);
             let total = desk.app.headlines.total();
             for number in 0..total.min(6) {
-                desk.press(if number == 0 { "enter" } else { "J" });
+                desk.press(match (number, total) {
+                    (0, 1) => "",
+                    (0, _) => "enter",
+                    _ => "J",
+                });
                 desk.press("g");
                 let what = format!("{} {number} at {width}x{height}, {bidi:?}", file.display());
                 page_through(&mut desk, (width, height), &what);
@@ -129,7 +135,7 @@ fn articles_from_right_to_left_fit_where_the_terminal_turns_rows_round() {
     let config = Config { bidi: Bidi::Terminal, ..Config::default() };
     for (width, height) in SIZES {
         let mut desk = Desk::open(std::slice::from_ref(&file), width, height, &config, true);
-        let list = desk.screen();
+        let list = desk.press("esc").screen();
         assert!(!list.contains('│'), "nothing stands beside the list: {list}");
         desk.press("enter");
         let column = &desk.app.reader.open().unwrap().column;

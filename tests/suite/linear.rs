@@ -58,7 +58,7 @@ fn a_search_shows_what_it_finds_and_numbers_follow_it() {
     let run = told(&home(), &["search crust", "open 1", "back", "/zeppelin", "search title:", "/", "q"]);
     assert!(run.out.contains("newsprint> search crust\n1 article\n1. unread: Reading bread"), "{run:?}");
     assert!(run.out.contains("A loaf tells you how it was made"), "{run:?}");
-    assert!(run.out.contains("Nothing has `zeppelin`."), "{run:?}");
+    assert!(run.out.contains("Nothing has “zeppelin”."), "{run:?}");
 }
 
 #[test]

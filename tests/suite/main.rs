@@ -21,6 +21,7 @@ mod cli;
 mod completing;
 mod config;
 mod desk;
+mod display;
 mod docs;
 mod edges;
 mod export;

@@ -42,13 +42,13 @@ fn a_picture_is_asked_for_and_drawn_above_its_words() {
     assert_eq!(asked.places, ["loaf.png"], "nothing of the web is asked for");
     assert!(asked.file.ends_with("bread.md"));
     let before = desk.screen();
-    assert!(before.contains("[image: a loaf, cut open]") && !before.contains('▀'), "{before}");
+    assert!(before.contains("[picture: a loaf, cut open]") && !before.contains('▀'), "{before}");
     let word = desk.app.reader.place().0;
     let (id, columns, place) = (asked.id, asked.columns, "loaf.png".to_owned());
     desk.send(Message::Pictured { id, columns, place, picture: picture(columns) });
     let drawn = desk.screen();
     assert!(drawn.contains('▀') || drawn.contains('▄'), "{drawn}");
-    assert!(drawn.contains("[image: a loaf, cut open]"), "its words stay: {drawn}");
+    assert!(drawn.contains("[picture: a loaf, cut open]"), "its words stay: {drawn}");
     assert_eq!(desk.app.reader.place().0, word, "the word at the top stays");
     for _ in 0..30 {
         desk.press("j").screen();
@@ -65,7 +65,7 @@ fn no_picture_is_asked_for_where_the_reader_wants_none() {
     let mut desk = Desk::open(&[file], 110, 40, &config, false);
     desk.press("enter");
     assert!(!desk.done.iter().any(|effect| matches!(effect, Effect::Pictures(_))));
-    assert!(desk.screen().contains("[image: a loaf, cut open]"));
+    assert!(desk.screen().contains("[picture: a loaf, cut open]"));
 }
 
 #[test]
@@ -83,5 +83,5 @@ fn a_picture_kept_inside_the_article_is_asked_for_by_a_short_name() {
     });
     let places = asked.expect("pictures are asked for");
     assert!(places.iter().all(|place| place.starts_with("embedded:") && place.len() < 60), "{places:?}");
-    assert!(desk.screen().contains("[image: a loaf, cut open]"));
+    assert!(desk.screen().contains("[picture: a loaf, cut open]"));
 }

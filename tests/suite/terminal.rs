@@ -326,8 +326,7 @@ fn nothing_in_an_article_reaches_the_terminal_raw() {
     sitting.press("S").sees("Sources (1)");
     // Escape and the next key are two presses, not one with Alt.
     sitting.press("\x1b").until("the panel closed", |screen| !screen.contains("Sources (1)"));
-    sitting.press("!").sees("Problems");
-    sitting.press("\x1b").until("the list closed", |screen| !screen.contains("Problems"));
+    sitting.press("!").sees("everything could be read");
     sitting.press("Q");
     sitting.ends();
     let watch = sitting.parser.callbacks();

@@ -145,7 +145,7 @@ fn letters_on_links_lead_where_they_stand() {
     let (_folder, place) = library();
     let mut desk = desk(&place);
     desk.press("enter ;");
-    shows(&mut desk, "Ask ahe guild");
+    shows(&mut desk, "Ask the guild[a]");
     desk.press("s");
     shows(&mut desk, "https://harbour.example/");
     desk.press("esc ; x");
@@ -170,16 +170,16 @@ fn a_page_turned_marks_where_reading_goes_on() {
     desk.press("space");
     let screen = desk.screen();
     let lines: Vec<&str> = screen.lines().collect();
-    let mark = lines.iter().position(|line| line.contains("│  ▸ ")).expect("a mark");
+    let mark = lines.iter().position(|line| line.contains("│  → ")).expect("a mark");
     let tail =
-        |line: &str| line.rsplit('│').next().unwrap_or_default().replace(['┃', '▸'], " ").trim().to_owned();
+        |line: &str| line.rsplit('│').next().unwrap_or_default().replace(['┃', '→'], " ").trim().to_owned();
     assert_eq!(
         tail(lines[mark - 1]),
         tail(&last),
         "the line above it is the last of the page before:\n{screen}"
     );
     desk.press("j");
-    assert!(!desk.screen().lines().any(|line| line.contains("│  ▸")), "and goes again");
+    assert!(!desk.screen().lines().any(|line| line.contains("│  →")), "and goes again");
 }
 
 #[test]

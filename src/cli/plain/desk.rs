@@ -124,7 +124,7 @@ impl<'a> Desk<'a> {
         let mut details: Vec<String> = Vec::new();
         details.extend(row.outlet.as_ref().map(ToString::to_string));
         details.extend(row.published.map(|published| words.day(published.at.day)));
-        details.extend((row.minutes > 0).then(|| words.count("minutes", row.minutes)));
+        details.extend((row.minutes > 0).then(|| words.time(row.minutes)));
         details.extend((row.sources > 0).then(|| words.count("sources", row.sources)));
         let title = escaped(&row.headline);
         let signs = if signs.is_empty() { String::new() } else { format!("{}: ", signs.join(", ")) };

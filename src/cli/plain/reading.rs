@@ -66,8 +66,8 @@ impl Desk<'_> {
 
     /// Sets an article without rules and bars, which a voice would spell out.
     fn set(&self, article: &Article) -> Vec<String> {
-        let setting =
-            Setting { width: self.setup.config.measure.min(WIDTH), ascii: true, ..Setting::default() };
+        let width = self.setup.config.measure.min(WIDTH);
+        let setting = Setting { width, ascii: true, locale: self.words.locale(), ..Setting::default() };
         let text = plain(&typeset(article, setting));
         let is_rule = |line: &&str| !line.is_empty() && line.chars().all(|c| "-=_ ".contains(c));
         text.lines().map(str::trim_end).filter(|line| !is_rule(line)).map(str::to_owned).collect()

@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
 use super::Headlines;
 use crate::library::{Context, Row};
@@ -14,19 +14,21 @@ use crate::words::Words;
 /// Cells an outlet keeps, however little room there is.
 const SHORTEST_OUTLET: u16 = 8;
 
-/// Returns how many lines a row takes in a pane of this height: headline, details, and air or the
-/// line of context where there is room.
-pub fn row_height(height: u16) -> u16 {
-    match height {
-        0..8 => 1,
-        8..26 => 2,
-        _ => 3,
+/// Returns how many lines a row takes in a pane of this height: headline, details, and air where there is
+/// room. In a list of what was `searched`, a line of context comes before the air: each row has room for it,
+/// whether it has one or not, so that the rows stand evenly.
+pub fn row_height(height: u16, searched: bool) -> u16 {
+    match (height, searched) {
+        (0..8, _) => 1,
+        (8..26, false) => 2,
+        (8..26, true) | (_, false) => 3,
+        (_, true) => 4,
     }
 }
 
 /// Draws the list.
 pub fn draw(list: &Headlines, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
-    let height = row_height(area.height);
+    let height = row_height(area.height, list.is_searched());
     let asks_unread = list.query().asks_unread();
     let mut y = area.top();
     for position in list.top..list.rows.total {
@@ -65,10 +67,12 @@ fn draw_row(row: &Row, area: Rect, buf: &mut Buffer, stage: Stage<'_>, (chosen, 
         paint::text(buf, area.x + 1, area.y, 1, unread, over(Role::UnreadMark));
     }
     let right = area.right().saturating_sub(1);
-    if mark.starred {
+    // Signs stand together: on the line of the details, where there is one.
+    let alone = mark.starred && area.height == 1;
+    if alone {
         paint::text(buf, right.saturating_sub(1), area.y, 1, star, over(Role::Star));
     }
-    let room = right.saturating_sub(area.x + 3 + if mark.starred { 3 } else { 0 });
+    let room = right.saturating_sub(area.x + 3 + if alone { 3 } else { 0 });
     let role = match (mark.read, asks_unread) {
         (true, true) => Role::JustRead,
         (true, false) => Role::Read,
@@ -79,18 +83,27 @@ fn draw_row(row: &Row, area: Rect, buf: &mut Buffer, stage: Stage<'_>, (chosen, 
     let room = right.saturating_sub(area.x + 3);
     if area.height > 1 {
         let signs = signs(&mark, row.others.len(), stage.ascii);
-        let wide = paint::width(&signs);
+        let star = if mark.starred { star } else { "" };
+        let air = u16::from(!star.is_empty() && !signs.is_empty());
+        let wide = paint::width(&signs) + air + paint::width(star);
         let room = if room > wide + SHORTEST_OUTLET && wide > 0 {
-            paint::text(buf, right - wide, area.y + 1, wide, &signs, over(Role::Signs));
+            paint::text(buf, right - wide, area.y + 1, 1, star, over(Role::Star));
+            let signed = paint::width(&signs);
+            paint::text(buf, right - signed, area.y + 1, signed, &signs, over(Role::Signs));
             room - wide - 1
         } else {
             room
         };
         let details = details(row, room, stage.words);
-        paint::text(buf, area.x + 3, area.y + 1, room, &details, over(Role::RowDetail));
+        // In the row of a list that has not the keys the headline stands out and the details stay quiet.
+        let quiet = match bar.filter(|_| !stage.focused) {
+            Some(bar) => stage.theme.style(Role::RowDetail).patch(bar.remove_modifier(Modifier::BOLD)),
+            None => over(Role::RowDetail),
+        };
+        paint::text(buf, area.x + 3, area.y + 1, room, &details, quiet);
     }
     if let Some(context) = &row.context {
-        draw_context(context, area, buf, stage, bar);
+        draw_context(context, area, buf, stage);
     }
 }
 
@@ -128,21 +141,16 @@ fn of_all_versions(row: &Row, marks: &Marks) -> Mark {
     mark
 }
 
-/// Draws the words around the first match on the third line; on a low screen, where they matter more
-/// than outlet and date, in place of these.
-fn draw_context(context: &Context, area: Rect, buf: &mut Buffer, stage: Stage<'_>, bar: Option<Style>) {
-    let below = area.height > 2;
-    let line = if below { 2 } else { 1 };
-    if area.height <= line {
+/// Draws the words around the first match on the third line.
+fn draw_context(context: &Context, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
+    if area.height < 3 {
         return;
     }
-    let bar = bar.filter(|_| !below);
-    let (x, y) = (area.x + 3, area.y + line);
+    let (x, y) = (area.x + 3, area.y + 2);
     let room = area.right().saturating_sub(x + 1);
-    let style = stage.on_row(Role::RowDetail, bar);
-    paint::fill(buf, Rect { x, y, width: room, height: 1 }, bar.unwrap_or_default());
     let words = paint::cut(&context.text, room, stage.ascii);
-    lit(buf, (x, y, room), &words, &context.lit, style, stage.on_row(Role::Match, bar));
+    let (style, shine) = (stage.theme.style(Role::RowDetail), stage.theme.style(Role::Match));
+    lit(buf, (x, y, room), &words, &context.lit, style, shine);
 }
 
 /// Writes a line with its matches lit.
@@ -168,7 +176,7 @@ fn details(row: &Row, room: u16, words: &Words) -> String {
     let day = row.published.map(|published| day::short(published, words));
     let from = row.outlet.as_ref().or(row.author.as_ref()).map(ToString::to_string);
     let language = row.language.map(|l| l.tag().to_owned()).filter(|tag| tag != "en");
-    let minutes = (row.minutes > 0).then(|| words.count("minutes", row.minutes));
+    let minutes = (row.minutes > 0).then(|| words.time(row.minutes));
     let sources = (row.sources > 0).then(|| words.count("sources", row.sources));
     let line = |from: Option<String>, sources: Option<String>| {
         let parts = [day.clone(), from, language.clone(), minutes.clone(), sources];

@@ -4,7 +4,7 @@
 use super::Reader;
 use crate::article::Target;
 use crate::panes::paint;
-use crate::typeset::Column;
+use crate::typeset::{Column, Line, Role, Span};
 
 /// Letters to jump by, those under the fingers first.
 const LETTERS: &[u8] = b"asdfghjklqwertyuiopzxcvbnm";
@@ -112,14 +112,45 @@ impl Reader {
             .ok_or_else(|| self.letters.iter().any(|(l, _)| l.starts_with(typed)))
     }
 
-    /// Returns line and column, both from 0 at the corner of the page, where each label stands.
-    pub(super) fn labels(&self) -> impl Iterator<Item = (&str, usize, u16)> {
+    /// Returns each label as it is drawn, with line and column, both from 0 at the corner of the page: in the
+    /// place of the link's number, for its words are to be read.
+    pub(super) fn labels(&self) -> impl Iterator<Item = (String, usize, u16)> {
         let lines = self.open.as_ref().map(|open| open.column.lines.as_slice()).unwrap_or_default();
         self.letters.iter().filter_map(move |(label, link)| {
-            let spans = lines.get(link.from.0)?.spans.get(..link.from.1)?;
-            Some((label.as_str(), link.from.0, spans.iter().map(|span| paint::width(&span.text)).sum()))
+            let (line, first, cells) = number_of(lines, link).unwrap_or((link.from.0, link.from.1, 0));
+            let before = lines.get(line)?.spans.get(..first)?;
+            let column = before.iter().map(|span| paint::width(&span.text)).sum();
+            Some((in_place(label, cells), line, column))
         })
     }
+
+    /// Says whether there are letters on the links.
+    pub fn is_lettered(&self) -> bool {
+        !self.letters.is_empty()
+    }
+}
+
+/// Returns the line of a link's number, the first of its spans, and the cells it takes.
+fn number_of(lines: &[Line], link: &Linked) -> Option<(usize, usize, u16)> {
+    let here = (link.from.0..=link.to.0).filter_map(|number| lines.get(number).map(|line| (number, line)));
+    here.rev().find_map(|(number, line)| {
+        let is_number =
+            |(index, span): &(usize, &Span)| link.covers(number, *index) && span.role == Role::LinkNumber;
+        let mut spans = line.spans.iter().enumerate().skip_while(|at| !is_number(at)).take_while(is_number);
+        let (first, span) = spans.next()?;
+        Some((
+            number,
+            first,
+            paint::width(&span.text) + spans.map(|(_, s)| paint::width(&s.text)).sum::<u16>(),
+        ))
+    })
+}
+
+/// Writes a label over `cells` cells: in brackets where there is room for them.
+fn in_place(label: &str, cells: u16) -> String {
+    let bracketed = format!("[{label}]");
+    let fits = paint::width(&bracketed) <= cells;
+    format!("{:<1$}", if fits { &bracketed } else { label }, usize::from(cells))
 }
 
 /// Makes so many labels of letters, all of one length.
@@ -136,6 +167,12 @@ fn labels(count: usize) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_label_takes_no_more_room_than_the_number() {
+        assert_eq!((in_place("a", 3), in_place("a", 4)), ("[a]".to_owned(), "[a] ".to_owned()));
+        assert_eq!((in_place("as", 3), in_place("a", 1)), ("as ".to_owned(), "a".to_owned()));
+    }
 
     #[test]
     fn labels_are_short_and_none_begins_another() {

@@ -39,7 +39,7 @@ pub fn draw(reader: &Reader, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
             paint::text(buf, x - 2, y, 1, sign, stage.theme.style(Role::Note));
         }
         if reader.goes_on == Some(number) && x >= area.x + 2 {
-            let sign = if stage.ascii { ">" } else { "▸" };
+            let sign = if stage.ascii { "-" } else { "→" };
             paint::text(buf, x - 2, y, 1, sign, stage.theme.style(Role::ScrollThumb));
         }
     }
@@ -49,7 +49,8 @@ pub fn draw(reader: &Reader, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
         };
         let style = stage.theme.style(Role::CurrentMatch);
         if y < area.height {
-            paint::text(buf, x + column, area.y + y, area.right().saturating_sub(x + column), label, style);
+            let room = area.right().saturating_sub(x + column);
+            paint::text(buf, x + column, area.y + y, room, &label, style);
         }
     }
     scroll_bar(reader, open.column.lines.len(), area, buf, stage);

@@ -65,6 +65,8 @@ impl Statistics {
         let theme = stage.theme;
         let (frame, bold) = (theme.style(Role::Overlay), theme.style(Role::Crosshead));
         let inside = paint::frame(buf, area, stage.words.say("statistics"), frame, bold, stage.ascii);
+        let is_more = (self.top > 0, self.top + usize::from(inside.height) < self.lines.len());
+        paint::more(buf, area, is_more, frame, stage.ascii);
         for (y, line) in (inside.top()..inside.bottom()).zip(self.lines.iter().skip(self.top)) {
             let mut x = inside.x;
             for (text, role) in line {

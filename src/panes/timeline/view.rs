@@ -34,6 +34,7 @@ impl Timeline {
         let page = usize::from(rows.height);
         // The bar selected stands in the middle where the list is longer than the screen.
         let top = self.chosen.saturating_sub(page / 2).min(self.bars.len().saturating_sub(page));
+        paint::more(buf, area, (top > 0, top + page < self.bars.len()), frame, stage.ascii);
         let labels: Vec<String> =
             self.bars.iter().skip(top).take(page).map(|bar| self.step.label(bar.first, words)).collect();
         let widest = labels.iter().map(|label| paint::width(label)).max().unwrap_or(0);

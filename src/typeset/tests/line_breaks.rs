@@ -44,7 +44,7 @@ fn has_words_without_spaces(text: &str) -> bool {
 
 /// Runs a file; returns how many cases there are, and how many break where the file says.
 fn score(file: &str) -> (usize, usize, usize) {
-    let breaker = Breaker::new();
+    let breaker = Breaker::new(None);
     let cases = cases(file);
     let (mut right, mut words) = (0, 0);
     for case in &cases {

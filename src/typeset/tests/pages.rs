@@ -208,11 +208,11 @@ fn leftovers_stay_folded_until_asked_for() {
     let fold = column.leftovers.expect("there are leftovers");
     assert_eq!(
         column.lines[fold].spans.iter().map(|s| s.text.as_str()).collect::<String>(),
-        "▸ 2 leftover lines"
+        "+ 2 leftover lines"
     );
     assert!(!column.prose.contains("partager"));
     let open = typeset(&lighthouse(), Setting { width: 44, leftovers: true, ..Setting::default() });
-    assert!(plain(&open).ends_with("▾ 2 leftover lines\n  partager cet article\n  site blog accueil\n"));
+    assert!(plain(&open).ends_with("– 2 leftover lines\n  partager cet article\n  site blog accueil\n"));
     assert!(open.prose.starts_with(&column.prose) && open.prose.ends_with("site blog accueil"));
 }
 
@@ -242,4 +242,121 @@ fn a_paragraph_from_right_to_left_says_so_and_stays_in_logical_order() {
 #[test]
 fn an_empty_article_is_an_empty_column() {
     assert_eq!(set(&Article::default(), 40), Column::default());
+}
+
+/// A report signed by the newsroom that printed it, with a picture said three times over.
+fn harbour_report() -> Article {
+    let shown = "The quay at noon, seen from the mole";
+    let figure = |alt: &str, caption: &str, credit: Option<&str>| {
+        Block::Figure(Figure {
+            alt: Text::new(alt),
+            caption: if caption.is_empty() { Vec::new() } else { vec![run(caption)] },
+            credit: credit.map(Text::new),
+            place: None,
+        })
+    };
+    Article {
+        headline: Some(Text::new("Fog stays on the quay")),
+        standfirst: Some(Text::new("No boat came.")),
+        byline: vec![Text::new("Harbour Post")],
+        outlet: Some(Text::new("Harbour Post")),
+        published: Some(Published { at: date(2025, 11, 14).into(), from: FoundIn::Text }),
+        language: language("en"),
+        caption: Some(Text::new(shown)),
+        body: vec![
+            figure("A grey quay without ships", "", Some("Photo: Ada Wren")),
+            paragraph("Nobody saw the ferry leave."),
+            figure("", "", None),
+            figure("IMG_2041.jpg", "", None),
+            figure("The keeper’s bell", "The keeper’s bell", None),
+            figure("The keeper’s bell", "The keeper’s bell", None),
+            Block::Rule,
+        ],
+        ..Article::default()
+    }
+}
+
+#[test]
+fn each_name_and_each_picture_is_said_once() {
+    let page = page(&harbour_report(), 60);
+    let lines: Vec<&str> = page.lines().collect();
+    let rule = "─".repeat(60);
+    assert_eq!(
+        lines,
+        [
+            "Fog stays on the quay",
+            "",
+            "No boat came.",
+            "",
+            "Harbour Post · 14 Nov 2025 · 1 min",
+            &rule,
+            "",
+            "[picture: A grey quay without ships]",
+            "The quay at noon, seen from the mole Photo: Ada Wren",
+            "",
+            "Nobody saw the ferry leave.",
+            "",
+            "[picture: The keeper’s bell]",
+        ],
+        "the caption stands with its picture, stubs are left out, and no break ends the page"
+    );
+}
+
+#[test]
+fn a_pure_credit_is_no_picture() {
+    let article = Article { caption: Some(Text::new("Foto: Levke Brandis")), ..harbour_report() };
+    let article = Article { body: vec![paragraph("Fog.")], ..article };
+    assert!(page(&article, 60).contains("\nFoto: Levke Brandis\n"));
+}
+
+#[test]
+fn newsprints_own_words_on_the_page_are_in_the_readers_language() {
+    let german = Setting { locale: crate::words::Locale::German, ..setting(72) };
+    let page = plain(&typeset(&lighthouse(), german));
+    let who = "Anne Lerond, Yann Quéré · La Rade";
+    let when = "ca. 8. Dez. 2016 · français · 1 Min. · 2 Quellen";
+    for line in [who, when, "[Bild: Le phare, vu du môle]", "Quellen", "+ 2 übrige Zeilen"] {
+        assert!(page.lines().any(|there| there == line), "no {line:?} in {page}");
+    }
+    let french = Setting { locale: crate::words::Locale::French, ..setting(72) };
+    let page = plain(&typeset(&lighthouse(), french));
+    assert!(
+        page.contains("Anne Lerond, Yann Quéré · La Rade · v. 8 déc. 2016 · 1 min · 2 sources\n"),
+        "{page}"
+    );
+}
+
+#[test]
+fn an_article_without_text_says_where_it_may_be_read() {
+    let headline = Some(Text::new("Notice to mariners"));
+    let bare = Article { headline: headline.clone(), ..Article::default() };
+    assert!(page(&bare, 60).ends_with("No text was saved with this headline.\n"));
+    let url = Some(Text::new("https://harbour.example/notice"));
+    let page = page(&Article { headline, url, ..Article::default() }, 60);
+    assert!(page.ends_with("only the address of\nits page:\nhttps://harbour.example/notice\n"), "{page}");
+}
+
+#[test]
+fn typed_text_goes_on_behind_a_blank_and_under_its_own_indent() {
+    let code = "if tide:\n    return hours after midnight, wheels turning\nx";
+    let block = Block::Code { language: None, text: Text::new(code) };
+    let page = page(&of(vec![block]), 36);
+    let set = "\n  if tide:\n      return hours after midnight, \n      ↪ wheels turning\n  x\n";
+    assert!(page.ends_with(set), "{page}");
+}
+
+#[test]
+fn columns_of_numbers_lean_right_and_one_high_row_parts_no_others() {
+    let cell = |words: &str| vec![run(words)];
+    let row = |name: &str, number: &str| vec![cell(name), cell(number)];
+    let long = "Delta, which was optimized by hand in the long winter of the year before last";
+    let table = Table {
+        head: row("Framework", "Latency"),
+        rows: vec![row("Alpha", "12"), row(long, "250"), row("Beta", "7")],
+        ..Table::default()
+    };
+    let page = page(&of(vec![Block::Table(table)]), 60);
+    assert!(page.contains("Alpha") && page.lines().any(|line| line.ends_with("     12")), "{page}");
+    let below = page.split_once("Alpha").map_or("", |(_, below)| below);
+    assert!(!below.trim_end().contains("\n\n"), "{page}");
 }

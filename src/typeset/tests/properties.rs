@@ -165,7 +165,7 @@ proptest! {
         bidi in prop_oneof![3 => Just(Bidi::Off), 1 => Just(Bidi::Visual)],
     ) {
         let surface = Surface { ambiguous, bidi };
-        let column = typeset(&article, Setting { width, ascii, leftovers, justify, surface });
+        let column = typeset(&article, Setting { width, ascii, leftovers, justify, surface, ..Setting::default() });
         let mut start = 0;
         for line in &column.lines {
             let taken: usize = surface.hold(|| line.spans.iter().map(|span| cells(&span.text)).sum());

@@ -51,6 +51,50 @@ fn filled_lines_end_at_the_measure_and_no_gap_is_wider_than_three_cells() {
 }
 
 #[test]
+fn a_fixed_space_does_not_grow_and_captions_are_not_filled() {
+    let words =
+        "Quand on se tait ; quand on regarde : la chose que l’on regarde ; il regarde, « et puis » rien. ";
+    let alt = Text::new("Six ruches peintes de couleurs différentes sur un toit de zinc, un matin de mai");
+    let figure = crate::article::Figure { alt, ..Default::default() };
+    let article = of(vec![paragraph(&words.repeat(3)), Block::Figure(figure)]);
+    for width in 30..80 {
+        let page = plain(&set_with(&article, Setting { justify: true, ..setting(width) }));
+        for wide in ["  ;", "  :", "«  ", "  »"] {
+            assert!(!page.contains(wide), "{width}: {page}");
+        }
+        let caption = page.split_once("[picture").map_or("", |(_, caption)| caption);
+        assert!(!caption.is_empty() && !caption.contains("  "), "{width}: {page}");
+    }
+}
+
+#[test]
+fn lines_of_ideographs_are_full() {
+    let text = "一个受欢迎的社区会让人愿意回来收到他人的首次贡献以后项目就能进一步地继续发展".repeat(4);
+    let mut article = of(vec![paragraph(&text)]);
+    article.language = language("zh");
+    let lines = body(&set(&article, 72));
+    assert!(lines.iter().rev().skip(1).all(|line| cells(line) == 72), "{lines:?}");
+}
+
+#[test]
+fn a_name_with_a_hyphen_and_a_number_with_its_noun_stay_on_one_line() {
+    let words = "Le cessez-le-feu dans Alep-Est a été rompu à la date du 3 février par 33 drones et 10 avions de \
+        la coalition, selon 9 témoins. ";
+    let mut article = of(vec![paragraph(&words.repeat(4))]);
+    article.language = language("fr");
+    let (mut lines, mut torn) = (0, 0);
+    for width in 60..100 {
+        for line in body(&set(&article, width)) {
+            let names = ["cessez-", "cessez-le-", "Alep-"];
+            assert!(!names.iter().any(|end| line.ends_with(end)), "{width}: {line}");
+            lines += 1;
+            torn += usize::from([" 3", " 33", " 10", " 9"].iter().any(|end| line.ends_with(end)));
+        }
+    }
+    assert!(torn * 50 < lines, "{torn} of {lines} lines end on a number: only where a hole would be worse");
+}
+
+#[test]
 fn filled_lines_of_ideographs_grow_between_characters() {
     let article = of(vec![paragraph(
         "港の灯りは、夕方になると一つずつともる。漁師たちは「今夜は静かだ」と言って、網を片づける。朝までだれも来ない。",

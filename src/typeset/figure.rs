@@ -1,0 +1,159 @@
+//! Owns how pictures are said in words: each once, and what belongs to one of them together. It refuses to
+//! draw them: it leaves room for those that are there.
+
+use super::compositor::Compositor;
+use super::margins::Inset;
+use super::passage::{Hold, Ink};
+use super::{Placed, Role};
+use crate::article::body::words;
+use crate::article::{Block, Figure, Inline, Text};
+
+/// Endings of the names of picture files, which some pages give where they should say what a picture shows.
+const FILES: &[&str] = &[".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif"];
+/// What opens a line that says who made a picture and nothing of what it shows.
+const CREDITS: &[&str] = &[
+    "photo",
+    "photos",
+    "photograph",
+    "photographs",
+    "foto",
+    "fotos",
+    "fotografie",
+    "fotografia",
+    "fotografía",
+    "bild",
+    "bilder",
+    "image",
+    "imagen",
+    "credit",
+    "crédit",
+    "crédits",
+];
+
+impl Compositor<'_> {
+    /// Sets the caption of the leading picture, unless a figure of the body has it or lacks one: what belongs
+    /// to one picture stands in one place.
+    pub(super) fn lead_caption(&mut self) {
+        let article = self.article;
+        let Some(caption) = &article.caption else { return };
+        let says_it = |block: &Block| match block {
+            Block::Figure(figure) => says(figure, caption),
+            _ => false,
+        };
+        match article.body.first() {
+            _ if article.body.iter().any(says_it) => {}
+            Some(Block::Figure(figure)) if words(&figure.caption).trim().is_empty() => {
+                self.lead = Some(caption);
+            }
+            _ => self.caption(&[Inline::plain(caption.clone())], None, false, Inset::default()),
+        }
+    }
+
+    /// Sets what stands for a picture: its words, the line under it, who made it.
+    pub(super) fn figure(&mut self, figure: &Figure, inset: Inset) {
+        let is_drawn = self.picture(figure, inset);
+        let lead = self.lead.take().map(|caption| vec![Inline::plain(caption.clone())]);
+        let caption = lead.as_deref().unwrap_or(&figure.caption);
+        let (alt, told) = (shown_by(figure), folded(&words(caption)));
+        let is_said = |alt: &str| told.starts_with(alt) || Some(alt) == self.headline().as_deref();
+        let alt = Some(alt).filter(|alt| !alt.is_empty() && !is_said(&folded(alt)));
+        let credit = figure.credit.as_ref().filter(|credit| !told.ends_with(&folded(credit)));
+        let whole = format!("{}\n{told}\n{}", alt.unwrap_or_default(), credit.map_or("", Text::as_str));
+        if whole.trim().is_empty() || !self.pictured.insert(whole) {
+            return;
+        }
+        if let Some(alt) = alt {
+            self.bracketed(&[Inline::plain(Text::new(alt))], inset);
+        }
+        self.caption(caption, credit, is_drawn || alt.is_some(), inset);
+    }
+
+    /// Sets the line under a picture. Where nothing else tells that there is one, the line does.
+    fn caption(&mut self, caption: &[Inline], credit: Option<&Text>, is_told: bool, inset: Inset) {
+        let line = words(caption);
+        if is_told || line.trim().is_empty() || is_credit(&line) {
+            let mut passage = self.passage();
+            self.runs(&mut passage, caption, Role::Caption);
+            self.credit(passage, credit, inset);
+        } else if credit.is_none() {
+            self.bracketed(caption, inset);
+        } else {
+            let passage = self.bracket(caption);
+            self.credit(passage, credit, inset);
+        }
+    }
+
+    fn credit(&mut self, mut passage: super::passage::Passage, credit: Option<&Text>, inset: Inset) {
+        let ink = Ink::of(Role::Caption);
+        if let Some(credit) = credit {
+            if !passage.is_empty() {
+                self.words(&mut passage, " ", ink);
+            }
+            self.words(&mut passage, credit, ink);
+        }
+        self.set_ragged(passage, inset);
+    }
+
+    fn bracketed(&mut self, runs: &[Inline], inset: Inset) {
+        let passage = self.bracket(runs);
+        self.set_ragged(passage, inset);
+    }
+
+    /// `[picture: so it looks]`.
+    fn bracket(&mut self, runs: &[Inline]) -> super::passage::Passage {
+        let ink = Ink::of(Role::Caption);
+        let opening = format!("[{} ", self.language.say("picture"));
+        let mut passage = self.passage();
+        passage.add(&opening, ink, Hold::Free);
+        self.runs(&mut passage, runs, Role::Caption);
+        passage.mark(&mut self.column.prose, "]", ink);
+        passage
+    }
+
+    /// Leaves room for the picture itself, if it is there; says whether it is.
+    fn picture(&mut self, figure: &Figure, inset: Inset) -> bool {
+        let Some(place) = figure.place.as_deref() else { return false };
+        let Some((columns, rows)) = self.pictures.get(place).copied() else { return false };
+        if usize::from(columns) > self.measure(inset) {
+            return false;
+        }
+        let indent = u16::try_from(self.margins.cells(inset)).unwrap_or(0);
+        let line = self.next_line();
+        self.column.pictures.push(Placed { line, indent, place: place.to_owned() });
+        for _ in 0..rows {
+            self.line(inset, Vec::new(), false);
+        }
+        true
+    }
+
+    fn headline(&self) -> Option<String> {
+        self.article.headline.as_deref().map(folded)
+    }
+}
+
+/// What a picture shows, as far as the page says so.
+fn shown_by(figure: &Figure) -> &str {
+    let alt = figure.alt.trim();
+    let lower = alt.to_lowercase();
+    let is_file = !alt.contains(' ') && FILES.iter().any(|ending| lower.ends_with(ending));
+    if is_file { "" } else { alt }
+}
+
+/// Says whether a figure says these words itself.
+fn says(figure: &Figure, caption: &str) -> bool {
+    let caption = folded(caption);
+    let own = [words(&figure.caption), shown_by(figure).to_owned()];
+    let credit = figure.credit.as_deref().map(folded);
+    !caption.is_empty()
+        && (own.iter().any(|own| folded(own).starts_with(&caption)) || credit == Some(caption))
+}
+
+/// Letters and digits alone: what two writings of one line have in common.
+fn folded(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+fn is_credit(line: &str) -> bool {
+    let opens = |head: &str| CREDITS.contains(&head.trim().to_lowercase().as_str());
+    line.trim_start().starts_with('©') || line.split_once([':', '：']).is_some_and(|(head, _)| opens(head))
+}
