@@ -220,3 +220,14 @@ fn a_link_to_a_folder_around_the_library_is_not_entered() {
     let around = "leads to a folder around this one";
     assert_eq!(problems, [format!("in/all {around}"), format!("in/up {around}")]);
 }
+
+#[test]
+fn what_has_no_file_is_dated_as_if_it_were_read_now() {
+    let text =
+        b"The night train\n\nBy Ada Quay, 3 November\n\nIt leaves at ten, and nobody knows who drives it.";
+    let day = |modified| {
+        let articles = parse(Path::new("-"), text, modified).articles.unwrap();
+        articles.first().and_then(|article| article.published).map(|published| published.at.day.year())
+    };
+    assert_eq!(day(0).filter(|year| *year < 1990), None, "a day in 1970 bounds nothing");
+}
