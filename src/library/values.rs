@@ -46,7 +46,9 @@ impl Collection {
                 let each = self.sections(places, marks)?.into_iter();
                 let sections: Vec<_> = each.map(|section| (section.name, section.total)).collect();
                 gathered(&mut |give| {
-                    sections.iter().for_each(|(name, count)| give(name, *count));
+                    for (name, count) in &sections {
+                        give(name, *count);
+                    }
                     Ok(())
                 })?
             }
