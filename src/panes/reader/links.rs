@@ -1,6 +1,8 @@
 //! Owns the links of the open article as places on its page: the next one, the one that is lit, those
 //! on the screen with letters to jump by. It refuses to open them.
 
+use std::ops::Range;
+
 use super::Reader;
 use crate::article::Target;
 use crate::panes::paint;
@@ -33,9 +35,25 @@ impl Linked {
 
 /// Returns the links of the body in reading order.
 fn links(column: &Column) -> Vec<Linked> {
+    linked(column, 0..column.body_end)
+}
+
+/// Returns the sources and links of the lists below the body, each once.
+fn listed(column: &Column) -> Vec<Linked> {
+    let mut found = linked(column, column.body_end..column.lines.len());
+    let mut known = Vec::new();
+    found.retain(|link| {
+        let is_new = !known.contains(&link.target);
+        known.push(link.target);
+        is_new
+    });
+    found
+}
+
+fn linked(column: &Column, lines: Range<usize>) -> Vec<Linked> {
     let mut found: Vec<Linked> = Vec::new();
     let mut goes_on = false;
-    for (number, line) in column.lines.iter().take(column.body_end).enumerate() {
+    for (number, line) in column.lines.iter().enumerate().take(lines.end).skip(lines.start) {
         for (index, span) in line.spans.iter().enumerate() {
             let at = (number, index);
             match (span.target, found.last_mut()) {
@@ -89,12 +107,15 @@ impl Reader {
         self.lit = self.lit.and_then(|(index, _)| Some((index, *links(&open.column).get(index)?)));
     }
 
-    /// Puts letters on the links that show; says whether there are any.
+    /// Puts letters on the links that show, those of the lists at the end too; says whether there are any.
     pub fn letter(&mut self) -> bool {
         let Some(open) = &self.open else { return false };
         let seen = self.top..self.top + self.height();
-        let shown: Vec<Linked> =
-            links(&open.column).into_iter().filter(|link| seen.contains(&link.line())).collect();
+        let shown: Vec<Linked> = links(&open.column)
+            .into_iter()
+            .chain(listed(&open.column))
+            .filter(|link| seen.contains(&link.line()))
+            .collect();
         self.letters = labels(shown.len()).into_iter().zip(shown).collect();
         !self.letters.is_empty()
     }
