@@ -75,12 +75,15 @@ fn title(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
     let mut right = if list.query().is_empty() {
         let counts = [("unread", list.unread().into()), ("total", list.total().into())];
         words.with("unread-of", &counts)
+    } else if !app.scan.done {
+        format!("{}{}{}", words.count("articles", list.total()), words.point(), list.words)
     } else {
         let counts = [("found", list.total().into()), ("total", app.scan.articles.into())];
         format!("{}{}{}", words.with("found-of", &counts), words.point(), list.words)
     };
+    // How many files were looked at stands below, beside the bar.
     if !app.scan.done {
-        right = format!("{}{}{right}", words.count("reading-files", app.scan.files), words.point());
+        right = format!("{}{}{right}", words.say("still-reading"), words.point());
     }
     if !app.problems.is_empty() {
         right = format!("{right}{}{}", words.point(), words.count("problems-there", app.problems.len()));
@@ -147,9 +150,12 @@ fn empty(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
     let (say, list) = (|key| app.words.say(key).to_owned(), &app.headlines);
     let lines: Vec<String> = if !list.query().is_empty() {
         vec![
-            app.words.with("nothing-has", &[("query", list.words.as_str().into())]),
+            app.so_far(app.words.with("nothing-has", &[("query", list.words.as_str().into())])),
             app.words.with("everything-by", &[("key", app.key_of("clear").into())]),
         ]
+    } else if app.scan.done && list.has_answer() && !app.absent.is_empty() {
+        let say = |place: &String| app.words.with("place-not-there", &[("place", place.as_str().into())]);
+        app.absent.iter().map(say).collect()
     } else if app.scan.done && list.has_answer() {
         vec![
             say("no-articles"),
@@ -215,8 +221,13 @@ fn bottom(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) -> Option<P
 fn prompt(app: &App, typing: &Typing, area: Rect, buf: &mut Buffer, stage: Stage<'_>) -> u16 {
     let (sign, right) = match &typing.purpose {
         Purpose::Search { .. } => {
-            let found = || app.words.count("articles", app.headlines.total());
-            ("prompt-search", typing.wrong.clone().unwrap_or_else(found))
+            let found = || app.so_far(app.words.count("articles", app.headlines.total()));
+            let said = if typing.line.is_selected() {
+                app.words.say("prompt-replaces").to_owned()
+            } else {
+                typing.wrong.clone().unwrap_or_else(found)
+            };
+            ("prompt-search", said)
         }
         Purpose::Tags { known } => {
             ("prompt-tags", super::marking::suggested(typing.line.text(), known).join("  "))

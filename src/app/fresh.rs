@@ -31,7 +31,7 @@ impl App {
             Ambiguous::Narrow => words,
         };
         let ascii = words.is_ascii();
-        let app = Self {
+        let mut app = Self {
             headlines: Headlines::new(order(config.sort)),
             reader: reader(config, ascii),
             problems: Problems::default(),
@@ -42,9 +42,14 @@ impl App {
             typing: None,
             show: Show::Headlines,
             notice: None,
+            noticed: 0,
             unsaved: None,
             broken: None,
             split: layout::Split::default(),
+            mouse: config.mouse,
+            absent: Vec::new(),
+            before: None,
+            outdated: None,
             scan: Scan::default(),
             count: None,
             preview: true,
@@ -54,7 +59,7 @@ impl App {
             open_next: false,
             images: config.images,
             pictured: None,
-            way: way::Way::new(config.measure),
+            way: way::Way::new(config.measure, &config.theme),
             marks: Marks::default(),
             history: History::default(),
             asked: None,
@@ -75,6 +80,7 @@ impl App {
             now: 0,
             changes: 1,
         };
+        app.check_searches();
         (app, wrong)
     }
 

@@ -40,6 +40,6 @@ impl App {
         self.changes += usize::from(is_news || !same);
         let began = before.began.filter(|_| !before.done).unwrap_or(self.now);
         self.scan = Scan { began: Some(began), ..scan };
-        Vec::new()
+        if scan.done { self.locate() } else { Vec::new() }
     }
 }

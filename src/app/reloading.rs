@@ -24,6 +24,8 @@ impl App {
         }
         self.keymap = keymap;
         self.theme = theme;
+        self.way.theme.clone_from(&config.theme);
+        self.mouse = config.mouse;
         self.words = words;
         self.ascii = self.words.is_ascii();
         self.mark_read = config.mark_read;
@@ -32,6 +34,7 @@ impl App {
         self.reader.justify = config.justify;
         self.libraries = config.libraries.keys().cloned().collect();
         self.searches = config.searches.clone().into_iter().collect();
+        self.check_searches();
         self.search_url.clone_from(&config.search_url);
         self.archive_url.clone_from(&config.archive_url);
         if before.measure != config.measure {

@@ -2,6 +2,7 @@
 //! touches terminal, threads, processes and clock. It refuses to decide anything about articles.
 
 mod clipboard;
+mod companion;
 mod elsewhere;
 mod exporter;
 mod hyperlinks;
@@ -38,12 +39,14 @@ use crate::marks::journal::Journal;
 use crate::marks::{Change, Marks};
 use crate::typeset::Bidi;
 use crate::words::Words;
+use companion::Companion;
 pub use exporter::save;
 use journalist::Journalist;
 pub use journalist::Unsaved;
 use librarian::{Librarian, Start, Task};
 use look::Wardrobe;
 use memory::Remembered;
+use moving::Opened;
 pub use opener::hand_over;
 use pictures::Decoder;
 use reload::ConfigFile;
@@ -61,17 +64,20 @@ pub fn read(session: Session) -> anyhow::Result<()> {
     let (send, inbox) = channel();
     let words = session.words();
     let journal = journal(&session);
+    let companion = Companion::start(journal.clone(), send.clone());
     let (marks, librarians_marks) = load_marks(journal.clone(), words.clone());
     let mut wrong = Vec::new();
     let mut wardrobe = Wardrobe::new(session.paths.clone(), &session.environment);
-    let theme = wardrobe.theme(&session.config, true, &mut wrong);
+    let memory = Remembered::at(session.paths.as_ref());
+    let remembered = memory.read();
+    let kept = remembered.theme_over(&session.config.theme);
+    let theme = wardrobe.theme(&session.config, kept, true, &mut wrong);
     let (mut app, keys_wrong) = App::new(&session.config, theme, words.clone());
     wrong.extend(keys_wrong);
     for what in session.config_problems.iter().chain(&wrong) {
         app.problems.note(what);
     }
-    let memory = Remembered::at(session.paths.as_ref());
-    app.recall(memory.read());
+    app.recall(remembered);
     // Marks remember files by their whole path, from whatever folder newsprint is started.
     let places: Vec<PathBuf> = session.places.iter().map(|place| absolute(place.as_path())).collect();
     app.place = place(&places, session.stdin.is_some(), &words);
@@ -84,6 +90,7 @@ pub fn read(session: Session) -> anyhow::Result<()> {
     let config_file = ConfigFile::of(&session);
     let (home, said) = (session.environment.home.clone(), words.clone());
     let (marks_read, stdin) = (librarians_marks, session.stdin);
+    let opened = Opened { places: places.clone(), stdin: stdin.clone() };
     let start = Start { places, stdin, follow, folds, store, order, marks: marks_read, home, words: said };
     let librarian = Librarian::start(start, send.clone());
     let screen = Screen::enter(Modes {
@@ -96,9 +103,12 @@ pub fn read(session: Session) -> anyhow::Result<()> {
     let cache = session.paths.map(|paths| paths.cache);
     let gate = input::Gate::default();
     let held = gate.clone();
-    let mut run = Run {
+    let run = Run {
         app,
         librarian,
+        opened,
+        before: None,
+        companion,
         journalist: None,
         screen,
         memory,
@@ -109,17 +119,7 @@ pub fn read(session: Session) -> anyhow::Result<()> {
         send,
         decoder: Decoder::default(),
     };
-    run.first_frame(head, &marks)?;
-    run.journalist = Some(Journalist::start(journal, run.send.clone()));
-    let signals = signals::listen(run.send.clone())?;
-    let watched = run.settings.config_file.watch(run.send.clone());
-    input::listen(run.send.clone(), gate);
-    let ended = run.until_quit(&inbox);
-    terminal::give_back();
-    // The system needs some milliseconds to end each, at the same time.
-    drop(watched);
-    signals.close();
-    ended.and(run.end())
+    run.sit(journal, &inbox, gate, (head, &marks))
 }
 
 fn absolute(place: &Path) -> PathBuf {
@@ -130,6 +130,11 @@ fn absolute(place: &Path) -> PathBuf {
 struct Run {
     app: App,
     librarian: Librarian,
+    /// What is open, and what was open before that.
+    opened: Opened,
+    before: Option<Opened>,
+    /// What tells of the marks of other windows.
+    companion: Companion,
     /// There once the first frame is.
     journalist: Option<Journalist>,
     screen: Screen,
@@ -154,6 +159,30 @@ struct Settings {
 }
 
 impl Run {
+    /// Draws the first frame from what is at hand, listens to keys, signals and files until it is quit, and
+    /// gives everything back.
+    fn sit(
+        mut self,
+        journal: Option<Journal>,
+        inbox: &Receiver<Message>,
+        gate: input::Gate,
+        (head, marks): (Option<View>, &Receiver<Loaded>),
+    ) -> anyhow::Result<()> {
+        self.first_frame(head, marks)?;
+        self.journalist = Some(Journalist::start(journal, self.send.clone()));
+        let signals = signals::Listener::start(self.send.clone())?;
+        let watched = self.settings.config_file.watch(self.send.clone());
+        input::listen(self.send.clone(), gate);
+        let ended = self.until_quit(inbox);
+        terminal::give_back();
+        // The system needs some milliseconds to end each, at the same time.
+        drop(watched);
+        signals.close();
+        ended.and(self.end())?;
+        signals.pass_on();
+        Ok(())
+    }
+
     /// Draws what is at hand: the head of the cache, with the marks if they are quick. Keys wait for
     /// the marks, so that none is judged without them.
     fn first_frame(&mut self, head: Option<View>, marks: &Receiver<Loaded>) -> anyhow::Result<()> {
@@ -244,8 +273,12 @@ impl Run {
             Effect::Values(facet) => self.librarian.ask(Task::Values(facet)),
             Effect::Switch(name) => self.switch(&name),
             Effect::Seek(path) => drop(self.send.send(self.seek(&path))),
-            Effect::Open(path) => self.open(vec![path]),
-            Effect::Rescan => self.librarian.ask(Task::Rescan),
+            Effect::Open(path) => self.open(Opened { places: vec![path], stdin: None }),
+            Effect::Return => self.open_before(),
+            Effect::Rescan => {
+                self.librarian.ask(Task::Rescan);
+                self.companion.look();
+            }
             Effect::Keep(changes) => self.keep(changes),
             Effect::Pictures(wanted) => {
                 if let Some(graphics) = self.settings.environment.graphics {
@@ -257,6 +290,8 @@ impl Run {
                 let (opener, words) = (self.settings.config.opener.clone(), self.settings.words.clone());
                 opener::browse(url, opener, words, self.send.clone());
             }
+            Effect::Locate { id, path } => self.librarian.ask(Task::Locate { id, path }),
+            Effect::Learn(changes) => self.librarian.ask(Task::Marked(changes)),
             Effect::Survey(survey) => self.librarian.ask(Task::Survey(survey)),
             Effect::Days(request) => self.librarian.ask(Task::Days(request)),
             Effect::Statistics { now } => self.librarian.ask(Task::Statistics { now }),
@@ -275,6 +310,7 @@ impl Run {
             // The channel ends only after this run does.
             Effect::Themes => drop(self.send.send(Message::Themes(self.settings.wardrobe.all()))),
             Effect::Suspend => self.screen.suspend()?,
+            Effect::ListenToMouse(on) => self.screen.listen_to_mouse(on)?,
             Effect::Resume => self.screen.resume()?,
             Effect::Redraw => self.screen.clear()?,
             Effect::Quit => {}
@@ -285,7 +321,8 @@ impl Run {
     /// Reads the config again. With a mistake in it everything stays as it was; the app says so.
     fn reload(&mut self) -> anyhow::Result<()> {
         let (config, mut problems) = self.settings.config_file.read();
-        let theme = self.settings.wardrobe.theme(&config, false, &mut problems);
+        let kept = self.app.kept_theme(&config.theme).map(str::to_owned);
+        let theme = self.settings.wardrobe.theme(&config, kept.as_deref(), false, &mut problems);
         let words = self.settings.environment.words(&config);
         let before = self.settings.config.clone();
         if problems.is_empty() {

@@ -15,6 +15,7 @@
 )]
 
 mod architecture;
+mod arrivals;
 mod articles;
 mod cli;
 mod completing;
@@ -32,6 +33,8 @@ mod linear;
 mod live;
 mod looks;
 mod marks;
+mod mouse;
+mod notices;
 mod pictures;
 mod pictures_shown;
 mod properties;
