@@ -116,7 +116,9 @@ impl App {
         article: Result<Box<Article>, String>,
     ) -> Vec<Effect> {
         let wanted = self.opening.or_else(|| self.headlines.selected());
-        if wanted != Some(id) {
+        // What was asked for twice, by looking at it and by opening it, is being read by now.
+        let is_read = self.opening.is_none() && self.is_reading() && self.reader.shows(id);
+        if wanted != Some(id) || is_read {
             return Vec::new();
         }
         match article {

@@ -37,6 +37,9 @@ impl App {
             Whereabouts::Gone => return self.outdated(id, "article-gone"),
         };
         let (is_same, is_moved) = (*open.article == *article, open.path != path);
+        if is_same {
+            self.outdated = None;
+        }
         if is_same || self.is_looked_into() {
             self.changes += usize::from(is_moved);
             self.reader.moved(path);

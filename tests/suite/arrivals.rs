@@ -90,6 +90,19 @@ fn an_article_whose_file_goes_is_read_on_and_then_let_go_of() {
 }
 
 #[test]
+fn an_article_that_comes_twice_is_still_being_read() {
+    let folder = library(3);
+    let mut desk = desk(folder.path());
+    desk.press("enter");
+    let open = desk.app.reader.open().unwrap();
+    let (id, path, article) = (open.id, open.path.clone(), Ok(open.article.clone()));
+    desk.send(Message::Loaded { id, path, article });
+    fs::remove_file(folder.path().join("3.md")).unwrap();
+    desk.scan();
+    assert!(desk.screen().contains("its file is gone"), "{}", desk.screen());
+}
+
+#[test]
 fn an_article_that_is_written_anew_says_so_and_is_read_anew() {
     let folder = library(3);
     let mut desk = desk(folder.path());
