@@ -20,19 +20,38 @@ pub fn undone(words: &Words, changes: &[Change]) -> String {
 
 /// Tells one deed, and how many articles it was done to if there are more than one.
 pub fn told<'a>(words: &Words, deeds: impl Iterator<Item = (ArticleId, &'a What)>) -> String {
-    let mut first = None;
-    let mut articles = Vec::new();
+    let (mut done, mut articles) = (Vec::new(), Vec::new());
     for (id, what) in deeds.filter(|(_, what)| !matches!(what, What::Was(_))) {
-        first.get_or_insert(what);
+        // Labels are put on several at a time; anything else is one deed, told by its first part.
+        if done.is_empty() || (matches!(what, What::Tag(..)) && !done.contains(&what)) {
+            done.push(what);
+        }
         articles.push(id);
     }
     articles.sort_unstable();
     articles.dedup();
-    let deed = first.map_or_else(|| words.say("deed-other").to_owned(), |what| named(words, what));
+    let deed = match done.as_slice() {
+        [] => words.say("deed-other").to_owned(),
+        [one] => named(words, one),
+        _ => tagged(words, &done),
+    };
     if articles.len() < 2 {
         return deed;
     }
     words.with("deed-to-many", &[("deed", deed.into()), ("count", articles.len().into())])
+}
+
+/// Tells which labels were put on, and which were taken off.
+fn tagged(words: &Words, done: &[&What]) -> String {
+    let listed = |put: bool| {
+        let one = |what: &&What| match what {
+            What::Tag(name, on) if *on == put => Some(name.clone()),
+            _ => None,
+        };
+        let names: Vec<String> = done.iter().filter_map(one).collect();
+        (!names.is_empty()).then(|| named(words, &What::Tag(names.join(", "), put)))
+    };
+    [listed(true), listed(false)].into_iter().flatten().collect::<Vec<_>>().join(words.point())
 }
 
 fn named(words: &Words, what: &What) -> String {
@@ -51,6 +70,7 @@ fn named(words: &Words, what: &What) -> String {
         What::Tag(name, false) => return words.with("deed-untagged", &[("tag", name.as_str().into())]),
         What::Note(note) if note.is_empty() => "deed-note-gone",
         What::Note(_) => "deed-noted",
+        What::Highlight(_, Some(note)) if !note.is_empty() => "deed-noted",
         What::Highlight(_, Some(_)) => "deed-highlighted",
         What::Highlight(_, None) => "deed-highlight-gone",
         What::Place(_) | What::Was(_) => "deed-other",

@@ -74,18 +74,21 @@ fn draw_on(app: &App, size: Rect, buf: &mut Buffer) -> Option<Position> {
 fn title(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
     let (list, words) = (&app.headlines, &app.words);
     let mut right = Vec::new();
-    if !app.problems.is_empty() {
-        right.push(words.count("problems-there", app.problems.len()));
+    // How many files were looked at stands below, beside the bar.
+    if !app.scan.done {
+        right.push(words.say("still-reading").to_owned());
     }
     if !list.query().is_empty() {
         let counts = [("found", list.total().into()), ("total", app.scan.articles.into())];
-        right.insert(0, format!("{}{}{}", words.with("found-of", &counts), words.point(), list.words));
+        let found = || words.with("found-of", &counts);
+        let found = if app.scan.done { found() } else { words.count("articles", list.total()) };
+        right.push(format!("{found}{}{}", words.point(), list.words));
     } else if !app.is_single() {
         let counts = [("unread", list.unread().into()), ("total", list.total().into())];
-        right.insert(0, words.with("unread-of", &counts));
+        right.push(words.with("unread-of", &counts));
     }
-    if !app.scan.done {
-        right.insert(0, words.count("reading-files", app.scan.files));
+    if !app.problems.is_empty() {
+        right.push(words.count("problems-there", app.problems.len()));
     }
     let right = right.join(words.point());
     let joint = if stage.ascii { " > " } else { " › " };
@@ -150,9 +153,12 @@ fn empty(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
     let (say, list) = (|key| app.words.say(key).to_owned(), &app.headlines);
     let lines: Vec<String> = if !list.query().is_empty() {
         vec![
-            app.words.with("nothing-has", &[("query", list.words.as_str().into())]),
+            app.so_far(app.words.with("nothing-has", &[("query", list.words.as_str().into())])),
             app.words.with("everything-by", &[("key", app.key_of("clear").into())]),
         ]
+    } else if app.scan.done && list.has_answer() && !app.absent.is_empty() {
+        let say = |place: &String| app.words.with("place-not-there", &[("place", place.as_str().into())]);
+        app.absent.iter().map(say).collect()
     } else if app.scan.done && list.has_answer() {
         vec![
             say("no-articles"),
@@ -218,8 +224,13 @@ fn bottom(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) -> Option<P
 fn prompt(app: &App, typing: &Typing, area: Rect, buf: &mut Buffer, stage: Stage<'_>) -> u16 {
     let (sign, right) = match &typing.purpose {
         Purpose::Search { .. } => {
-            let found = || app.words.count("articles", app.headlines.total());
-            ("prompt-search", typing.wrong.clone().unwrap_or_else(found))
+            let found = || app.so_far(app.words.count("articles", app.headlines.total()));
+            let said = if typing.line.is_selected() {
+                app.words.say("prompt-replaces").to_owned()
+            } else {
+                typing.wrong.clone().unwrap_or_else(found)
+            };
+            ("prompt-search", said)
         }
         Purpose::Tags { .. } if typing.line.text().is_empty() => ("prompt-tags", ways_out(app)),
         Purpose::Tags { known } => {

@@ -87,6 +87,17 @@ impl Look {
         }
     }
 
+    /// How far below the selection the entry is that is drawn on a line inside the frame, where there are any.
+    pub(super) fn away(&self, line: usize, height: usize) -> Option<isize> {
+        match self {
+            Self::Outlets(pane) => pane.away(line, height),
+            Self::Related(pane) => pane.away(line, height),
+            Self::Timeline(pane) => pane.away(line, height),
+            Self::Versions(pane) => pane.away(line, height),
+            Self::About(_) | Self::Statistics(_) | Self::Difference(..) => None,
+        }
+    }
+
     pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
         match self {
             Self::About(pane) => pane.draw(area, buf, stage),
@@ -208,7 +219,7 @@ impl App {
     /// Shows the list of what a query finds.
     pub(super) fn list_query(&mut self, words: &str) -> Vec<Effect> {
         let Ok(query) = Query::parse(words) else { return Vec::new() };
-        let mut effects = if self.is_reading() { self.back() } else { Vec::new() };
+        let mut effects = if self.is_reading() { self.leave_article() } else { Vec::new() };
         let ask = self.headlines.show(words, query, false);
         effects.push(list(ask));
         effects
@@ -220,7 +231,7 @@ impl App {
             Some(Look::Related(pane)) => pane.chosen(),
             _ => None,
         };
-        chosen.map_or_else(Vec::new, |id| self.open_here(id))
+        chosen.map_or_else(Vec::new, |id| self.follow_to(id))
     }
 
     /// Opens an article wherever it stands; the list follows if it has it.

@@ -1,5 +1,5 @@
-//! Owns what this machine remembers from run to run that is no mark: the measure, and the places kept
-//! under letters. It refuses to read and write files: it makes text and takes it.
+//! Owns what this machine remembers from run to run that is no mark: the measure, the theme, and the
+//! places kept under letters. It refuses to read and write files: it makes text and takes it.
 
 use std::collections::BTreeMap;
 
@@ -24,6 +24,9 @@ pub struct Memory {
     /// The measure the reader chose by key, and the configured one it was chosen over: a config that
     /// says otherwise since then counts for more.
     pub measure: Option<(u16, u16)>,
+    /// The theme the reader chose by key, and the configured one it was chosen over, by their names; what
+    /// is said of the measure holds here too.
+    pub theme: Option<(String, String)>,
     /// The places kept, by letter.
     pub places: BTreeMap<char, Spot>,
 }
@@ -33,6 +36,7 @@ pub struct Memory {
 #[serde(default)]
 struct Written {
     measure: Option<(u16, u16)>,
+    theme: Option<(String, String)>,
     places: BTreeMap<char, Place>,
 }
 
@@ -53,7 +57,12 @@ impl Memory {
             let spot = Spot { article: place.article.parse().ok()?, offset: place.offset, headline };
             letter.is_ascii_alphabetic().then_some((letter, spot))
         });
-        Self { measure: written.measure, places: places.collect() }
+        Self { measure: written.measure, theme: written.theme, places: places.collect() }
+    }
+
+    /// Returns the theme the reader chose over the configured one, as long as that is still configured.
+    pub fn theme_over(&self, configured: &str) -> Option<&str> {
+        self.theme.as_ref().filter(|(_, over)| over == configured).map(|(chosen, _)| chosen.as_str())
     }
 
     /// Writes it, as JSON.
@@ -62,7 +71,7 @@ impl Memory {
             let Spot { article, offset, headline } = spot.clone();
             (*letter, Place { article: article.to_string(), offset, headline })
         });
-        let written = Written { measure: self.measure, places: places.collect() };
+        let written = Written { measure: self.measure, theme: self.theme.clone(), places: places.collect() };
         serde_json::to_string_pretty(&written).unwrap_or_default()
     }
 }
@@ -74,7 +83,8 @@ mod tests {
     #[test]
     fn what_is_written_is_read_again() {
         let spot = Spot { article: ArticleId::from_number(7), offset: 12, headline: "Bread".to_owned() };
-        let memory = Memory { measure: Some((64, 72)), places: [('a', spot)].into() };
+        let theme = Some(("daylight".to_owned(), "auto".to_owned()));
+        let memory = Memory { measure: Some((64, 72)), theme, places: [('a', spot)].into() };
         assert_eq!(Memory::parse(&memory.text()), memory);
     }
 

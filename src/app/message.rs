@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use super::memory::Memory;
+use super::whereabouts::Whereabouts;
 use crate::article::{Article, ArticleId, SafeUrl};
 use crate::config::Config;
 use crate::keys::Chord;
@@ -87,6 +88,15 @@ pub enum Message {
     Absent(PathBuf),
     /// Changes of files are not noticed, and why.
     Unwatched(String),
+    /// The library answers [`Effect::Locate`].
+    Whereabouts {
+        /// The article.
+        id: ArticleId,
+        /// What became of it.
+        found: Whereabouts,
+    },
+    /// Marks that another newsprint made meanwhile.
+    Learned(Vec<Change>),
     /// Articles that were marked and whose files were edited or moved since.
     Followed(Vec<Followed>),
     /// What earlier runs did, so that it can be taken back.
@@ -271,8 +281,17 @@ pub enum Effect {
     Notes(Request),
     /// Read an article to show it; a newer one makes an older one pointless.
     Load(ArticleId),
+    /// Find out what became of an article whose file may have changed.
+    Locate {
+        /// The article.
+        id: ArticleId,
+        /// The file it was read from.
+        path: PathBuf,
+    },
     /// Keep these changes in the journal and tell the library.
     Keep(Vec<Change>),
+    /// Tell the library of changes that are in a journal already.
+    Learn(Vec<Change>),
     /// Decode pictures.
     Pictures(PicturesWanted),
     /// Write what this machine remembers from run to run.
@@ -289,6 +308,8 @@ pub enum Effect {
     Seek(PathBuf),
     /// Open a file or folder in place of the library.
     Open(PathBuf),
+    /// Open what was open before, in place of the library.
+    Return,
     /// Look at the files again.
     Rescan,
     /// Read the config again.
@@ -351,6 +372,8 @@ pub enum Effect {
     Copy(String),
     /// Step back to the shell that started newsprint.
     Suspend,
+    /// Begin or end listening to the mouse.
+    ListenToMouse(bool),
     /// Take the terminal again after a stop.
     Resume,
     /// Draw every cell again.

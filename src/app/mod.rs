@@ -3,7 +3,9 @@
 
 mod annotating;
 mod arriving;
+mod been;
 mod citing;
+mod clicking;
 pub mod commands;
 mod completing;
 pub mod deeds;
@@ -20,6 +22,7 @@ mod marking;
 pub mod memory;
 pub mod message;
 mod moves;
+mod noticing;
 mod opening;
 mod overlays;
 mod pictures;
@@ -38,6 +41,7 @@ mod timeline;
 mod typed;
 mod versions;
 mod way;
+pub mod whereabouts;
 
 use ratatui::layout::Rect;
 
@@ -73,6 +77,7 @@ use progress::Scan;
 
 /// The whole state of the screen.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "answers to questions that do not exclude each other")]
 pub struct App {
     /// The headlines.
     pub headlines: Headlines,
@@ -90,12 +95,22 @@ pub struct App {
     typing: Option<Typing>,
     show: Show,
     notice: Option<Notice>,
+    /// When it was said, in milliseconds since 1970.
+    noticed: u64,
     /// Why marks are not being saved, while they are not.
     unsaved: Option<String>,
     /// What is wrong with the config since it was last changed, until it is mended.
     broken: Option<String>,
     /// Where the reader dragged the divider.
     split: layout::Split,
+    /// Whether the terminal is to report the mouse.
+    mouse: bool,
+    /// Places of the library that are not there, as they are said.
+    absent: Vec<String>,
+    /// The library that was open before this one, and whose it is.
+    before: Option<(String, Stock)>,
+    /// The open article, once it was said that its file says something else now, or is gone.
+    outdated: Option<ArticleId>,
     scan: Scan,
     /// The number typed before a command: a count, or the number of a link.
     count: Option<u32>,
@@ -239,8 +254,14 @@ impl App {
     pub fn update(&mut self, now: u64, message: Message) -> Vec<Effect> {
         self.now = now;
         // These say themselves whether any cell changes.
-        let quiet =
-            matches!(message, Message::Lined { .. } | Message::Listed { .. } | Message::Scanned { .. });
+        let quiet = matches!(
+            message,
+            Message::Lined { .. }
+                | Message::Listed { .. }
+                | Message::Scanned { .. }
+                | Message::Whereabouts { .. }
+                | Message::Learned(_)
+        );
         self.changes += usize::from(!quiet);
         let mut effects = self.dwelt();
         let surface = self.reader.surface;
@@ -258,7 +279,7 @@ impl App {
             Message::Listed { generation, view } => {
                 let is_known = self.typing.is_none() && self.headlines.shows(&view);
                 self.changes += usize::from(!is_known);
-                if self.headlines.listed(generation, view) { self.open_awaited() } else { Vec::new() }
+                self.take_list(generation, view)
             }
             Message::Lined { generation, lines } => {
                 // Most are for rows further down: then no cell changes.
@@ -276,21 +297,15 @@ impl App {
             }
             Message::Found(path) => self.open_dropped(path),
             Message::Absent(place) => self.absent(&place),
-            Message::Unwatched(why) => {
-                let key = self.key_of("rescan");
-                self.fail(self.words.with("unwatched", &[("why", why.into()), ("key", key.into())]))
-            }
+            Message::Unwatched(why) => self.unwatched(why),
+            Message::Whereabouts { id, found } => self.whereabouts(id, found),
+            Message::Learned(changes) => self.learned(changes),
             Message::Followed(files) => self.follow_files(&files),
             Message::Remembered(earlier) => {
                 self.history.remember(earlier);
                 Vec::new()
             }
-            Message::Unsaved(why) => {
-                // What was just said of the mark must not hide that it is not saved.
-                self.notice = self.notice.take().filter(|_| why.is_none());
-                self.unsaved = why;
-                Vec::new()
-            }
+            Message::Unsaved(why) => self.unsaved(why),
             Message::ConfigWritten => vec![Effect::Reload],
             Message::Reloaded(reloaded) => self.reloaded(*reloaded),
             Message::Themes(themes) => self.offer_themes(themes),
@@ -355,21 +370,6 @@ impl App {
         self.fit();
     }
 
-    fn say(&mut self, text: String) -> Vec<Effect> {
-        self.notice = Some(Notice { text, is_problem: false });
-        Vec::new()
-    }
-
-    /// Says a message that takes no arguments.
-    fn tell(&mut self, key: &str) -> Vec<Effect> {
-        self.say(self.words.say(key).to_owned())
-    }
-
-    fn fail(&mut self, text: String) -> Vec<Effect> {
-        self.notice = Some(Notice { text, is_problem: true });
-        Vec::new()
-    }
-
     /// Ends newsprint; where the reader is in the article is kept first.
     fn quit(&mut self) -> Vec<Effect> {
         let mut effects = self.keep_note();
@@ -381,6 +381,7 @@ impl App {
     fn rescan(&mut self) -> Vec<Effect> {
         self.headlines.let_go();
         self.problems.clear_files();
+        self.absent.clear();
         self.tell("looking-again");
         vec![Effect::Rescan, list(self.headlines.refresh())]
     }

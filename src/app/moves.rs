@@ -5,6 +5,9 @@ use super::layout::Show;
 use super::message::Effect;
 use super::{App, list};
 
+/// Rows of what lies over the page that half a screen is.
+const HALF: isize = 5;
+
 impl App {
     /// Takes a digit: part of a count, or of the number of a link.
     pub(super) fn digit(&mut self, digit: u32) -> Vec<Effect> {
@@ -79,31 +82,47 @@ impl App {
     }
 
     pub(super) fn half_down(&mut self) -> Vec<Effect> {
+        if self.overlay.is_some() {
+            return self.overlay_by(HALF);
+        }
         self.half(1)
     }
 
     pub(super) fn half_up(&mut self) -> Vec<Effect> {
+        if self.overlay.is_some() {
+            return self.overlay_by(-HALF);
+        }
         self.half(-1)
     }
 
+    /// Goes to the top, or to the row or line whose number was typed.
     pub(super) fn top(&mut self) -> Vec<Effect> {
-        if self.is_reading() {
-            self.reader.go_to(0);
-            return Vec::new();
+        if self.overlay.is_some() {
+            return self.overlay_by(isize::MIN);
         }
-        let ask = self.headlines.select(0);
-        self.moved(ask)
+        self.go_to_number(0)
     }
 
-    /// Goes to the end, or to the row whose number was typed.
+    /// Goes to the end, or to the row or line whose number was typed.
     pub(super) fn bottom(&mut self) -> Vec<Effect> {
-        if self.is_reading() {
-            self.reader.go_to(usize::MAX);
-            return self.moved_on();
+        if self.overlay.is_some() {
+            return self.overlay_by(isize::MAX);
         }
-        let row =
-            self.count.map_or(usize::MAX, |n| usize::try_from(n).unwrap_or(usize::MAX).saturating_sub(1));
-        let ask = self.headlines.select(row);
+        self.go_to_number(usize::MAX)
+    }
+
+    /// Goes to the row of the list or the line of the article whose number was typed, else to `other`.
+    fn go_to_number(&mut self, other: usize) -> Vec<Effect> {
+        let number = self.count.map(|n| usize::try_from(n).unwrap_or(usize::MAX).saturating_sub(1));
+        let at = number.unwrap_or(other);
+        if self.is_reading() {
+            let before = self.reader.top();
+            self.jump_within(|reader| {
+                reader.go_to(at);
+            });
+            return if self.reader.top() > before { self.moved_on() } else { Vec::new() };
+        }
+        let ask = self.headlines.select(at);
         self.moved(ask)
     }
 
@@ -190,7 +209,9 @@ impl App {
     }
 
     fn crosshead(&mut self, forward: bool) -> Vec<Effect> {
-        if self.reader.crosshead(forward) {
+        let mut found = false;
+        self.jump_within(|reader| found = reader.crosshead(forward));
+        if found {
             return self.moved_on();
         }
         self.tell(if forward { "no-heading-below" } else { "no-heading-above" })

@@ -9,11 +9,22 @@ use super::message::{Effect, Followed, Lit};
 use super::{App, list};
 use crate::article::{Article, ArticleId, Direction};
 use crate::config::MarkRead;
+use crate::library::View;
 use crate::marks::{Place, What};
 use crate::panes::reader::Find;
 use crate::typeset::Bidi;
 
 impl App {
+    /// Takes rows of the list, asks for those around the selection if need be, and for its article.
+    pub(super) fn take_list(&mut self, generation: u64, view: View) -> Vec<Effect> {
+        if !self.headlines.listed(generation, view) {
+            return Vec::new();
+        }
+        let mut effects: Vec<Effect> = self.headlines.missing().map(list).into_iter().collect();
+        effects.extend(self.open_awaited());
+        effects
+    }
+
     /// Opens the selected article if that was asked for before its row was known.
     pub(super) fn open_awaited(&mut self) -> Vec<Effect> {
         if self.open_next && self.headlines.selected().is_some() {
@@ -106,7 +117,9 @@ impl App {
         article: Result<Box<Article>, String>,
     ) -> Vec<Effect> {
         let wanted = self.opening.or_else(|| self.headlines.selected());
-        if wanted != Some(id) {
+        // What was asked for twice, by looking at it and by opening it, is being read by now.
+        let is_read = self.opening.is_none() && self.is_reading() && self.reader.shows(id);
+        if wanted != Some(id) || is_read {
             return Vec::new();
         }
         match article {
@@ -209,18 +222,30 @@ impl App {
         if self.reader.unlight() || self.reader.find.take().is_some() { Vec::new() } else { self.back() }
     }
 
-    /// Goes back to the headlines.
+    /// Goes back to where the reader came from: the article that a source or a neighbour was followed from,
+    /// else the headlines.
     pub(super) fn back(&mut self) -> Vec<Effect> {
+        match self.reader.open().map(|open| open.id) {
+            Some(id) if self.is_reading() && self.way.been.was_followed_to(id) => self.history_back(),
+            _ => self.leave_article(),
+        }
+    }
+
+    /// Goes back to the headlines; the article beside them is the selected one again.
+    pub(super) fn leave_article(&mut self) -> Vec<Effect> {
         if self.show == Show::Zen {
             self.show(Show::Article);
         }
-        let effects = self.keep_place();
+        let mut effects = self.keep_place();
         self.leave();
+        self.way.been.forget_followed();
         self.opening = None;
         self.reader.find = None;
         self.reader.passage = None;
         self.show(Show::Headlines);
         self.preview = true;
+        self.let_go_of_outdated();
+        effects.extend(self.look());
         effects
     }
 
@@ -257,6 +282,9 @@ impl App {
             return Vec::new();
         }
         let kept = self.keep_at(wishes);
+        for file in files {
+            self.headlines.rename(file.was, file.id);
+        }
         self.annotate();
         vec![kept, list(self.headlines.refresh())]
     }

@@ -144,7 +144,7 @@ impl App {
     /// Opens what the panel has selected: the article of the library it is, else as [`Self::browse_cited`].
     pub(super) fn open_cited(&mut self) -> Vec<Effect> {
         match self.cited().and_then(|cited| cited.here) {
-            Some(id) => self.open_here(id),
+            Some(id) => self.follow_to(id),
             None => self.browse_cited(),
         }
     }

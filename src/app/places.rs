@@ -1,7 +1,5 @@
 //! Owns going to another library, a section or a saved search. It refuses to know where libraries are.
 
-use std::path::Path;
-
 use super::layout::Show;
 use super::message::Effect;
 use super::{App, Overlay, Scan, Stock, list};
@@ -12,10 +10,13 @@ use crate::panes::places::{Goal, Places};
 impl App {
     /// Lists the places to go to; what is in them is counted meanwhile.
     pub(super) fn show_places(&mut self) -> Vec<Effect> {
-        let places = Places::new(&self.libraries, &self.place, &self.searches, &self.headlines.words);
+        let before = self.before.as_ref().map(|(name, _)| name.as_str());
+        let (libraries, words) = (&self.libraries, &self.headlines.words);
+        let places = Places::new((libraries, before), &self.place, &self.searches, words);
         self.overlay = Some(Overlay::Places(places));
-        let query = |(_, words): &(String, String)| Query::parse(words).unwrap_or_default();
-        vec![Effect::Count(self.searches.iter().map(query).collect()), Effect::CountLibraries]
+        // A search with a mistake is among the problems, and has nothing to count.
+        let query = |(_, words): &(String, String)| Query::parse(words).ok();
+        vec![Effect::Count(self.searches.iter().filter_map(query).collect()), Effect::CountLibraries]
     }
 
     /// Takes what is in other libraries.
@@ -33,7 +34,10 @@ impl App {
                 let name = Text::line(&section.name).to_string();
                 (name, section.words(), (section.total, section.unread))
             };
-            places.counted(searches, sections.iter().map(section).collect());
+            let mut counts = searches.iter().copied();
+            let count = |(_, words): &(String, String)| Query::parse(words).ok().and_then(|_| counts.next());
+            let searches: Vec<_> = self.searches.iter().map(count).collect();
+            places.counted(&searches, sections.iter().map(section).collect());
             if places.is_empty() {
                 self.overlay = None;
                 return self.tell("nowhere-to-go");
@@ -50,6 +54,7 @@ impl App {
         let mut effects = self.keep_place();
         effects.extend(match goal {
             Some(Goal::Library(name)) => self.switch(name),
+            Some(Goal::Before) => self.return_to_before(),
             Some(Goal::Search(words)) => match Query::parse(&words) {
                 Ok(query) => {
                     self.show(Show::Headlines);
@@ -71,15 +76,19 @@ impl App {
         vec![Effect::Switch(name), ask]
     }
 
-    /// Says that a place of the library is not there.
-    pub(super) fn absent(&mut self, place: &Path) -> Vec<Effect> {
-        let place = Text::line(&place.to_string_lossy()).to_string();
-        self.fail(self.words.with("place-absent", &[("place", place.into())]))
+    /// Opens what was open before, in place of this library.
+    fn return_to_before(&mut self) -> Vec<Effect> {
+        let Some((name, stock)) = self.before.take() else { return Vec::new() };
+        let ask = self.move_to(&name);
+        self.stock = stock;
+        vec![Effect::Return, ask]
     }
 
     /// Lets go of this library for another of this name, and makes the first request to that.
     pub(super) fn move_to(&mut self, name: &str) -> Effect {
-        name.clone_into(&mut self.place);
+        let before = std::mem::replace(&mut self.place, name.to_owned());
+        self.before = Some((before, self.stock));
+        self.absent.clear();
         self.stock = Stock::Own;
         self.named = super::single::Named::default();
         self.headlines.restart();

@@ -4,7 +4,7 @@
 use ratatui::layout::Position;
 
 use super::message::{Effect, Gesture, Mouse};
-use super::{App, Overlay};
+use super::{App, Purpose};
 use crate::panes::headlines;
 
 /// Lines of an article a notch of the wheel scrolls.
@@ -23,6 +23,13 @@ impl App {
                 Vec::new()
             }
         }
+    }
+
+    /// Lets the terminal have the mouse, or takes it again, until newsprint is quit.
+    pub(super) fn turn_mouse(&mut self) -> Vec<Effect> {
+        self.mouse = !self.mouse;
+        self.tell(if self.mouse { "mouse-on" } else { "mouse-off" });
+        vec![Effect::ListenToMouse(self.mouse)]
     }
 
     /// Moves the divider to a column while it is held.
@@ -53,13 +60,14 @@ impl App {
 
     fn click(&mut self, mouse: Mouse) -> Vec<Effect> {
         self.notice = None;
+        let at = Position::new(mouse.column, mouse.row);
         if self.overlay.is_some() {
-            if !matches!(self.overlay, Some(Overlay::Question(_))) {
-                self.overlay = None;
-            }
+            return self.click_overlay(at);
+        }
+        // Labels and paths are typed for what is selected now.
+        if self.typing.as_ref().is_some_and(|typing| !matches!(typing.purpose, Purpose::Search { .. })) {
             return Vec::new();
         }
-        let at = Position::new(mouse.column, mouse.row);
         let areas = self.areas();
         if areas.divider.contains(at) {
             self.split.is_held = true;
@@ -83,7 +91,7 @@ impl App {
     fn click_headline(&mut self, line: u16, height: u16) -> Vec<Effect> {
         let row_height = usize::from(headlines::row_height(height, self.headlines.is_searched()));
         let Some(position) = self.headlines.at_line(usize::from(line), row_height) else { return Vec::new() };
-        let mut effects = if self.is_reading() { self.back() } else { Vec::new() };
+        let mut effects = if self.is_reading() { self.leave_article() } else { Vec::new() };
         if position == self.headlines.position() && effects.is_empty() {
             return self.open_selected();
         }

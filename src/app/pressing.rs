@@ -6,7 +6,7 @@ use super::keymap::Found;
 use super::layout::Show;
 use super::message::Effect;
 use super::{App, Overlay};
-use crate::keys::Chord;
+use crate::keys::{Chord, Key};
 
 impl App {
     /// Returns where keys go.
@@ -37,14 +37,17 @@ impl App {
 
     pub(super) fn key(&mut self, chord: Chord) -> Vec<Effect> {
         self.notice = None;
-        if std::mem::take(&mut self.greeting.shows) && chord.key == crate::keys::Key::Named("esc") {
+        if std::mem::take(&mut self.greeting.shows) && chord.key == Key::Named("esc") {
             return Vec::new();
         }
         if let Some(effects) = self.awaited(chord) {
             return effects;
         }
         let scope = self.scope();
-        if self.waits_for_article(scope, chord) {
+        if scope == Scope::Headlines {
+            self.headlines.settle();
+        }
+        if self.drops_number(scope, chord) || self.waits_for_article(scope, chord) {
             return Vec::new();
         }
         if matches!(scope, Scope::Headlines | Scope::Article | Scope::Sources | Scope::Passage)
@@ -54,6 +57,12 @@ impl App {
             return self.digit(digit);
         }
         self.pressed(scope, vec![chord])
+    }
+
+    /// Says whether a key takes back the number typed before it, and nothing else.
+    fn drops_number(&mut self, scope: Scope, chord: Chord) -> bool {
+        let is_typed = matches!(scope, Scope::Headlines | Scope::Article | Scope::Passage);
+        is_typed && chord == Chord::of(Key::Named("esc")) && self.count.take().is_some()
     }
 
     /// Runs the command that keys make, waits for more of them, or takes the last as typed.

@@ -40,6 +40,10 @@ impl App {
         self.changes += usize::from(is_news || !same);
         let began = before.began.filter(|_| !before.done).unwrap_or(self.now);
         self.scan = Scan { began: Some(began), ..scan };
-        self.open_single()
+        let mut effects = self.open_single();
+        if scan.done {
+            effects.extend(self.locate());
+        }
+        effects
     }
 }

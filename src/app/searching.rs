@@ -8,10 +8,10 @@ use crate::panes::line::Line;
 use crate::panes::reader::Find;
 
 impl App {
-    /// Begins to search the library; what was searched before can be edited.
+    /// Begins to search the library; what was searched before can be edited, and a letter takes its place.
     pub(super) fn start_search(&mut self) -> Vec<Effect> {
         let before = self.headlines.words.clone();
-        let line = Line::new(&before);
+        let line = Line::selected(&before);
         // Counted anew for each search: articles and marks change.
         self.values.clear();
         let selected = self.headlines.selected();
@@ -104,7 +104,7 @@ impl App {
                 let nothing =
                     self.words.with("nothing-has", &[("query", self.headlines.words.as_str().into())]);
                 let clear = self.words.with("everything-by", &[("key", self.key_of("clear").into())]);
-                self.say(format!("{nothing} {clear}"))
+                self.say(self.so_far(format!("{nothing} {clear}")))
             }
             Purpose::Search { .. } => Vec::new(),
             Purpose::Tags { .. } => self.tag_with(typing.line.text()),

@@ -30,11 +30,19 @@ impl App {
         }
     }
 
-    /// Keeps the theme looked at until the end of the run, and says how to keep it for good.
+    /// Keeps the theme looked at, until the config names another than now.
     pub(super) fn keep_theme(&mut self) -> Vec<Effect> {
         self.overlay = None;
         let name = self.theme.name().to_owned();
-        self.say(self.words.with("theme-kept", &[("theme", name.into())]))
+        let over = (name.clone(), self.way.theme.clone());
+        self.way.memory.theme = Some(over).filter(|(chosen, configured)| chosen != configured);
+        self.say(self.words.with("theme-kept", &[("theme", name.into())]));
+        vec![self.remembered()]
+    }
+
+    /// Returns the name of the theme that was kept by key over the one that a config names.
+    pub fn kept_theme(&self, configured: &str) -> Option<&str> {
+        self.way.memory.theme_over(configured)
     }
 
     /// Goes back to the theme that was in force before.

@@ -60,7 +60,7 @@ impl App {
     pub(super) fn narrow_time(&mut self) -> Vec<Effect> {
         let Some(narrower) = self.timeline().and_then(|pane| pane.words()) else { return Vec::new() };
         self.overlay = None;
-        let mut effects = if self.is_reading() { self.back() } else { Vec::new() };
+        let mut effects = if self.is_reading() { self.leave_article() } else { Vec::new() };
         let before = self.headlines.words.clone();
         let words = format!("{} ", narrowed(&before, &narrower));
         let purpose = Purpose::Search { before, selected: self.headlines.selected() };

@@ -2,13 +2,20 @@
 //! where they were pressed. It refuses to know what the line is for.
 
 use super::commands::{Scope, named};
+use super::keymap::Found;
 use super::message::Effect;
 use super::{App, Overlay};
 use crate::keys::Chord;
 
+/// The moves of the list that need no line below or above.
+const MOVES: &[&str] = &["top", "bottom", "half-down", "half-up"];
+
 impl App {
     /// Takes a key that is no command: typed where something is typed, else said to be unknown.
     pub(super) fn typed(&mut self, scope: Scope, chord: Chord) -> Vec<Effect> {
+        if let Some(effects) = self.moved_untyped(chord) {
+            return effects;
+        }
         match (&mut self.overlay, &mut self.typing) {
             (Some(Overlay::Help(help, _)), _) => {
                 if help.line.press(chord) {
@@ -35,6 +42,23 @@ impl App {
             }
             _ if matches!(chord.key, crate::keys::Key::Named("esc")) => Vec::new(),
             _ => self.not_bound(scope, &[chord]),
+        }
+    }
+
+    /// As long as nothing is typed into the keys or the palette there is nothing to edit: what moves in the
+    /// list and is no letter moves there.
+    fn moved_untyped(&mut self, chord: Chord) -> Option<Vec<Effect>> {
+        let line = match &self.overlay {
+            Some(Overlay::Help(help, _)) => &help.line,
+            Some(Overlay::Palette(palette)) => &palette.line,
+            _ => return None,
+        };
+        if !line.text().is_empty() || chord.types().is_some() {
+            return None;
+        }
+        match self.keymap.find(Scope::Headlines, &[chord]) {
+            Found::Command(command) if MOVES.contains(&command.name) => Some((command.run)(self)),
+            _ => None,
         }
     }
 

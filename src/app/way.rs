@@ -1,38 +1,37 @@
-//! Owns finding one's way: where the reader was before, the places kept under letters, the outline, the
-//! key that is waited for after the first of two. It refuses to load articles: it asks for them.
+//! Owns finding one's way: the places kept under letters, the outline, the key that is waited for after the
+//! first of two. It refuses to load articles: it asks for them.
 
+use super::been::Been;
 use super::commands::Scope;
-use super::layout::Show;
-use super::memory::{Memory, Spot};
+use super::memory::Memory;
 use super::message::Effect;
-use super::{App, Overlay, list};
-use crate::article::ArticleId;
+use super::{App, Overlay};
 use crate::keys::{Chord, Key};
 use crate::panes::outline::Outline;
 
 /// Milliseconds after which the keys that may follow are shown.
 const PATIENCE: u64 = 300;
-/// Places gone back to at most.
-const LONGEST: usize = 100;
 
 /// Where the reader has been, and what is waited for.
 #[derive(Debug, Default)]
 pub(super) struct Way {
-    past: Vec<Spot>,
-    future: Vec<Spot>,
+    /// Where the reader has been.
+    pub(super) been: Been,
     /// What outlives the run.
     pub(super) memory: Memory,
     /// The measure of the config.
     pub(super) measure: u16,
+    /// The theme of the config, by its name.
+    pub(super) theme: String,
     awaiting: Option<Awaiting>,
     /// Where the article that was asked for is to be opened, instead of where it was left.
     pub(super) landing: Option<usize>,
 }
 
 impl Way {
-    /// Starts nowhere, at the measure of the config.
-    pub(super) fn new(measure: u16) -> Self {
-        Self { measure, ..Self::default() }
+    /// Starts nowhere, at the measure and in the theme of the config.
+    pub(super) fn new(measure: u16, theme: &str) -> Self {
+        Self { measure, theme: theme.to_owned(), ..Self::default() }
     }
 }
 
@@ -72,7 +71,7 @@ impl App {
 
     /// Returns when a message [`super::message::Message::Waited`] is due, in milliseconds since 1970.
     pub fn deadline(&self) -> Option<u64> {
-        [self.help_due(), self.dwell.due()].into_iter().flatten().min()
+        [self.help_due(), self.dwell.due(), self.notice_due()].into_iter().flatten().min()
     }
 
     /// Returns when the keys that may follow are to be shown.
@@ -88,6 +87,7 @@ impl App {
         if let Some(awaiting) = self.way.awaiting.as_mut().filter(|_| is_due) {
             awaiting.shown = true;
         }
+        self.forget_notice();
         Vec::new()
     }
 
@@ -192,7 +192,7 @@ impl App {
 
     /// Waits for the letter of a place to go to.
     pub(super) fn go_to_place(&mut self) -> Vec<Effect> {
-        if self.way.memory.places.is_empty() && self.way.past.is_empty() {
+        if self.way.memory.places.is_empty() && self.way.been.is_empty() {
             return self.tell("no-places");
         }
         self.wait_for(Wanted::Go)
@@ -212,77 +212,6 @@ impl App {
         let measure = (self.reader.measure, self.way.measure);
         self.way.memory.measure = Some(measure).filter(|(now, configured)| now != configured);
         Effect::Remember(self.way.memory.clone())
-    }
-
-    /// Returns where the reader is, if an article is being read.
-    fn here(&self) -> Option<Spot> {
-        let open = self.reader.open().filter(|_| self.is_reading() && !self.preview)?;
-        let headline = open.article.headline.as_ref().map(ToString::to_string).unwrap_or_default();
-        Some(Spot { article: open.id, offset: self.reader.place().0, headline })
-    }
-
-    /// Notes where the reader is, before going elsewhere.
-    pub(super) fn leave(&mut self) {
-        let Some(here) = self.here() else { return };
-        self.way.future.clear();
-        self.way.past.retain(|spot| *spot != here);
-        self.way.past.push(here);
-        if self.way.past.len() > LONGEST {
-            self.way.past.remove(0);
-        }
-    }
-
-    /// Goes to a place and notes the one left.
-    fn jump(&mut self, spot: &Spot) -> Vec<Effect> {
-        self.leave();
-        self.go_to_spot(spot)
-    }
-
-    fn go_to_spot(&mut self, spot: &Spot) -> Vec<Effect> {
-        if self.is_reading() && self.reader.shows(spot.article) {
-            self.reader.go_to_offset(spot.offset);
-            return self.moved_on();
-        }
-        self.open_article(spot.article, Some(spot.offset))
-    }
-
-    /// Opens an article wherever it is in the list, or if it is not; at byte `offset` of its prose, or
-    /// where it was left.
-    pub(super) fn open_article(&mut self, id: ArticleId, offset: Option<usize>) -> Vec<Effect> {
-        let mut effects = if self.is_reading() { self.keep_place() } else { Vec::new() };
-        if self.show == Show::Headlines {
-            self.show(Show::Article);
-        }
-        self.way.landing = offset;
-        self.opening = Some(id);
-        self.headlines.select_later(Some(id));
-        effects.push(list(self.headlines.refresh()));
-        effects.push(Effect::Load(id));
-        effects
-    }
-
-    /// Goes back to where the reader was before.
-    pub(super) fn history_back(&mut self) -> Vec<Effect> {
-        let here = self.here();
-        while let Some(spot) = self.way.past.pop() {
-            if Some(&spot) != here.as_ref() {
-                self.way.future.extend(here);
-                return self.go_to_spot(&spot);
-            }
-        }
-        self.tell("nothing-before")
-    }
-
-    /// Goes forward again.
-    pub(super) fn history_forward(&mut self) -> Vec<Effect> {
-        let here = self.here();
-        while let Some(spot) = self.way.future.pop() {
-            if Some(&spot) != here.as_ref() {
-                self.way.past.extend(here);
-                return self.go_to_spot(&spot);
-            }
-        }
-        self.tell("nothing-after")
     }
 
     /// Shows the headings of the article.

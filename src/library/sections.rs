@@ -12,6 +12,8 @@ use super::{Collection, Query, Standings};
 pub struct Section {
     /// Its name.
     pub name: String,
+    /// Its whole path.
+    pub folder: PathBuf,
     /// How many articles are in it, those in folders inside it counted.
     pub total: usize,
     /// How many of them are unread.
@@ -19,19 +21,19 @@ pub struct Section {
 }
 
 impl Section {
-    /// Returns the words of a query that show this section.
+    /// Returns the words of a query that show this section and no other folder, be it named alike.
     pub fn words(&self) -> String {
-        format!("in:\"{}\"", self.name.replace('"', " "))
+        format!("in:\"{}/\"", self.folder.display().to_string().replace('"', " "))
     }
 }
 
 impl Collection {
     /// Returns the folders right below the places of the library, by name.
     pub fn sections(&self, places: &[PathBuf], marks: &dyn Standings) -> Result<Vec<Section>, CacheError> {
-        let mut found: BTreeMap<String, Section> = BTreeMap::new();
-        let mut count = |name: String, total: usize, unread: usize| {
-            let new = || Section { name: name.clone(), total: 0, unread: 0 };
-            let section = found.entry(name.clone()).or_insert_with(new);
+        let mut found: BTreeMap<Folder, Section> = BTreeMap::new();
+        let mut count = |place: Folder, total: usize, unread: usize| {
+            let (name, folder) = place.clone();
+            let section = found.entry(place).or_insert(Section { name, folder, total: 0, unread: 0 });
             section.total += total;
             section.unread += unread;
         };
@@ -40,10 +42,10 @@ impl Collection {
                 for (article, entry) in (0u32..).zip(shelf.entries()) {
                     let standing = marks.of(entry.id);
                     let versions = shelf.versions_at(article);
-                    let names: BTreeSet<String> =
+                    let folders: BTreeSet<Folder> =
                         versions.filter_map(|version| section(&version.path, places)).collect();
-                    for name in names.into_iter().filter(|_| !standing.hidden) {
-                        count(name, 1, usize::from(!standing.read));
+                    for folder in folders.into_iter().filter(|_| !standing.hidden) {
+                        count(folder, 1, usize::from(!standing.read));
                     }
                 }
             }
@@ -51,16 +53,16 @@ impl Collection {
                 // The folder stands for any file in it.
                 let named = |folder: &Path| section(&folder.join("-"), places);
                 cache.each_folder(marks, &mut |folder, total, unread| {
-                    if let Some(name) = named(folder) {
-                        count(name, total, unread);
+                    if let Some(folder) = named(folder) {
+                        count(folder, total, unread);
                     }
                 })?;
-                let mut told: BTreeSet<(u32, String)> = BTreeSet::new();
+                let mut told: BTreeSet<(u32, Folder)> = BTreeSet::new();
                 cache.each_version(marks, &mut |story, folder, is_unread| {
-                    if let Some(name) = named(folder)
-                        && told.insert((story, name.clone()))
+                    if let Some(folder) = named(folder)
+                        && told.insert((story, folder.clone()))
                     {
-                        count(name, 1, usize::from(is_unread));
+                        count(folder, 1, usize::from(is_unread));
                     }
                 })?;
             }
@@ -77,12 +79,15 @@ impl Collection {
     }
 }
 
+/// The name of a folder and its whole path.
+type Folder = (String, PathBuf);
+
 /// Returns the folder right below a place that a file is in, if it is in one.
-fn section(file: &Path, places: &[PathBuf]) -> Option<String> {
-    let rest = places.iter().find_map(|place| file.strip_prefix(place).ok())?;
+fn section(file: &Path, places: &[PathBuf]) -> Option<Folder> {
+    let (place, rest) = places.iter().find_map(|place| Some((place, file.strip_prefix(place).ok()?)))?;
     let mut parts = rest.components();
     let first = parts.next()?;
-    parts.next().map(|_| first.as_os_str().to_string_lossy().into_owned())
+    parts.next().map(|_| (first.as_os_str().to_string_lossy().into_owned(), place.join(first)))
 }
 
 #[cfg(test)]
@@ -93,8 +98,8 @@ mod tests {
     fn a_section_is_the_first_folder_below_a_place() {
         let places = [PathBuf::from("/shelf"), PathBuf::from("/mail/box")];
         let of = |file: &str| section(Path::new(file), &places);
-        assert_eq!(of("/shelf/2016/12/a.txt").as_deref(), Some("2016"));
-        assert_eq!(of("/mail/box/in/1").as_deref(), Some("in"));
+        assert_eq!(of("/shelf/2016/12/a.txt"), Some(("2016".to_owned(), PathBuf::from("/shelf/2016"))));
+        assert_eq!(of("/mail/box/in/1"), Some(("in".to_owned(), PathBuf::from("/mail/box/in"))));
         assert_eq!((of("/shelf/a.txt"), of("/shelf"), of("/else/where/b.txt")), (None, None, None));
     }
 }

@@ -43,8 +43,14 @@ impl Collection {
                 Findings::Tied(_) | Findings::Related(..) => Vec::new(),
             },
             Facet::Folder => {
-                let value = |s: super::Section| Value { name: s.name, count: s.total };
-                self.sections(places, marks)?.into_iter().map(value).collect()
+                let each = self.sections(places, marks)?.into_iter();
+                let sections: Vec<_> = each.map(|section| (section.name, section.total)).collect();
+                gathered(&mut |give| {
+                    for (name, count) in &sections {
+                        give(name, *count);
+                    }
+                    Ok(())
+                })?
             }
             Facet::State => {
                 let names = std::iter::once("unread").chain(State::SETS.iter().map(|(name, _)| *name));

@@ -39,6 +39,10 @@ pub struct Headlines {
     page: usize,
     /// Whether the reader chose the selected article; until then the first row is selected, whichever it is.
     chosen: bool,
+    /// The article the reader chose, which stays selected whatever arrives above and below it.
+    anchor: Option<ArticleId>,
+    /// The article around which rows were asked for last, if it was for one.
+    around: Option<ArticleId>,
     /// Whether the library has answered at all.
     answered: bool,
 }
@@ -59,7 +63,7 @@ impl Headlines {
         self.end_choice();
         if !stay {
             self.chosen = false;
-            self.selected = None;
+            (self.selected, self.anchor) = (None, None);
             self.position = 0;
             self.top = 0;
         }
@@ -76,7 +80,24 @@ impl Headlines {
     /// Selects an article that the next answer is expected to have.
     pub fn select_later(&mut self, id: Option<ArticleId>) {
         self.chosen = id.is_some();
-        self.selected = id;
+        (self.selected, self.anchor) = (id, id);
+    }
+
+    /// An article goes by another id from now on: it stays what it was to the list.
+    pub fn rename(&mut self, was: ArticleId, id: ArticleId) {
+        let own = [self.selected.as_mut(), self.anchor.as_mut()].into_iter().flatten();
+        own.chain(&mut self.keep)
+            .chain(&mut self.picked)
+            .filter(|known| **known == was)
+            .for_each(|known| *known = id);
+    }
+
+    /// Holds on to the selected article: the reader has seen it and does something.
+    pub fn settle(&mut self) {
+        if self.selected.is_some() {
+            self.chosen = true;
+            self.anchor = self.selected;
+        }
     }
 
     /// Sorts by the next of the orders.
@@ -94,7 +115,7 @@ impl Headlines {
     /// Asks again for what is shown, the selection held.
     pub fn refresh(&mut self) -> (u64, Request) {
         let count = self.span();
-        let window = match self.selected {
+        let window = match self.anchor.or(self.selected) {
             Some(id) if self.chosen => Window::Around { id, count },
             _ => Window::From { first: self.position.saturating_sub(count / 3), count },
         };
@@ -103,7 +124,7 @@ impl Headlines {
 
     /// Keeps an article in the list until another query is shown, whatever becomes of its marks.
     pub fn hold(&mut self, id: ArticleId) {
-        self.chosen = true;
+        self.settle();
         if !self.keep.contains(&id) {
             self.keep.push(id);
         }
@@ -123,6 +144,7 @@ impl Headlines {
             let below = self.rows.rows.iter().skip(at).find(stays);
             let above = || self.rows.rows.iter().take(at).rev().find(stays);
             self.selected = below.or_else(above).map(|row| row.id);
+            self.anchor = self.selected;
             self.chosen = self.selected.is_some();
         }
     }
@@ -133,14 +155,24 @@ impl Headlines {
         self.answered && counts(&self.rows) == counts(rows) && self.rows.rows == rows.rows
     }
 
-    /// Takes the library's answer; a stale one is dropped. Returns whether it was taken.
+    /// Takes the library's answer; a stale one is dropped. Returns whether it was taken. The article that
+    /// the reader chose stays selected, and where it stands on the screen.
     pub fn listed(&mut self, generation: u64, rows: View) -> bool {
         if generation != self.generation {
             return false;
         }
         self.answered = true;
-        if let Some(found) = rows.found {
+        let before = self.position;
+        let anchor = self.anchor.filter(|_| self.chosen);
+        let among = |id| rows.rows.iter().position(|row| row.id == id).map(|at| rows.first + at);
+        let found =
+            anchor.map_or(rows.found, |id| among(id).or(rows.found.filter(|_| self.around == anchor)));
+        if let Some(found) = found {
             self.position = found;
+            self.top = (self.top + found).saturating_sub(before);
+        } else if self.around == anchor && rows.total > 0 {
+            // The list has it no more: its neighbour takes its place.
+            self.anchor = None;
         }
         self.position = self.position.min(rows.total.saturating_sub(1));
         self.rows = rows;
@@ -149,9 +181,29 @@ impl Headlines {
         {
             *at = self.rows.first + found;
         }
-        self.selected = self.row(self.position).map(|row| row.id);
+        let at_hand = self.anchor.or_else(|| self.row(self.position).map(|row| row.id));
+        self.selected = at_hand.filter(|_| self.rows.total > 0);
+        if self.chosen && self.selected.is_some() {
+            self.anchor = self.selected;
+        }
         self.follow();
         true
+    }
+
+    /// Asks for the rows around the selection where the last answer has them not.
+    pub fn missing(&mut self) -> Option<(u64, Request)> {
+        if self.rows.total == 0 {
+            return None;
+        }
+        let row = self.row(self.position).map(|row| row.id);
+        match self.anchor {
+            Some(id) if row != Some(id) && self.around != Some(id) => Some(self.refresh()),
+            _ if row.is_none() => {
+                let count = self.span();
+                Some(self.ask(Window::From { first: self.position.saturating_sub(count / 2), count }))
+            }
+            _ => None,
+        }
     }
 
     /// Takes lines of context for rows that are known. Returns whether the screen shows any of them.
@@ -204,6 +256,7 @@ impl Headlines {
         self.chosen = true;
         self.position = position.min(self.rows.total.saturating_sub(1));
         self.selected = self.row(self.position).map(|row| row.id);
+        self.anchor = self.selected;
         self.follow();
         let margin = self.page;
         let known = self.rows.first..self.rows.first + self.rows.rows.len();
@@ -288,6 +341,10 @@ impl Headlines {
 
     fn ask(&mut self, window: Window) -> (u64, Request) {
         self.generation += 1;
+        self.around = match window {
+            Window::Around { id, .. } => Some(id),
+            Window::From { .. } => None,
+        };
         (self.generation, Request { window, ..self.request() })
     }
 

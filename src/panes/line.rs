@@ -10,12 +10,24 @@ use crate::keys::{Chord, Key};
 #[derive(Debug, Clone, Default)]
 pub struct Line {
     input: Input,
+    /// Whether all of it is selected: the next letter takes its place.
+    selected: bool,
 }
 
 impl Line {
     /// Starts with `text`, the cursor behind it.
     pub fn new(text: &str) -> Self {
-        Self { input: Input::new(text.to_owned()) }
+        Self { input: Input::new(text.to_owned()), selected: false }
+    }
+
+    /// Starts with `text` selected: a letter takes its place, any other key of the line edits it.
+    pub fn selected(text: &str) -> Self {
+        Self { selected: !text.is_empty(), ..Self::new(text) }
+    }
+
+    /// Says whether all of the text is selected.
+    pub fn is_selected(&self) -> bool {
+        self.selected
     }
 
     /// Returns what was typed.
@@ -36,12 +48,21 @@ impl Line {
     /// Takes a key; says whether the key was one of the line's.
     pub fn press(&mut self, chord: Chord) -> bool {
         let Some(request) = request(chord) else { return false };
+        self.replace_selected(matches!(request, InputRequest::InsertChar(_)));
         self.input.handle(request);
         true
     }
 
+    /// Ends the selection; what is typed takes the place of what was selected.
+    fn replace_selected(&mut self, types: bool) {
+        if std::mem::take(&mut self.selected) && types {
+            self.input = Input::default();
+        }
+    }
+
     /// Takes pasted text: cleaned, on one line.
     pub fn paste(&mut self, text: &str) {
+        self.replace_selected(true);
         for c in Text::line(text).chars() {
             self.input.handle(InputRequest::InsertChar(c));
         }

@@ -72,6 +72,11 @@ impl Listing {
         self.chosen
     }
 
+    /// Returns how far below the selection the entry is that is drawn on a line of so many inside the frame.
+    pub fn away(&self, line: usize, height: usize) -> Option<isize> {
+        paint::entries_away(&self.lines, self.chosen, height, line)
+    }
+
     /// Returns the size the list would like, in cells.
     pub fn size(&self) -> (u16, u16) {
         let lines: usize = self.lines.iter().map(Vec::len).sum();

@@ -34,6 +34,11 @@ impl Outline {
         self.rows.get(self.chosen).map(|(at, _)| *at)
     }
 
+    /// Returns how far below the selection the entry is that is drawn on a line of so many inside the frame.
+    pub fn away(&self, line: usize, height: usize) -> Option<isize> {
+        paint::rows_away(self.rows.len(), self.chosen, height, line)
+    }
+
     /// Returns the size the overlay would like, in cells.
     pub fn size(&self) -> (u16, u16) {
         let widest = self.rows.iter().map(|(_, words)| paint::width(words)).max().unwrap_or(0);

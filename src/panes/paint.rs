@@ -219,6 +219,27 @@ pub fn first_whole<T>(entries: &[Vec<T>], chosen: usize, height: usize) -> usize
     (chosen + 1).saturating_sub(shown.count().max(1))
 }
 
+/// Returns how many entries below the chosen one (above it, below 0) the one is that is drawn on line
+/// `line` of `height`, where [`first_whole`] says which is drawn first.
+pub fn entries_away<T>(entries: &[Vec<T>], chosen: usize, height: usize, line: usize) -> Option<isize> {
+    let mut end = 0;
+    let first = first_whole(entries, chosen, height);
+    let at = entries.iter().skip(first).take_while(|lines| {
+        end += lines.len();
+        end <= line
+    });
+    away(first + at.count(), chosen, entries.len())
+}
+
+/// As [`entries_away`], of rows of one line each, where [`follow`] says which is drawn first.
+pub fn rows_away(total: usize, chosen: usize, height: usize, line: usize) -> Option<isize> {
+    away(follow(0, chosen, total, height) + line, chosen, total)
+}
+
+fn away(at: usize, chosen: usize, total: usize) -> Option<isize> {
+    isize::try_from(at).ok()?.checked_sub(isize::try_from(chosen).ok()?).filter(|_| at < total)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -239,6 +260,18 @@ mod tests {
         assert_eq!(
             pieces("abcdef", &[1..2, 4..9]),
             vec![("a", None), ("b", Some(0)), ("cd", None), ("ef", Some(1))]
+        );
+    }
+
+    #[test]
+    fn what_is_drawn_on_a_line_is_found_again() {
+        let entries = [vec![(); 2], vec![(); 3], vec![(); 1]];
+        let lines: Vec<_> = (0..7).map(|line| entries_away(&entries, 1, 6, line)).collect();
+        assert_eq!(lines, [Some(-1), Some(-1), Some(0), Some(0), Some(0), Some(1), None]);
+        assert_eq!(entries_away(&entries, 2, 3, 0), Some(0), "the first entries do not fit");
+        assert_eq!(
+            (rows_away(9, 8, 4, 0), rows_away(9, 0, 4, 3), rows_away(2, 0, 4, 3)),
+            (Some(-3), Some(3), None)
         );
     }
 

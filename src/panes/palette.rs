@@ -58,6 +58,12 @@ impl Palette {
         self.found.get(self.chosen).and_then(|index| self.rows.get(*index)).map(|row| row.name)
     }
 
+    /// Returns how far below the selection the entry is that is drawn on a line of so many inside the frame.
+    pub fn away(&self, line: usize, height: usize) -> Option<isize> {
+        // The first line is the one that is typed.
+        paint::rows_away(self.found.len(), self.chosen, height.checked_sub(1)?, line.checked_sub(1)?)
+    }
+
     /// Returns the size the overlay would like, in cells.
     pub fn size(&self) -> (u16, u16) {
         (78, u16::try_from(self.rows.len() + 3).unwrap_or(u16::MAX).min(18))

@@ -12,6 +12,8 @@ use crate::typeset::Role;
 pub enum Goal {
     /// Another library, by its name.
     Library(String),
+    /// What was open before.
+    Before,
     /// What these words show.
     Search(String),
 }
@@ -37,8 +39,21 @@ pub struct Places {
 }
 
 impl Places {
-    /// Lists libraries, by name, one of which may be open, and searches, by name with their words.
-    pub fn new(libraries: &[String], open: &str, searches: &[(String, String)], words: &str) -> Self {
+    /// Lists libraries, by name, one of which may be open, with what was open before, where that is none of
+    /// them, and searches, by name with their words.
+    pub fn new(
+        (libraries, before): (&[String], Option<&str>),
+        open: &str,
+        searches: &[(String, String)],
+        words: &str,
+    ) -> Self {
+        let before = before.filter(|name| !libraries.iter().any(|known| known == name)).map(|name| Place {
+            under: "libraries",
+            name: name.to_owned(),
+            goal: Goal::Before,
+            count: None,
+            here: false,
+        });
         let library = |name: &String| Place {
             under: "libraries",
             name: name.clone(),
@@ -53,15 +68,21 @@ impl Places {
             count: None,
             here: asked == words,
         };
-        Self { places: libraries.iter().map(library).chain(searches.iter().map(search)).collect(), chosen: 0 }
+        let libraries = libraries.iter().map(library).chain(before);
+        Self { places: libraries.chain(searches.iter().map(search)).collect(), chosen: 0 }
     }
 
-    /// Takes the counts of the searches, in their order, and the sections: name, words, articles, unread.
-    pub fn counted(&mut self, searches: &[(usize, usize)], sections: Vec<(String, String, (usize, usize))>) {
+    /// Takes the counts of the searches, in their order, none for one with a mistake, and the sections: name,
+    /// words, articles, unread.
+    pub fn counted(
+        &mut self,
+        searches: &[Option<(usize, usize)>],
+        sections: Vec<(String, String, (usize, usize))>,
+    ) {
         let chosen = self.places.get(self.chosen).cloned();
         let mut counts = searches.iter().copied();
         for place in self.places.iter_mut().filter(|place| place.under == "saved-searches") {
-            place.count = counts.next();
+            place.count = counts.next().flatten();
         }
         self.places.retain(|place| place.under != "sections");
         let sections = sections.into_iter().map(|(name, words, count)| Place {
@@ -98,6 +119,14 @@ impl Places {
     /// Returns where the selection leads.
     pub fn chosen(&self) -> Option<&Goal> {
         self.places.get(self.chosen).map(|place| &place.goal)
+    }
+
+    /// Returns how far below the selection the entry is that is drawn on a line of so many inside the frame.
+    pub fn away(&self, line: usize, height: usize) -> Option<isize> {
+        let lines = self.lines();
+        let at = lines.iter().position(|line| *line == Ok(self.chosen)).unwrap_or(0);
+        let number = lines.get(paint::follow(0, at, lines.len(), height) + line)?.ok()?;
+        isize::try_from(number).ok()?.checked_sub(isize::try_from(self.chosen).ok()?)
     }
 
     /// Returns the size the overlay would like, in cells.
@@ -171,7 +200,7 @@ mod tests {
     #[test]
     fn other_libraries_show_what_is_known_of_them_and_the_open_one_that_it_is_open() {
         let names = ["harbour", "quay", "pier"].map(str::to_owned);
-        let mut places = Places::new(&names, "quay", &[], "");
+        let mut places = Places::new((&names, None), "quay", &[], "");
         places.libraries_counted(&[("harbour".to_owned(), (12, 5)), ("quay".to_owned(), (3, 3))]);
         let counts: Vec<_> = places.places.iter().map(|place| place.count).collect();
         assert_eq!(counts, [Some((12, 5)), None, None]);

@@ -25,7 +25,10 @@ impl Problems {
     /// Adds a file.
     pub fn add(&mut self, problem: &FileProblem) {
         let path = Text::line(&problem.path.to_string_lossy()).to_string();
-        self.lines.push((Some(path), problem.what.to_string()));
+        let line = (Some(path), problem.what.to_string());
+        if !self.lines.contains(&line) {
+            self.lines.push(line);
+        }
     }
 
     /// Forgets what was wrong with the configuration.

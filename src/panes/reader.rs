@@ -109,6 +109,13 @@ impl Reader {
         self.top = self.line_of(place);
     }
 
+    /// The file of the article is elsewhere now.
+    pub fn moved(&mut self, path: PathBuf) {
+        if let Some(open) = &mut self.open {
+            open.path = path;
+        }
+    }
+
     /// Closes the article.
     pub fn close(&mut self) {
         self.open = None;

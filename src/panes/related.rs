@@ -45,6 +45,11 @@ impl Related {
         self.ids.get(self.listing.chosen()).copied()
     }
 
+    /// Returns how far below the selection the entry is that is drawn on a line of so many inside the frame.
+    pub fn away(&self, line: usize, height: usize) -> Option<isize> {
+        self.listing.away(line, height)
+    }
+
     /// Returns the size the pane would like, in cells.
     pub fn size(&self) -> (u16, u16) {
         self.listing.size()

@@ -152,6 +152,17 @@ impl Sources {
         self.above = self.portrait.iter().flat_map(|line| paint::wrap(line, inside)).collect();
     }
 
+    /// Returns how far below the selection the entry is that is drawn on a line of so many inside the frame.
+    pub fn away(&self, line: usize, height: usize) -> Option<isize> {
+        let above = self.above_shown(height + 2);
+        paint::entries_away(&self.lines, self.chosen, height.checked_sub(above)?, line.checked_sub(above)?)
+    }
+
+    /// How many lines of the portrait show in a panel of so many lines: on a low one the entries matter more.
+    fn above_shown(&self, height: usize) -> usize {
+        if height >= usize::from(self.size().1.min(LOW)) { self.above.len().min(height - 2) } else { 0 }
+    }
+
     /// Returns the size the panel would like, in cells.
     pub fn size(&self) -> (u16, u16) {
         let lines: usize = self.lines.iter().map(Vec::len).sum();
@@ -169,8 +180,7 @@ impl Sources {
         };
         let (frame, bold) = (stage.theme.style(Role::Overlay), stage.theme.style(Role::Crosshead));
         let mut inside = paint::frame(buf, area, &heading, frame, bold, stage.ascii);
-        // On a low screen the entries matter more.
-        for line in self.above.iter().filter(|_| area.height >= self.size().1.min(LOW)) {
+        for line in self.above.iter().take(self.above_shown(usize::from(area.height))) {
             paint::text(buf, inside.x, inside.y, inside.width, line, stage.theme.style(Role::Meta));
             inside = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
         }

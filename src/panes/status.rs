@@ -186,6 +186,7 @@ pub fn prompt(
     let room = area.width.saturating_sub(used + right_width + 2);
     let hidden = line.cursor().saturating_sub(usize::from(room.saturating_sub(1)));
     let shown = skip_cells(line.text(), hidden);
+    let style = if line.is_selected() { style.add_modifier(Modifier::REVERSED) } else { style };
     paint::text(buf, area.x + used, area.y, room, shown, style);
     paint::text(
         buf,

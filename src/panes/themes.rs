@@ -39,6 +39,11 @@ impl Themes {
         &self.before
     }
 
+    /// Returns how far below the selection the entry is that is drawn on a line of so many inside the frame.
+    pub fn away(&self, line: usize, height: usize) -> Option<isize> {
+        paint::rows_away(self.offered.len(), self.chosen, height, line)
+    }
+
     /// Returns the size the overlay would like, in cells.
     pub fn size(&self) -> (u16, u16) {
         (44, u16::try_from(self.offered.len() + 2).unwrap_or(u16::MAX))

@@ -61,6 +61,11 @@ impl Versions {
         Some((self.all.get(chosen.max(other))?, self.all.get(chosen.min(other))?))
     }
 
+    /// Returns how far below the selection the entry is that is drawn on a line of so many inside the frame.
+    pub fn away(&self, line: usize, height: usize) -> Option<isize> {
+        self.listing.away(line, height)
+    }
+
     /// Returns the size the pane would like, in cells.
     pub fn size(&self) -> (u16, u16) {
         self.listing.size()

@@ -32,11 +32,21 @@ impl Wardrobe {
         Self { paths, no_color: environment.no_color, depth, said: None }
     }
 
-    /// Returns the theme the config names; what is wrong with it is added to `wrong`, and the default
-    /// one returned. `may_ask` allows asking the terminal, which must not be listened to by anyone else.
-    pub(super) fn theme(&mut self, config: &Config, may_ask: bool, wrong: &mut Vec<String>) -> Theme {
+    /// Returns the theme that was `kept` by key, else the one the config names; what is wrong with that is
+    /// added to `wrong`, and the default one returned. `may_ask` allows asking the terminal, which must not
+    /// be listened to by anyone else.
+    pub(super) fn theme(
+        &mut self,
+        config: &Config,
+        kept: Option<&str>,
+        may_ask: bool,
+        wrong: &mut Vec<String>,
+    ) -> Theme {
         if self.no_color {
             return Theme::named(MONO, true).unwrap_or_else(|_| Theme::bare());
+        }
+        if let Some(theme) = kept.and_then(|name| self.load(name).ok()) {
+            return theme.at(self.depth);
         }
         let name =
             if config.theme == AUTO { self.by_terminal(config, may_ask) } else { config.theme.clone() };

@@ -2,6 +2,7 @@
 //! touches terminal, threads, processes and clock. It refuses to decide anything about articles.
 
 mod clipboard;
+mod companion;
 mod elsewhere;
 mod exporter;
 mod hyperlinks;
@@ -39,6 +40,7 @@ use crate::marks::journal::Journal;
 use crate::marks::{Change, Marks};
 use crate::typeset::Bidi;
 use crate::words::Words;
+use companion::Companion;
 pub use exporter::save;
 use journalist::Journalist;
 pub use journalist::Unsaved;
@@ -46,6 +48,7 @@ use librarian::{Librarian, Start, Task};
 use look::Wardrobe;
 use memory::Remembered;
 pub use mistakes::mistakes;
+use moving::Opened;
 pub use opener::hand_over;
 use pictures::Decoder;
 use reload::ConfigFile;
@@ -63,17 +66,20 @@ pub fn read(session: Session) -> anyhow::Result<()> {
     let (send, inbox) = channel();
     let words = session.words();
     let journal = journal(&session);
+    let companion = Companion::start(journal.clone(), send.clone());
     let (marks, librarians_marks) = load_marks(journal.clone(), words.clone());
     let mut wrong = Vec::new();
     let mut wardrobe = Wardrobe::new(session.paths.clone(), &session.environment);
-    let theme = wardrobe.theme(&session.config, true, &mut wrong);
+    let memory = Remembered::at(session.paths.as_ref());
+    let remembered = memory.read();
+    let kept = remembered.theme_over(&session.config.theme);
+    let theme = wardrobe.theme(&session.config, kept, true, &mut wrong);
     // What is wrong with the keys is among the problems of the config, with its place in the file.
     let (mut app, _) = App::new(&session.config, theme, words.clone());
     for what in session.config_problems.iter().chain(&wrong) {
         app.problems.note(what);
     }
-    let memory = Remembered::at(session.paths.as_ref());
-    app.recall(memory.read());
+    app.recall(remembered);
     // Marks remember files by their whole path, from whatever folder newsprint is started.
     let places: Vec<PathBuf> = session.places.iter().map(|place| absolute(place.as_path())).collect();
     app.place = place(&places, session.stdin.is_some(), &words);
@@ -87,6 +93,7 @@ pub fn read(session: Session) -> anyhow::Result<()> {
     let config_file = ConfigFile::of(&session);
     let (home, said) = (session.environment.home.clone(), words.clone());
     let (marks_read, stdin) = (librarians_marks, session.stdin);
+    let opened = Opened { places: places.clone(), stdin: stdin.clone() };
     let start = Start { places, stdin, follow, folds, store, order, marks: marks_read, home, words: said };
     let librarian = Librarian::start(start, send.clone());
     let screen = Screen::enter(Modes {
@@ -99,9 +106,12 @@ pub fn read(session: Session) -> anyhow::Result<()> {
     let cache = session.paths.map(|paths| paths.cache);
     let gate = input::Gate::default();
     let held = gate.clone();
-    let mut run = Run {
+    let run = Run {
         app,
         librarian,
+        opened,
+        before: None,
+        companion,
         journalist: None,
         screen,
         memory,
@@ -112,17 +122,7 @@ pub fn read(session: Session) -> anyhow::Result<()> {
         send,
         decoder: Decoder::default(),
     };
-    run.first_frame(head, &marks)?;
-    run.journalist = Some(Journalist::start(journal, run.send.clone()));
-    let signals = signals::listen(run.send.clone())?;
-    let watched = run.settings.config_file.watch(run.send.clone());
-    input::listen(run.send.clone(), gate);
-    let ended = run.until_quit(&inbox);
-    terminal::give_back();
-    // The system needs some milliseconds to end each, at the same time.
-    drop(watched);
-    signals.close();
-    ended.and(run.end())
+    run.sit(journal, &inbox, gate, (head, &marks))
 }
 
 fn absolute(place: &Path) -> PathBuf {
@@ -133,6 +133,11 @@ fn absolute(place: &Path) -> PathBuf {
 struct Run {
     app: App,
     librarian: Librarian,
+    /// What is open, and what was open before that.
+    opened: Opened,
+    before: Option<Opened>,
+    /// What tells of the marks of other windows.
+    companion: Companion,
     /// There once the first frame is.
     journalist: Option<Journalist>,
     screen: Screen,
@@ -157,6 +162,30 @@ struct Settings {
 }
 
 impl Run {
+    /// Draws the first frame from what is at hand, listens to keys, signals and files until it is quit, and
+    /// gives everything back.
+    fn sit(
+        mut self,
+        journal: Option<Journal>,
+        inbox: &Receiver<Message>,
+        gate: input::Gate,
+        (head, marks): (Option<View>, &Receiver<Loaded>),
+    ) -> anyhow::Result<()> {
+        self.first_frame(head, marks)?;
+        self.journalist = Some(Journalist::start(journal, self.send.clone()));
+        let signals = signals::Listener::start(self.send.clone())?;
+        let watched = self.settings.config_file.watch(self.send.clone());
+        input::listen(self.send.clone(), gate);
+        let ended = self.until_quit(inbox);
+        terminal::give_back();
+        // The system needs some milliseconds to end each, at the same time.
+        drop(watched);
+        signals.close();
+        ended.and(self.end())?;
+        signals.pass_on();
+        Ok(())
+    }
+
     /// Draws what is at hand: the head of the cache, with the marks if they are quick. Keys wait for
     /// the marks, so that none is judged without them.
     fn first_frame(&mut self, head: Option<View>, marks: &Receiver<Loaded>) -> anyhow::Result<()> {
@@ -247,8 +276,12 @@ impl Run {
             Effect::Values(facet) => self.librarian.ask(Task::Values(facet)),
             Effect::Switch(name) => self.switch(&name),
             Effect::Seek(path) => drop(self.send.send(self.seek(&path))),
-            Effect::Open(path) => self.open(vec![path]),
-            Effect::Rescan => self.librarian.ask(Task::Rescan),
+            Effect::Open(path) => self.open(Opened { places: vec![path], stdin: None }),
+            Effect::Return => self.open_before(),
+            Effect::Rescan => {
+                self.librarian.ask(Task::Rescan);
+                self.companion.look();
+            }
             Effect::Keep(changes) => self.keep(changes),
             Effect::Pictures(wanted) => {
                 if let Some(graphics) = self.settings.environment.graphics {
@@ -260,6 +293,8 @@ impl Run {
                 let (opener, words) = (self.settings.config.opener.clone(), self.settings.words.clone());
                 opener::browse(url, opener, words, self.send.clone());
             }
+            Effect::Locate { id, path } => self.librarian.ask(Task::Locate { id, path }),
+            Effect::Learn(changes) => self.librarian.ask(Task::Marked(changes)),
             Effect::Survey(survey) => self.librarian.ask(Task::Survey(survey)),
             Effect::Days(request) => self.librarian.ask(Task::Days(request)),
             Effect::Statistics { now } => self.librarian.ask(Task::Statistics { now }),
@@ -278,6 +313,7 @@ impl Run {
             // The channel ends only after this run does.
             Effect::Themes => drop(self.send.send(Message::Themes(self.settings.wardrobe.all()))),
             Effect::Suspend => self.screen.suspend()?,
+            Effect::ListenToMouse(on) => self.screen.listen_to_mouse(on)?,
             Effect::Resume => self.screen.resume()?,
             Effect::Redraw => self.screen.clear()?,
             Effect::Quit => {}
@@ -288,7 +324,8 @@ impl Run {
     /// Reads the config again. With a mistake in it everything stays as it was; the app says so.
     fn reload(&mut self) -> anyhow::Result<()> {
         let (config, mut problems) = self.settings.config_file.read();
-        let theme = self.settings.wardrobe.theme(&config, false, &mut problems);
+        let kept = self.app.kept_theme(&config.theme).map(str::to_owned);
+        let theme = self.settings.wardrobe.theme(&config, kept.as_deref(), false, &mut problems);
         let words = self.settings.environment.words(&config);
         let before = self.settings.config.clone();
         if problems.is_empty() {

@@ -1,5 +1,5 @@
 //! Owns opening other places while one reads: another library, or what was dropped on the window. It
-//! refuses to keep the library before open.
+//! refuses to keep the library before open: it remembers where that was.
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::channel;
@@ -10,11 +10,19 @@ use crate::app::message::Message;
 use crate::article::Text;
 use crate::library::cache::Store;
 
+/// What a library is read from.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Opened {
+    pub(super) places: Vec<PathBuf>,
+    /// An article from standard input.
+    pub(super) stdin: Option<Vec<u8>>,
+}
+
 impl Run {
     /// Opens another library; what was under way for the one before ends.
     pub(super) fn switch(&mut self, name: &str) {
         let Some(place) = self.settings.config.libraries.get(name) else { return };
-        self.open(vec![absolute(place)]);
+        self.open(Opened { places: vec![absolute(place)], stdin: None });
     }
 
     /// Says whether a file or folder is there.
@@ -31,15 +39,25 @@ impl Run {
         Message::Failed(self.settings.words.with("no-such-place", &[("place", shown.into())]))
     }
 
+    /// Opens what was open before.
+    pub(super) fn open_before(&mut self) {
+        if let Some(before) = self.before.take() {
+            self.open(before);
+        }
+    }
+
     /// Opens other places.
-    pub(super) fn open(&mut self, places: Vec<PathBuf>) {
-        let store = self.cache.as_ref().map(|cache| Store::of(cache, &places));
+    pub(super) fn open(&mut self, opened: Opened) {
+        self.before = Some(std::mem::replace(&mut self.opened, opened.clone()));
+        let Opened { places, stdin } = opened;
+        // Only a library that can be walked again is worth a cache.
+        let store = self.cache.as_ref().filter(|_| !places.is_empty()).map(|cache| Store::of(cache, &places));
         let (send, marks) = channel();
         drop(send.send(self.app.marks().clone()));
         let order = self.app.headlines.order;
         let start = Start {
             places,
-            stdin: None,
+            stdin,
             follow: self.follow,
             folds: self.settings.config.fold_versions,
             store,

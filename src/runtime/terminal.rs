@@ -7,7 +7,6 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use anyhow::Context;
 use crossterm::event::{
     DisableBracketedPaste, DisableFocusChange, DisableMouseCapture, EnableBracketedPaste, EnableFocusChange,
-    EnableMouseCapture,
 };
 use crossterm::style::Print;
 use crossterm::terminal::{
@@ -36,6 +35,10 @@ pub(super) struct Modes {
     /// Whether it may be sent links.
     pub(super) links: bool,
 }
+
+/// Asks for buttons, the wheel, and movements with a button held, in the form without a last column; not for
+/// every movement (1003), which crossterm would: newsprint would wake up for nothing.
+const MOUSE: &str = "\x1b[?1000h\x1b[?1002h\x1b[?1006h";
 
 /// Keeps the name of the window, and brings it back (XTWINOPS).
 const KEEP_NAME: &str = "\x1b[22;0t";
@@ -67,7 +70,7 @@ impl Screen {
             return Ok(());
         }
         self.modes.mouse = on;
-        if on { execute!(stdout(), EnableMouseCapture) } else { execute!(stdout(), DisableMouseCapture) }
+        if on { execute!(stdout(), Print(MOUSE)) } else { execute!(stdout(), DisableMouseCapture) }
     }
 
     /// Returns columns and rows.
@@ -137,7 +140,7 @@ fn take(modes: Modes) -> io::Result<()> {
         cursor::Hide
     )?;
     if modes.mouse {
-        execute!(stdout(), EnableMouseCapture)?;
+        execute!(stdout(), Print(MOUSE))?;
     }
     if modes.turned {
         TURNED.store(true, Ordering::Relaxed);

@@ -112,7 +112,10 @@ impl Watch {
         thread::spawn(move || gather(&told, written.as_deref(), &send));
         let mut watched = Ok(());
         for place in places {
-            if let Err(error) = watcher.watch(place, RecursiveMode::Recursive) {
+            // Of a place that is not there the walk tells.
+            if let Err(error) = watcher.watch(place, RecursiveMode::Recursive)
+                && place.exists()
+            {
                 watched = Err(said(&error));
             }
         }

@@ -162,6 +162,7 @@ command-complete-back = choose the completion before
 command-search-next = go to the next hit
 command-search-previous = go to the previous hit
 command-suspend = step back to the shell; `fg` returns
+command-mouse = leave the mouse to the terminal, or take it again, until you quit
 command-redraw = draw the screen again
 command-quit = quit
     .hint = quit
@@ -175,6 +176,7 @@ next-match = next match
 no-match = no match
 prompt-search = search all:
 prompt-tags = labels:
+prompt-replaces = a letter replaces it, an arrow edits it
 prompt-find = find:
 field-title = words of the headline
 field-author = who wrote it
@@ -226,6 +228,7 @@ no-articles = There are no articles here.
 no-articles-place = Give a file or a folder:
 no-articles-config = or name one in the config:
 reading = Reading files
+still-reading = still reading files
 
 # Overlays: help, palette, problems, sources and links, questions.
 keys = Keys
@@ -300,6 +303,7 @@ all-read = everything shown is read already
 all-read-above = everything above is read already
 all-read-below = everything below is read already
 deed-to-many = { $deed }: { $count } articles
+deed-to-one = { $deed }: { $headline }
 deed-read = marked as read
 deed-unread = marked as unread
 deed-finished = marked as finished
@@ -340,6 +344,9 @@ reading-most = { $bar } { $files }/{ $total } · { $rate }/s · { $left }
 seconds-left = { $count } s left
 unwatched = changes are not noticed: { $why }; { $key } looks again
 place-absent = { $place } is not there; its articles are listed as they were
+place-not-there = { $place } is not there
+article-gone = its file is gone; what you read stays until you leave it
+article-changed = its file says something else now; what you read stays until you leave it
 
 # The open article: headings, places kept under letters, links.
 scope-outline = In the headings
@@ -373,7 +380,9 @@ themes = Themes
 theme-is-light = light
 theme-is-dark = dark
 theme-is-terminal = your terminal’s
-theme-kept = theme { $theme } until you quit; keep it with theme = "{ $theme }" in the config
+theme-kept = theme { $theme } from now on, until the config names another
+mouse-off = the mouse is the terminal’s until you quit or ask again
+mouse-on = the mouse works here again
 no-themes = no colour is wanted here, so there is no theme to choose
 scope-themes = In the themes
 command-themes = choose a theme

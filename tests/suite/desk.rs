@@ -5,7 +5,8 @@ use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 
 use jiff::tz::TimeZone;
-use newsprint::app::message::{Compared, Effect, Lit, Message, Seen};
+use newsprint::app::message::{Compared, Effect, Gesture, Lit, Message, Mouse, Seen};
+use newsprint::app::whereabouts::Whereabouts;
 use newsprint::app::{App, draw};
 use newsprint::article::{Article, ArticleId};
 use newsprint::config::Config;
@@ -153,6 +154,14 @@ impl Desk {
                 let article = articles.map(|mut all| Box::new(all.swap_remove(entry.item)));
                 Some(Message::Loaded { id, path: entry.path.clone(), article })
             }
+            Effect::Locate { id, path } => {
+                Some(Message::Whereabouts { id, found: self.whereabouts(id, &path) })
+            }
+            Effect::Learn(changes) => {
+                self.marks.extend(&changes);
+                self.shelf.marks_changed();
+                None
+            }
             Effect::Survey(survey) => {
                 Some(Message::Surveyed(Box::new(self.shelf.survey(&survey).expect("a shelf cannot fail"))))
             }
@@ -175,6 +184,19 @@ impl Desk {
                 self.done.push(other);
                 None
             }
+        }
+    }
+
+    /// Says what became of an article that was read from a file.
+    fn whereabouts(&self, id: ArticleId, path: &Path) -> Whereabouts {
+        let there = if path.exists() { scan::read(path).articles.unwrap_or_default() } else { Vec::new() };
+        if let Some(same) = there.into_iter().find(|article| ArticleId::of(article) == id) {
+            return Whereabouts::In(path.to_owned(), Box::new(same));
+        }
+        match self.shelf.get(id) {
+            Some(entry) => Whereabouts::In(entry.path.clone(), Box::new(read(&entry.path, entry.item))),
+            None if path.exists() => Whereabouts::Changed,
+            None => Whereabouts::Gone,
         }
     }
 
@@ -243,6 +265,7 @@ impl Desk {
     pub(crate) fn scan(&mut self) {
         let (files, problems) = scan::files(&self.places);
         let count = files.len();
+        self.shelf.retain(|path| files.iter().any(|file| file == path));
         for file in files {
             self.shelf.put(&scan::read(&file));
         }
@@ -250,6 +273,26 @@ impl Desk {
         self.send(Message::Scanned { files: count, total: None, articles, problems, done: true });
         let again = self.app.start(None);
         self.perform(again);
+    }
+
+    /// Finds where words stand on the screen, from 0.
+    pub(crate) fn finds(&mut self, words: &str) -> (u16, u16) {
+        let screen = self.screen();
+        let found = screen.lines().enumerate().find_map(|(row, line)| Some((row, line.find(words)?, line)));
+        let (row, at, line) = found.unwrap_or_else(|| panic!("no {words:?} in\n{screen}"));
+        let column = unicode_width::UnicodeWidthStr::width(&line[..at]);
+        (u16::try_from(column).unwrap(), u16::try_from(row).unwrap())
+    }
+
+    /// Clicks on words.
+    pub(crate) fn click_on(&mut self, words: &str) -> &mut Self {
+        let (column, row) = self.finds(words);
+        self.click(column, row)
+    }
+
+    /// Clicks on a cell.
+    pub(crate) fn click(&mut self, column: u16, row: u16) -> &mut Self {
+        self.send(Message::Mouse(Mouse { what: Gesture::Click, column, row }))
     }
 
     /// Returns the screen as text, trailing blanks cut.

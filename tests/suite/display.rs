@@ -25,6 +25,18 @@ fn open(place: PathBuf, width: u16, height: u16) -> Desk {
 }
 
 #[test]
+fn letters_stand_in_the_place_of_numbers_in_the_list_at_the_end_too() {
+    let text = "The hens\n\nThe hens were sold before noon, and nobody on the quay asked why.\n\n\
+        Sources:\nHarbour Post (Gdynia): The hens of the quay, 08/12/16\n";
+    let (_folder, place) = folder(&[("hens.txt", text)]);
+    let mut desk = open(place.join("hens.txt"), 80, 24);
+    let before = desk.screen();
+    let lettered = desk.press(";").screen();
+    assert!(lettered.contains("[a] The hens of the quay"), "{lettered}");
+    assert_eq!(lettered.lines().count(), before.lines().count());
+}
+
+#[test]
 fn letters_stand_in_the_place_of_the_numbers_and_the_footer_says_what_they_are_for() {
     let (_folder, place) = folder(&[("segments.md", STRAVA)]);
     for (width, height) in [(120, 40), (80, 24), (40, 12)] {

@@ -48,7 +48,9 @@ fn two_keys_in_a_row_are_a_command_and_may_have_a_count_before_them() {
     assert_eq!(desk.app.headlines.position(), 3, "one g waits for the second");
     desk.press("g");
     assert_eq!(desk.app.headlines.position(), 0);
-    desk.press("enter G g t");
+    desk.press("3 g g");
+    assert_eq!(desk.app.headlines.position(), 2);
+    desk.press("G enter G g t");
     assert!(desk.screen().contains("Lamp number 3"), "{}", desk.screen());
     desk.press("g esc j g x");
     assert!(!desk.screen().contains("does nothing here"), "Esc ends the waiting, and nothing was typed");

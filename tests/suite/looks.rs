@@ -1,6 +1,7 @@
 //! Looking at the library as a whole, and leaving the screen, told key by key.
 
 use newsprint::app::Stock;
+use newsprint::app::commands::Scope;
 use newsprint::app::message::{Effect, Exported, Message, Program};
 use newsprint::config::Config;
 use newsprint::words::Locale;
@@ -52,8 +53,13 @@ fn a_source_that_is_in_the_library_opens_here_and_says_so() {
             .open()
             .is_some_and(|open| open.article.headline.as_deref() == Some("Ice on the roads"))
     );
-    desk.press("q");
     assert_eq!(desk.app.headlines.position(), 2, "the list follows");
+    desk.press("G esc");
+    let open = |desk: &Desk| desk.app.reader.open().and_then(|open| open.article.headline.clone());
+    assert_eq!(open(desk).as_deref(), Some("The ferry stays away"), "the way back leads to what cites it");
+    assert_eq!(desk.app.scope(), Scope::Article);
+    desk.press("esc");
+    assert_eq!((desk.app.scope(), desk.app.headlines.position()), (Scope::Headlines, 1));
 }
 
 #[test]

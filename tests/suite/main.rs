@@ -15,6 +15,7 @@
 )]
 
 mod architecture;
+mod arrivals;
 mod articles;
 mod asking;
 mod cli;
@@ -34,6 +35,8 @@ mod linear;
 mod live;
 mod looks;
 mod marks;
+mod mouse;
+mod notices;
 mod pictures;
 mod pictures_shown;
 mod properties;

@@ -235,7 +235,7 @@ fn a_theme_is_looked_at_before_it_is_kept() {
     assert_eq!(desk.screen(), before);
     assert!(desk.styled().contains("0:0..80 BOLD"), "the theme before is back");
     desk.press("T j j enter");
-    assert!(desk.screen().contains("theme daylight until you quit; keep it with theme = \"daylight\""));
+    assert!(desk.screen().contains("theme daylight from now on, until the config names another"));
     assert!(desk.styled().contains("bg=#FBFCFE"));
 }
 
@@ -246,6 +246,8 @@ fn places_show_what_is_unread_in_sections_and_saved_searches_and_lead_there() {
         ("harbour/a.txt", "Gulls over the mole\n\nThey came in the night."),
         ("harbour/2016/b.txt", "Terns over the mole\n\nThey came at noon."),
         ("fields/c.txt", "Larks over the barley\n\nThey sing at noon."),
+        ("harbourmaster/e.txt", "Buoys over the bar\n\nThey ring in fog."),
+        ("fields/harbour/f.txt", "Quails over the stubble\n\nThey whistle at dawn."),
         ("d.txt", "Swifts over the roofs\n\nNobody counts them."),
     ] {
         let path = folder.path().join(file);
@@ -265,6 +267,10 @@ fn places_show_what_is_unread_in_sections_and_saved_searches_and_lead_there() {
     assert!(screen.contains("Terns") && screen.contains("Larks") && !screen.contains("Gulls"), "{screen}");
     let screen = desk.press("f j j j enter").screen();
     assert!(screen.contains("Gulls") && screen.contains("Terns") && !screen.contains("Larks"), "{screen}");
+    assert!(
+        !screen.contains("Buoys") && !screen.contains("Quails"),
+        "a folder named alike is another:\n{screen}"
+    );
     desk.press("f enter");
     assert!(desk.done.contains(&Effect::Switch("letters".to_owned())), "{:?}", desk.done);
 }

@@ -260,14 +260,14 @@ fn two_at_once_lose_nothing_of_each_other() {
 
 #[test]
 fn signals_and_hang_ups_end_it_in_order() {
-    for signal in ["TERM", "INT", "HUP"] {
+    for (signal, number) in [("TERM", 15), ("INT", 2), ("HUP", 1), ("QUIT", 3)] {
         let home = tempfile::tempdir().unwrap();
         let mut sitting = Sitting::new(home.path(), &shipped());
         sitting.sees("Reading with newsprint");
         let process = sitting.child.process_id().unwrap().to_string();
         let killed = std::process::Command::new("kill").args(["-s", signal, &process]).status().unwrap();
         assert!(killed.success());
-        sitting.ends();
+        assert_eq!(sitting.ends(), 128 + number, "{signal}");
         sitting.terminal_is_as_before();
     }
     let home = tempfile::tempdir().unwrap();

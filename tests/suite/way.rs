@@ -253,3 +253,80 @@ fn keys_pressed_while_an_article_is_loaded_are_for_that_article() {
     desk.send(Message::Loaded { id, path, article: Ok(Box::new(article)) });
     shows(&mut desk, "Open guild.example");
 }
+
+#[test]
+fn a_number_that_was_typed_is_dropped_first() {
+    let (_folder, place) = library();
+    let mut desk = desk(&place);
+    desk.press("enter 1 esc");
+    shows(&mut desk, "articles › Bread at dawn");
+    desk.press("esc 2 esc enter");
+    shows(&mut desk, "articles › Bread at dawn");
+}
+
+#[test]
+fn a_number_before_g_names_a_row_or_a_line() {
+    let (_folder, place) = library();
+    let mut desk = desk(&place);
+    desk.press("2 G");
+    assert_eq!(desk.app.headlines.position(), 1);
+    desk.press("1 g");
+    assert_eq!(desk.app.headlines.position(), 0);
+    desk.press("enter 5 G");
+    assert_eq!(desk.app.reader.top(), 4);
+    desk.press("3 g");
+    assert_eq!(desk.app.reader.top(), 2);
+}
+
+#[test]
+fn a_jump_further_than_a_screen_can_be_taken_back() {
+    let (_folder, place) = library();
+    let mut desk = desk(&place);
+    let before = desk.press("enter ctrl-d").app.reader.top();
+    desk.press("G");
+    assert!(desk.app.reader.top() > before + 20);
+    desk.press("ctrl-o");
+    assert_eq!(desk.app.reader.top(), before);
+}
+
+#[test]
+fn letters_stand_on_the_list_of_links_at_the_end_too() {
+    let (_folder, place) = library();
+    let mut desk = desk(&place);
+    desk.press("enter G");
+    shows(&mut desk, "harbour.example");
+    desk.press(";");
+    assert!(!desk.screen().contains("no link shows here"), "{}", desk.screen());
+    desk.press("s");
+    shows(&mut desk, "https://harbour.example/");
+    desk.press("esc");
+}
+
+#[test]
+fn lists_over_the_page_have_a_top_and_a_bottom() {
+    let (_folder, place) = library();
+    let mut desk = desk(&place);
+    desk.press("T end");
+    let last = desk.screen();
+    desk.press("g G");
+    assert_eq!(desk.screen(), last);
+    desk.press("home");
+    assert_ne!(desk.screen(), last);
+    desk.press("ctrl-d ctrl-u");
+    desk.press("esc ?");
+    let top = desk.screen();
+    desk.press("end");
+    assert_ne!(desk.screen(), top, "the keys scroll while nothing is typed");
+    desk.press("home");
+    assert_eq!(desk.screen(), top);
+}
+
+#[test]
+fn what_is_typed_into_can_be_stepped_back_from_to_the_shell() {
+    let (_folder, place) = library();
+    for keys in ["/", ":", "?", "enter a"] {
+        let mut desk = desk(&place);
+        desk.press(keys).press("ctrl-z");
+        assert!(desk.done.contains(&Effect::Suspend), "{keys}");
+    }
+}

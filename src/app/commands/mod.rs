@@ -7,7 +7,7 @@ use super::App;
 use super::message::Effect;
 use crate::panes::reader::Step;
 use scopes::{
-    ALL, BASE, CHANGES, HELPED, LIST, LISTED, MOVED, OUTLETS, OVERLAYS, PANEL, TEXT, TIMELINE, TYPED,
+    ALL, BASE, CHANGES, HELPED, LIST, LISTED, MOVED, MOVES, OUTLETS, OVERLAYS, PANEL, TEXT, TIMELINE, TYPED,
     VERSIONS, WORDS,
 };
 pub use scopes::{SCOPES, Scope};
@@ -90,10 +90,10 @@ pub static COMMANDS: &[Command] = &[
     row("up", BASE, "k up", App::up),
     row("page-down", BASE, "pagedown ctrl-f", App::page_down),
     row("page-up", BASE, "pageup ctrl-b", App::page_up),
-    row("half-down", BASE, "ctrl-d", App::half_down),
-    row("half-up", BASE, "ctrl-u", App::half_up),
-    row("top", BASE, "g home", App::top),
-    row("bottom", BASE, "G end", App::bottom),
+    row("half-down", MOVES, "ctrl-d", App::half_down),
+    row("half-up", MOVES, "ctrl-u", App::half_up),
+    row("top", MOVES, "g home", App::top),
+    row("bottom", MOVES, "G end", App::bottom),
     row("read-on", BASE, "space", App::read_on),
     row("read-back", BASE, "b", App::read_back),
     row("next", BASE, "n", App::next),
@@ -145,6 +145,7 @@ pub static COMMANDS: &[Command] = &[
     row("narrower", BASE, "<", App::narrower),
     row("wider", BASE, ">", App::wider),
     row("themes", BASE, "T", App::ask_themes),
+    row("mouse", BASE, "", App::turn_mouse),
     row("rescan", BASE, "R f5", App::rescan),
     row("problems", BASE, "!", App::show_problems),
     row("palette", BASE, ": ctrl-p", App::show_palette),
@@ -193,7 +194,7 @@ pub static COMMANDS: &[Command] = &[
     row("complete-back", &[Scope::Prompt], "shift-tab", App::complete_back),
     row("search-next", &[Scope::Prompt], "down ctrl-n", App::typing_down),
     row("search-previous", &[Scope::Prompt], "up ctrl-p", App::typing_up),
-    row("suspend", BASE, "ctrl-z", App::suspend),
+    row("suspend", ALL, "ctrl-z", App::suspend),
     row("redraw", BASE, "ctrl-l", App::redraw),
     row("quit-now", BASE, "Q", App::quit),
     row("interrupt", ALL, "ctrl-c", App::quit),

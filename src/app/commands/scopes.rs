@@ -75,9 +75,9 @@ pub const SCOPES: &[(Scope, &str)] = &[
 
 /// Every scope, in such an order that those with commands in common stand side by side.
 pub(super) const ALL: &[Scope] = &[
+    Scope::Passage,
     Scope::Headlines,
     Scope::Article,
-    Scope::Passage,
     // Lists over the page, which one key closes.
     Scope::Sources,
     Scope::Problems,
@@ -108,13 +108,15 @@ const fn run(first: usize, count: usize) -> &'static [Scope] {
 
 /// Wherever nothing is typed: there the keys can be asked for.
 pub(super) const HELPED: &[Scope] = run(0, 16);
-pub(super) const BASE: &[Scope] = run(0, 2);
+pub(super) const BASE: &[Scope] = run(1, 2);
 pub(super) const LIST: &[Scope] = &[Scope::Headlines];
 pub(super) const TEXT: &[Scope] = &[Scope::Article];
 pub(super) const WORDS: &[Scope] = &[Scope::Passage];
 pub(super) const LISTED: &[Scope] = run(3, 10);
 /// What lies over the page and is moved about in by letters.
 pub(super) const MOVED: &[Scope] = run(3, 13);
+/// The page, and what lies over it and is moved about in by letters.
+pub(super) const MOVES: &[Scope] = run(1, 15);
 /// What lies over the page and is moved about in.
 pub(super) const OVERLAYS: &[Scope] = run(3, 15);
 pub(super) const PANEL: &[Scope] = &[Scope::Sources];
@@ -141,7 +143,8 @@ mod tests {
         assert_eq!((LISTED.first(), LISTED.last()), (Some(&Scope::Sources), Some(&Scope::Statistics)));
         assert_eq!((MOVED.first(), MOVED.last()), (Some(&Scope::Sources), Some(&Scope::Difference)));
         assert_eq!((OVERLAYS.first(), OVERLAYS.last()), (Some(&Scope::Sources), Some(&Scope::Palette)));
-        assert_eq!((HELPED.first(), HELPED.last()), (Some(&Scope::Headlines), Some(&Scope::Difference)));
+        assert_eq!((HELPED.first(), HELPED.last()), (Some(&Scope::Passage), Some(&Scope::Difference)));
+        assert_eq!((MOVES.first(), MOVES.last()), (Some(&Scope::Headlines), Some(&Scope::Difference)));
         assert_eq!(BASE, [Scope::Headlines, Scope::Article]);
     }
 }

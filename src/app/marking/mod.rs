@@ -40,8 +40,14 @@ impl App {
 
     /// Hands changes that are made on to the journal and the list.
     fn shown_anew(&mut self, changes: Vec<Change>) -> Vec<Effect> {
+        let list = self.taken_up(&changes);
+        vec![Effect::Keep(changes), list]
+    }
+
+    /// Shows the list as it is after changes.
+    pub(super) fn taken_up(&mut self, changes: &[Change]) -> Effect {
         let mut leaving = Vec::new();
-        for change in &changes {
+        for change in changes {
             match change.what {
                 What::Hidden(true) => leaving.push(change.article),
                 _ if changes.len() <= HELD => self.headlines.hold(change.article),
@@ -53,7 +59,7 @@ impl App {
             self.headlines.leave(&leaving);
         }
         self.annotate();
-        vec![Effect::Keep(changes), list(self.headlines.refresh())]
+        list(self.headlines.refresh())
     }
 
     /// An article that the reader sets back to unread while it is open stays so.
@@ -182,42 +188,50 @@ impl App {
     /// Marks what was chosen, and says so and which key takes it back; the choice is over then.
     pub(super) fn mark_and_say(&mut self, wishes: Vec<Wish>) -> Vec<Effect> {
         self.headlines.end_choice();
-        let mut deed = deeds::told(&self.words, wishes.iter().map(|(id, what, _)| (*id, what)));
-        if let [(id, what, _)] = wishes.as_slice()
-            && !matches!(what, What::Highlight(..))
-            && let Some(headline) = self.headline_of(*id)
-        {
-            deed = format!("{deed}: {}", paint::cut(headline, WIDEST_NAME, self.ascii));
-        }
+        let deed = deeds::told(&self.words, wishes.iter().map(|(id, what, _)| (*id, what)));
+        let deed = self.named(deed, &wishes.iter().map(|(id, what, _)| (*id, what)).collect::<Vec<_>>());
         let effects = self.mark(wishes);
         let undo = self.words.with("undo-by", &[("key", self.key_of("undo").into())]);
         self.say(format!("{deed}{}{undo}", self.words.point()));
         effects
     }
 
+    /// Adds to a deed that was done to one article its headline; words lit up are seen to be of the open one.
+    fn named(&self, deed: String, done: &[(ArticleId, &What)]) -> String {
+        let one = done.first().map(|(id, _)| *id).filter(|one| done.iter().all(|(id, _)| id == one));
+        let is_seen =
+            done.iter().any(|(id, what)| matches!(what, What::Highlight(..)) && self.reader.shows(*id));
+        let named = one.filter(|_| !is_seen || !self.is_reading()).and_then(|id| self.headline_of(id));
+        named.map_or(deed.clone(), |headline| {
+            let headline = paint::cut(headline, WIDEST_NAME, self.ascii);
+            self.words.with("deed-to-one", &[("deed", deed.into()), ("headline", headline.into())])
+        })
+    }
+
     /// The headline of an article, where the screen knows it.
     fn headline_of(&self, id: ArticleId) -> Option<&str> {
         let open = self.reader.open().filter(|open| open.id == id);
-        let listed = || self.headlines.selected_row().filter(|row| row.id == id);
+        let listed = || self.headlines.row_of(id);
         open.and_then(|open| open.article.headline.as_deref())
             .or_else(|| listed().map(|row| row.headline.as_str()))
     }
 
     pub(super) fn undo(&mut self) -> Vec<Effect> {
         match self.history.undo(&mut self.marks, self.now) {
-            Some((_, changes)) => self.retrace("taken-back", &deeds::undone(&self.words, &changes), changes),
+            Some((_, changes)) => self.retrace("taken-back", deeds::undone(&self.words, &changes), changes),
             None => self.tell("nothing-to-take-back"),
         }
     }
 
     pub(super) fn redo(&mut self) -> Vec<Effect> {
         match self.history.redo(&mut self.marks, self.now) {
-            Some((_, changes)) => self.retrace("done-again", &deeds::done(&self.words, &changes), changes),
+            Some((_, changes)) => self.retrace("done-again", deeds::done(&self.words, &changes), changes),
             None => self.tell("nothing-to-do-again"),
         }
     }
 
-    fn retrace(&mut self, message: &str, deed: &str, changes: Vec<Change>) -> Vec<Effect> {
+    fn retrace(&mut self, message: &str, deed: String, changes: Vec<Change>) -> Vec<Effect> {
+        let deed = self.named(deed, &changes.iter().map(|c| (c.article, &c.what)).collect::<Vec<_>>());
         self.say(self.words.with(message, &[("deed", deed.into())]));
         self.shown_anew(changes)
     }

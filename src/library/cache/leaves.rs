@@ -1,6 +1,7 @@
 //! Owns which articles answer one condition of a query, as sets that are kept for the next letter. It
 //! refuses to know how conditions are joined and what the reader did.
 
+use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use memchr::memmem::Finder;
@@ -69,6 +70,7 @@ impl Asker<'_> {
     fn find(&self, term: &Term) -> Result<Bits, CacheError> {
         let mut bits = match term {
             Term::Words(words) => self.words(words)?,
+            Term::Folder(folder) => self.inside(Path::new(folder))?,
             Term::Language(language) => self.filed(self.fields.language, language.tag())?,
             Term::HasSources => self.filed(self.fields.has, SOURCES)?,
             Term::Before(span) => self.days(&|day| day < schema::day(span.first))?,
@@ -82,6 +84,30 @@ impl Asker<'_> {
         if !matches!(term, Term::Words(_)) {
             let fits = self.docs.fresh().filter(|(_, entry)| crate::library::query::fits(term, entry));
             fits.for_each(|(doc, _)| bits.add(doc));
+        }
+        Ok(bits)
+    }
+
+    /// The articles whose files lie in a folder, wherever in it.
+    fn inside(&self, folder: &Path) -> Result<Bits, CacheError> {
+        let mut bits = Bits::new(self.docs.len());
+        for (base, segment) in self.docs.segments() {
+            let Some(column) = segment.fast_fields().str("folder")? else { continue };
+            let mut within = vec![false; column.num_terms()];
+            let mut name = String::new();
+            for (ord, within) in (0u64..).zip(&mut within) {
+                name.clear();
+                *within = column.ord_to_str(ord, &mut name)? && Path::new(&name).starts_with(folder);
+            }
+            let is_within =
+                |ord: u64| usize::try_from(ord).ok().and_then(|ord| within.get(ord)) == Some(&true);
+            let inside =
+                (0..segment.max_doc()).filter(|doc| column.ords().first(*doc).is_some_and(is_within));
+            inside.for_each(|doc| bits.add(base + doc));
+        }
+        // The index has the folders these files were in.
+        for (doc, path) in self.docs.moved() {
+            bits.set(doc, path.starts_with(folder));
         }
         Ok(bits)
     }

@@ -32,7 +32,7 @@ static FIELDS: &[Row] = &[
     Row { name: "source", read: |value| Ok(value.words(Field::Source)) },
     Row { name: "tag", read: |value| Ok(value.words(Field::Tag)) },
     Row { name: "note", read: |value| Ok(value.words(Field::Note)) },
-    Row { name: "in", read: |value| Ok(value.words(Field::Path)) },
+    Row { name: "in", read: |value| Ok(value.folder().or_else(|| value.words(Field::Path))) },
     Row { name: "lang", read: language },
     Row { name: "is", read: state },
     Row { name: "has", read: |value| value.one_of("has:", &[("sources", Term::HasSources)]) },
@@ -111,6 +111,13 @@ impl Value<'_> {
             Some(Node::Term(term)) => Some(term),
             _ => None,
         }
+    }
+
+    /// Reads the whole path of one folder, which a slash begins and ends: that folder and no other, be it
+    /// named alike.
+    fn folder(&self) -> Option<Term> {
+        let is_whole = self.text.len() > 1 && self.text.starts_with('/') && self.text.ends_with('/');
+        is_whole.then(|| Term::Folder(self.text.to_owned()))
     }
 
     /// Reads one of a few names, or the start of one.

@@ -148,6 +148,7 @@ pub(in crate::library) fn words_score(field: Option<Field>, finder: &Finder<'_>,
 pub(in crate::library) fn fits(term: &Term, entry: &Entry) -> bool {
     let day = entry.row.published.map(|published| published.at.day);
     match term {
+        Term::Folder(folder) => entry.path.starts_with(folder),
         Term::Language(language) => entry.row.language == Some(*language),
         Term::HasSources => entry.row.sources > 0,
         Term::Before(span) => day.is_some_and(|day| day < span.first),

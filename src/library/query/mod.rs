@@ -59,6 +59,8 @@ pub(super) enum Node {
 pub(super) enum Term {
     /// Words that stand next to each other.
     Words(Words),
+    /// Its file lies in this folder, wherever in it; the whole path, with a slash at its end.
+    Folder(String),
     /// The language.
     Language(Language),
     /// What the reader did with it.

@@ -68,6 +68,7 @@ fn write(node: &Node, out: &mut String) {
 fn write_term(term: &Term, out: &mut String) {
     let (field, value) = match term {
         Term::Words(words) => return write_words(words, out),
+        Term::Folder(folder) => ("in:", format!("\"{folder}\"")),
         Term::Language(language) => ("lang:", language.to_string()),
         Term::Is(state) => ("is:", state.name().to_owned()),
         Term::HasSources => ("has:", "sources".to_owned()),

@@ -70,8 +70,10 @@ pub fn parse(path: &Path, bytes: &[u8], modified: i64) -> Reading {
     Reading { path: path.to_owned(), modified, articles }
 }
 
-/// Returns the day of a moment in seconds since 1970, at Greenwich.
+/// Returns the day of a moment in seconds since 1970, at Greenwich. The first second of all is none: what
+/// has no file, as standard input, and files whose time an archive did not keep say 0, and a day in 1970
+/// would date an article a century before it was written.
 fn day(seconds: i64) -> Option<jiff::civil::Date> {
-    let moment = jiff::Timestamp::from_second(seconds).ok()?;
+    let moment = jiff::Timestamp::from_second(seconds).ok().filter(|_| seconds != 0)?;
     Some(moment.to_zoned(TimeZone::UTC).date())
 }

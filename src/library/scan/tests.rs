@@ -230,3 +230,14 @@ fn a_file_named_twice_is_given_once_whichever_way_it_is_named() {
     assert_eq!(files(&["news/a.txt", "old/../news/a.txt"]), ["news/a.txt"]);
     assert_eq!(files(&["old/a.txt", "news"]), ["old/a.txt", "news/a.txt", "news/b.txt"], "another file");
 }
+
+#[test]
+fn what_has_no_file_is_dated_as_if_it_were_read_now() {
+    let text =
+        b"The night train\n\nBy Ada Quay, 3 November\n\nIt leaves at ten, and nobody knows who drives it.";
+    let day = |modified| {
+        let articles = parse(Path::new("-"), text, modified).articles.unwrap();
+        articles.first().and_then(|article| article.published).map(|published| published.at.day.year())
+    };
+    assert_eq!(day(0).filter(|year| *year < 1990), None, "a day in 1970 bounds nothing");
+}

@@ -10,6 +10,7 @@ mod compact;
 pub mod disk;
 mod keeper;
 mod loading;
+mod news;
 mod reading;
 mod rescue;
 
@@ -22,6 +23,7 @@ use super::{Change, History, Marks, device, line};
 use crate::article::Text;
 use disk::{Disk, RealDisk};
 pub use keeper::{Keeper, Kept};
+pub use news::Known;
 use reading::{read_lines, report};
 
 /// The journals of all devices, one of them ours.

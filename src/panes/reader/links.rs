@@ -1,6 +1,8 @@
 //! Owns the links of the open article as places on its page: the next one, the one that is lit, those
 //! on the screen with letters to jump by. It refuses to open them.
 
+use std::ops::Range;
+
 use super::Reader;
 use crate::article::Target;
 use crate::panes::paint;
@@ -33,9 +35,25 @@ impl Linked {
 
 /// Returns the links of the body in reading order.
 fn links(column: &Column) -> Vec<Linked> {
+    linked(column, 0..column.body_end)
+}
+
+/// Returns the sources and links of the lists below the body, each once.
+fn listed(column: &Column) -> Vec<Linked> {
+    let mut found = linked(column, column.body_end..column.lines.len());
+    let mut known = Vec::new();
+    found.retain(|link| {
+        let is_new = !known.contains(&link.target);
+        known.push(link.target);
+        is_new
+    });
+    found
+}
+
+fn linked(column: &Column, lines: Range<usize>) -> Vec<Linked> {
     let mut found: Vec<Linked> = Vec::new();
     let mut goes_on = false;
-    for (number, line) in column.lines.iter().take(column.body_end).enumerate() {
+    for (number, line) in column.lines.iter().enumerate().take(lines.end).skip(lines.start) {
         for (index, span) in line.spans.iter().enumerate() {
             let at = (number, index);
             match (span.target, found.last_mut()) {
@@ -89,12 +107,16 @@ impl Reader {
         self.lit = self.lit.and_then(|(index, _)| Some((index, *links(&open.column).get(index)?)));
     }
 
-    /// Puts letters on the links that show; says whether there are any.
+    /// Puts letters on the links that show, those of the lists at the end too; says whether there are any.
     pub fn letter(&mut self) -> bool {
         let Some(open) = &self.open else { return false };
         let seen = self.top..self.top + self.height();
-        let shown: Vec<Linked> =
-            links(&open.column).into_iter().filter(|link| seen.contains(&link.line())).collect();
+        let shows = |link: &Linked| seen.contains(&link.line());
+        let mut shown: Vec<Linked> = links(&open.column).into_iter().filter(shows).collect();
+        // What the body has a letter for needs none in the list.
+        let known: Vec<Target> = shown.iter().map(|link| link.target).collect();
+        let listed = listed(&open.column).into_iter().filter(|link| !known.contains(&link.target));
+        shown.extend(listed.filter(shows));
         self.letters = labels(shown.len()).into_iter().zip(shown).collect();
         !self.letters.is_empty()
     }
@@ -117,10 +139,14 @@ impl Reader {
     pub(super) fn labels(&self) -> impl Iterator<Item = (String, usize, u16)> {
         let lines = self.open.as_ref().map(|open| open.column.lines.as_slice()).unwrap_or_default();
         self.letters.iter().filter_map(move |(label, link)| {
-            let (line, first, cells) = number_of(lines, link).unwrap_or((link.from.0, link.from.1, 0));
-            let before = lines.get(line)?.spans.get(..first)?;
-            let column = before.iter().map(|span| paint::width(&span.text)).sum();
-            Some((in_place(label, cells), line, column))
+            let found = number_of(lines, link).or_else(|| number_before(lines, link));
+            let (line, first, cells) = found.unwrap_or((link.from.0, link.from.1, 0));
+            let spans = &lines.get(line)?.spans;
+            let column: u16 = spans.get(..first)?.iter().map(|span| paint::width(&span.text)).sum();
+            let number = spans.get(first).map(|span| span.text.as_str()).unwrap_or_default();
+            let set_in = number.len() - number.trim_start().len();
+            let set_in = u16::try_from(set_in).unwrap_or(0).min(cells);
+            Some((in_place(label, cells - set_in), line, column + set_in))
         })
     }
 
@@ -144,6 +170,13 @@ fn number_of(lines: &[Line], link: &Linked) -> Option<(usize, usize, u16)> {
             paint::width(&span.text) + spans.map(|(_, s)| paint::width(&s.text)).sum::<u16>(),
         ))
     })
+}
+
+/// Returns the same of the number that stands in front of an entry of a list.
+fn number_before(lines: &[Line], link: &Linked) -> Option<(usize, usize, u16)> {
+    let (number, index) = (link.from.0, link.from.1.checked_sub(1)?);
+    let span = lines.get(number)?.spans.get(index).filter(|span| span.role == Role::LinkNumber)?;
+    Some((number, index, paint::width(span.text.trim_end())))
 }
 
 /// Writes a label over `cells` cells: in brackets where there is room for them.

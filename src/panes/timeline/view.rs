@@ -20,6 +20,25 @@ impl Timeline {
         (self.width.saturating_sub(2).min(WIDEST), rows.min(self.height.saturating_sub(2)).max(3))
     }
 
+    /// Returns how far below the selection the entry is that is drawn on a line of so many inside the frame.
+    pub fn away(&self, line: usize, height: usize) -> Option<isize> {
+        let above = self.above(height);
+        let (line, page) = (line.checked_sub(above)?, height.checked_sub(above)?);
+        let at = self.first(page) + line;
+        let at = isize::try_from(at).ok().filter(|_| at < self.bars.len())?;
+        at.checked_sub(isize::try_from(self.chosen).ok()?)
+    }
+
+    /// The lines above the bars: what is selected and, where there is room, air.
+    fn above(&self, height: usize) -> usize {
+        1 + usize::from(height >= self.bars.len() + 2)
+    }
+
+    /// The first bar drawn: the one selected stands in the middle where the list is longer than the screen.
+    fn first(&self, page: usize) -> usize {
+        self.chosen.saturating_sub(page / 2).min(self.bars.len().saturating_sub(page))
+    }
+
     /// Draws the timeline.
     pub fn draw(&self, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
         let (theme, words) = (stage.theme, stage.words);
@@ -28,12 +47,10 @@ impl Timeline {
         let inside = paint::frame(buf, area, &heading, frame, bold, stage.ascii);
         let summary = paint::cut(&self.summary(words), inside.width, stage.ascii);
         paint::text(buf, inside.x, inside.y, inside.width, &summary, theme.style(Role::Meta));
-        let air = u16::from(usize::from(inside.height) >= self.bars.len() + 2);
-        let above = 1 + air;
+        let above = u16::try_from(self.above(usize::from(inside.height))).unwrap_or(1);
         let rows = Rect { y: inside.y + above, height: inside.height.saturating_sub(above), ..inside };
         let page = usize::from(rows.height);
-        // The bar selected stands in the middle where the list is longer than the screen.
-        let top = self.chosen.saturating_sub(page / 2).min(self.bars.len().saturating_sub(page));
+        let top = self.first(page);
         paint::more(buf, area, (top > 0, top + page < self.bars.len()), frame, stage.ascii);
         let labels: Vec<String> =
             self.bars.iter().skip(top).take(page).map(|bar| self.step.label(bar.first, words)).collect();

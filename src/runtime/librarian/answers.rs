@@ -3,11 +3,12 @@
 
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use super::desk::{Desk, REFRESH, Unlined};
 use crate::app::message::Message;
+use crate::app::whereabouts::Whereabouts;
 use crate::article::{Article, ArticleId, Text};
 use crate::library::cache::{CacheError, HEAD_ROWS};
 use crate::library::{Collection, Facet, Query, Request, Row, View, Window, scan};
@@ -120,6 +121,23 @@ impl Desk {
         let Some((path, item)) = self.collection.place(id) else { return };
         let article = self.article(&path, item);
         self.news.tell(Message::Loaded { id, path, article });
+    }
+
+    /// Says what became of an article that was read from a file.
+    pub(super) fn locate(&self, id: ArticleId, path: PathBuf) {
+        if self.given().iter().any(|(given, _)| *given == path) {
+            return;
+        }
+        let is_there = path.exists();
+        let articles = if is_there { scan::read(&path).articles.unwrap_or_default() } else { Vec::new() };
+        let same = articles.into_iter().find(|article| ArticleId::of(article) == id);
+        let elsewhere = || {
+            let (path, item) = self.collection.place(id)?;
+            Some(Whereabouts::In(path.clone(), self.article(&path, item).ok()?))
+        };
+        let found = same.map(|article| Whereabouts::In(path, Box::new(article))).or_else(elsewhere);
+        let lost = if is_there { Whereabouts::Changed } else { Whereabouts::Gone };
+        self.news.tell(Message::Whereabouts { id, found: found.unwrap_or(lost) });
     }
 
     pub(super) fn article(&self, file: &Path, item: usize) -> Result<Box<Article>, String> {

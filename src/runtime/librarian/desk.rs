@@ -186,6 +186,7 @@ impl Desk {
             Task::Values(facet) => self.values(facet),
             Task::Ids(request) => self.ids(&request),
             Task::Notes(request) => self.notes(&request),
+            Task::Locate { id, path } => self.locate(id, path),
             Task::Survey(survey) => self.survey(&survey),
             Task::Days(request) => self.days(&request),
             Task::Statistics { now } => self.statistics(now),

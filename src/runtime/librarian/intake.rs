@@ -208,7 +208,7 @@ impl Desk {
             self.collection.keep_only(&files);
             self.keep_walked(&seen.folders);
         }
-        if !seen.part && !self.collection.is_empty() {
+        if !seen.part {
             for place in seen.empty.iter().filter(|place| !place.exists()) {
                 self.news.tell(Message::Absent(place.clone()));
             }

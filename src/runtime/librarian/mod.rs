@@ -47,6 +47,8 @@ pub(super) enum Task {
     Notes(Request),
     /// Read an article to show it; a newer one makes an older one pointless.
     Load(ArticleId),
+    /// Find out what became of an article.
+    Locate { id: ArticleId, path: PathBuf },
     /// Answer a question about the library as a whole.
     Survey(Box<Survey>),
     /// Count the articles a request shows by day.

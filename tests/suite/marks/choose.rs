@@ -78,7 +78,7 @@ fn some_are_picked_one_by_one() {
 fn tags_are_typed_completed_and_taken_off() {
     let (_home, mut desk) = forty();
     desk.press("t").type_in("long reads, quay").press("enter");
-    assert!(desk.screen().contains("labelled long reads · u"), "{}", desk.screen());
+    assert!(desk.screen().contains("labelled long reads, quay: "), "{}", desk.screen());
     desk.press("j v j t").type_in("qu");
     assert!(desk.screen().contains("labels: qu") && desk.screen().contains("quay"), "{}", desk.screen());
     desk.press("tab enter");

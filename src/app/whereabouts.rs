@@ -1,0 +1,107 @@
+//! Owns what becomes of the open article when files change: moved, written anew, or gone. It refuses to take
+//! away what is being read: that stays until the reader leaves it, and is said.
+
+use std::path::{Path, PathBuf};
+
+use super::message::Effect;
+use super::{App, Stock};
+use crate::article::Text;
+use crate::article::{Article, ArticleId};
+use crate::library::FileProblem;
+
+/// What became of an article whose file may have changed.
+#[derive(Debug)]
+pub enum Whereabouts {
+    /// It is in this file, and reads so now.
+    In(PathBuf, Box<Article>),
+    /// Its file holds something else now.
+    Changed,
+    /// Its file is gone.
+    Gone,
+}
+
+impl App {
+    /// Asks what became of the open article, once files were looked at.
+    pub(super) fn locate(&self) -> Vec<Effect> {
+        let open = self.reader.open().filter(|_| self.stock == Stock::Own);
+        let ask = open.map(|open| Effect::Locate { id: open.id, path: open.path.clone() });
+        ask.into_iter().collect()
+    }
+
+    /// Takes what became of an article.
+    pub(super) fn whereabouts(&mut self, id: ArticleId, found: Whereabouts) -> Vec<Effect> {
+        let Some(open) = self.reader.open().filter(|open| open.id == id) else { return Vec::new() };
+        let (path, article) = match found {
+            Whereabouts::In(path, article) => (path, article),
+            Whereabouts::Changed => return self.outdated(id, "article-changed"),
+            Whereabouts::Gone => return self.outdated(id, "article-gone"),
+        };
+        let (is_same, is_moved) = (*open.article == *article, open.path != path);
+        if is_same {
+            self.outdated = None;
+        }
+        if is_same || self.is_looked_into() {
+            self.changes += usize::from(is_moved);
+            self.reader.moved(path);
+            return if is_same { Vec::new() } else { self.outdated(id, "article-changed") };
+        }
+        self.changes += 1;
+        let place = self.reader.place().0;
+        self.reader.show(id, path, article, place);
+        self.annotate();
+        Vec::new()
+    }
+
+    /// Says whether an article is being read, and not only looked at from the list.
+    fn is_looked_into(&self) -> bool {
+        self.is_reading() && !self.preview
+    }
+
+    /// Says, once, that what is being read is no longer what its file says; beside the list there is nothing
+    /// to keep.
+    fn outdated(&mut self, id: ArticleId, said: &str) -> Vec<Effect> {
+        if !self.is_looked_into() || self.outdated.replace(id) == Some(id) {
+            return Vec::new();
+        }
+        self.changes += 1;
+        self.tell(said)
+    }
+
+    /// Lets go of an article that is no longer what its file says, as the reader leaves it.
+    pub(super) fn let_go_of_outdated(&mut self) {
+        let is_open = |id: &ArticleId| self.reader.shows(*id);
+        if self.outdated.take().as_ref().is_some_and(is_open) {
+            self.reader.close();
+        }
+    }
+
+    /// Says that a place of the library is not there, here and among the problems.
+    pub(super) fn absent(&mut self, place: &Path) -> Vec<Effect> {
+        self.problems.add(&FileProblem { path: place.to_owned(), what: Text::new("does not exist") });
+        let place = Text::line(&place.to_string_lossy()).to_string();
+        let said = if self.headlines.total() > 0 { "place-absent" } else { "place-not-there" };
+        let text = self.words.with(said, &[("place", place.as_str().into())]);
+        if !self.absent.contains(&place) {
+            self.absent.push(place);
+        }
+        self.fail(text)
+    }
+
+    /// Takes up what another newsprint marked meanwhile: it is on the disk already.
+    pub(super) fn learned(&mut self, changes: Vec<crate::marks::Change>) -> Vec<Effect> {
+        let mut news = Vec::new();
+        for change in changes {
+            let before = self.marks.inverse(change.article, &change.what);
+            self.marks.apply(&change);
+            if self.marks.inverse(change.article, &change.what) != before {
+                news.push(change);
+            }
+        }
+        if news.is_empty() {
+            return Vec::new();
+        }
+        self.changes += 1;
+        let list = self.taken_up(&news);
+        vec![Effect::Learn(news), list]
+    }
+}
