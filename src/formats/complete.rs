@@ -13,6 +13,8 @@ use crate::article::{Article, Block, Field, FoundIn, Language, Moment, Published
 const SURE: usize = 200;
 /// Characters of the body shown to the guesser.
 const SHOWN: usize = 2400;
+/// The longest line of stars, in bytes.
+const LONGEST_RULE: usize = 80;
 /// The first second of the web's own times worth reading (2001), and the last (2033).
 const SECONDS: std::ops::Range<i64> = 1_000_000_000..2_000_000_000;
 /// Languages so near to each other that a file's own word counts more than a guess.
@@ -54,7 +56,9 @@ fn settle_rules(body: &mut Vec<Block>) {
     let stars = |c: char| matches!(c, '*' | '⁂' | '·' | ' ' | '\u{a0}');
     for block in body.iter_mut() {
         if let Block::Paragraph(runs) = block
-            && matches!(runs.as_slice(), [run] if run.text.contains(['*', '⁂']) && run.text.chars().all(stars))
+            && matches!(runs.as_slice(), [run] if run.text.len() <= LONGEST_RULE
+                && run.text.contains(['*', '⁂'])
+                && run.text.chars().all(stars))
         {
             *block = Block::Rule;
         }
