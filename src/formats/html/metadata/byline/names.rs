@@ -156,10 +156,10 @@ fn once(name: &str) -> &str {
     let ends = |after: Option<&str>| {
         after.is_some_and(|after| after.trim_start().len() < after.len() || after.is_empty())
     };
-    let twice = heads.filter(|(head, rest)| {
+    let mut twice = heads.filter(|(head, rest)| {
         head.chars().count() > 3 && rest.match_indices(head).any(|(at, _)| ends(rest.get(at + head.len()..)))
     });
-    twice.last().map_or(name, |(head, _)| head)
+    twice.next_back().map_or(name, |(head, _)| head)
 }
 
 /// Says whether the full stop at the end belongs to the name: `Ada M.`, `Perry Jr.`
