@@ -55,6 +55,8 @@ impl Notes {
 
 /// The longest note that is brought back, in bytes of markup.
 const LONGEST: usize = 8000;
+/// Elements looked at that may be such a note, at most.
+const MOST_HOLDERS: usize = 5000;
 /// Notes brought back at most.
 const MOST: usize = 500;
 
@@ -75,8 +77,12 @@ pub(super) fn bring_back(doc: &Document, tree: &Document) {
         return;
     }
     let places = named_places(&doc.root());
-    let kept: HashMap<String, NodeRef<'_>> =
-        root.descendants_it().filter(is_holder).map(|node| (spaced(&node), node)).collect();
+    let kept: HashMap<String, NodeRef<'_>> = root
+        .descendants_it()
+        .filter(is_holder)
+        .take(MOST_HOLDERS)
+        .map(|node| (spaced(&node), node))
+        .collect();
     let mut notes = String::new();
     for name in lost {
         let Some(named) = places.get(&name) else { continue };
@@ -92,9 +98,18 @@ pub(super) fn bring_back(doc: &Document, tree: &Document) {
     }
 }
 
-/// Returns the words of an element, one space between each two.
+/// Returns the first words of an element, one space between each two.
 fn spaced(node: &NodeRef<'_>) -> String {
-    node.text().split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut out = String::new();
+    for text in node.descendants_it().filter(NodeRef::is_text) {
+        for word in text.text().split_whitespace() {
+            out.extend([word, " "]);
+        }
+        if out.len() > LONGEST {
+            break;
+        }
+    }
+    out
 }
 
 /// Says whether a name can be written into an attribute as it is.

@@ -3,7 +3,8 @@
 
 use dom_query::{Document, NodeRef};
 
-use super::extract::cleared;
+use super::extract::{cleared, is_sound};
+use super::prescan;
 
 /// The shortest text, in letters, that is believed to be the whole article.
 const SHORTEST: usize = 400;
@@ -14,6 +15,9 @@ const PLACES: [usize; 8] = [3, 15, 27, 39, 51, 63, 75, 90];
 const FEW: usize = 2;
 /// How many of them make another part of the page the article.
 const ENOUGH: usize = 5;
+/// The most letters of a page in which the article is looked for, in bytes, and the levels gone down.
+const LARGEST: usize = 1 << 20;
+const DEEPEST: usize = 64;
 /// Letters looked for at each place.
 const LETTERS: usize = 40;
 
@@ -30,10 +34,18 @@ pub(super) fn settle(doc: &Document, found: Document, said: &str) -> Document {
         return found;
     }
     let mut part = doc.root();
-    if held(&part, &places) < ENOUGH {
-        return written(said);
+    if shown(&part).len() > LARGEST {
+        return found;
     }
-    while let Some(inner) = part.element_children().into_iter().find(|child| held(child, &places) >= ENOUGH) {
+    if held(&part, &places) < ENOUGH {
+        return written(said).unwrap_or(found);
+    }
+    // Each level is read once more.
+    for _ in 0..DEEPEST {
+        let Some(inner) = part.element_children().into_iter().find(|child| held(child, &places) >= ENOUGH)
+        else {
+            break;
+        };
         part = inner;
     }
     cleared(&part)
@@ -53,9 +65,15 @@ fn unescaped(said: &str) -> String {
 
 /// Counts the places of the text that an element holds.
 fn held(node: &NodeRef<'_>, places: &[&str]) -> usize {
-    let shown = |text: &NodeRef<'_>| text.is_text() && text.parent().is_none_or(|parent| !is_unread(&parent));
-    let text: String = node.descendants_it().filter(shown).map(|text| letters(&text.text())).collect();
+    let text = shown(node);
     places.iter().filter(|place| text.contains(**place)).count()
+}
+
+/// Returns the letters that an element shows.
+fn shown(node: &NodeRef<'_>) -> String {
+    let is_read =
+        |text: &NodeRef<'_>| text.is_text() && text.parent().is_none_or(|parent| !is_unread(&parent));
+    node.descendants_it().filter(is_read).map(|text| letters(&text.text())).collect()
 }
 
 /// Says whether the words of an element are for machines; among them may be the very text that was said.
@@ -73,15 +91,17 @@ fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// Returns the text as a tree, a line a paragraph.
-fn written(said: &str) -> Document {
+/// Returns the text as a tree, a line a paragraph; `None` if it is markup made to harm.
+fn written(said: &str) -> Option<Document> {
     if said.contains("</p>") || said.contains("<br") {
-        return Document::fragment(said);
+        let scan = prescan::scan(said).ok()?;
+        let tree = Document::fragment(scan.readable(said).as_ref());
+        return is_sound(&tree, scan.tags).then_some(tree);
     }
     let mut html = String::with_capacity(said.len() + 64);
     for line in said.lines().map(str::trim).filter(|line| !line.is_empty()) {
         let line = line.replace('&', "&amp;").replace('<', "&lt;");
         html.extend(["<p>", &line, "</p>"]);
     }
-    Document::fragment(html)
+    Some(Document::fragment(html))
 }

@@ -5,7 +5,9 @@ mod label;
 mod names;
 mod signed;
 
-use dom_query::NodeRef;
+use std::collections::HashSet;
+
+use dom_query::{NodeId, NodeRef};
 
 use super::{Page, Told};
 use crate::article::{FoundIn, Text};
@@ -44,6 +46,8 @@ const AUTHOR_LABELS: &[&str] = &[
     "الكاتب",
 ];
 
+/// Headlines of a page looked at.
+const HEADLINES: usize = 50;
 /// Folders that sites keep the pages of their authors in.
 const AUTHOR_PAGES: &[&str] = &[
     "/author/",
@@ -183,14 +187,15 @@ fn says_author(label: &str) -> bool {
 /// kind close to it; else the first link to an author's page.
 fn in_body(page: &Page<'_>) -> Vec<Text> {
     let root = page.doc.root();
-    let marked = root.descendants_it().filter(|n| n.is_element() && says_byline(n) && !in_comments(n));
+    let around = Around::headlines(page);
+    let marked = root.descendants_it().filter(|n| n.is_element() && says_byline(n) && !around.leaves_out(n));
     for node in marked {
         let first = names::read(&[name_in(&node)], true);
         if !first.is_empty() {
             return with_neighbours(&node, first);
         }
     }
-    let linked = root.descendants_it().filter(|n| is_author_link(n) && !in_comments(n) && !in_frame(n));
+    let linked = root.descendants_it().filter(|n| is_author_link(n) && !around.leaves_out(n) && !in_frame(n));
     let linked = linked.map(|n| names::read(&[words_of(&n)], true)).find(|found| !found.is_empty());
     linked.or_else(|| signed::under_the_headline(page)).or_else(|| signed::labelled(page)).unwrap_or_default()
 }
@@ -251,15 +256,29 @@ fn is_classed(node: &NodeRef<'_>) -> bool {
     says("byline") || says("p-author") || says("author") || says("writtenby")
 }
 
-/// Says whether an element stands in a part of the page that is somebody else's. A part that holds the
-/// headline is not, whatever it is called.
-fn in_comments(node: &NodeRef<'_>) -> bool {
-    node.ancestors_it(None).any(|n| {
-        let class = n.class().unwrap_or_default().to_ascii_lowercase();
-        let id = n.id_attr().unwrap_or_default().to_ascii_lowercase();
-        ["comment", "related", "sidebar"].iter().any(|word| class.contains(word) || id.contains(word))
-            && !n.has_name("body")
-            && !n.has_name("html")
-            && !n.descendants_it().any(|inner| inner.has_name("h1"))
-    })
+/// The elements around the headlines of a page: whatever they are called, the article is in them.
+struct Around(HashSet<NodeId>);
+
+impl Around {
+    fn headlines(page: &Page<'_>) -> Self {
+        let root = page.doc.root();
+        let headlines = root.descendants_it().filter(|node| node.has_name("h1")).take(HEADLINES);
+        let mut around = HashSet::new();
+        for headline in headlines {
+            around.extend(headline.ancestors_it(None).map(|node| node.id));
+        }
+        Self(around)
+    }
+
+    /// Says whether an element stands in a part of the page that is somebody else's.
+    fn leaves_out(&self, node: &NodeRef<'_>) -> bool {
+        node.ancestors_it(None).any(|n| {
+            let class = n.class().unwrap_or_default().to_ascii_lowercase();
+            let id = n.id_attr().unwrap_or_default().to_ascii_lowercase();
+            ["comment", "related", "sidebar"].iter().any(|word| class.contains(word) || id.contains(word))
+                && !n.has_name("body")
+                && !n.has_name("html")
+                && !self.0.contains(&n.id)
+        })
+    }
 }

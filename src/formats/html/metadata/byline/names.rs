@@ -59,6 +59,8 @@ const BEFORE_DAYS: &[&str] =
 const BESIDE: &[char] = &[':', '-', '–', '—', '|', ',', ' ', '\u{a0}'];
 /// The longest line of names, in characters, where nothing says that it is one.
 const LONGEST: usize = 100;
+/// The longest name with what stands beside it, in bytes.
+const LONGEST_NAME: usize = 300;
 /// Names of one article.
 const MOST: usize = 20;
 
@@ -123,7 +125,7 @@ fn split(line: &str) -> Vec<String> {
 fn name_of(part: &str) -> Option<Text> {
     let sign = |c: char| !c.is_alphanumeric() && !matches!(c, '@' | '"' | '“' | '‘' | '\'');
     let part = part.trim_start_matches(sign);
-    if label::is_all(part) || part.split_whitespace().any(is_job) {
+    if part.len() > LONGEST_NAME || label::is_all(part) || part.split_whitespace().any(is_job) {
         return None;
     }
     let name = without_aside(label::past(part).trim_start_matches(sign));

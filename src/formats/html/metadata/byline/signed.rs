@@ -4,7 +4,7 @@
 
 use dom_query::NodeRef;
 
-use super::{Page, in_comments, in_frame, label, names, words_of};
+use super::{Around, Page, in_frame, label, names, words_of};
 use crate::article::Text;
 use crate::formats::dates::{self, Reading};
 use crate::formats::text::opening;
@@ -52,13 +52,16 @@ fn beside_a_day(line: &str) -> Option<Vec<Text>> {
 /// Returns the names behind a label that says they are the authors': `Autor: Ada Morrow`.
 pub(super) fn labelled(page: &Page<'_>) -> Option<Vec<Text>> {
     let root = page.doc.root();
+    let around = Around::headlines(page);
     let labels = root.descendants_it().filter(|node| node.is_text() && node.text().contains([':', '：']));
     let signed = labels.filter_map(|node| {
         let label = node.text();
         let (before, behind) = label.trim().split_once([':', '：'])?;
+        if !label::is_author(before) || around.leaves_out(&node) || in_frame(&node) {
+            return None;
+        }
         let name = if behind.trim().is_empty() { behind_label(&node) } else { behind.to_owned() };
-        let is_one = label::is_author(before) && name.len() <= LONGEST;
-        (is_one && !in_comments(&node) && !in_frame(&node)).then_some(name)
+        (name.len() <= LONGEST).then_some(name)
     });
     signed.map(|name| names::read(&[name], true)).find(|names| !names.is_empty())
 }
