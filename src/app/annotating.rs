@@ -1,7 +1,7 @@
 //! Owns notes and highlights: words chosen and lit up, notes written, the panel of all of them. It
 //! refuses to lose a draft: whatever ends the writing of a note keeps it.
 
-use super::message::Effect;
+use super::effect::Effect;
 use super::{App, Overlay};
 use crate::article::ArticleId;
 use crate::library::{Order, Query, Request, View, Window};

@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use super::message::Effect;
+use super::effect::Effect;
 use super::{App, Stock};
 use crate::article::Text;
 

@@ -1,9 +1,9 @@
 //! Owns where the reader has been: the way back and forward through articles, and to the one a source was
 //! followed from. It refuses to load articles: it asks for them.
 
+use super::effect::Effect;
 use super::layout::Show;
 use super::memory::Spot;
-use super::message::Effect;
 use super::{App, Reader, list};
 use crate::article::ArticleId;
 

@@ -3,7 +3,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::message::Effect;
+use super::effect::Effect;
 use super::{App, Overlay};
 use crate::export::cite::{Reference, Style};
 use crate::panes::sources::Cited;

@@ -4,8 +4,8 @@
 use ratatui::layout::{Position, Rect};
 
 use super::commands::Scope;
+use super::effect::Effect;
 use super::layout::overlay;
-use super::message::Effect;
 use super::{App, Overlay};
 
 impl App {

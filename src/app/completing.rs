@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-use super::message::Effect;
+use super::effect::Effect;
 use super::{App, Purpose};
 use crate::library::query::complete::{self, Ending};
 use crate::library::{Facet, Value, fold};

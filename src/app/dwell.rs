@@ -3,7 +3,7 @@
 //! clock: the time comes with each message.
 
 use super::App;
-use super::message::Effect;
+use super::effect::Effect;
 use crate::article::ArticleId;
 use crate::config::MarkRead;
 

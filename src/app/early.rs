@@ -3,8 +3,8 @@
 
 use super::App;
 use super::commands::{Command, Scope};
+use super::effect::Effect;
 use super::keymap::Found;
-use super::message::Effect;
 use crate::article::ArticleId;
 use crate::keys::Chord;
 

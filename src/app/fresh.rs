@@ -4,9 +4,9 @@
 use ratatui::layout::Rect;
 
 use super::dwell::Dwell;
+use super::effect::Effect;
 use super::keymap::Keymap;
 use super::layout::{self, Show};
-use super::message::Effect;
 use super::progress::Scan;
 use super::{App, completing, way};
 use crate::config::{Config, Sort};

@@ -1,7 +1,7 @@
 //! Owns what leaves the screen: articles for an editor, a pager, a program of the reader's, a file. It
 //! refuses to write over a file without asking, and to touch the article's own.
 
-use super::message::{Effect, Export, Exported, Program};
+use super::effect::{Effect, Export, Exported, Program};
 use super::{Answer, App, Overlay, Purpose, Question, Typing};
 use crate::export::{self, markdown};
 use crate::panes::line::Line;

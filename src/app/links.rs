@@ -2,7 +2,8 @@
 //! before following, follow them. It refuses to follow one without having shown where it leads.
 
 use super::App;
-use super::message::{Effect, Hyperlink};
+use super::effect::Effect;
+use super::message::Hyperlink;
 use crate::article::{SafeUrl, Target};
 use crate::typeset::shown_number;
 

@@ -5,8 +5,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::commands::Scope;
+use super::effect::Effect;
 use super::layout::Show;
-use super::message::{Effect, Seen};
+use super::message::Seen;
 use super::{App, Overlay, list};
 use crate::article::ArticleId;
 use crate::library::Query;

@@ -1,17 +1,16 @@
-//! Owns what comes into the app and what it asks for: messages in, effects out. It refuses to know
-//! how either is done.
+//! Owns what comes into the app: messages, and what they carry. It refuses to know who sends them.
 
 use std::path::PathBuf;
 
-use super::memory::Memory;
+use super::effect::Export;
 use super::whereabouts::Whereabouts;
 use crate::article::{Article, ArticleId, SafeUrl};
 use crate::config::Config;
 use crate::keys::Chord;
 use crate::library::days::Days;
-use crate::library::survey::{Findings, Survey};
+use crate::library::survey::Findings;
 use crate::library::versions::{Spot, Version};
-use crate::library::{Context, Facet, FileProblem, Query, Request, Section, Value, View};
+use crate::library::{Context, Facet, FileProblem, Section, Value, View};
 use crate::marks::{Change, History};
 use crate::panes::reader::Picture;
 use crate::panes::statistics::tally::Tally;
@@ -30,14 +29,14 @@ pub enum Message {
     Mouse(Mouse),
     /// The terminal has this many columns and rows.
     Resize(u16, u16),
-    /// The library answers [`Effect::List`].
+    /// The library answers [`super::effect::Effect::List`].
     Listed {
         /// The generation of the request answered; an older one is stale.
         generation: u64,
         /// The answer.
         view: View,
     },
-    /// The library answers [`Effect::Count`].
+    /// The library answers [`super::effect::Effect::Count`].
     Counted {
         /// What each query shows, and how much of it is unread.
         searches: Vec<(usize, usize)>,
@@ -54,13 +53,13 @@ pub enum Message {
         /// The articles with their lines.
         lines: Vec<(ArticleId, Context)>,
     },
-    /// The library answers [`Effect::Values`].
+    /// The library answers [`super::effect::Effect::Values`].
     Values(Facet, Vec<Value>),
-    /// The library answers [`Effect::Ids`]; with the files, unless there are very many.
+    /// The library answers [`super::effect::Effect::Ids`]; with the files, unless there are very many.
     Ids(Vec<(ArticleId, Option<PathBuf>)>),
-    /// The library answers [`Effect::Notes`].
+    /// The library answers [`super::effect::Effect::Notes`].
     Noted(View),
-    /// The library answers [`Effect::Load`].
+    /// The library answers [`super::effect::Effect::Load`].
     Loaded {
         /// The article asked for.
         id: ArticleId,
@@ -82,13 +81,13 @@ pub enum Message {
         /// Whether the scan is over.
         done: bool,
     },
-    /// What [`Effect::Seek`] was about is there; its whole path.
+    /// What [`super::effect::Effect::Seek`] was about is there; its whole path.
     Found(PathBuf),
     /// A place of the library is not there; its articles are listed as they were.
     Absent(PathBuf),
     /// Changes of files are not noticed, and why.
     Unwatched(String),
-    /// The library answers [`Effect::Locate`].
+    /// The library answers [`super::effect::Effect::Locate`].
     Whereabouts {
         /// The article.
         id: ArticleId,
@@ -105,17 +104,17 @@ pub enum Message {
     Unsaved(Option<String>),
     /// The config file or a theme was written.
     ConfigWritten,
-    /// The config as it is now, in answer to [`Effect::Reload`].
+    /// The config as it is now, in answer to [`super::effect::Effect::Reload`].
     Reloaded(Box<Reloaded>),
-    /// The themes there are, in answer to [`Effect::Themes`].
+    /// The themes there are, in answer to [`super::effect::Effect::Themes`].
     Themes(Vec<Theme>),
-    /// The library answers [`Effect::Survey`].
+    /// The library answers [`super::effect::Effect::Survey`].
     Surveyed(Box<Findings>),
     /// The library answers an effect that looks at articles beyond the list.
     Looked(Box<Seen>),
-    /// The file of an [`Effect::Export`] is there already.
+    /// The file of an [`super::effect::Effect::Export`] is there already.
     Exists(Export),
-    /// What the reader wrote in their own program, in answer to [`Effect::Compose`].
+    /// What the reader wrote in their own program, in answer to [`super::effect::Effect::Compose`].
     Written(String),
     /// An effect has something to say to the reader.
     Said(String),
@@ -145,15 +144,15 @@ pub enum Message {
 /// What was found by looking beyond the rows of the list.
 #[derive(Debug)]
 pub enum Seen {
-    /// To [`Effect::Versions`]; an article of which there is one version is alone.
+    /// To [`super::effect::Effect::Versions`]; an article of which there is one version is alone.
     Versions(Vec<Version>),
-    /// To [`Effect::Days`].
+    /// To [`super::effect::Effect::Days`].
     Days(Days),
-    /// To [`Effect::Statistics`].
+    /// To [`super::effect::Effect::Statistics`].
     Statistics(Tally),
-    /// To [`Effect::Compare`].
+    /// To [`super::effect::Effect::Compare`].
     Compared(Compared),
-    /// To [`Effect::LoadLit`], where another version has the words.
+    /// To [`super::effect::Effect::LoadLit`], where another version has the words.
     Lit(Lit),
 }
 
@@ -233,23 +232,6 @@ pub enum Gesture {
     Release,
 }
 
-/// The pictures of an article.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PicturesWanted {
-    /// The article.
-    pub id: ArticleId,
-    /// Its file; pictures lie in it, in its folder or below that.
-    pub file: PathBuf,
-    /// Which part of the file the article is, where it holds many.
-    pub item: Option<String>,
-    /// What the article says are their places.
-    pub places: Vec<String>,
-    /// The columns they may take.
-    pub columns: u16,
-    /// The rows one of them may take.
-    pub rows: u16,
-}
-
 /// A link as it stands on the screen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Hyperlink {
@@ -263,150 +245,4 @@ pub struct Hyperlink {
     pub number: u32,
     /// Where it leads.
     pub url: SafeUrl,
-}
-
-/// Something to be done outside.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Effect {
-    /// Answer a request; a newer generation makes an older request pointless.
-    List {
-        /// Counts requests.
-        generation: u64,
-        /// The request.
-        request: Request,
-    },
-    /// Give the ids of everything a request shows, whatever its window.
-    Ids(Request),
-    /// Give the rows of the articles with notes, whatever is on the screen.
-    Notes(Request),
-    /// Read an article to show it; a newer one makes an older one pointless.
-    Load(ArticleId),
-    /// Find out what became of an article whose file may have changed.
-    Locate {
-        /// The article.
-        id: ArticleId,
-        /// The file it was read from.
-        path: PathBuf,
-    },
-    /// Keep these changes in the journal and tell the library.
-    Keep(Vec<Change>),
-    /// Tell the library of changes that are in a journal already.
-    Learn(Vec<Change>),
-    /// Decode pictures.
-    Pictures(PicturesWanted),
-    /// Write what this machine remembers from run to run.
-    Remember(Memory),
-    /// Count what queries show, and what is in the folders of the library.
-    Count(Vec<Query>),
-    /// Count what is in the configured libraries, as far as that is known.
-    CountLibraries,
-    /// Give the values of a field, with how many articles each fits.
-    Values(Facet),
-    /// Open the library of this name.
-    Switch(String),
-    /// Find out whether there is such a file or folder.
-    Seek(PathBuf),
-    /// Open a file or folder in place of the library.
-    Open(PathBuf),
-    /// Open what was open before, in place of the library.
-    Return,
-    /// Look at the files again.
-    Rescan,
-    /// Read the config again.
-    Reload,
-    /// Find the themes there are.
-    Themes,
-    /// Answer a question about the library as a whole.
-    Survey(Box<Survey>),
-    /// Count the articles a request shows by the day they appeared.
-    Days(Request),
-    /// Count what was read.
-    Statistics {
-        /// The time, in milliseconds since 1970.
-        now: u64,
-    },
-    /// Give the versions of an article.
-    Versions(ArticleId),
-    /// Read one version of an article to show it.
-    LoadVersion {
-        /// The article.
-        id: ArticleId,
-        /// The file of the version.
-        path: PathBuf,
-        /// Its place in that file.
-        item: usize,
-    },
-    /// Read an article to show it; where a query lights nothing in it, another of its versions in which it
-    /// does.
-    LoadLit {
-        /// The article.
-        id: ArticleId,
-        /// The query.
-        query: Query,
-    },
-    /// Find what changed between two versions of an article.
-    Compare {
-        /// The older version.
-        old: Spot,
-        /// The newer version.
-        new: Spot,
-    },
-    /// Write articles to a file.
-    Export(Export),
-    /// Give the screen to a program of the reader's until it ends; it gets a copy of the text.
-    Outside {
-        /// Which program.
-        program: Program,
-        /// The name of the copy.
-        name: String,
-        /// What is in it.
-        text: String,
-    },
-    /// Give the screen to the reader's editor, so that they go on with this text there.
-    Compose(String),
-    /// Hand text to the program that the config names for it.
-    Pipe(String),
-    /// Hand an address to the browser.
-    Browse(SafeUrl),
-    /// Put text on the clipboard.
-    Copy(String),
-    /// Step back to the shell that started newsprint.
-    Suspend,
-    /// Begin or end listening to the mouse.
-    ListenToMouse(bool),
-    /// Take the terminal again after a stop.
-    Resume,
-    /// Draw every cell again.
-    Redraw,
-    /// End.
-    Quit,
-}
-
-/// Articles to be written to a file.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Export {
-    /// Which articles.
-    pub what: Exported,
-    /// The path as the reader typed it; its extension says the form.
-    pub path: String,
-    /// Whether a file that is there is written over.
-    pub over: bool,
-}
-
-/// Which articles are written.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Exported {
-    /// One.
-    Article(ArticleId),
-    /// All that a request shows, whatever its window.
-    List(Box<Request>),
-}
-
-/// A program of the reader's that takes the screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Program {
-    /// The editor.
-    Editor,
-    /// The pager.
-    Pager,
 }

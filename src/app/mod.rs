@@ -12,6 +12,7 @@ pub mod deeds;
 mod draw;
 mod dwell;
 mod early;
+pub mod effect;
 mod fresh;
 pub mod keymap;
 pub mod layout;
@@ -70,9 +71,10 @@ use crate::words::Words;
 use commands::Command;
 pub use draw::{draw, window_title};
 use dwell::Dwell;
+use effect::{Effect, Exported};
 use keymap::Keymap;
 use layout::{Areas, Show};
-use message::{Effect, Exported, Message};
+use message::Message;
 use progress::Scan;
 
 /// The whole state of the screen.

@@ -1,8 +1,8 @@
 //! Owns moving: the same keys in the list and in the article, with a count before them. It refuses
 //! to mark by moving.
 
+use super::effect::Effect;
 use super::layout::Show;
-use super::message::Effect;
 use super::{App, list};
 
 /// Rows of what lies over the page that half a screen is.

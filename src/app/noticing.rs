@@ -2,7 +2,7 @@
 //! refuses to wake up more than once for one: a notice that nobody answers goes at its time.
 
 use super::App;
-use super::message::Effect;
+use super::effect::Effect;
 use crate::panes::status::Notice;
 
 /// Milliseconds a notice stands where no key is pressed; something to mend stands until one is.

@@ -3,9 +3,10 @@
 
 use std::path::PathBuf;
 
+use super::effect::Effect;
 use super::layout::Show;
 use super::marking::Wish;
-use super::message::{Effect, Followed, Lit};
+use super::message::{Followed, Lit};
 use super::{App, list};
 use crate::article::{Article, ArticleId, Direction};
 use crate::config::MarkRead;

@@ -2,7 +2,7 @@
 //! a link without showing where it leads.
 
 use super::commands::{self, COMMANDS, SCOPES, Scope};
-use super::message::Effect;
+use super::effect::Effect;
 use super::{Answer, App, Overlay, Question};
 use crate::article::{SafeUrl, Target};
 use crate::library::survey::Survey;

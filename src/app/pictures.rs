@@ -1,7 +1,7 @@
 //! Owns which pictures of the open article are asked for, and when. It refuses to read them.
 
 use super::App;
-use super::message::{Effect, PicturesWanted};
+use super::effect::{Effect, PicturesWanted};
 use crate::article::{ArticleId, Block};
 use crate::config::Images;
 use crate::panes::reader::Picture;

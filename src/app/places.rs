@@ -1,7 +1,7 @@
 //! Owns going to another library, a section or a saved search. It refuses to know where libraries are.
 
+use super::effect::Effect;
 use super::layout::Show;
-use super::message::Effect;
 use super::{App, Overlay, Scan, Stock, list};
 use crate::article::Text;
 use crate::library::{Query, Section};

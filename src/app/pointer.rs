@@ -3,7 +3,8 @@
 
 use ratatui::layout::Position;
 
-use super::message::{Effect, Gesture, Mouse};
+use super::effect::Effect;
+use super::message::{Gesture, Mouse};
 use super::{App, Purpose};
 use crate::panes::headlines;
 

@@ -2,9 +2,9 @@
 //! the line being typed. It refuses to know what commands do.
 
 use super::commands::Scope;
+use super::effect::Effect;
 use super::keymap::Found;
 use super::layout::Show;
-use super::message::Effect;
 use super::{App, Overlay};
 use crate::keys::{Chord, Key};
 

@@ -1,7 +1,7 @@
 //! Owns how far the reading of files has come, as the screen tells it. It refuses to read any.
 
 use super::App;
-use super::message::Effect;
+use super::effect::Effect;
 use crate::library::FileProblem;
 use crate::panes::status::Far;
 

@@ -2,9 +2,10 @@
 //! file is broken. It refuses to read the file, and to let a broken one change anything.
 
 use super::App;
+use super::effect::Effect;
 use super::fresh::order;
 use super::keymap::Keymap;
-use super::message::{Effect, Reloaded};
+use super::message::Reloaded;
 
 impl App {
     /// Takes over a config that changed; one with a mistake leaves everything as it was and says so.

@@ -1,7 +1,7 @@
 //! Owns searches: of the library from the list, in the article from the article, as one types. It
 //! refuses to lose the last good list over a mistake in a query.
 
-use super::message::Effect;
+use super::effect::Effect;
 use super::{Answer, App, Overlay, Purpose, Question, Typing, list};
 use crate::library::{Order, OrderBy, Query};
 use crate::panes::line::Line;

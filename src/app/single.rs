@@ -2,7 +2,7 @@
 //! while it is read. It refuses to look whether what was named is a file: the runtime does.
 
 use super::App;
-use super::message::Effect;
+use super::effect::Effect;
 
 /// What newsprint was started with.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

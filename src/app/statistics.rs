@@ -1,8 +1,8 @@
 //! Owns the page about one's own reading: when it is asked for, and when it is shown. It refuses to count.
 
 use super::App;
+use super::effect::Effect;
 use super::looks::Look;
-use super::message::Effect;
 use crate::panes::statistics::Statistics;
 use crate::panes::statistics::tally::Tally;
 

@@ -1,7 +1,7 @@
 //! Owns changing the theme while reading: looking at one, keeping it, going back. It refuses to write
 //! the config: it says what to write there.
 
-use super::message::Effect;
+use super::effect::Effect;
 use super::{App, Overlay};
 use crate::panes::themes::Themes;
 use crate::theme::Theme;

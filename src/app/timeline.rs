@@ -1,8 +1,8 @@
 //! Owns what the timeline's keys do: a stretch of time becomes words in the search line, where it can be
 //! seen, edited, kept and taken back. It refuses to count articles: the library does.
 
+use super::effect::Effect;
 use super::looks::Look;
-use super::message::Effect;
 use super::{App, Overlay, Purpose, Typing};
 use crate::library::days::Days;
 use crate::panes::line::Line;

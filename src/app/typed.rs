@@ -2,8 +2,8 @@
 //! where they were pressed. It refuses to know what the line is for.
 
 use super::commands::{Scope, named};
+use super::effect::Effect;
 use super::keymap::Found;
-use super::message::Effect;
 use super::{App, Overlay};
 use crate::keys::Chord;
 

@@ -3,8 +3,9 @@
 
 use std::path::Path;
 
+use super::effect::Effect;
 use super::looks::Look;
-use super::message::{Compared, Effect};
+use super::message::Compared;
 use super::{App, Overlay};
 use crate::article::ArticleId;
 use crate::library::versions::Version;

@@ -3,8 +3,8 @@
 
 use super::been::Been;
 use super::commands::Scope;
+use super::effect::Effect;
 use super::memory::Memory;
-use super::message::Effect;
 use super::{App, Overlay};
 use crate::keys::{Chord, Key};
 use crate::panes::outline::Outline;

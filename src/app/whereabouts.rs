@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::message::Effect;
+use super::effect::Effect;
 use super::{App, Stock};
 use crate::article::Text;
 use crate::article::{Article, ArticleId};

@@ -4,7 +4,8 @@ use std::fs::OpenOptions;
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-use crate::app::message::{Export, Message};
+use crate::app::effect::Export;
+use crate::app::message::Message;
 use crate::article::Article;
 use crate::export::{self, Form};
 use crate::words::Words;
@@ -70,7 +71,7 @@ pub fn save(path: &Path, bytes: &[u8], over: bool) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::message::Exported;
+    use crate::app::effect::Exported;
     use crate::article::{ArticleId, Text};
 
     #[test]

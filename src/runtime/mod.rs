@@ -1,6 +1,7 @@
 //! Owns the run: messages in, the app updated, effects done, one frame drawn. The only folder that
 //! touches terminal, threads, processes and clock. It refuses to decide anything about articles.
 
+mod beginning;
 mod clipboard;
 mod companion;
 mod elsewhere;
@@ -25,21 +26,21 @@ mod unattended;
 mod watcher;
 
 use std::ops::ControlFlow;
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::thread;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use crate::app::message::{Effect, Message, Reloaded};
-use crate::app::{App, Stock, draw, window_title};
+use crate::app::effect::Effect;
+use crate::app::message::{Message, Reloaded};
+use crate::app::{App, draw, window_title};
 use crate::config::{Config, Environment, Session};
 use crate::library::View;
 use crate::library::cache::Store;
+use crate::marks::Change;
 use crate::marks::journal::Journal;
-use crate::marks::{Change, Marks};
 use crate::typeset::Bidi;
 use crate::words::Words;
+use beginning::{Loaded, absolute, is_one_file, journal, load_marks, place, stock};
 use companion::Companion;
 pub use exporter::save;
 use journalist::Journalist;
@@ -80,7 +81,6 @@ pub fn read(session: Session) -> anyhow::Result<()> {
         app.problems.note(what);
     }
     app.recall(remembered);
-    // Marks remember files by their whole path, from whatever folder newsprint is started.
     let places: Vec<PathBuf> = session.places.iter().map(|place| absolute(place.as_path())).collect();
     app.place = place(&places, session.stdin.is_some(), &words);
     app.stock = stock(&session);
@@ -123,10 +123,6 @@ pub fn read(session: Session) -> anyhow::Result<()> {
         decoder: Decoder::default(),
     };
     run.sit(journal, &inbox, gate, (head, &marks))
-}
-
-fn absolute(place: &Path) -> PathBuf {
-    std::path::absolute(place).unwrap_or_else(|_| place.to_owned())
 }
 
 /// Everything a run holds.
@@ -346,67 +342,6 @@ impl Run {
             journalist.keep(changes.clone());
         }
         self.librarian.ask(Task::Marked(changes));
-    }
-}
-
-/// Returns the journal, if there is a folder for it.
-fn journal(session: &Session) -> Option<Journal> {
-    let paths = session.paths.as_ref()?;
-    Some(Journal::kept_apart(&paths.marks(), &paths.data).or_else_in(paths.unsaved()))
-}
-
-/// Marks, and what is wrong with them.
-type Loaded = (Marks, Vec<String>);
-
-/// Reads every device's marks on a thread, once for the screen and once for the librarian; what is
-/// wrong with them is said, and never stops the reading.
-fn load_marks(journal: Option<Journal>, words: Words) -> (Receiver<Loaded>, Receiver<Marks>) {
-    let (to_screen, for_screen) = channel();
-    let (to_librarian, for_librarian) = channel();
-    thread::spawn(move || {
-        let failed =
-            |why: String| (Marks::default(), vec![words.with("marks-unreadable", &[("why", why.into())])]);
-        // Marks are not lost in silence, whatever the reason.
-        let loaded = match catch_unwind(AssertUnwindSafe(|| journal.as_ref().map(Journal::marks))) {
-            Ok(None) => (Marks::default(), vec![words.say("marks-not-kept").to_owned()]),
-            Ok(Some(Ok(loaded))) => loaded,
-            Ok(Some(Err(error))) => failed(error.to_string()),
-            Err(_) => failed("the journal failed".to_owned()),
-        };
-        drop(to_librarian.send(loaded.0.clone()));
-        drop(to_screen.send(loaded));
-    });
-    (for_screen, for_librarian)
-}
-
-/// Says whose articles are listed.
-fn stock(session: &Session) -> Stock {
-    let named = !session.places.is_empty() || session.stdin.is_some();
-    if named || !session.config.libraries.is_empty() { Stock::Own } else { Stock::Shipped }
-}
-
-/// Says whether what was named is one file, or standard input alone.
-fn is_one_file(places: &[PathBuf], piped: bool) -> bool {
-    match places {
-        [] => piped,
-        [one] => !piped && one.is_file(),
-        _ => false,
-    }
-}
-
-/// Says where the articles come from, for the title bar.
-fn place(places: &[PathBuf], piped: bool, words: &Words) -> String {
-    let name = |path: &PathBuf| {
-        let shown = path.file_name().map_or_else(|| path.to_string_lossy(), |name| name.to_string_lossy());
-        crate::article::Text::line(&shown).to_string()
-    };
-    match places {
-        [] if piped => words.say("standard-input").to_owned(),
-        [] => words.say("shipped-articles").to_owned(),
-        [one] => name(one),
-        [first, rest @ ..] => {
-            words.with("place-and-more", &[("place", name(first).into()), ("count", rest.len().into())])
-        }
     }
 }
 

@@ -11,7 +11,8 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::{Run, terminal};
-use crate::app::message::{Message, Program};
+use crate::app::effect::Program;
+use crate::app::message::Message;
 use crate::words::Words;
 
 /// How long a program that is handed text may take.

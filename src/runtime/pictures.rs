@@ -15,7 +15,8 @@ use ratatui::layout::Size;
 use ratatui_image::picker::{Picker, ProtocolType};
 use ratatui_image::{FontSize, Resize};
 
-use crate::app::message::{Message, PicturesWanted};
+use crate::app::effect::PicturesWanted;
+use crate::app::message::Message;
 use crate::config::Graphics;
 use crate::formats::embedded;
 use crate::library::scan;

@@ -5,7 +5,8 @@ use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 
 use jiff::tz::TimeZone;
-use newsprint::app::message::{Compared, Effect, Gesture, Lit, Message, Mouse, Seen};
+use newsprint::app::effect::Effect;
+use newsprint::app::message::{Compared, Gesture, Lit, Message, Mouse, Seen};
 use newsprint::app::whereabouts::Whereabouts;
 use newsprint::app::{App, draw};
 use newsprint::article::{Article, ArticleId};

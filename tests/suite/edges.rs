@@ -3,8 +3,9 @@
 
 use newsprint::app::Stock;
 use newsprint::app::commands::{COMMANDS, SCOPES, Scope};
+use newsprint::app::effect::Effect;
 use newsprint::app::keymap::Keymap;
-use newsprint::app::message::{Effect, Message};
+use newsprint::app::message::Message;
 use newsprint::app::presets::Keys;
 use newsprint::config::Config;
 use newsprint::words::{Locale, Words};

@@ -2,7 +2,8 @@
 
 use newsprint::app::Stock;
 use newsprint::app::commands::Scope;
-use newsprint::app::message::{Effect, Exported, Message, Program};
+use newsprint::app::effect::{Effect, Exported, Program};
+use newsprint::app::message::Message;
 use newsprint::config::Config;
 use newsprint::words::Locale;
 

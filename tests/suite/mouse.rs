@@ -1,7 +1,7 @@
 //! What a hand on the mouse may do: select and open rows, also of what lies over the page, and never throw
 //! away what was typed.
 
-use newsprint::app::message::Effect;
+use newsprint::app::effect::Effect;
 use newsprint::config::Config;
 use newsprint::marks::What;
 

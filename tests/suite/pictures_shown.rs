@@ -1,7 +1,8 @@
 //! Pictures in the page: asked for when an article has some, drawn in cells, cut at the edges, never
 //! instead of their words.
 
-use newsprint::app::message::{Effect, Message};
+use newsprint::app::effect::Effect;
+use newsprint::app::message::Message;
 use newsprint::config::{Config, Images};
 use newsprint::panes::reader::Picture;
 use ratatui_image::Resize;

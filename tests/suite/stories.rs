@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use newsprint::app::message::{Effect, Gesture, Message, Mouse, Reloaded};
+use newsprint::app::effect::Effect;
+use newsprint::app::message::{Gesture, Message, Mouse, Reloaded};
 use newsprint::config::file::Place;
 use newsprint::config::{Config, MarkRead};
 use newsprint::theme::Theme;

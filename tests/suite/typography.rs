@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use newsprint::app::message::Effect;
+use newsprint::app::effect::Effect;
 use newsprint::config::Config;
 use newsprint::typeset::{Ambiguous, Bidi};
 use proptest::prelude::*;

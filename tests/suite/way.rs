@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
+use newsprint::app::effect::Effect;
 use newsprint::app::memory::Memory;
-use newsprint::app::message::{Effect, Message};
+use newsprint::app::message::Message;
 use newsprint::app::window_title;
 use newsprint::config::Config;
 

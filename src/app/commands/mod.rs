@@ -4,7 +4,7 @@
 mod scopes;
 
 use super::App;
-use super::message::Effect;
+use super::effect::Effect;
 use crate::panes::reader::Step;
 use scopes::{
     ALL, BASE, CHANGES, HELPED, LIST, LISTED, MOVED, MOVES, OUTLETS, OVERLAYS, PANEL, TEXT, TIMELINE, TYPED,

@@ -6,7 +6,7 @@ mod tagging;
 
 use std::path::PathBuf;
 
-use super::message::Effect;
+use super::effect::Effect;
 use super::{Answer, App, Overlay, Question, deeds, list};
 use crate::article::ArticleId;
 use crate::marks::history::Step;

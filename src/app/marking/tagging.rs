@@ -2,7 +2,7 @@
 //! articles are meant.
 
 use super::Deed;
-use crate::app::message::Effect;
+use crate::app::effect::Effect;
 use crate::app::{App, Purpose, Typing};
 use crate::article::Text;
 use crate::panes::line::Line;

@@ -18,7 +18,8 @@ use std::time::Duration;
 
 use super::scanner::{Batch, Seen};
 use super::watcher::{Touched, Watching};
-use crate::app::message::{Export, Message};
+use crate::app::effect::Export;
+use crate::app::message::Message;
 use crate::article::ArticleId;
 use crate::library::cache::Store;
 use crate::library::survey::Survey;

@@ -7,7 +7,8 @@ use jiff::tz::TimeZone;
 
 use super::super::exporter;
 use super::desk::Desk;
-use crate::app::message::{Export, Exported, Message, Seen};
+use crate::app::effect::{Export, Exported};
+use crate::app::message::{Message, Seen};
 use crate::library::Request;
 use crate::library::survey::Survey;
 use crate::marks::Reading;

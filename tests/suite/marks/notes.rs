@@ -1,7 +1,8 @@
 //! Notes and highlights at the desk: words chosen by keys, lit up, noted, listed, found again after an
 //! edit, taken back; a draft is never lost.
 
-use newsprint::app::message::{Effect, Followed, Message};
+use newsprint::app::effect::Effect;
+use newsprint::app::message::{Followed, Message};
 use newsprint::config::Config;
 use newsprint::marks::Marks;
 use newsprint::theme::Theme;

@@ -1,0 +1,79 @@
+//! Owns what is found out before the first frame: the journal and the marks in it, and what the library
+//! that was named is. It refuses to draw.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, channel};
+use std::thread;
+
+use crate::app::Stock;
+use crate::config::Session;
+use crate::marks::Marks;
+use crate::marks::journal::Journal;
+use crate::words::Words;
+
+/// Marks remember files by their whole path, from whatever folder newsprint is started.
+pub(super) fn absolute(place: &Path) -> PathBuf {
+    std::path::absolute(place).unwrap_or_else(|_| place.to_owned())
+}
+
+/// Returns the journal, if there is a folder for it.
+pub(super) fn journal(session: &Session) -> Option<Journal> {
+    let paths = session.paths.as_ref()?;
+    Some(Journal::kept_apart(&paths.marks(), &paths.data).or_else_in(paths.unsaved()))
+}
+
+/// Marks, and what is wrong with them.
+pub(super) type Loaded = (Marks, Vec<String>);
+
+/// Reads every device's marks on a thread, once for the screen and once for the librarian; what is
+/// wrong with them is said, and never stops the reading.
+pub(super) fn load_marks(journal: Option<Journal>, words: Words) -> (Receiver<Loaded>, Receiver<Marks>) {
+    let (to_screen, for_screen) = channel();
+    let (to_librarian, for_librarian) = channel();
+    thread::spawn(move || {
+        let failed =
+            |why: String| (Marks::default(), vec![words.with("marks-unreadable", &[("why", why.into())])]);
+        // Marks are not lost in silence, whatever the reason.
+        let loaded = match catch_unwind(AssertUnwindSafe(|| journal.as_ref().map(Journal::marks))) {
+            Ok(None) => (Marks::default(), vec![words.say("marks-not-kept").to_owned()]),
+            Ok(Some(Ok(loaded))) => loaded,
+            Ok(Some(Err(error))) => failed(error.to_string()),
+            Err(_) => failed("the journal failed".to_owned()),
+        };
+        drop(to_librarian.send(loaded.0.clone()));
+        drop(to_screen.send(loaded));
+    });
+    (for_screen, for_librarian)
+}
+
+/// Says whose articles are listed.
+pub(super) fn stock(session: &Session) -> Stock {
+    let named = !session.places.is_empty() || session.stdin.is_some();
+    if named || !session.config.libraries.is_empty() { Stock::Own } else { Stock::Shipped }
+}
+
+/// Says whether what was named is one file, or standard input alone.
+pub(super) fn is_one_file(places: &[PathBuf], piped: bool) -> bool {
+    match places {
+        [] => piped,
+        [one] => !piped && one.is_file(),
+        _ => false,
+    }
+}
+
+/// Says where the articles come from, for the title bar.
+pub(super) fn place(places: &[PathBuf], piped: bool, words: &Words) -> String {
+    let name = |path: &PathBuf| {
+        let shown = path.file_name().map_or_else(|| path.to_string_lossy(), |name| name.to_string_lossy());
+        crate::article::Text::line(&shown).to_string()
+    };
+    match places {
+        [] if piped => words.say("standard-input").to_owned(),
+        [] => words.say("shipped-articles").to_owned(),
+        [one] => name(one),
+        [first, rest @ ..] => {
+            words.with("place-and-more", &[("place", name(first).into()), ("count", rest.len().into())])
+        }
+    }
+}
