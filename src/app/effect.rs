@@ -113,6 +113,13 @@ pub enum Effect {
     Pipe(String),
     /// Hand an address to the browser.
     Browse(SafeUrl),
+    /// Hand a picture beside an article to the program that shows pictures.
+    View {
+        /// The file of the article; the picture lies in its folder or below that.
+        file: PathBuf,
+        /// What the article says is the place of the picture.
+        place: String,
+    },
     /// Put text on the clipboard.
     Copy(String),
     /// Step back to the shell that started newsprint.

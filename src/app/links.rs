@@ -50,7 +50,7 @@ impl App {
                 .iter()
                 .find(|source| source.number == number)
                 .and_then(|source| source.url.as_ref()),
-            Target::Note(_) => None,
+            Target::Note(_) | Target::Picture(_) => None,
         };
         let shown = self.reader.targets().into_iter();
         shown
@@ -68,7 +68,8 @@ impl App {
             Some(number) => {
                 let sources = open.article.sources.iter().map(|source| Target::Source(source.number));
                 let links = open.article.links.iter().map(|link| Target::Link(link.number));
-                sources.chain(links).find(|target| shown_number(&open.article, *target) == number)?
+                let pictures = open.article.pictured().into_iter().map(|p| Target::Picture(p.number));
+                sources.chain(links).chain(pictures).find(|target| shown_number(&open.article, *target) == number)?
             }
             None => self.reader.lit()?,
         };
@@ -90,6 +91,14 @@ impl App {
                 match &source.url {
                     Some(url) => format!("{title}{}{}", self.words.point(), self.address(url)),
                     None => title.to_string(),
+                }
+            }
+            Target::Picture(number) => {
+                let pictures = open.article.pictured();
+                let picture = pictures.iter().find(|picture| picture.number == number)?;
+                match &picture.url {
+                    Some(url) => self.address(url.as_str()),
+                    None => picture.place.to_string(),
                 }
             }
             Target::Note(number) => {

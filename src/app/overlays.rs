@@ -149,15 +149,27 @@ impl App {
         }
     }
 
-    /// Opens the address of what the panel has selected, or a search for it where it has none.
+    /// Opens the address of what the panel has selected or, where it has none, the picture it is or a search
+    /// for it.
     pub(super) fn browse_cited(&mut self) -> Vec<Effect> {
         match self.cited() {
             Some(Cited { url: Some(url), .. }) => {
                 self.ask_browse(self.words.with("ask-open", &[("host", host(&url).into())]), &url)
             }
+            Some(Cited { picture: Some(place), .. }) => self.ask_view(&place),
             Some(_) => self.search_cited(),
             None => Vec::new(),
         }
+    }
+
+    /// Asks before a picture beside the article goes to the program that shows it.
+    fn ask_view(&mut self, place: &str) -> Vec<Effect> {
+        let Some(file) = self.reader.open().map(|open| open.path.clone()) else { return Vec::new() };
+        let name = place.rsplit('/').next().unwrap_or(place);
+        let text = vec![self.words.with("ask-picture", &[("name", name.into())]), place.to_owned()];
+        let view = Effect::View { file, place: place.to_owned() };
+        self.overlay = Some(Overlay::Question(Question { text, yes: Answer::Do(view) }));
+        Vec::new()
     }
 
     pub(super) fn search_cited(&mut self) -> Vec<Effect> {
@@ -191,7 +203,7 @@ impl App {
         }
     }
 
-    /// Opens the source or link of this number.
+    /// Opens the source, link or picture of this number.
     pub(super) fn ask_number(&mut self, number: u32) -> Vec<Effect> {
         self.show_sources();
         let Some(Overlay::Sources(panel)) = &mut self.overlay else { return Vec::new() };

@@ -2,7 +2,7 @@
 
 use super::App;
 use super::effect::{Effect, PicturesWanted};
-use crate::article::{ArticleId, Block};
+use crate::article::{ArticleId, Block, figures};
 use crate::config::Images;
 use crate::panes::reader::Picture;
 
@@ -41,22 +41,8 @@ const INSIDE: &[&str] = &["embedded:", "cid:"];
 
 /// Returns the places of the pictures that are files, or inside the article's own: nothing is fetched.
 fn places(body: &[Block], holds_all: bool) -> Vec<String> {
-    let mut found = Vec::new();
-    let mut left: Vec<&Block> = body.iter().rev().collect();
     let is_web = |place: &str| place.contains(':') || place.starts_with("//");
     let is_inside = |place: &str| holds_all || INSIDE.iter().any(|start| place.starts_with(start));
-    while let Some(block) = left.pop() {
-        match block {
-            Block::Figure(figure) => {
-                let place = figure.place.as_deref().filter(|place| is_inside(place) || !is_web(place));
-                found.extend(place.map(str::to_owned));
-            }
-            Block::Quote { blocks, .. } | Block::Note { blocks, .. } => left.extend(blocks.iter().rev()),
-            Block::List { items, .. } => {
-                left.extend(items.iter().rev().flat_map(|item| item.blocks.iter().rev()));
-            }
-            _ => {}
-        }
-    }
-    found
+    let all = figures(body).into_iter().filter_map(|figure| figure.place.as_deref());
+    all.filter(|place| is_inside(place) || !is_web(place)).map(str::to_owned).collect()
 }

@@ -38,6 +38,8 @@ pub enum Target {
     Source(u32),
     /// A reference to the note of this number (a [`Block::Note`]).
     Note(u32),
+    /// The picture of this number in [`super::Article::pictured`].
+    Picture(u32),
 }
 
 /// A piece of the body that stands on its own lines.

@@ -10,6 +10,7 @@ pub(crate) mod letters;
 pub mod measure;
 pub mod moment;
 mod naming;
+mod pictured;
 pub mod source;
 pub mod spot;
 
@@ -19,6 +20,7 @@ pub use found::{Field, FoundIn, Places};
 pub use identity::ArticleId;
 pub use language::{Direction, Language};
 pub use moment::{Moment, Published};
+pub use pictured::{Pictured, figures};
 pub use source::{Link, SafeUrl, Source};
 
 /// One piece of news, as parsed. Everything but the provenance is what the article itself says.

@@ -184,7 +184,7 @@ fn inline(run: &Inline, links: &[Link]) -> String {
             None => out,
         },
         Some(Target::Note(number)) => format!("[^{number}]"),
-        Some(Target::Source(_)) | None => out,
+        Some(Target::Source(_) | Target::Picture(_)) | None => out,
     };
     format!("{lead}{out}{rest}")
 }

@@ -1,4 +1,4 @@
-//! Owns the panel of what the open article rests on and links to. It refuses to open anything.
+//! Owns the panel of what the open article rests on, links to and shows. It refuses to open anything.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -11,7 +11,7 @@ use crate::library::survey::Tied;
 use crate::typeset::{Role, shown_number};
 use crate::words::Words;
 
-/// The panel: the article's sources, then its links, numbered as in the article.
+/// The panel: the article's sources, then its links, then its pictures, numbered as in the article.
 #[derive(Debug, Default)]
 pub struct Sources {
     entries: Vec<Cited>,
@@ -46,11 +46,18 @@ pub struct Cited {
     pub url: Option<Text>,
     /// The source itself; `None` for a mere link.
     pub source: Option<Source>,
+    /// For a picture, what the article says is its place.
+    pub picture: Option<Text>,
     /// The article of the library that it is.
     pub here: Option<ArticleId>,
 }
 
 impl Cited {
+    /// Says whether it is a mere link.
+    fn is_link(&self) -> bool {
+        self.number > 0 && self.source.is_none() && self.picture.is_none()
+    }
+
     /// Says whether it can only be looked up: it has no address and is not in the library.
     pub fn is_looked_up(&self) -> bool {
         self.source.is_some() && self.url.is_none() && self.here.is_none()
@@ -58,7 +65,7 @@ impl Cited {
 }
 
 impl Sources {
-    /// Lists an article's sources and links.
+    /// Lists an article's sources, links and pictures.
     pub fn new(article: &Article, words: &Words) -> Self {
         let sources = article.sources.iter().map(|source| Cited {
             number: source.number,
@@ -66,6 +73,7 @@ impl Sources {
             detail: detail(source, words),
             url: source.url.clone(),
             source: Some(source.clone()),
+            picture: None,
             here: None,
         });
         let links = article.links.iter().map(|link| Cited {
@@ -74,10 +82,20 @@ impl Sources {
             detail: host(&link.url, words),
             url: Some(link.url.clone()),
             source: None,
+            picture: None,
+            here: None,
+        });
+        let pictures = article.pictured().into_iter().map(|picture| Cited {
+            number: shown_number(article, Target::Picture(picture.number)),
+            title: picture.words.to_string(),
+            detail: picture.url.as_ref().map_or(picture.place.as_str(), SafeUrl::host).to_owned(),
+            url: picture.url.as_ref().map(|url| Text::line(url.as_str())),
+            source: None,
+            picture: Some(picture.place.clone()),
             here: None,
         });
         let portrait = portrait(article, words);
-        Self { entries: sources.chain(links).collect(), portrait, ..Self::default() }
+        Self { entries: sources.chain(links).chain(pictures).collect(), portrait, ..Self::default() }
     }
 
     /// Takes in what the library has to do with the sources: which of them it has, which others cite,
@@ -103,7 +121,7 @@ impl Sources {
         self.entries.extend(tied.cited_by.iter().map(|row| citing(row, words)));
     }
 
-    /// Says whether the article cites and links nothing.
+    /// Says whether the article cites, links and shows nothing.
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
     }
@@ -169,15 +187,21 @@ impl Sources {
         (self.width, u16::try_from(lines + self.above.len() + 2).unwrap_or(u16::MAX))
     }
 
+    /// Says how many of each there are.
+    fn heading(&self, words: &Words) -> String {
+        let count = |kind: fn(&Cited) -> bool| self.entries.iter().filter(|entry| kind(entry)).count();
+        let kinds = [
+            ("sources-heading", count(|entry| entry.source.is_some())),
+            ("links-heading", count(Cited::is_link)),
+            ("pictures-heading", count(|entry| entry.picture.is_some())),
+        ];
+        let there = kinds.into_iter().filter(|(_, count)| *count > 0);
+        there.map(|(key, count)| words.count(key, count)).collect::<Vec<_>>().join(words.point())
+    }
+
     /// Draws the panel.
     pub fn draw(&self, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
-        let sources = self.entries.iter().filter(|entry| entry.source.is_some()).count();
-        let links = self.entries.iter().filter(|entry| entry.number > 0).count() - sources;
-        let heading = match (sources, links) {
-            (n, 0) => stage.words.count("sources-heading", n),
-            (0, n) => stage.words.count("links-heading", n),
-            (s, l) => stage.words.with("both-heading", &[("sources", s.into()), ("links", l.into())]),
-        };
+        let heading = self.heading(stage.words);
         let (frame, bold) = (stage.theme.style(Role::Overlay), stage.theme.style(Role::Crosshead));
         let mut inside = paint::frame(buf, area, &heading, frame, bold, stage.ascii);
         for line in self.above.iter().take(self.above_shown(usize::from(area.height))) {
@@ -240,6 +264,7 @@ fn citing(row: &Row, words: &Words) -> Cited {
         detail: parts.into_iter().flatten().collect::<Vec<_>>().join(words.point()),
         url: None,
         source: None,
+        picture: None,
         here: Some(row.id),
     }
 }

@@ -50,7 +50,7 @@ use look::Wardrobe;
 use memory::Remembered;
 pub use mistakes::mistakes;
 use moving::Opened;
-pub use opener::hand_over;
+pub use opener::{hand_over, show};
 use pictures::Decoder;
 use reload::ConfigFile;
 pub use scanner::SMALL;
@@ -288,6 +288,10 @@ impl Run {
             Effect::Browse(url) => {
                 let (opener, words) = (self.settings.config.opener.clone(), self.settings.words.clone());
                 opener::browse(url, opener, words, self.send.clone());
+            }
+            Effect::View { file, place } => {
+                let (opener, words) = (self.settings.config.opener.clone(), self.settings.words.clone());
+                opener::view(file, place, opener, words, self.send.clone());
             }
             Effect::Locate { id, path } => self.librarian.ask(Task::Locate { id, path }),
             Effect::Learn(changes) => self.librarian.ask(Task::Marked(changes)),

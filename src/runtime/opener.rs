@@ -1,10 +1,13 @@
-//! Owns handing addresses to the browser: as an argument, never through a shell. It takes only
-//! addresses that passed the allow-list.
+//! Owns handing addresses and pictures to other programs: as an argument, never through a shell. It takes
+//! only addresses that passed the allow-list, and pictures that lie beside their article.
 
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::mpsc::Sender;
 use std::thread;
 
+use super::pictures;
 use crate::app::message::Message;
 use crate::article::SafeUrl;
 use crate::words::Words;
@@ -21,15 +24,46 @@ pub(super) fn browse(url: SafeUrl, program: Vec<String>, words: Words, send: Sen
     });
 }
 
+/// Endings of the names of files that are pictures and nothing that could act.
+const PICTURES: &[&str] = &["png", "jpg", "jpeg", "gif", "webp", "avif", "bmp", "tif", "tiff", "heic"];
+
+/// Hands a picture in the folder of the article `file`, or below it, to `program` (empty: the platform's own)
+/// on a thread of its own, and says how it went.
+pub(super) fn view(file: PathBuf, place: String, program: Vec<String>, words: Words, send: Sender<Message>) {
+    thread::spawn(move || {
+        drop(send.send(match show(&file, &place, &program, &words) {
+            Ok(()) => Message::Said(words.with("opened", &[("host", place.into())])),
+            Err(why) => Message::Failed(why),
+        }));
+    });
+}
+
+/// Hands a picture beside an article to `program` and waits until that has taken it. Returns, as a sentence,
+/// why it was not taken.
+pub fn show(file: &Path, place: &str, program: &[String], words: &Words) -> Result<(), String> {
+    let is_picture = |file: &PathBuf| {
+        let extension = file.extension().and_then(OsStr::to_str).map(str::to_ascii_lowercase);
+        extension.is_some_and(|extension| PICTURES.contains(&extension.as_str()))
+    };
+    let picture = pictures::inside(file, place).filter(is_picture);
+    let picture = picture.ok_or_else(|| words.with("no-picture", &[("name", place.into())]))?;
+    start(picture.as_os_str(), program, words)
+        .map_err(|why| words.with("not-opened", &[("why", why.into())]))
+}
+
 /// Hands an address to `program` and waits until that has taken it. Returns why it was not taken.
 pub fn hand_over(url: &SafeUrl, program: &[String], words: &Words) -> Result<(), String> {
+    start(url.as_str().as_ref(), program, words)
+}
+
+fn start(what: &OsStr, program: &[String], words: &Words) -> Result<(), String> {
     let commands = match program.split_first() {
         Some((name, arguments)) => {
             let mut command = Command::new(name);
-            command.args(arguments).arg(url.as_str());
+            command.args(arguments).arg(what);
             vec![command]
         }
-        None => open::commands(url.as_str()),
+        None => open::commands(what),
     };
     let mut why = words.say("no-opener").to_owned();
     for mut command in commands {

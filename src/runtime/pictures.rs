@@ -89,7 +89,7 @@ fn picture(
 }
 
 /// Returns the file a place names, if it lies in the article's own folder or below it.
-fn inside(article: &Path, place: &str) -> Option<PathBuf> {
+pub(super) fn inside(article: &Path, place: &str) -> Option<PathBuf> {
     let folder = article.parent()?.canonicalize().ok()?;
     let plain = place.split(['?', '#']).next().unwrap_or_default();
     let unescaped = percent_decode_str(plain).decode_utf8_lossy().into_owned();

@@ -1,19 +1,19 @@
 //! Owns the column while it is being set: the prose so far, the lines so far, the blank lines due.
 //! It refuses to know what a block or a source is; the files beside it tell it what to set.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::bidi;
 use super::breaks::Breaker;
 use super::hyphens;
 use super::justify;
 use super::margins::{Inset, Margins, span};
-use super::numbers::{Anchor, anchor, last_source, note_mark};
+use super::numbers::{Anchor, anchor, last_source, note_mark, shown_number};
 use super::passage::{Hold, Ink, Passage};
 use super::wrap::{Chosen, wrap};
 use super::{Ambiguous, Bidi, Column, Line, Role, Setting, Span};
 use crate::article::body::words;
-use crate::article::{Article, Inline, SafeUrl, Target, Text};
+use crate::article::{Article, Figure, Inline, SafeUrl, Target, Text};
 use crate::words::Words;
 
 /// Sets one article.
@@ -34,6 +34,8 @@ pub(super) struct Compositor<'a> {
     pub(super) lead: Option<&'a Text>,
     /// What pictures were said to be, so that none is told twice.
     pub(super) pictured: HashSet<String>,
+    /// The numbers of the pictures that can be looked at apart, by place.
+    numbered: HashMap<&'a str, u32>,
     last_source: u32,
     gap: Option<Inset>,
 }
@@ -59,6 +61,7 @@ impl<'a> Compositor<'a> {
             language: Words::new(setting.locale, setting.ascii),
             lead: None,
             pictured: HashSet::new(),
+            numbered: article.pictured().iter().map(|p| (p.place.as_str(), p.number)).collect(),
             last_source: last_source(article),
             gap: None,
         }
@@ -141,12 +144,17 @@ impl<'a> Compositor<'a> {
             Target::Source(number) => {
                 self.article.sources.iter().find(|source| source.number == number)?.url.as_ref()?
             }
-            Target::Note(_) => return None,
+            Target::Note(_) | Target::Picture(_) => return None,
         };
         let own = runs.iter().rev().take_while(|run| run.target == Some(target)).count();
         let words = words(runs.get(runs.len() - own..)?);
         let url = SafeUrl::new(url)?;
         url.is_named_otherwise(&words).then(|| url.host().to_owned())
+    }
+
+    /// Returns what stands for a picture that can be looked at apart from the article.
+    pub(super) fn view(&self, figure: &Figure) -> Option<Target> {
+        self.numbered.get(figure.place.as_deref()?).copied().map(Target::Picture)
     }
 
     /// Returns the number of a target in its brackets, or raised for a note.
@@ -155,6 +163,7 @@ impl<'a> Compositor<'a> {
             Target::Source(number) => format!("[{number}]"),
             Target::Link(number) => format!("[{}]", number.saturating_add(self.last_source)),
             Target::Note(number) => note_mark(number, self.setting.ascii),
+            Target::Picture(_) => format!("[{}]", shown_number(self.article, target)),
         }
     }
 

@@ -3,10 +3,11 @@
 
 use super::compositor::Compositor;
 use super::margins::Inset;
-use super::passage::{Hold, Ink};
+use super::numbers::shown_number;
+use super::passage::{Hold, Ink, Passage};
 use super::{Placed, Role};
 use crate::article::body::words;
-use crate::article::{Block, Figure, Inline, Text};
+use crate::article::{Block, Figure, Inline, Target, Text};
 
 /// Endings of the names of picture files, which some pages give where they should say what a picture shows.
 const FILES: &[&str] = &[".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif"];
@@ -30,6 +31,17 @@ const CREDITS: &[&str] = &[
     "crédits",
 ];
 
+/// What a caption stands under.
+#[derive(Debug, Clone, Copy, Default)]
+struct Under<'t> {
+    /// Who made the picture.
+    credit: Option<&'t Text>,
+    /// Whether the page says already that there is one.
+    is_told: bool,
+    /// The picture itself, where it can be looked at and nothing has said its number yet.
+    view: Option<Target>,
+}
+
 impl Compositor<'_> {
     /// Sets the caption of the leading picture, unless a figure of the body has it or lacks one: what belongs
     /// to one picture stands in one place.
@@ -45,7 +57,7 @@ impl Compositor<'_> {
             Some(Block::Figure(figure)) if words(&figure.caption).trim().is_empty() => {
                 self.lead = Some(caption);
             }
-            _ => self.caption(&[Inline::plain(caption.clone())], None, false, Inset::default()),
+            _ => self.caption(&[Inline::plain(caption.clone())], Under::default(), Inset::default()),
         }
     }
 
@@ -62,49 +74,50 @@ impl Compositor<'_> {
         if whole.trim().is_empty() || !self.pictured.insert(whole) {
             return;
         }
+        let mut view = self.view(figure);
         if let Some(alt) = alt {
-            self.bracketed(&[Inline::plain(Text::new(alt))], inset);
+            let passage = self.bracket(&[Inline::plain(Text::new(alt))], view.take());
+            self.set_ragged(passage, inset);
         }
-        self.caption(caption, credit, is_drawn || alt.is_some(), inset);
+        self.caption(caption, Under { credit, is_told: is_drawn || alt.is_some(), view }, inset);
     }
 
     /// Sets the line under a picture. Where nothing else tells that there is one, the line does.
-    fn caption(&mut self, caption: &[Inline], credit: Option<&Text>, is_told: bool, inset: Inset) {
+    fn caption(&mut self, caption: &[Inline], under: Under<'_>, inset: Inset) {
         let line = words(caption);
-        if is_told || line.trim().is_empty() || is_credit(&line) {
-            let mut passage = self.passage();
+        let speaks = under.is_told || line.trim().is_empty() || is_credit(&line);
+        let mut passage = if speaks { self.passage() } else { self.bracket(caption, under.view) };
+        if speaks {
             self.runs(&mut passage, caption, Role::Caption);
-            self.credit(passage, credit, inset);
-        } else if credit.is_none() {
-            self.bracketed(caption, inset);
-        } else {
-            let passage = self.bracket(caption);
-            self.credit(passage, credit, inset);
         }
-    }
-
-    fn credit(&mut self, mut passage: super::passage::Passage, credit: Option<&Text>, inset: Inset) {
         let ink = Ink::of(Role::Caption);
-        if let Some(credit) = credit {
+        if let Some(credit) = under.credit {
             if !passage.is_empty() {
                 self.words(&mut passage, " ", ink);
             }
             self.words(&mut passage, credit, ink);
         }
+        if let Some(view) = under.view.filter(|_| speaks && !passage.is_empty()) {
+            let (mark, ink) = (self.mark(view), Ink { target: Some(view), ..Ink::of(Role::LinkNumber) });
+            passage.mark(&mut self.column.prose, &format!("\u{a0}{mark}"), ink);
+        }
         self.set_ragged(passage, inset);
     }
 
-    fn bracketed(&mut self, runs: &[Inline], inset: Inset) {
-        let passage = self.bracket(runs);
-        self.set_ragged(passage, inset);
-    }
-
-    /// `[picture: so it looks]`.
-    fn bracket(&mut self, runs: &[Inline]) -> super::passage::Passage {
+    /// `[picture 3: so it looks]`, with the number of a picture that can be looked at apart.
+    fn bracket(&mut self, runs: &[Inline], view: Option<Target>) -> Passage {
         let ink = Ink::of(Role::Caption);
-        let opening = format!("[{} ", self.language.say("picture"));
         let mut passage = self.passage();
-        passage.add(&opening, ink, Hold::Free);
+        passage.add("[", ink, Hold::Free);
+        match view {
+            None => passage.add(self.language.say("picture"), ink, Hold::Glued),
+            Some(view) => {
+                let number = shown_number(self.article, view).to_string();
+                let name = self.language.with("picture-numbered", &[("number", number.into())]);
+                passage.add(&name, Ink { target: Some(view), ..Ink::of(Role::LinkNumber) }, Hold::Glued);
+            }
+        }
+        passage.add(" ", ink, Hold::Free);
         self.runs(&mut passage, runs, Role::Caption);
         passage.mark(&mut self.column.prose, "]", ink);
         passage

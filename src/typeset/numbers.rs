@@ -1,20 +1,27 @@
-//! Owns the numbers a reader sees: one row of them for an article, sources first, then links, so
-//! that a number means one thing. It refuses to open what they stand for.
+//! Owns the numbers a reader sees: one row of them for an article, sources first, then links, then
+//! pictures, so that a number means one thing. It refuses to open what they stand for.
 
 use crate::article::{Article, Inline, Target};
 
 /// Returns the number shown for a target of this article. Links are numbered on after the last
-/// source; notes have a row of their own, set apart by their form.
+/// source, and pictures after the last link; notes have a row of their own, set apart by their form.
 pub fn shown_number(article: &Article, target: Target) -> u32 {
     match target {
         Target::Source(number) | Target::Note(number) => number,
         Target::Link(number) => number.saturating_add(last_source(article)),
+        Target::Picture(number) => number.saturating_add(last_link(article)),
     }
 }
 
 /// Returns the highest number a source has.
 pub(super) fn last_source(article: &Article) -> u32 {
     article.sources.iter().map(|source| source.number).max().unwrap_or(0)
+}
+
+/// Returns the highest number a link is shown with, or a source where there is no link.
+fn last_link(article: &Article) -> u32 {
+    let last = article.links.iter().map(|link| link.number).max().unwrap_or(0);
+    last.saturating_add(last_source(article))
 }
 
 /// What must be added to the words of a run so that its number can be read.
@@ -77,6 +84,7 @@ mod tests {
         let article = Article { sources, ..Article::default() };
         assert_eq!(shown_number(&article, Target::Source(2)), 2);
         assert_eq!(shown_number(&article, Target::Link(1)), 3);
+        assert_eq!(shown_number(&article, Target::Picture(1)), 3, "there is no link");
     }
 
     #[test]

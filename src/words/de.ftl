@@ -232,9 +232,10 @@ no-problems = alles konnte gelesen werden
 configuration = Konfiguration
 sources-heading = Quellen ({ $count })
 links-heading = Links ({ $count })
-both-heading = Quellen ({ $sources }) und Links ({ $links })
+pictures-heading = Bilder ({ $count })
 not-web-address = keine Webadresse: { $address }
 ask-open = { $host } öffnen
+ask-picture = Das Bild { $name } öffnen
 ask-search = { $words } im Netz suchen: { $host }
 ask-archive = Im Archiv nachsehen: { $host }
 ask-all =
@@ -281,6 +282,7 @@ opened = geöffnet: { $host }
 not-opened = nicht geöffnet: { $why }; setzen Sie `opener` in der Konfiguration auf ein Programm, das Links öffnet
 not-web = nicht geöffnet: das werden nur Webadressen, und dies ist `{ $address }`
 no-opener = kein Programm zum Öffnen von Links gefunden
+no-picture = nicht geöffnet: neben dem Artikel liegt kein Bild { $name }
 marks-not-kept = Markierungen werden nicht behalten: kein Benutzerordner bekannt; setzen Sie HOME oder XDG_CONFIG_HOME
 marks-unreadable = Markierungen konnten nicht gelesen werden: { $why }
 
@@ -800,6 +802,7 @@ key-shift = Umschalt
 
 # Auf der Seite selbst: was newsprint einem Artikel hinzufügt.
 picture = Bild:
+picture-numbered = Bild { $number }:
 updated-on = geändert am { $day }
 sources-title = Quellen
 links-title = Links

@@ -240,9 +240,10 @@ no-problems = everything could be read
 configuration = configuration
 sources-heading = Sources ({ $count })
 links-heading = Links ({ $count })
-both-heading = Sources ({ $sources }) and links ({ $links })
+pictures-heading = Pictures ({ $count })
 not-web-address = not a web address: { $address }
 ask-open = Open { $host }
+ask-picture = Open the picture { $name }
 ask-search = Search the web for { $words }: { $host }
 ask-archive = Look in the archive: { $host }
 ask-all =
@@ -290,6 +291,7 @@ opened = opened { $host }
 not-opened = not opened: { $why }; set `opener` in the config to a program that opens links
 not-web = not opened: only web addresses are, and this is `{ $address }`
 no-opener = no program to open links was found
+no-picture = not opened: there is no picture { $name } beside the article
 marks-not-kept = marks are not kept: no home folder is known; set HOME or XDG_CONFIG_HOME
 marks-unreadable = marks could not be read: { $why }
 
@@ -812,6 +814,7 @@ key-shift = Shift
 
 # On the page itself: what newsprint adds to an article.
 picture = picture:
+picture-numbered = picture { $number }:
 updated-on = updated { $day }
 sources-title = Sources
 links-title = Links

@@ -236,9 +236,10 @@ no-problems = se pudo leer todo
 configuration = configuración
 sources-heading = Fuentes ({ $count })
 links-heading = Enlaces ({ $count })
-both-heading = Fuentes ({ $sources }) y enlaces ({ $links })
+pictures-heading = Imágenes ({ $count })
 not-web-address = no es una dirección web: { $address }
 ask-open = Abrir { $host }
+ask-picture = Abrir la imagen { $name }
 ask-search = Buscar { $words } en la web: { $host }
 ask-archive = Buscar en el archivo: { $host }
 ask-all =
@@ -285,6 +286,7 @@ opened = abierto: { $host }
 not-opened = no abierto: { $why }; ponga en `opener`, en la configuración, un programa que abra enlaces
 not-web = no abierto: solo se abren direcciones web, y esto es `{ $address }`
 no-opener = no se encontró ningún programa que abra enlaces
+no-picture = no abierto: no hay ninguna imagen { $name } junto al artículo
 marks-not-kept = las marcas no se guardan: no se conoce la carpeta personal; defina HOME o XDG_CONFIG_HOME
 marks-unreadable = no se pudieron leer las marcas: { $why }
 
@@ -804,6 +806,7 @@ key-shift = Mayús
 
 # En la página misma: lo que newsprint añade a un artículo.
 picture = imagen:
+picture-numbered = imagen { $number }:
 updated-on = actualizado el { $day }
 sources-title = Fuentes
 links-title = Enlaces

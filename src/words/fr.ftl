@@ -240,9 +240,10 @@ no-problems = tout a pu être lu
 configuration = configuration
 sources-heading = Sources ({ $count })
 links-heading = Liens ({ $count })
-both-heading = Sources ({ $sources }) et liens ({ $links })
+pictures-heading = Images ({ $count })
 not-web-address = pas une adresse web : { $address }
 ask-open = Ouvrir { $host }
+ask-picture = Ouvrir l’image { $name }
 ask-search = Chercher { $words } sur le web : { $host }
 ask-archive = Chercher dans les archives : { $host }
 ask-all =
@@ -289,6 +290,7 @@ opened = ouvert : { $host }
 not-opened = pas ouvert : { $why } ; donnez à `opener`, dans la configuration, un programme qui ouvre les liens
 not-web = pas ouvert : seules les adresses web le sont, et ceci est `{ $address }`
 no-opener = aucun programme pour ouvrir les liens n’a été trouvé
+no-picture = pas ouvert : il n’y a pas d’image { $name } à côté de l’article
 marks-not-kept = les marques ne sont pas gardées : aucun dossier personnel connu ; définissez HOME ou XDG_CONFIG_HOME
 marks-unreadable = les marques n’ont pas pu être lues : { $why }
 
@@ -808,6 +810,7 @@ key-shift = Maj
 
 # Sur la page elle-même : ce que newsprint ajoute à un article.
 picture = image :
+picture-numbered = image { $number } :
 updated-on = mis à jour le { $day }
 sources-title = Sources
 links-title = Liens

@@ -43,13 +43,13 @@ fn a_picture_is_asked_for_and_drawn_above_its_words() {
     assert_eq!(asked.places, ["loaf.png"], "nothing of the web is asked for");
     assert!(asked.file.ends_with("bread.md"));
     let before = desk.screen();
-    assert!(before.contains("[picture: a loaf, cut open]") && !before.contains('▀'), "{before}");
+    assert!(before.contains("[picture 1: a loaf, cut open]") && !before.contains('▀'), "{before}");
     let word = desk.app.reader.place().0;
     let (id, columns, place) = (asked.id, asked.columns, "loaf.png".to_owned());
     desk.send(Message::Pictured { id, columns, place, picture: picture(columns) });
     let drawn = desk.screen();
     assert!(drawn.contains('▀') || drawn.contains('▄'), "{drawn}");
-    assert!(drawn.contains("[picture: a loaf, cut open]"), "its words stay: {drawn}");
+    assert!(drawn.contains("[picture 1: a loaf, cut open]"), "its words stay: {drawn}");
     assert_eq!(desk.app.reader.place().0, word, "the word at the top stays");
     for _ in 0..30 {
         desk.press("j").screen();
@@ -60,13 +60,34 @@ fn a_picture_is_asked_for_and_drawn_above_its_words() {
 }
 
 #[test]
+fn a_picture_has_a_number_and_opens_by_it() {
+    let (_folder, file) = library();
+    let mut desk = Desk::open(std::slice::from_ref(&file), 110, 40, &Config::default(), false);
+    desk.press("enter");
+    let page = desk.screen();
+    assert!(page.contains("[picture 1: a loaf, cut open]") && page.contains("[picture 2: far away]"), "{page}");
+    desk.press("1").press("o");
+    let asked = desk.screen();
+    assert!(asked.contains("Open the picture loaf.png"), "nothing opens before the reader says so: {asked}");
+    assert!(!desk.done.iter().any(|effect| matches!(effect, Effect::View { .. })));
+    desk.press("enter");
+    let place = "loaf.png".to_owned();
+    assert!(desk.done.contains(&Effect::View { file, place }));
+    desk.press("2").press("o");
+    assert!(desk.screen().contains("Open example.org"));
+    desk.press("esc").press("S");
+    let panel = desk.screen();
+    assert!(panel.contains("Pictures (2)") && panel.contains("[2]"), "{panel}");
+}
+
+#[test]
 fn no_picture_is_asked_for_where_the_reader_wants_none() {
     let (_folder, file) = library();
     let config = Config { images: Images::Off, ..Config::default() };
     let mut desk = Desk::open(&[file], 110, 40, &config, false);
     desk.press("enter");
     assert!(!desk.done.iter().any(|effect| matches!(effect, Effect::Pictures(_))));
-    assert!(desk.screen().contains("[picture: a loaf, cut open]"));
+    assert!(desk.screen().contains("[picture 1: a loaf, cut open]"));
 }
 
 #[test]

@@ -1,5 +1,6 @@
-//! Owns the sources and links of the open article in the linear mode: listed by number, opened through
-//! the same allow-list as on the screen. It refuses to open what is no web address.
+//! Owns the sources, links and pictures of the open article in the linear mode: listed by number, opened
+//! through the same allow-list as on the screen. It refuses to open what is neither a web address nor a
+//! picture beside the article.
 
 use std::io::Write;
 
@@ -36,8 +37,12 @@ impl Desk<'_> {
         if !number.parse().is_ok_and(|number| panel.choose(number)) {
             return self.say("plain-no-number", out);
         }
-        let Some(address) = panel.chosen().and_then(|cited| cited.url.clone()) else {
-            return self.say("archive-needs-address", out);
+        let cited = panel.chosen();
+        let Some(address) = cited.and_then(|cited| cited.url.clone()) else {
+            return match cited.and_then(|cited| cited.picture.clone()) {
+                Some(place) => self.show_picture(&place, out),
+                None => self.say("archive-needs-address", out),
+            };
         };
         let Some(url) = SafeUrl::new(&address) else {
             writeln!(out, "{}", self.words.with("not-web", &[("address", address.as_str().into())]))?;
@@ -50,6 +55,16 @@ impl Desk<'_> {
             Ok(()) => self.words.with("opened", &[("host", url.host().into())]),
             Err(why) => self.words.with("not-opened", &[("why", why.into())]),
         };
+        writeln!(out, "{said}")?;
+        Ok(())
+    }
+
+    fn show_picture(&mut self, place: &str, out: &mut Out) -> Result<(), Stop> {
+        let Some(row) = self.meant("") else { return self.say("plain-open-first", out) };
+        writeln!(out, "{}", self.words.with("ask-picture", &[("name", place.into())]))?;
+        out.flush()?;
+        let shown = runtime::show(&row.path, place, &self.setup.config.opener, &self.words);
+        let said = shown.err().unwrap_or_else(|| self.words.with("opened", &[("host", place.into())]));
         writeln!(out, "{said}")?;
         Ok(())
     }

@@ -172,6 +172,7 @@ impl<'a> Writer<'a> {
                 let known = self.article.sources.iter().any(|source| source.number == number);
                 known.then(|| format!("#{prefix}source-{number}"))
             }
+            Target::Picture(_) => None,
             Target::Note(number) => self.notes.contains(&number).then(|| format!("#{prefix}note-{number}")),
         }
     }
