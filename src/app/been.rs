@@ -25,9 +25,9 @@ impl Been {
         self.past.is_empty()
     }
 
-    /// Says whether an article was followed to from another, and then forgets it: the next step back leads
-    /// to that one.
-    pub(super) fn was_followed_to(&mut self, id: ArticleId) -> bool {
+    /// Takes an article off those that were followed to from another, and says whether it was the last of them:
+    /// then the next step back leads to that other one.
+    pub(super) fn take_followed(&mut self, id: ArticleId) -> bool {
         if self.followed.last() != Some(&id) {
             self.followed.clear();
             return false;
@@ -118,25 +118,32 @@ impl App {
 
     /// Goes back to where the reader was before.
     pub(super) fn history_back(&mut self) -> Vec<Effect> {
-        let here = self.here();
-        while let Some(spot) = self.way.been.past.pop() {
-            if Some(&spot) != here.as_ref() {
-                self.way.been.future.extend(here);
-                return self.go_to_spot(&spot);
-            }
-        }
-        self.tell("nothing-before")
+        let mut been = std::mem::take(&mut self.way.been);
+        let found = self.next_spot(&mut been.past, &mut been.future);
+        self.way.been = been;
+        self.go_or_tell(found, "nothing-before")
     }
 
     /// Goes forward again.
     pub(super) fn history_forward(&mut self) -> Vec<Effect> {
-        let here = self.here();
-        while let Some(spot) = self.way.been.future.pop() {
-            if Some(&spot) != here.as_ref() {
-                self.way.been.past.extend(here);
-                return self.go_to_spot(&spot);
-            }
+        let mut been = std::mem::take(&mut self.way.been);
+        let found = self.next_spot(&mut been.future, &mut been.past);
+        self.way.been = been;
+        self.go_or_tell(found, "nothing-after")
+    }
+
+    fn go_or_tell(&mut self, found: Option<Spot>, nothing: &str) -> Vec<Effect> {
+        match found {
+            Some(spot) => self.go_to_spot(&spot),
+            None => self.tell(nothing),
         }
-        self.tell("nothing-after")
+    }
+
+    /// Takes the next place off one way that is not where the reader is, and puts that on the other.
+    fn next_spot(&self, from: &mut Vec<Spot>, to: &mut Vec<Spot>) -> Option<Spot> {
+        let here = self.here();
+        let found = std::iter::from_fn(|| from.pop()).find(|spot| Some(spot) != here.as_ref())?;
+        to.extend(here);
+        Some(found)
     }
 }

@@ -3,7 +3,7 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::commands::Scope;
+use super::commands::{COMMANDS, Command, Scope};
 use super::effect::Effect;
 use super::layout::overlay;
 use super::{App, Overlay};
@@ -28,21 +28,28 @@ impl App {
         }
     }
 
-    /// The place of what is laid over the screen: between the lines at its edges.
-    fn overlay_area(&self) -> Option<Rect> {
-        let inside = Rect { y: 1, height: self.size.height.saturating_sub(2), ..self.size };
-        let (width, height) = match self.overlay.as_ref()? {
+    /// The cells that what is laid over the screen would like; a question sees to that itself.
+    pub(super) fn overlay_size(&self) -> Option<(u16, u16)> {
+        Some(match self.overlay.as_ref()? {
             Overlay::Sources(panel) => panel.size(),
             Overlay::Themes(picker) => picker.size(),
             Overlay::Look(look) => look.size(),
             Overlay::Problems => self.problems.size(),
             Overlay::Outline(outline) => outline.size(),
             Overlay::Notes(notes) => notes.size(),
+            Overlay::Note(draft) => draft.editor.size(),
             Overlay::Places(places) => places.size(),
             Overlay::Help(help, _) => help.size(),
             Overlay::Palette(palette) => palette.size(),
-            Overlay::Note(_) | Overlay::Question(_) => return None,
-        };
+            Overlay::Question(_) => return None,
+        })
+    }
+
+    /// The place of what is laid over the screen and may be clicked: between the lines at its edges.
+    fn overlay_area(&self) -> Option<Rect> {
+        let inside = Rect { y: 1, height: self.size.height.saturating_sub(2), ..self.size };
+        let (width, height) =
+            self.overlay_size().filter(|_| !matches!(self.overlay, Some(Overlay::Note(_))))?;
         Some(overlay(inside, width, height)).filter(|area| area.width >= 4 && area.height >= 3)
     }
 
@@ -59,21 +66,13 @@ impl App {
         }
     }
 
-    /// Does what Enter does where it is not bound to something else.
+    /// Does what the table has Enter do there, whatever it is bound to.
     fn enter_chosen(&mut self) -> Vec<Effect> {
-        match self.scope() {
-            Scope::Sources => self.open_cited(),
-            Scope::Palette => self.run_chosen(),
-            Scope::Themes => self.keep_theme(),
-            Scope::Outline => self.go_to_heading(),
-            Scope::Notes => self.open_noted(),
-            Scope::Places => self.go_there(),
-            Scope::Outlets => self.filter_outlet(),
-            Scope::Related => self.open_looked_at(),
-            Scope::Timeline => self.narrow_time(),
-            Scope::Versions => self.open_version(),
-            _ => Vec::new(),
-        }
+        let scope = self.scope();
+        let enters = |command: &&Command| {
+            command.scopes.contains(&scope) && command.chords.split(' ').any(|keys| keys == "enter")
+        };
+        COMMANDS.iter().find(enters).map_or_else(Vec::new, |command| (command.run)(self))
     }
 
     /// Closes what was clicked beside, if nothing was typed into it.

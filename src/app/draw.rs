@@ -230,25 +230,29 @@ fn prompt(app: &App, typing: &Typing, area: Rect, buf: &mut Buffer, stage: Stage
             } else {
                 typing.wrong.clone().unwrap_or_else(found)
             };
-            ("prompt-search", said)
+            ("prompt-search", vec![said])
         }
         Purpose::Tags { .. } if typing.line.text().is_empty() => ("prompt-tags", ways_out(app)),
         Purpose::Tags { known } => {
-            ("prompt-tags", super::marking::suggested(typing.line.text(), known).join("  "))
+            let names = super::marking::suggested(typing.line.text(), known);
+            let first = |count: usize| names.get(..count).unwrap_or_default().join("  ");
+            ("prompt-tags", (0..=names.len()).rev().map(first).collect())
         }
         Purpose::Export { .. } => ("prompt-export", ways_out(app)),
         Purpose::Find { .. } => {
-            ("prompt-find", app.reader.find.as_ref().map(|find| matches(app, find)).unwrap_or_default())
+            ("prompt-find", app.reader.find.iter().map(|find| matches(app, find)).collect())
         }
     };
     let sign = format!("{} ", app.words.say(sign));
     status::prompt(area, &sign, &typing.line, &right, buf, stage)
 }
 
-/// The keys that end typing, where what is typed is no search.
-fn ways_out(app: &App) -> String {
+/// The keys that end typing, where what is typed is no search: all, or none where there is no room.
+fn ways_out(app: &App) -> Vec<String> {
     let key = |name: &str| app.words.say(name).to_owned();
-    format!("{} {}   {} {}", key("key-enter"), key("typed-done"), key("key-esc"), key("typed-dropped"))
+    let all =
+        format!("{} {}   {} {}", key("key-enter"), key("typed-done"), key("key-esc"), key("typed-dropped"));
+    vec![all, String::new()]
 }
 
 /// What the keys do here: the commands of the scope that have a hint, the help key last.
@@ -274,8 +278,10 @@ fn hints(app: &App) -> Vec<Hint> {
     }
     // What is laid over the page is left by a key that is named before others.
     let esc = app.words.say("key-esc");
-    if let Some(close) = out.iter().position(|hint| hint.key == esc).filter(|_| app.overlay.is_some()) {
-        out.get_mut(1.min(close)..=close).into_iter().for_each(|hints| hints.rotate_right(1));
+    let close = out.iter().position(|hint| hint.key == esc);
+    if let Some(close) = close.filter(|close| *close > 1 && app.overlay.is_some()) {
+        let hint = out.remove(close);
+        out.insert(1, hint);
     }
     if let (Some(Overlay::Sources(panel)), Some(first)) = (&app.overlay, out.first_mut())
         && panel.chosen().is_some_and(Cited::is_looked_up)
@@ -310,27 +316,26 @@ fn matches(app: &App, find: &reader::Find) -> String {
 /// Draws what is laid over the screen; returns where its cursor stands.
 fn over(app: &App, size: Rect, buf: &mut Buffer, stage: Stage<'_>) -> Option<Position> {
     let inside = Rect { y: size.y + 1, height: size.height.saturating_sub(2), ..size };
-    let place = |(width, height)| overlay(inside, width, height);
     if let Some((heading, rows)) = app.continuations() {
         continuations::draw(&heading, &rows, inside, buf, stage);
     }
+    let (width, height) = app.overlay_size().unwrap_or_default();
+    let area = overlay(inside, width, height);
     match app.overlay.as_ref()? {
-        Overlay::Sources(panel) => panel.draw(place(panel.size()), buf, stage),
-        Overlay::Themes(picker) => picker.draw(place(picker.size()), buf, stage),
-        Overlay::Look(look) => look.draw(place(look.size()), buf, stage),
-        Overlay::Problems => app.problems.draw(place(app.problems.size()), buf, stage),
-        Overlay::Outline(outline) => outline.draw(place(outline.size()), buf, stage),
-        Overlay::Notes(notes) => notes.draw(place(notes.size()), buf, stage),
-        Overlay::Note(draft) => draft.editor.draw(place(draft.editor.size()), buf, stage),
-        Overlay::Places(places) => places.draw(place(places.size()), buf, stage),
+        Overlay::Sources(panel) => panel.draw(area, buf, stage),
+        Overlay::Themes(picker) => picker.draw(area, buf, stage),
+        Overlay::Look(look) => look.draw(area, buf, stage),
+        Overlay::Problems => app.problems.draw(area, buf, stage),
+        Overlay::Outline(outline) => outline.draw(area, buf, stage),
+        Overlay::Notes(notes) => notes.draw(area, buf, stage),
+        Overlay::Note(draft) => draft.editor.draw(area, buf, stage),
+        Overlay::Places(places) => places.draw(area, buf, stage),
         Overlay::Question(question) => ask(question, inside, buf, stage),
         Overlay::Help(help, _) => {
-            let area = place(help.size());
             help.draw(area, buf, stage);
             return cursor(area, 2, help.line.cursor());
         }
         Overlay::Palette(palette) => {
-            let area = place(palette.size());
             palette.draw(area, buf, stage);
             return cursor(area, 4, palette.line.cursor());
         }

@@ -72,6 +72,7 @@ impl App {
             ascii,
             mark_read: config.mark_read,
             dwell: Dwell::new(config.dwell),
+            rest: None,
             libraries: config.libraries.keys().cloned().collect(),
             searches: config.searches.clone().into_iter().collect(),
             values: completing::Known::default(),

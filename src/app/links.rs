@@ -42,14 +42,8 @@ impl App {
         };
         let article = &open.article;
         let url = |target| match target {
-            Target::Link(number) => {
-                article.links.iter().find(|link| link.number == number).map(|link| &link.url)
-            }
-            Target::Source(number) => article
-                .sources
-                .iter()
-                .find(|source| source.number == number)
-                .and_then(|source| source.url.as_ref()),
+            Target::Link(number) => article.link(number).map(|link| &link.url),
+            Target::Source(number) => article.source(number).and_then(|source| source.url.as_ref()),
             Target::Note(_) | Target::Picture(_) => None,
         };
         let shown = self.reader.targets().into_iter();
@@ -69,7 +63,10 @@ impl App {
                 let sources = open.article.sources.iter().map(|source| Target::Source(source.number));
                 let links = open.article.links.iter().map(|link| Target::Link(link.number));
                 let pictures = open.article.pictured().into_iter().map(|p| Target::Picture(p.number));
-                sources.chain(links).chain(pictures).find(|target| shown_number(&open.article, *target) == number)?
+                sources
+                    .chain(links)
+                    .chain(pictures)
+                    .find(|target| shown_number(&open.article, *target) == number)?
             }
             None => self.reader.lit()?,
         };
@@ -82,11 +79,11 @@ impl App {
         let number = shown_number(&open.article, target);
         let place = match target {
             Target::Link(number) => {
-                let link = open.article.links.iter().find(|link| link.number == number)?;
+                let link = open.article.link(number)?;
                 self.address(&link.url)
             }
             Target::Source(number) => {
-                let source = open.article.sources.iter().find(|source| source.number == number)?;
+                let source = open.article.source(number)?;
                 let title = source.title.as_ref().unwrap_or(&source.raw);
                 match &source.url {
                     Some(url) => format!("{title}{}{}", self.words.point(), self.address(url)),

@@ -33,6 +33,7 @@ pub mod presets;
 mod pressing;
 mod progress;
 mod reloading;
+mod resting;
 mod searching;
 mod single;
 pub mod standing;
@@ -147,6 +148,7 @@ pub struct App {
     mark_read: MarkRead,
     /// How long the open article has been looked at.
     dwell: Dwell,
+    rest: Option<resting::Rest>,
     /// Libraries by name, and searches by name with their words.
     libraries: Vec<String>,
     searches: Vec<(String, String)>,
@@ -266,9 +268,11 @@ impl App {
         );
         self.changes += usize::from(!quiet);
         let mut effects = self.dwelt();
+        effects.extend(self.rested());
         let surface = self.reader.surface;
         effects.extend(surface.hold(|| self.take(message)));
         effects.extend(self.ask_pictures());
+        self.come_to_rest();
         effects
     }
 

@@ -223,7 +223,7 @@ impl App {
             self.show(Show::Headlines);
             return effects;
         }
-        self.open_selected()
+        self.pass_to_selected()
     }
 
     pub(super) fn zen(&mut self) -> Vec<Effect> {

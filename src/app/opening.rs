@@ -227,7 +227,7 @@ impl App {
     /// else the headlines.
     pub(super) fn back(&mut self) -> Vec<Effect> {
         match self.reader.open().map(|open| open.id) {
-            Some(id) if self.is_reading() && self.way.been.was_followed_to(id) => self.history_back(),
+            Some(id) if self.is_reading() && self.way.been.take_followed(id) => self.history_back(),
             _ => self.leave_article(),
         }
     }

@@ -29,7 +29,9 @@ impl App {
         self.keymap = keymap;
         self.theme = theme;
         self.way.theme.clone_from(&config.theme);
-        self.mouse = config.mouse;
+        if before.mouse != config.mouse {
+            self.mouse = config.mouse;
+        }
         self.words = words;
         self.ascii = self.words.is_ascii();
         self.mark_read = config.mark_read;

@@ -10,7 +10,10 @@ impl App {
     /// Asks what was read.
     pub(super) fn show_statistics(&mut self) -> Vec<Effect> {
         self.tell("counting-reading");
-        vec![Effect::Statistics { now: self.now }]
+        // The article that is being read counts as far as it was read.
+        let mut effects = self.keep_place();
+        effects.push(Effect::Statistics { now: self.now });
+        effects
     }
 
     /// Takes what was counted.

@@ -71,7 +71,7 @@ impl App {
 
     /// Returns when a message [`super::message::Message::Waited`] is due, in milliseconds since 1970.
     pub fn deadline(&self) -> Option<u64> {
-        [self.help_due(), self.dwell.due(), self.notice_due()].into_iter().flatten().min()
+        [self.help_due(), self.dwell.due(), self.notice_due(), self.rest_due()].into_iter().flatten().min()
     }
 
     /// Returns when the keys that may follow are to be shown.

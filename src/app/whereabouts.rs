@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 
 use super::effect::Effect;
 use super::{App, Stock};
-use crate::article::Text;
-use crate::article::{Article, ArticleId};
+use crate::article::{Article, ArticleId, Text};
 use crate::library::FileProblem;
+use crate::marks::Change;
 
 /// What became of an article whose file may have changed.
 #[derive(Debug)]
@@ -77,18 +77,18 @@ impl App {
 
     /// Says that a place of the library is not there, here and among the problems.
     pub(super) fn absent(&mut self, place: &Path) -> Vec<Effect> {
-        self.problems.add(&FileProblem { path: place.to_owned(), what: Text::new("does not exist") });
-        let place = Text::line(&place.to_string_lossy()).to_string();
+        let shown = Text::line(&place.to_string_lossy()).to_string();
         let said = if self.headlines.total() > 0 { "place-absent" } else { "place-not-there" };
-        let text = self.words.with(said, &[("place", place.as_str().into())]);
-        if !self.absent.contains(&place) {
-            self.absent.push(place);
+        let text = self.words.with(said, &[("place", shown.as_str().into())]);
+        if !self.absent.contains(&shown) {
+            self.problems.add(&FileProblem { path: place.to_owned(), what: Text::new("does not exist") });
+            self.absent.push(shown);
         }
         self.fail(text)
     }
 
     /// Takes up what another newsprint marked meanwhile: it is on the disk already.
-    pub(super) fn learned(&mut self, changes: Vec<crate::marks::Change>) -> Vec<Effect> {
+    pub(super) fn learned(&mut self, changes: Vec<Change>) -> Vec<Effect> {
         let mut news = Vec::new();
         for change in changes {
             let before = self.marks.inverse(change.article, &change.what);

@@ -53,6 +53,11 @@ pub(crate) fn ends(word: &str) -> usize {
     low(word.as_bytes().first()) * 32 + low(word.as_bytes().last())
 }
 
+/// Returns the letters and figures of a text alone, in lower case: what two writings of one line have in common.
+pub(crate) fn bare(text: &str) -> String {
+    text.chars().filter(|c| is_alphanumeric(*c)).flat_map(char::to_lowercase).collect()
+}
+
 /// Takes the signs off the ends of a text.
 pub(crate) fn within_signs(text: &str) -> &str {
     let bytes = text.as_bytes();

@@ -62,6 +62,25 @@ pub struct Article {
     pub provenance: Provenance,
 }
 
+impl Article {
+    /// Returns the source of a number.
+    pub fn source(&self, number: u32) -> Option<&Source> {
+        numbered(&self.sources, number, |source| source.number)
+    }
+
+    /// Returns the link of a number.
+    pub fn link(&self, number: u32) -> Option<&Link> {
+        numbered(&self.links, number, |link| link.number)
+    }
+}
+
+/// Finds what has a number where it stands if nothing is missing before it, else wherever it is.
+fn numbered<T>(all: &[T], number: u32, of: fn(&T) -> u32) -> Option<&T> {
+    let place = usize::try_from(number).ok()?.checked_sub(1);
+    let there = place.and_then(|place| all.get(place)).filter(|one| of(one) == number);
+    there.or_else(|| all.iter().find(|one| of(one) == number))
+}
+
 /// How newsprint came by an article.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Provenance {

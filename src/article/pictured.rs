@@ -1,6 +1,8 @@
 //! Owns which pictures of an article can be looked at apart from it, and the numbers they go by. It refuses
 //! to open and to draw them.
 
+use std::collections::HashSet;
+
 use url::Url;
 
 use super::body::words;
@@ -24,13 +26,13 @@ impl Article {
     /// is kept inside the article's own file cannot, and a path from the root of a site only where the article
     /// has an address.
     pub fn pictured(&self) -> Vec<Pictured<'_>> {
-        let mut found: Vec<Pictured<'_>> = Vec::new();
+        let (mut found, mut known) = (Vec::new(), HashSet::new());
         for figure in figures(&self.body) {
             let Some(place) = figure.place.as_ref() else { continue };
             let url = self.address(place);
             let is_file = !place.contains(':') && !place.starts_with(['/', '\\']);
             let Some(words) = self.said_of(figure).filter(|_| url.is_some() || is_file) else { continue };
-            if found.iter().any(|known| known.place == place) {
+            if !known.insert(place.as_str()) {
                 continue;
             }
             let number = u32::try_from(found.len() + 1).unwrap_or(u32::MAX);
@@ -43,8 +45,8 @@ impl Article {
         if !place.starts_with('/') {
             return SafeUrl::new(place);
         }
-        let base = self.url.as_deref().unwrap_or("https:");
-        SafeUrl::new(Url::parse(base).ok()?.join(place).ok()?.as_str())
+        let base = Url::parse(self.url.as_deref()?).ok()?;
+        SafeUrl::new(base.join(place).ok()?.as_str())
     }
 
     /// The words of a picture: what it shows, else the line under it, else who made it. The leading picture of

@@ -54,7 +54,7 @@ pub static OPTIONS: &[Row] = &[
     },
     Row {
         name: "dwell",
-        about: "How many seconds an article passed on the way (J, K, n, Space) stays open before it counts as read; with mark-read = \"dwell\", any article.",
+        about: "How many seconds an article passed on the way (Tab, J, K, n, Space) stays open before it counts as read; with mark-read = \"dwell\", any article.",
         takes: "a whole number from 0 to 600",
         read: |config, value| number(value, &DWELLS).map(|seconds| config.dwell = seconds),
         show: |config| config.dwell.to_string(),

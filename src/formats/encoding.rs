@@ -102,7 +102,7 @@ pub fn decode(bytes: &[u8], declared: Option<&str>) -> Option<Decoded> {
         return None;
     }
     if memchr::memchr(0x1b, bytes).is_none()
-        && let Ok(text) = std::str::from_utf8(bytes)
+        && let Ok(text) = simdutf8::basic::from_utf8(bytes)
     {
         return Some(Decoded { text: text.to_owned(), encoding: "utf-8" });
     }
@@ -147,9 +147,9 @@ pub fn glance(head: &[u8]) -> Cow<'_, str> {
         Some(encoding) if encoding != UTF_8 => encoding.decode(head).0,
         _ => {
             let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head);
-            let whole = std::str::from_utf8(head).or_else(|error| match error.error_len() {
+            let whole = simdutf8::compat::from_utf8(head).or_else(|error| match error.error_len() {
                 // The last character is cut.
-                None => std::str::from_utf8(head.get(..error.valid_up_to()).unwrap_or_default()),
+                None => simdutf8::compat::from_utf8(head.get(..error.valid_up_to()).unwrap_or_default()),
                 Some(_) => Err(error),
             });
             whole.map_or_else(|_| String::from_utf8_lossy(head), Cow::Borrowed)
@@ -221,7 +221,7 @@ fn is_iso_2022_jp(bytes: &[u8]) -> bool {
 /// Says whether bytes are UTF-8, but for the odd broken one: a file cut in the middle of a
 /// character, or one with a stray Latin-1 quotation pasted in.
 fn is_mostly_utf8(bytes: &[u8]) -> bool {
-    if std::str::from_utf8(bytes).is_ok() {
+    if simdutf8::basic::from_utf8(bytes).is_ok() {
         return true;
     }
     let (mut good, mut bad) = (0_usize, 0_usize);

@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
+use crate::article::letters::is_alphanumeric;
+
 /// The first character the table of folded ones knows, and the first it does not.
 const TABLED: std::ops::Range<u32> = 0x80..0x530;
 
@@ -24,6 +26,11 @@ pub fn fold(word: &str) -> String {
     let mut out = String::new();
     fold_into(word, &mut out);
     out
+}
+
+/// Folds a text and keeps its letters and figures alone.
+pub fn bare(text: &str) -> String {
+    fold(text).chars().filter(|c| is_alphanumeric(*c)).collect()
 }
 
 /// Folds a word onto the end of `out`.

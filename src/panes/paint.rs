@@ -79,7 +79,15 @@ pub fn wrap(text: &str, width: u16) -> Vec<String> {
     let options = textwrap::Options::new(usize::from(width.max(1)))
         .break_words(true)
         .word_splitter(textwrap::WordSplitter::NoHyphenation);
-    textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
+    let mut lines: Vec<String> =
+        textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect();
+    // A point parts what stands on one line; at its end it parts nothing.
+    if let Some((_, before)) = lines.split_last_mut() {
+        for line in before {
+            line.truncate(line.trim_end_matches(" ·").len());
+        }
+    }
+    lines
 }
 
 /// Splits `text` at the edges of `ranges` (bytes, in order) and gives each piece with the index of

@@ -25,10 +25,7 @@ impl Problems {
     /// Adds a file.
     pub fn add(&mut self, problem: &FileProblem) {
         let path = Text::line(&problem.path.to_string_lossy()).to_string();
-        let line = (Some(path), problem.what.to_string());
-        if !self.lines.contains(&line) {
-            self.lines.push(line);
-        }
+        self.lines.push((Some(path), problem.what.to_string()));
     }
 
     /// Forgets what was wrong with the configuration.

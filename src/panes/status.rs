@@ -163,18 +163,25 @@ fn notice_within(area: Rect, notice: &Notice, most: u16, buf: &mut Buffer, stage
     }
 }
 
-/// Draws a prompt over the footer and returns the column of the cursor.
+/// Cells of a prompt that are left to what is typed.
+const TYPED: u16 = 16;
+
+/// Draws a prompt over the footer and returns the column of the cursor. To the right stands the first of `right`
+/// there is room for; of the last one, what there is room for.
 pub fn prompt(
     area: Rect,
     sign: &str,
     line: &super::line::Line,
-    right: &str,
+    right: &[String],
     buf: &mut Buffer,
     stage: Stage<'_>,
 ) -> u16 {
     let style = stage.theme.style(Role::Prompt);
     paint::fill(buf, area, stage.theme.style(Role::Footer));
-    let right_width = paint::width(right).min(area.width / 2);
+    let beside = area.width.saturating_sub(paint::width(sign) + TYPED + 3).min(area.width / 2);
+    let fitting = right.iter().find(|right| paint::width(right) <= beside).or(right.last());
+    let right = fitting.map(|right| paint::cut(right, beside, stage.ascii)).unwrap_or_default();
+    let right_width = paint::width(&right);
     let used = 1 + paint::text(
         buf,
         area.x + 1,
@@ -193,7 +200,7 @@ pub fn prompt(
         area.right().saturating_sub(right_width + 1),
         area.y,
         right_width,
-        right,
+        &right,
         stage.theme.style(Role::Meta),
     );
     area.x + used + u16::try_from(line.cursor() - hidden).unwrap_or(room).min(room)

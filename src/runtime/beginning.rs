@@ -1,13 +1,14 @@
 //! Owns what is found out before the first frame: the journal and the marks in it, and what the library
 //! that was named is. It refuses to draw.
 
+use std::borrow::Cow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 
 use crate::app::Stock;
-use crate::config::Session;
+use crate::config::{Config, Session};
 use crate::marks::Marks;
 use crate::marks::journal::Journal;
 use crate::words::Words;
@@ -62,11 +63,15 @@ pub(super) fn is_one_file(places: &[PathBuf], piped: bool) -> bool {
     }
 }
 
-/// Says where the articles come from, for the title bar.
-pub(super) fn place(places: &[PathBuf], piped: bool, words: &Words) -> String {
+/// Says where the articles come from, for the title bar: a place that is a library of the config goes by its
+/// name there.
+pub(super) fn place(places: &[PathBuf], piped: bool, config: &Config, words: &Words) -> String {
+    let library = |path: &PathBuf| {
+        config.libraries.iter().find(|(_, place)| absolute(place) == *path).map(|(name, _)| name.as_str())
+    };
     let name = |path: &PathBuf| {
-        let shown = path.file_name().map_or_else(|| path.to_string_lossy(), |name| name.to_string_lossy());
-        crate::article::Text::line(&shown).to_string()
+        let last = || path.file_name().map_or_else(|| path.to_string_lossy(), |name| name.to_string_lossy());
+        crate::article::Text::line(&library(path).map_or_else(last, Cow::Borrowed)).to_string()
     };
     match places {
         [] if piped => words.say("standard-input").to_owned(),

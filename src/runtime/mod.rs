@@ -82,7 +82,7 @@ pub fn read(session: Session) -> anyhow::Result<()> {
     }
     app.recall(remembered);
     let places: Vec<PathBuf> = session.places.iter().map(|place| absolute(place.as_path())).collect();
-    app.place = place(&places, session.stdin.is_some(), &words);
+    app.place = place(&places, session.stdin.is_some(), &session.config, &words);
     app.stock = stock(&session);
     app.expect_one(is_one_file(&places, session.stdin.is_some()));
     // Only a library that can be walked again is worth a cache.
@@ -330,7 +330,9 @@ impl Run {
         let before = self.settings.config.clone();
         if problems.is_empty() {
             self.librarian.ask(Task::Fold(config.fold_versions));
-            self.screen.listen_to_mouse(config.mouse)?;
+            if before.mouse != config.mouse {
+                self.screen.listen_to_mouse(config.mouse)?;
+            }
             self.settings.words = words.clone();
             self.settings.config = config.clone();
         }

@@ -47,8 +47,7 @@ pub fn show(file: &Path, place: &str, program: &[String], words: &Words) -> Resu
     };
     let picture = pictures::inside(file, place).filter(is_picture);
     let picture = picture.ok_or_else(|| words.with("no-picture", &[("name", place.into())]))?;
-    start(picture.as_os_str(), program, words)
-        .map_err(|why| words.with("not-opened", &[("why", why.into())]))
+    start(picture.as_os_str(), program, words).map_err(|why| words.with("not-opened", &[("why", why.into())]))
 }
 
 /// Hands an address to `program` and waits until that has taken it. Returns why it was not taken.

@@ -13,6 +13,7 @@ use super::passage::{Hold, Ink, Passage};
 use super::wrap::{Chosen, wrap};
 use super::{Ambiguous, Bidi, Column, Line, Role, Setting, Span};
 use crate::article::body::words;
+use crate::article::letters::bare;
 use crate::article::{Article, Figure, Inline, SafeUrl, Target, Text};
 use crate::words::Words;
 
@@ -32,6 +33,8 @@ pub(super) struct Compositor<'a> {
     pub(super) language: Words,
     /// The caption of the leading picture, for the figure that has none of its own.
     pub(super) lead: Option<&'a Text>,
+    /// The headline, as [`bare`] has it.
+    pub(super) headline: String,
     /// What pictures were said to be, so that none is told twice.
     pub(super) pictured: HashSet<String>,
     /// The numbers of the pictures that can be looked at apart, by place.
@@ -60,6 +63,7 @@ impl<'a> Compositor<'a> {
             pictures,
             language: Words::new(setting.locale, setting.ascii),
             lead: None,
+            headline: article.headline.as_deref().map(bare).unwrap_or_default(),
             pictured: HashSet::new(),
             numbered: article.pictured().iter().map(|p| (p.place.as_str(), p.number)).collect(),
             last_source: last_source(article),
@@ -138,12 +142,8 @@ impl<'a> Compositor<'a> {
     /// Returns the host a link leads to where its words, the last of `runs`, name another.
     fn other_host(&self, runs: &[Inline], target: Target) -> Option<String> {
         let url = match target {
-            Target::Link(number) => {
-                self.article.links.iter().find(|link| link.number == number).map(|link| &link.url)?
-            }
-            Target::Source(number) => {
-                self.article.sources.iter().find(|source| source.number == number)?.url.as_ref()?
-            }
+            Target::Link(number) => self.article.link(number).map(|link| &link.url)?,
+            Target::Source(number) => self.article.source(number)?.url.as_ref()?,
             Target::Note(_) | Target::Picture(_) => return None,
         };
         let own = runs.iter().rev().take_while(|run| run.target == Some(target)).count();

@@ -7,6 +7,7 @@ use super::numbers::shown_number;
 use super::passage::{Hold, Ink, Passage};
 use super::{Placed, Role};
 use crate::article::body::words;
+use crate::article::letters::bare;
 use crate::article::{Block, Figure, Inline, Target, Text};
 
 /// Endings of the names of picture files, which some pages give where they should say what a picture shows.
@@ -48,8 +49,9 @@ impl Compositor<'_> {
     pub(super) fn lead_caption(&mut self) {
         let article = self.article;
         let Some(caption) = &article.caption else { return };
+        let line = bare(caption);
         let says_it = |block: &Block| match block {
-            Block::Figure(figure) => says(figure, caption),
+            Block::Figure(figure) => says(figure, &line),
             _ => false,
         };
         match article.body.first() {
@@ -66,10 +68,10 @@ impl Compositor<'_> {
         let is_drawn = self.picture(figure, inset);
         let lead = self.lead.take().map(|caption| vec![Inline::plain(caption.clone())]);
         let caption = lead.as_deref().unwrap_or(&figure.caption);
-        let (alt, told) = (shown_by(figure), folded(&words(caption)));
-        let is_said = |alt: &str| told.starts_with(alt) || Some(alt) == self.headline().as_deref();
-        let alt = Some(alt).filter(|alt| !alt.is_empty() && !is_said(&folded(alt)));
-        let credit = figure.credit.as_ref().filter(|credit| !told.ends_with(&folded(credit)));
+        let (alt, told) = (shown_by(figure), bare(&words(caption)));
+        let is_said = |alt: &str| told.starts_with(alt) || alt == self.headline;
+        let alt = Some(alt).filter(|alt| !alt.is_empty() && !is_said(&bare(alt)));
+        let credit = figure.credit.as_ref().filter(|credit| !told.ends_with(&bare(credit)));
         let whole = format!("{}\n{told}\n{}", alt.unwrap_or_default(), credit.map_or("", Text::as_str));
         if whole.trim().is_empty() || !self.pictured.insert(whole) {
             return;
@@ -138,10 +140,6 @@ impl Compositor<'_> {
         }
         true
     }
-
-    fn headline(&self) -> Option<String> {
-        self.article.headline.as_deref().map(folded)
-    }
 }
 
 /// What a picture shows, as far as the page says so.
@@ -152,18 +150,12 @@ fn shown_by(figure: &Figure) -> &str {
     if is_file { "" } else { alt }
 }
 
-/// Says whether a figure says these words itself.
+/// Says whether a figure says these words, folded, itself.
 fn says(figure: &Figure, caption: &str) -> bool {
-    let caption = folded(caption);
     let own = [words(&figure.caption), shown_by(figure).to_owned()];
-    let credit = figure.credit.as_deref().map(folded);
+    let credit = figure.credit.as_deref().map(bare);
     !caption.is_empty()
-        && (own.iter().any(|own| folded(own).starts_with(&caption)) || credit == Some(caption))
-}
-
-/// Letters and digits alone: what two writings of one line have in common.
-fn folded(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+        && (own.iter().any(|own| bare(own).starts_with(caption)) || credit.as_deref() == Some(caption))
 }
 
 fn is_credit(line: &str) -> bool {

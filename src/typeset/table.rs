@@ -176,7 +176,8 @@ impl Compositor<'_> {
     }
 }
 
-/// Returns the side each column leans to: columns of numbers to the right, where the article names no side.
+/// Returns the side each column leans to: columns of numbers to the right, where the article
+/// names no other side.
 fn leanings(grid: &Grid, align: &[Align]) -> Vec<Align> {
     let is_numeric = |column: usize| {
         let cells = || grid.rows.iter().filter_map(|row| row.get(column)).filter(|cell| !cell.is_empty());
@@ -191,7 +192,8 @@ fn leanings(grid: &Grid, align: &[Align]) -> Vec<Align> {
 
 fn is_number(text: &str) -> bool {
     let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
-    has_digit && text.chars().all(|c| c.is_ascii_digit() || " .,+-−%€$£".contains(c))
+    let bare = text.trim_start_matches(['+', '-', '−']);
+    has_digit && bare.chars().all(|c| c.is_ascii_digit() || " \u{a0}\u{202f}.,%€$£".contains(c))
 }
 
 /// Shares spare cells among columns in proportion to what each would still like.

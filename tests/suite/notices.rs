@@ -1,4 +1,4 @@
-//! What is said of what was done: which article, how many, which labels; and when it goes.
+//! What is said of what was done: which article, how many, which tags; and when it goes.
 
 use std::fs;
 
@@ -48,13 +48,13 @@ fn one_of_two_that_had_to_be_marked_is_named_and_two_are_counted() {
 }
 
 #[test]
-fn labels_are_listed() {
+fn tags_are_listed() {
     let folder = library();
     let mut desk = desk(&folder);
     desk.press("t").type_in("foo, bar baz, sea").press("enter");
-    says(&mut desk, "labelled foo, bar baz, sea: Lamp 4");
+    says(&mut desk, "tagged foo, bar baz, sea: Lamp 4");
     desk.press("t").type_in("-foo, tide").press("enter");
-    says(&mut desk, "labelled tide · label foo taken off: Lamp 4");
+    says(&mut desk, "tagged tide · tag foo taken off: Lamp 4");
 }
 
 #[test]

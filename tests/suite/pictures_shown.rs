@@ -65,7 +65,10 @@ fn a_picture_has_a_number_and_opens_by_it() {
     let mut desk = Desk::open(std::slice::from_ref(&file), 110, 40, &Config::default(), false);
     desk.press("enter");
     let page = desk.screen();
-    assert!(page.contains("[picture 1: a loaf, cut open]") && page.contains("[picture 2: far away]"), "{page}");
+    assert!(
+        page.contains("[picture 1: a loaf, cut open]") && page.contains("[picture 2: far away]"),
+        "{page}"
+    );
     desk.press("1").press("o");
     let asked = desk.screen();
     assert!(asked.contains("Open the picture loaf.png"), "nothing opens before the reader says so: {asked}");

@@ -4,6 +4,8 @@
 mod found;
 mod report;
 
+use std::collections::HashSet;
+
 use found::Fields;
 use serde::Serialize;
 
@@ -62,7 +64,8 @@ fn findings(gathered: &Gathered) -> Vec<Finding<'_>> {
 /// nothing is found.
 fn asked_for<'a>(gathered: &'a Gathered, wanted: &Wanted, setup: &Setup) -> Vec<Finding<'a>> {
     let found = select::matching(gathered, &wanted.query, None, &setup.marks());
-    let holds = |reading: &&Reading| found.iter().any(|one| std::ptr::eq(one.reading, *reading));
+    let held: HashSet<*const Reading> = found.iter().map(|one| std::ptr::from_ref(one.reading)).collect();
+    let holds = |reading: &&Reading| held.contains(&std::ptr::from_ref(*reading));
     gathered.readings.iter().filter(holds).map(|reading| finding(reading, None)).collect()
 }
 

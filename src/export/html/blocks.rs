@@ -165,7 +165,7 @@ impl<'a> Writer<'a> {
         let prefix = self.prefix;
         match target {
             Target::Link(number) => {
-                let link = self.article.links.iter().find(|link| link.number == number)?;
+                let link = self.article.link(number)?;
                 SafeUrl::new(&link.url).map(|url| escaped(url.as_str()))
             }
             Target::Source(number) => {

@@ -127,7 +127,9 @@ impl Walk<'_> {
 
     fn words(&mut self, node: &NodeRef<'_>, style: Style) {
         let text = node.text();
-        self.runs.part_sentences(&text);
+        if !style.look.code {
+            self.runs.part_sentences(&text);
+        }
         let words = if letters::follows_initial(node) { self.runs.glue(&text) } else { &text };
         self.runs.push(words, style.look, style.target);
     }

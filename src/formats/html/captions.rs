@@ -5,6 +5,7 @@ use crate::article::{
     Article, Block, Figure, Inline, Text,
     body::{length, words},
 };
+use crate::formats::fold::bare;
 use crate::formats::fold::fold;
 
 /// The longest credit, in bytes.
@@ -20,31 +21,36 @@ const LABELS: &[&str] = &[
     "bild",
     "credit",
     "credits",
-    "quelle",
-    "source",
-    "fuente",
-    "fonte",
     "imagen",
     "immagine",
     "imagem",
     "фото",
+    "kuva",
+    "afbeelding",
+];
+/// What stands in front of one, folded, that may also be the label of the article's own source: under a picture
+/// in the middle of the text it is the picture's.
+const SOURCES: &[&str] = &[
+    "quelle",
+    "source",
+    "fuente",
+    "fonte",
     "источник",
     "джерело",
     "zdroj",
     "zrodlo",
-    "kuva",
     "kilde",
     "kalla",
     "bron",
-    "afbeelding",
 ];
 
 /// Gives the pictures of an article the captions and credits that stand under them as paragraphs.
 pub(super) fn join(article: &mut Article) {
-    let body = std::mem::take(&mut article.body);
-    for block in body {
+    let mut body = std::mem::take(&mut article.body).into_iter().peekable();
+    while let Some(block) = body.next() {
+        let goes_on = matches!(body.peek(), Some(Block::Paragraph(_)));
         let taken = match (&block, article.body.last_mut()) {
-            (Block::Paragraph(runs), Some(Block::Figure(figure))) => take(figure, runs),
+            (Block::Paragraph(runs), Some(Block::Figure(figure))) => take(figure, runs, goes_on),
             _ => false,
         };
         if !taken {
@@ -53,18 +59,21 @@ pub(super) fn join(article: &mut Article) {
     }
 }
 
-/// Takes a paragraph under a picture for what it is to the picture; `false` where it is the text that goes on.
-fn take(figure: &mut Figure, runs: &[Inline]) -> bool {
+/// Takes a paragraph under a picture, behind which the text may go on, for what it is to the picture; `false`
+/// where it is the text itself.
+fn take(figure: &mut Figure, runs: &[Inline], goes_on: bool) -> bool {
     if length(runs) > LONGEST.max(figure.alt.len()) {
         return false;
     }
     let line = words(runs);
-    if figure.caption.is_empty() && !figure.alt.trim().is_empty() && letters(&line) == letters(&figure.alt) {
+    if figure.caption.is_empty() && !figure.alt.trim().is_empty() && bare(&line) == bare(&figure.alt) {
         figure.caption = runs.to_vec();
         return true;
     }
     let label = line.split_once([':', '：']).map(|(label, _)| fold(label.trim()));
-    let credits = label.is_some_and(|label| LABELS.contains(&label.as_str())) && length(runs) <= LONGEST;
+    let is_credit =
+        |label: String| LABELS.contains(&label.as_str()) || goes_on && SOURCES.contains(&label.as_str());
+    let credits = label.is_some_and(is_credit) && length(runs) <= LONGEST;
     if figure.credit.is_none() && credits {
         figure.credit = Text::some_line(&line);
         return true;
@@ -72,6 +81,22 @@ fn take(figure: &mut Figure, runs: &[Inline]) -> bool {
     false
 }
 
-fn letters(text: &str) -> String {
-    fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_names_a_source_under_the_last_picture_is_not_its_credit() {
+        let line = |words: &str| Block::Paragraph(vec![Inline::plain(Text::new(words))]);
+        let picture = Block::Figure(Figure { alt: Text::new("The harbour"), ..Figure::default() });
+        let joined = |below: Vec<Block>| {
+            let mut article = Article { body: vec![picture.clone()], ..Article::default() };
+            article.body.extend(below);
+            join(&mut article);
+            article.body.len()
+        };
+        assert_eq!(joined(vec![line("Quelle: Harbour Post, 7.12.2016")]), 2);
+        assert_eq!(joined(vec![line("Quelle: Harbour Post"), line("The ferry was late.")]), 2);
+        assert_eq!(joined(vec![line("Foto: Ida Holm")]), 1);
+    }
 }

@@ -2,6 +2,7 @@
 //! the byline leaves the body, lists of sources become sources. It refuses to look at tags.
 
 use super::pointers::Pointers;
+use crate::article::letters::bare;
 use crate::article::{
     Article, Block, Inline, Text,
     body::{length, words},
@@ -221,10 +222,10 @@ fn is_site_heading(runs: &[Inline]) -> bool {
 
 /// Takes out the crossheads that repeat the headline.
 pub(super) fn drop_headline(article: &mut Article) {
-    let Some(headline) = article.headline.as_ref().map(|h| letters(h)) else { return };
+    let Some(headline) = article.headline.as_ref().map(|h| bare(h)) else { return };
     let first = article.body.iter().take(4).position(|block| match block {
-        Block::Crosshead { text, .. } => repeats(&letters(&words(text)), &headline),
-        Block::Paragraph(text) => letters(&words(text)) == headline,
+        Block::Crosshead { text, .. } => repeats(&bare(&words(text)), &headline),
+        Block::Paragraph(text) => bare(&words(text)) == headline,
         _ => false,
     });
     if let Some(at) = first {
@@ -251,22 +252,18 @@ pub(super) fn openings(body: &[Block]) -> Vec<String> {
 /// Drops a standfirst that is only the beginning of the body.
 fn drop_repeated_standfirst(article: &mut Article) {
     let Some(standfirst) = &article.standfirst else { return };
-    let summary = letters(standfirst.trim_end_matches(['.', '…']));
+    let summary = bare(standfirst.trim_end_matches(['.', '…']));
     let mut opening = String::new();
     for block in article.body.iter().take(4) {
         if let Block::Paragraph(runs) = block {
-            opening.push_str(&letters(&words(runs)));
+            opening.push_str(&bare(&words(runs)));
         }
     }
     let head: String = summary.chars().take(60).collect();
     if summary.is_empty()
         || opening.contains(&head)
-        || article.headline.as_ref().is_some_and(|h| letters(h) == summary)
+        || article.headline.as_ref().is_some_and(|h| bare(h) == summary)
     {
         article.standfirst = None;
     }
-}
-
-fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

@@ -1,6 +1,7 @@
 //! Owns the lead paragraphs that stand outside what was found to be the article: under the headline,
 //! in a box of their own. It refuses captions, dates, bylines and lists.
 
+use crate::article::letters::bare;
 use dom_query::{Document, NodeRef};
 
 /// The shortest lead, in characters, that counts by its place alone.
@@ -88,7 +89,7 @@ pub(super) fn missing(
         return Vec::new();
     };
     let Some(start) = headline_node(doc, headline) else { return Vec::new() };
-    let known: Vec<String> = opening.iter().map(|line| letters(line)).collect();
+    let known: Vec<String> = opening.iter().map(|line| bare(line)).collect();
     let mut leads: Vec<String> = Vec::new();
     let mut after = false;
     for node in root.descendants_it() {
@@ -99,16 +100,15 @@ pub(super) fn missing(
             continue;
         }
         let text = visible(&node);
-        let own = letters(&text);
+        let own = bare(&text);
         if own.starts_with(&first) {
             return if leads.len() > MOST { Vec::new() } else { leads };
         }
         let long = text.chars().count();
-        let summed = summary.is_some_and(|s| is_same(&own, &letters(s)));
+        let summed = summary.is_some_and(|s| is_same(&own, &bare(s)));
         let good = long <= LONGEST && (summed || (long >= SHORTEST && reads_well(&node, &text)));
-        let fresh =
-            !known.iter().any(|k| k.contains(&own)) && !leads.iter().any(|l| letters(l).contains(&own));
-        if good && fresh && !is_beside(&node) && headline.is_none_or(|h| letters(h) != own) {
+        let fresh = !known.iter().any(|k| k.contains(&own)) && !leads.iter().any(|l| bare(l).contains(&own));
+        if good && fresh && !is_beside(&node) && headline.is_none_or(|h| bare(h) != own) {
             leads.push(text);
         }
     }
@@ -117,12 +117,12 @@ pub(super) fn missing(
 
 /// Returns the element that shows the headline: the first top heading like it, else the first at all.
 fn headline_node<'d>(doc: &'d Document, headline: Option<&str>) -> Option<NodeRef<'d>> {
-    let wanted = headline.map(letters).filter(|wanted| !wanted.is_empty());
+    let wanted = headline.map(bare).filter(|wanted| !wanted.is_empty());
     let headings = doc.select("h1, h2");
     let same = headings
         .nodes()
         .iter()
-        .find(|n| wanted.as_ref().is_some_and(|wanted| letters(&n.text()).contains(wanted)));
+        .find(|n| wanted.as_ref().is_some_and(|wanted| bare(&n.text()).contains(wanted)));
     same.or_else(|| headings.nodes().iter().find(|n| n.has_name("h1"))).copied()
 }
 
@@ -195,7 +195,7 @@ fn is_same(one: &str, other: &str) -> bool {
 }
 
 fn head(text: &str) -> String {
-    letters(text).chars().take(60).collect()
+    bare(text).chars().take(60).collect()
 }
 
 /// Returns the words of an element that readers see, white space folded; stops when it is too long
@@ -212,8 +212,4 @@ fn visible(node: &NodeRef<'_>) -> String {
         }
     }
     line.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

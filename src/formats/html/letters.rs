@@ -5,21 +5,23 @@ use dom_query::NodeRef;
 
 use crate::article::measure::is_ideograph;
 
-/// Letters that are words of their own, so that the space behind them may be meant.
-const WORDS: &[char] =
-    &['A', 'I', 'O', 'Y', 'E', 'U', 'À', 'É', 'Ó', 'Ö', 'Å', 'В', 'С', 'К', 'О', 'У', 'И', 'А', 'Я'];
+/// Letters that are words of their own in some language, so that the space behind them may be meant.
+const WORDS: &[char] = &[
+    'A', 'I', 'O', 'Y', 'E', 'U', 'W', 'Z', 'K', 'S', 'V', 'À', 'É', 'Ó', 'Ö', 'Å', 'В', 'С', 'К', 'О', 'У',
+    'И', 'І', 'З', 'А', 'Я',
+];
 
 /// Says whether a text goes on with the word whose first letter the element before it sets large.
 pub(super) fn follows_initial(text: &NodeRef<'_>) -> bool {
     let Some(initial) = text.prev_sibling().filter(|node| node.has_name("span")) else { return false };
+    let class = initial.class().unwrap_or_default().to_ascii_lowercase();
+    let names = ["initial", "dropcap", "drop-cap", "firstletter", "first-letter"];
+    if !names.iter().any(|name| class.contains(name)) {
+        return false;
+    }
     let letter = initial.text();
     let mut letters = letter.trim().chars();
-    let class = initial.class().unwrap_or_default().to_ascii_lowercase();
-    let is_large = ["initial", "dropcap", "drop-cap", "firstletter", "first-letter"]
-        .iter()
-        .any(|name| class.contains(name));
-    is_large
-        && letters.next().is_some_and(|c| c.is_uppercase() && !WORDS.contains(&c))
+    letters.next().is_some_and(|c| c.is_uppercase() && !WORDS.contains(&c))
         && letters.next().is_none()
         && text.text().trim_start().starts_with(char::is_lowercase)
 }

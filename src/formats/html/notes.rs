@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 use dom_query::{Document, NodeId, NodeRef};
 
 use crate::article::{Inline, Text};
+use crate::formats::dates::{self, Reading};
 
 /// The notes of an article, by the nodes at both ends.
 #[derive(Debug, Default)]
@@ -84,18 +85,31 @@ pub(super) fn bring_back(doc: &Document, tree: &Document) {
         .map(|node| (spaced(&node), node))
         .collect();
     let mut notes = String::new();
+    let mut written = HashSet::new();
     for name in lost {
         let Some(named) = places.get(&name) else { continue };
         // Of a note that was kept, the empty anchor that named it may be gone.
         if let Some(note) = holder(named).and_then(|note| kept.get(&spaced(&note))) {
-            note.set_attr("id", &name);
-        } else if let Some(words) = markup(named).filter(|words| words.len() <= LONGEST) {
+            if note.attr("id").is_none() {
+                note.set_attr("id", &name);
+            }
+        } else if let Some(words) = markup(named, &mut written).filter(|words| words.len() <= LONGEST) {
             notes.extend(["<li id=\"", &name, "\">", &words, "</li>"]);
         }
     }
     if !notes.is_empty() {
         root.append_html(format!("<ol>{notes}</ol>"));
     }
+}
+
+/// Says whether an element may be a note that is brought back, without writing it out.
+fn is_short(node: &NodeRef<'_>) -> bool {
+    let mut left = LONGEST;
+    node.descendants_it().all(|inner| {
+        let takes = 1 + if inner.is_text() { inner.text().len() } else { 0 };
+        left = left.saturating_sub(takes);
+        left > 0
+    })
 }
 
 /// Returns the first words of an element, one space between each two.
@@ -117,9 +131,9 @@ fn is_plain(name: &str) -> bool {
     name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | ':' | '.'))
 }
 
-/// Returns the markup of the note that carries a name: the whole of its holder, or what stands under the
-/// heading that names it.
-fn markup(named: &NodeRef<'_>) -> Option<String> {
+/// Returns the markup of the note that carries a name: the whole of its holder, unless that was written before,
+/// or what stands under the heading that names it.
+fn markup(named: &NodeRef<'_>, written: &mut HashSet<NodeId>) -> Option<String> {
     let is_heading =
         |node: &NodeRef<'_>| ["h3", "h4", "h5", "h6", "dt"].iter().any(|name| node.has_name(name));
     if let Some(heading) =
@@ -127,22 +141,31 @@ fn markup(named: &NodeRef<'_>) -> Option<String> {
     {
         let mut under = String::new();
         let mut next = heading.next_element_sibling();
-        while let Some(node) = next.filter(|node| !is_heading(node) && under.len() <= LONGEST) {
+        while let Some(node) =
+            next.filter(|node| !is_heading(node) && under.len() <= LONGEST && is_short(node))
+        {
             under.push_str(&node.html());
             next = node.next_element_sibling();
         }
         return Some(under).filter(|under| !under.is_empty());
     }
-    Some(holder(named)?.inner_html().to_string())
+    let note = holder(named).filter(|note| written.insert(note.id) && is_short(note))?;
+    Some(note.inner_html().to_string())
 }
 
 /// Takes the mark a page puts in front of a note off its words: its number, the way back.
 pub(super) fn drop_mark(runs: &mut [Inline], number: u32) {
     let Some(first) = runs.iter_mut().find(|run| !run.text.trim().is_empty()) else { return };
     let bare = first.text.trim_start().trim_start_matches(['^', '↑']).trim_start();
-    let behind =
-        bare.strip_prefix(&number.to_string()).map(|rest| rest.trim_start_matches(['.', ')', ']', ':']));
-    let bare = behind.filter(|rest| rest.starts_with([' ', '\u{a0}'])).map_or(bare, str::trim_start);
+    let after = bare.strip_prefix(&number.to_string()).unwrap_or_default();
+    let rest = after.trim_start_matches(['.', ')', ']', ':']);
+    // A figure without a sign is the first word of the note where the sentence goes on, or a day with it.
+    let is_word = || {
+        let begins_a_day = dates::find(bare, Reading::default()).is_some_and(|(day, _)| day.start == 0);
+        rest.len() == after.len() && (rest.trim_start().starts_with(char::is_lowercase) || begins_a_day)
+    };
+    let is_mark = rest.starts_with([' ', '\u{a0}']) && !is_word();
+    let bare = if is_mark { rest.trim_start() } else { bare };
     if bare.len() < first.text.len() {
         first.text = Text::new(bare);
     }

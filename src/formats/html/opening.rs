@@ -3,6 +3,7 @@
 
 use dom_query::{Document, NodeRef};
 
+use crate::article::letters::bare;
 use crate::article::{
     Article, Block, Field, FoundIn, Text,
     body::{length, words},
@@ -74,17 +75,17 @@ const SERVICES: &[&str] = &[
 
 /// Makes the paragraph whose class says so the standfirst, and takes it out of the body.
 pub(super) fn take_standfirst(doc: &Document, article: &mut Article) {
-    let summary = article.standfirst.as_deref().map(letters).unwrap_or_default();
+    let summary = article.standfirst.as_deref().map(bare).unwrap_or_default();
     for node in doc.root().descendants_it().filter(says_standfirst) {
         let Some(text) = Text::some_line(&node.text()) else { continue };
-        let own = letters(&text);
+        let own = bare(&text);
         if own.len() < SHORTEST_STANDFIRST || text.chars().count() > LONGEST_STANDFIRST {
             continue;
         }
         let opening = article.body.iter().take(FIRST);
         let mut lines = opening.map_while(|block| match line(block) {
-            Some(line) if line.chars().count() > LONGEST_LINE && letters(&line) != own => None,
-            other => Some(other.map(|line| letters(&line))),
+            Some(line) if line.chars().count() > LONGEST_LINE && bare(&line) != own => None,
+            other => Some(other.map(|line| bare(&line))),
         });
         let at = lines.position(|line| line.as_ref() == Some(&own));
         if let Some(at) = at {
@@ -248,8 +249,4 @@ fn is_credit(text: &str) -> bool {
         || front.is_some_and(|front| CREDITS.contains(&front))
         || lower.starts_with("photo by ")
         || (text.chars().count() <= 60 && (lower.contains("getty images") || lower.contains("via getty")))
-}
-
-fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

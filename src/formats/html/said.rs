@@ -1,6 +1,7 @@
 //! Owns holding what was found to be the article against the text the page says is its article, for
 //! machines. It refuses to prefer that text to a tree that holds it: a tree has links and headings.
 
+use crate::article::letters::bare;
 use dom_query::{Document, NodeRef};
 
 use super::extract::{cleared, is_sound};
@@ -25,7 +26,7 @@ const LETTERS: usize = 40;
 /// that does; else the text itself.
 pub(super) fn settle(doc: &Document, found: Document, said: &str) -> Document {
     let said = &unescaped(said);
-    let letters = letters(said);
+    let letters = bare(said);
     if letters.len() < SHORTEST {
         return found;
     }
@@ -73,7 +74,7 @@ fn held(node: &NodeRef<'_>, places: &[&str]) -> usize {
 fn shown(node: &NodeRef<'_>) -> String {
     let is_read =
         |text: &NodeRef<'_>| text.is_text() && text.parent().is_none_or(|parent| !is_unread(&parent));
-    node.descendants_it().filter(is_read).map(|text| letters(&text.text())).collect()
+    node.descendants_it().filter(is_read).map(|text| bare(&text.text())).collect()
 }
 
 /// Says whether the words of an element are for machines; among them may be the very text that was said.
@@ -85,10 +86,6 @@ fn piece(letters: &str, at: usize) -> &str {
     let start = letters.floor_char_boundary(at);
     let rest = letters.get(start..).unwrap_or_default();
     rest.get(..rest.floor_char_boundary(LETTERS)).unwrap_or(rest)
-}
-
-fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// Returns the text as a tree, a line a paragraph; `None` if it is markup made to harm.

@@ -91,7 +91,7 @@ pub(super) fn length(bytes: &[u8]) -> usize {
 pub(super) fn mended(bytes: &[u8]) -> Cow<'_, [u8]> {
     let bytes = begun(bytes);
     let (head, body) = bytes.split_at_checked(length(bytes)).unwrap_or((bytes, &[]));
-    let is_plain = memchr::memchr(0x1b, head).is_none() && std::str::from_utf8(head).is_ok();
+    let is_plain = memchr::memchr(0x1b, head).is_none() && simdutf8::basic::from_utf8(head).is_ok();
     if is_plain {
         return Cow::Borrowed(bytes);
     }

@@ -12,8 +12,12 @@ pub(super) const CALLOUT: (&str, &str) = ("[!", "!]");
 pub(super) fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 64);
     let mut state = State { remarks: closes_remarks(text), ..State::default() };
-    for line in text.split_inclusive('\n') {
-        let line = line.trim_end_matches(['\n', '\r']);
+    let mut start = 0;
+    while start < text.len() {
+        let rest = text.get(start..).unwrap_or_default();
+        let length = memchr::memchr(b'\n', rest.as_bytes()).map_or(rest.len(), |end| end + 1);
+        let line = rest.get(..length).unwrap_or_default().trim_end_matches(['\n', '\r']);
+        start += length;
         if state.template.is_none() && !holds_a_sign(line) {
             out.push_str(line);
         } else {
@@ -129,10 +133,24 @@ impl State {
     }
 }
 
-/// Says whether a line holds a character that the rules below look for; most lines do not.
+/// Says whether a line may hold what the rules below look for; most lines do not. A bracket is looked for with
+/// what makes it more than a link, a tag where it may stand alone.
 fn holds_a_sign(line: &str) -> bool {
-    line.bytes()
-        .fold(false, |any, byte| any | matches!(byte, b'`' | b'~' | b'{' | b'=' | b'^' | b'[' | b'<' | b'%'))
+    let bytes = line.as_bytes();
+    let first = bytes.iter().find(|byte| !matches!(byte, b' ' | b'>' | b'\t' | b'-' | b'*'));
+    let opens = match first {
+        Some(b'~' | b'<') => true,
+        Some(b'[' | b'$') => is_contents(line),
+        _ => false,
+    };
+    let is_more = |at: usize| match (bytes.get(at), bytes.get(at + 1)) {
+        (Some(b'='), next) => next == Some(&b'='),
+        (Some(b'['), next) => next == Some(&b'!'),
+        _ => true,
+    };
+    opens
+        || memchr::memchr3(b'`', b'{', b'%', bytes).is_some()
+        || memchr::memchr3_iter(b'^', b'=', b'[', bytes).any(is_more)
 }
 
 /// Finds the next template tag: where it opens, with what, and what closes it.

@@ -28,8 +28,8 @@ fn sniff(head: &[u8]) -> bool {
     if !bare.starts_with(b"---") && !bare.starts_with(b"+++") {
         return false;
     }
-    std::str::from_utf8(head)
-        .or_else(|e| std::str::from_utf8(head.get(..e.valid_up_to()).unwrap_or_default()))
+    simdutf8::compat::from_utf8(head)
+        .or_else(|e| simdutf8::compat::from_utf8(head.get(..e.valid_up_to()).unwrap_or_default()))
         .is_ok_and(|text| {
             let rest = front_matter::behind(text).unwrap_or("<!").trim_start();
             !rest.starts_with("<!") && !rest.starts_with("<html")

@@ -55,7 +55,7 @@ fn reading(lines: &[Line], article: &Article) -> Reading {
 
 fn add(line: &Line, article: &mut Article, reading: Reading) {
     let number = u32::try_from(article.sources.len() + 1).unwrap_or(u32::MAX);
-    let url = line.link.and_then(|n| article.links.iter().find(|link| link.number == n));
+    let url = line.link.and_then(|n| article.link(n));
     let parts = [line.before.as_str(), line.linked.as_str(), line.after.as_str()];
     let source = match url {
         Some(link) => sources::linked(parts, &link.url, number, reading),

@@ -31,7 +31,9 @@ pub(super) fn read(layout: &Layout<'_>, table: &HashMap<u32, &str>, links: &mut 
     let mut at = 0;
     while let Some(part) = layout.parts.get(at) {
         let rest = layout.parts.get(at..).unwrap_or_default();
-        let (block, used) = if heads.get(at).copied().unwrap_or_default() {
+        let (block, used) = if part.code {
+            (Block::Code { language: None, text: Text::new(&part.text) }, 1)
+        } else if heads.get(at).copied().unwrap_or_default() {
             (Block::Crosshead { level: 2, text: marked(part, 0, table, links) }, 1)
         } else {
             list(rest, table, links)

@@ -73,7 +73,8 @@ fn is_short(part: &Part<'_>, widest: usize, words: usize) -> bool {
     let text = &part.text;
     let begins = text
         .trim_start_matches(['"', '“', '„', '«', '»', '‘', '\'', '¿', '¡', '「', '『', '(', ' ', '\u{a0}']);
-    part.width() <= widest
+    !part.code
+        && part.width() <= widest
         && text.split_whitespace().count() <= words
         && begins.starts_with(|c: char| c.is_numeric() || (c.is_alphabetic() && !c.is_lowercase()))
         && !text.ends_with([',', ';'])

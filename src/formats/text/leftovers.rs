@@ -68,7 +68,7 @@ fn table(text: &str, separator: fn(char) -> bool) -> FxHashSet<String> {
 
 /// Moves what is left of the web page around it out of the parts.
 pub(super) fn take(layout: &mut Layout<'_>) {
-    layout.left.extend(layout.parts.extract_if(.., |part| is_leftover(&part.text)));
+    layout.left.extend(layout.parts.extract_if(.., |part| !part.code && is_leftover(&part.text)));
 }
 
 /// Gives the article its leftovers, in the order they have in the file.

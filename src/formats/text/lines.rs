@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::code;
 use crate::article::measure::is_ideograph;
 use crate::formats::sources;
 
@@ -30,6 +31,8 @@ pub(super) struct Part<'a> {
     pub(super) indent: usize,
     /// The stretches of the words that are links.
     pub(super) marks: Vec<Mark>,
+    /// Whether it is code, whose lines are parted by `\n`.
+    pub(super) code: bool,
 }
 
 /// A stretch of a part that is a link to an address the file lists by number.
@@ -91,7 +94,7 @@ fn starts(bytes: &[u8]) -> (usize, u8) {
 
 /// Cuts a text into parts. `by_machine` says that the lines are known to be wrapped.
 pub(super) fn lay_out(text: &str, by_machine: bool) -> Layout<'_> {
-    let lines = cut(text);
+    let lines = if code::may_hold(text) { code::gather(&cut(text)) } else { cut(text) };
     let widths: Vec<usize> = lines.iter().map(Part::width).collect();
     match wrapping(&lines, &widths, by_machine) {
         Some(column) => Layout { parts: join(lines, &widths, column), wrapped: true, ..Layout::default() },
@@ -115,7 +118,14 @@ fn cut(text: &str) -> Vec<Part<'_>> {
         let place = parts.len();
         match parts.last_mut().filter(|last| place >= MOST && last.text.len() < HEAP) {
             Some(last) => append(last.text.to_mut(), words),
-            None => parts.push(Part { place, text: Cow::Borrowed(words), gap, indent, marks: Vec::new() }),
+            None => parts.push(Part {
+                place,
+                text: Cow::Borrowed(words),
+                gap,
+                indent,
+                marks: Vec::new(),
+                code: false,
+            }),
         }
         gap = 0;
     }
@@ -146,7 +156,7 @@ fn wrapping(lines: &[Part<'_>], wide: &[usize], by_machine: bool) -> Option<usiz
         listed = labelled || (listed && line.gap == 0);
         labelled = line.gap > 0 && columns < NARROWEST && sources::is_label(&line.text);
         // Menus and addresses say nothing of the column, and sources look alike because they are.
-        if listed || next.gap > 0 || columns < NARROWEST || stands_alone(&next.text) {
+        if listed || line.code || next.gap > 0 || columns < NARROWEST || stands_alone(&next.text) {
             continue;
         }
         followed += 1;
@@ -158,7 +168,8 @@ fn wrapping(lines: &[Part<'_>], wide: &[usize], by_machine: bool) -> Option<usiz
     }
     let column = percentile(&widths, followed - too_wide, 95)?;
     let near: usize = widths.iter().skip(column * 3 / 4).sum();
-    let longer = wide.iter().filter(|width| **width > column + 12).count();
+    let is_longer = |(width, line): &(&usize, &Part<'_>)| **width > column + 12 && !line.code;
+    let longer = wide.iter().zip(lines).filter(is_longer).count();
     let alike = near * 100 >= (followed - too_wide) * 55;
     // Where nearly every line has another beneath, a headline or a lede that was not wrapped proves little.
     let most = if followed * 10 >= lines.len() * 7 { 8 } else { 20 };
@@ -194,7 +205,11 @@ fn join<'a>(lines: Vec<Part<'a>>, widths: &[usize], column: usize) -> Vec<Part<'
 }
 
 fn continues(part: &Part<'_>, last_columns: usize, line: &Part<'_>, column: usize) -> bool {
-    if stands_alone(&line.text) || line.indent >= part.indent + 2 && !is_bullet(&part.text) {
+    if part.code
+        || line.code
+        || stands_alone(&line.text)
+        || line.indent >= part.indent + 2 && !is_bullet(&part.text)
+    {
         return false;
     }
     let first_word = line.text.split_whitespace().next().map_or(0, width);

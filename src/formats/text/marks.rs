@@ -82,7 +82,7 @@ static BUTTON: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("(BUTTON
 /// Takes the marks of lynx out of a part: `[12]` before the words of a link. Of the words, how many
 /// are linked nobody says: the first is.
 pub(super) fn take_before(part: &mut Part<'_>) {
-    if memchr::memchr2(b'[', b'(', part.text.as_bytes()).is_none() {
+    if part.code || memchr::memchr2(b'[', b'(', part.text.as_bytes()).is_none() {
         return;
     }
     let button = BUTTON.find(part.text.as_bytes()).is_some();
@@ -128,7 +128,7 @@ fn holds_a_mark(text: &str) -> bool {
 /// stands in the table. One with a space before it is the writer's own.
 pub(super) fn take_after(parts: &mut [Part<'_>], table: &[(u32, String)]) {
     let known: HashSet<u32> = table.iter().map(|(number, _)| *number).collect();
-    for part in parts.iter_mut().filter(|part| !known.is_empty() && part.text.contains('[')) {
+    for part in parts.iter_mut().filter(|part| !known.is_empty() && !part.code && part.text.contains('[')) {
         let text = tidy(&part.text);
         let (mut out, mut marks) = (String::with_capacity(text.len()), Vec::new());
         let mut rest = text.as_ref();

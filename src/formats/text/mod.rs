@@ -3,6 +3,7 @@
 
 mod blocks;
 mod closing;
+mod code;
 mod crossheads;
 mod dump;
 pub mod head;

@@ -194,6 +194,9 @@ pub(super) fn take_headline(parts: &mut Vec<Part<'_>>, article: &mut Article, re
 /// Says whether a part may be a headline.
 pub(super) fn is_headline(part: &Part<'_>, reading: Reading) -> bool {
     let text = part.text.as_ref();
+    if part.code {
+        return false;
+    }
     let longest = if text.starts_with(crate::article::measure::is_ideograph) {
         LONGEST_HEADLINE / 3
     } else {
@@ -215,7 +218,9 @@ fn is_salutation(text: &str) -> bool {
 /// Takes date lines, bylines and a caption off the front of the body.
 pub(super) fn take_rest(parts: &mut Vec<Part<'_>>, article: &mut Article, reading: Reading) {
     for _ in 0..LINES {
-        let (Some(part), Some(next)) = (parts.first(), parts.get(1)) else { return };
+        let (Some(part), Some(next)) = (parts.first().filter(|part| !part.code), parts.get(1)) else {
+            return;
+        };
         let text = part.text.clone();
         if let Some(names) = byline(&text, reading) {
             article.byline.extend(names);

@@ -34,7 +34,8 @@ pub struct Lines {
 struct File {
     path: PathBuf,
     stamp: (u64, Option<SystemTime>),
-    texts: Vec<(ArticleId, String)>,
+    /// For each article its text, and what else is searched.
+    texts: Vec<(ArticleId, String, String)>,
 }
 
 impl Lines {
@@ -60,8 +61,8 @@ impl Lines {
     pub fn cut(&mut self, row: &Row) -> Option<Context> {
         self.turn_to(&row.path);
         let texts = self.files.back().map_or(&[][..], |file| &file.texts);
-        let text = texts.iter().find(|(id, _)| *id == row.id).map(|(_, text)| text);
-        let context = text.and_then(|text| shelf::context(text, &self.query.lighter()));
+        let known = texts.iter().find(|(id, ..)| *id == row.id);
+        let context = known.and_then(|(_, text, named)| shelf::context(text, named, &self.query.lighter()));
         self.known.insert(row.id, context.clone());
         context
     }
@@ -82,7 +83,9 @@ impl File {
     fn read(path: &Path, stamp: (u64, Option<SystemTime>)) -> Self {
         let texts = if stamp.0 <= LARGEST {
             let articles = scan::read(path).articles.unwrap_or_default();
-            articles.iter().map(|article| (ArticleId::of(article), shelf::searched_text(article))).collect()
+            let searched =
+                |article| (ArticleId::of(article), shelf::searched_text(article), shelf::named_text(article));
+            articles.iter().map(searched).collect()
         } else {
             Vec::new()
         };
@@ -90,7 +93,7 @@ impl File {
     }
 
     fn bytes(&self) -> usize {
-        self.texts.iter().map(|(_, text)| text.len()).sum()
+        self.texts.iter().map(|(_, text, named)| text.len() + named.len()).sum()
     }
 }
 

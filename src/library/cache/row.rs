@@ -92,8 +92,8 @@ pub(super) fn read(line: &str) -> Option<Entry> {
         context: None,
         others: saved.others.iter().filter_map(|id| id.parse().ok()).collect(),
     };
-    let (folded, text, ties) = (Folded::default(), Box::default(), Ties::default());
-    Some(Entry { id, path, item: saved.item, row, folded, text, modified: saved.modified, ties })
+    let (folded, text, named, ties) = (Folded::default(), Box::default(), Box::default(), Ties::default());
+    Some(Entry { id, path, item: saved.item, row, folded, text, named, modified: saved.modified, ties })
 }
 
 fn save_moment(published: Published) -> SavedMoment {

@@ -16,8 +16,13 @@ const LONGEST: usize = 8192;
 /// Bytes before a stretch that are read again, so that a phrase across its edge is seen.
 const OVERLAP: usize = 256;
 
-/// Cuts a line of text around the first thing the query lights; `None` if it lights nothing.
-pub(in crate::library) fn context(text: &str, lighter: &Lighter<'_>) -> Option<Context> {
+/// Cuts a line around the first thing the query lights in a text, else in the lines of what else is searched;
+/// `None` if it lights nothing.
+pub(in crate::library) fn context(text: &str, named: &str, lighter: &Lighter<'_>) -> Option<Context> {
+    line(text, lighter).or_else(|| named.lines().find_map(|named| line(named, lighter)))
+}
+
+fn line(text: &str, lighter: &Lighter<'_>) -> Option<Context> {
     let at = first_match(text, lighter)?;
     let start = start_of(text, at);
     let end = end_of(text, start, at);
@@ -25,7 +30,8 @@ pub(in crate::library) fn context(text: &str, lighter: &Lighter<'_>) -> Option<C
     if start > 0 {
         line.push('…');
     }
-    let words = text.get(start..end)?.split_whitespace();
+    // The cells of a table are parted by a sign that says nothing on a line of its own.
+    let words = text.get(start..end)?.split_whitespace().filter(|word| *word != "|");
     for (number, word) in words.enumerate() {
         if number > 0 {
             line.push(' ');

@@ -14,8 +14,8 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 pub(super) use arrange::seconds;
 pub(super) use context::context;
-pub(super) use shelve::searched_text;
 pub use shelve::shelve;
+pub(super) use shelve::{named_text, searched_text};
 
 use super::query::{Lighter, Matcher, Query};
 use super::{Entry, OrderBy, Reading, Request, Row, Standings, View, Window};
@@ -228,8 +228,9 @@ fn by_score(arranged: &Arrangement, query: &Query, places: &[Place]) -> Vec<Plac
 pub(super) fn row(entry: &Entry, lighter: &Lighter<'_>) -> Row {
     let mut row = entry.row.clone();
     row.lit = lighter.ranges(&row.headline);
-    if row.lit.is_empty() && lighter.lights(&entry.folded.text) {
-        row.context = context(&entry.text, lighter);
+    if row.lit.is_empty() {
+        let text = if lighter.lights(&entry.folded.text) { entry.text.as_ref() } else { "" };
+        row.context = context(text, &entry.named, lighter);
     }
     row
 }

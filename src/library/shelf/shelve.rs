@@ -45,7 +45,8 @@ impl Entry {
             others: Vec::new(),
         };
         let ties = Ties::of(article, &folded.text);
-        Self { id, path: path.to_owned(), item, row, folded, text: text.into(), modified, ties }
+        let (path, text, named) = (path.to_owned(), text.into(), named_text(article).into());
+        Self { id, path, item, row, folded, text, named, modified, ties }
     }
 }
 
@@ -70,6 +71,19 @@ pub(in crate::library) fn searched_text(article: &Article) -> String {
         text.push_str(part);
     }
     text
+}
+
+/// Joins what is searched of an article beside its text, a line for each.
+pub(in crate::library) fn named_text(article: &Article) -> String {
+    let joined = |names: &[Text]| names.iter().map(Text::as_str).collect::<Vec<_>>().join(", ");
+    let outlet = article.outlet.as_deref().unwrap_or_default().to_owned();
+    let source = |source: &Source| {
+        let parts = [Some(&source.raw), source.title.as_ref(), source.publisher.as_ref()];
+        parts.into_iter().flatten().find(|part| !part.is_empty()).map(ToString::to_string)
+    };
+    let tags = if article.tags.is_empty() { String::new() } else { format!("# {}", joined(&article.tags)) };
+    let own = [joined(&article.byline), outlet, tags];
+    own.into_iter().chain(article.sources.iter().filter_map(source)).collect::<Vec<_>>().join("\n")
 }
 
 /// Joins the outlet and the sources, with the hosts of their addresses.

@@ -188,7 +188,7 @@ fn a_hit_deep_in_a_long_text_or_across_a_line_is_shown() {
 }
 
 #[test]
-fn sources_are_found_by_publisher_and_host_and_show_no_line() {
+fn sources_are_found_by_publisher_and_host_and_a_word_of_them_alone_shows_its_line() {
     let source = Source {
         number: 1,
         publisher: Some("L’Orient le Jour".into()),
@@ -196,7 +196,13 @@ fn sources_are_found_by_publisher_and_host_and_show_no_line() {
         ..Source::default()
     };
     let shelf = shelf(&[Article { sources: vec![source], ..article("t", "words") }]);
-    for typed in ["orient", "source:\"orient le jour\"", "source:orient.example", "has:sources"] {
+    let view = shelf.view(&request("orient", OrderBy::Date), &unread);
+    let context = view.rows[0].context.as_ref().unwrap();
+    assert_eq!(
+        (context.text.as_str(), &context.text[context.lit[0].clone()]),
+        ("L’Orient le Jour", "Orient")
+    );
+    for typed in ["source:\"orient le jour\"", "source:orient.example", "has:sources"] {
         let view = shelf.view(&request(typed, OrderBy::Date), &unread);
         assert_eq!((view.total, view.rows[0].context.clone()), (1, None), "{typed}");
     }

@@ -41,12 +41,8 @@ fn links(column: &Column) -> Vec<Linked> {
 /// Returns the sources and links of the lists below the body, each once.
 fn listed(column: &Column) -> Vec<Linked> {
     let mut found = linked(column, column.body_end..column.lines.len());
-    let mut known = Vec::new();
-    found.retain(|link| {
-        let is_new = !known.contains(&link.target);
-        known.push(link.target);
-        is_new
-    });
+    // The lines of one stand next to each other.
+    found.dedup_by_key(|link| link.target);
     found
 }
 

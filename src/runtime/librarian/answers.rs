@@ -6,7 +6,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use super::desk::{Desk, REFRESH, Unlined};
+use super::desk::{Desk, REFRESH, Stamp, Unlined};
 use crate::app::message::Message;
 use crate::app::whereabouts::Whereabouts;
 use crate::article::{Article, ArticleId, Text};
@@ -125,7 +125,9 @@ impl Desk {
 
     /// Says what became of an article that was read from a file.
     pub(super) fn locate(&self, id: ArticleId, path: PathBuf) {
-        if self.given().iter().any(|(given, _)| *given == path) {
+        let as_it_was =
+            self.read.borrow().as_ref().is_some_and(|(file, was)| *file == path && *was == stamp(&path));
+        if as_it_was || self.given().iter().any(|(given, _)| *given == path) {
             return;
         }
         let is_there = path.exists();
@@ -141,6 +143,7 @@ impl Desk {
     }
 
     pub(super) fn article(&self, file: &Path, item: usize) -> Result<Box<Article>, String> {
+        self.read.replace(Some((file.to_owned(), stamp(file))));
         let at_hand = self.given().into_iter().find(|(path, _)| *path == file);
         let reading = at_hand.map_or_else(|| scan::read(file), |(path, bytes)| scan::parse(path, bytes, 0));
         let articles = reading.articles.map_err(|what| what.to_string());
@@ -149,4 +152,9 @@ impl Desk {
         let missing = || format!("{path}: the article is not in the file any more; rescan with R");
         articles.into_iter().nth(item).map(Box::new).ok_or_else(missing)
     }
+}
+
+fn stamp(file: &Path) -> Stamp {
+    let metadata = std::fs::metadata(file);
+    metadata.map(|metadata| (metadata.len(), metadata.modified().ok())).unwrap_or_default()
 }

@@ -1,6 +1,7 @@
 //! Owns what the librarian works with, and in which order the work is done: what is asked first, what
 //! was read next, lines of context last. It refuses to know how either is done.
 
+use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
@@ -22,6 +23,9 @@ const REST: u32 = 10;
 const LEISURE: Duration = Duration::from_millis(120);
 /// The most articles whose files are looked up at once.
 const PLACED: usize = 5_000;
+
+/// What tells a file from the same file written again: its bytes and the time of its last change.
+pub(super) type Stamp = (u64, Option<SystemTime>);
 
 /// What the thread works with.
 #[expect(clippy::struct_excessive_bools, reason = "states that do not exclude each other")]
@@ -57,6 +61,8 @@ pub(super) struct Desk {
     /// Articles read anew that are alone in their file and not known to be there: one of them may be an
     /// edited or a moved one.
     pub(super) renewed: Vec<(ArticleId, PathBuf)>,
+    /// The file an article was read from last, and what it was like.
+    pub(super) read: RefCell<Option<(PathBuf, Stamp)>>,
     /// Whether the library changed since the list was answered.
     pub(super) stale: bool,
     /// Whether the head that is kept is not what the list begins with.
@@ -111,6 +117,7 @@ impl Desk {
             writing: false,
             touched: Vec::new(),
             watch,
+            read: RefCell::default(),
             looks_again: false,
             scan_begun: SystemTime::UNIX_EPOCH,
             seen: Vec::new(),

@@ -78,9 +78,9 @@ fn some_are_picked_one_by_one() {
 fn tags_are_typed_completed_and_taken_off() {
     let (_home, mut desk) = forty();
     desk.press("t").type_in("long reads, quay").press("enter");
-    assert!(desk.screen().contains("labelled long reads, quay: "), "{}", desk.screen());
+    assert!(desk.screen().contains("tagged long reads, quay: "), "{}", desk.screen());
     desk.press("j v j t").type_in("qu");
-    assert!(desk.screen().contains("labels: qu") && desk.screen().contains("quay"), "{}", desk.screen());
+    assert!(desk.screen().contains("tags: qu") && desk.screen().contains("quay"), "{}", desk.screen());
     desk.press("tab enter");
     assert_eq!(count(&desk, |mark| mark.tags.contains(&"quay".to_owned())), 3);
     desk.press("g t").type_in("-quay").press("enter");

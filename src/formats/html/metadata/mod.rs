@@ -147,7 +147,7 @@ fn first_line<const N: usize>(given: [Told<String>; N]) -> Told<Text> {
 }
 
 /// Returns the site of an address: its host without `www.`.
-fn site(address: &str) -> Option<String> {
+pub(super) fn site(address: &str) -> Option<String> {
     let host = url::Url::parse(address.trim()).ok()?.host_str()?.to_owned();
     Some(host.strip_prefix("www.").map_or(host.clone(), str::to_owned))
 }

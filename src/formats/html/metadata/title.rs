@@ -2,6 +2,7 @@
 //! cutting the site's own name off its end.
 
 use super::{Page, Told, is_placeholder};
+use crate::article::letters::bare;
 use crate::article::{FoundIn, Text};
 
 /// Marks that part a headline from the name of the site.
@@ -49,7 +50,7 @@ pub(super) fn site(page: &Page<'_>) -> Told<Text> {
     let title = Text::some_line(page.head.title.as_deref()?)?;
     let parts = parts(&title);
     let [front, .., tail] = parts.as_slice() else { return None };
-    let is_shown = shown(page).iter().any(|heading| letters(heading) == letters(front));
+    let is_shown = shown(page).iter().any(|heading| bare(heading) == bare(front));
     let is_brand = (1..=LONGEST_BRAND).contains(&tail.split_whitespace().count());
     let is_name = tail.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());
     let site = Text::some_line(tail).filter(|_| is_shown && is_brand && is_name);
@@ -81,7 +82,7 @@ fn shown(page: &Page<'_>) -> Vec<Text> {
 fn from_title(page: &Page<'_>, shown: &[Text], outlet: Option<&str>) -> Told<Text> {
     let title = Text::some_line(page.head.title.as_deref()?)?;
     let parts = parts(&title);
-    if let Some(heading) = shown.iter().find(|h| parts.iter().any(|part| letters(part) == letters(h))) {
+    if let Some(heading) = shown.iter().find(|h| parts.iter().any(|part| bare(part) == bare(h))) {
         return Some((heading.clone(), FoundIn::Heading));
     }
     cut_title(&title, &parts, outlet).map(|title| (title, FoundIn::Metadata))
@@ -134,7 +135,7 @@ fn without_site(title: &Text, outlet: Option<&str>) -> Text {
 }
 
 fn names_site(part: &str, outlet: &str) -> bool {
-    let (part, outlet) = (letters(part), letters(outlet));
+    let (part, outlet) = (bare(part), bare(outlet));
     !part.is_empty()
         && (part == outlet
             || part.starts_with(&outlet) && part.len() <= outlet.len() + 4
@@ -142,7 +143,7 @@ fn names_site(part: &str, outlet: &str) -> bool {
 }
 
 fn is_site(title: &str, outlet: Option<&str>) -> bool {
-    outlet.is_some_and(|outlet| letters(title) == letters(outlet))
+    outlet.is_some_and(|outlet| bare(title) == bare(outlet))
 }
 
 /// Says whether two headlines share at least 60 % of the words of either.
@@ -161,8 +162,4 @@ fn words(text: &str) -> Vec<String> {
         lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned).collect();
     let unspaced = lower.chars().any(crate::article::measure::is_ideograph);
     if unspaced { lower.chars().filter(|c| c.is_alphanumeric()).map(String::from).collect() } else { by_word }
-}
-
-fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

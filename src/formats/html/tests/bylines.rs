@@ -45,6 +45,25 @@ fn days_and_hours_end_a_name() {
 }
 
 #[test]
+fn what_leads_to_a_name_elsewhere_may_be_a_part_of_one() {
+    for name in ["Van Badham", "De Jong", "Le Thanh Ha", "Im Soo-jung", "El Hassan Sbai", "Anne van den Berg"]
+    {
+        assert_eq!(signed(name), [name]);
+        assert_eq!(signed(&format!("By {name}")), [name]);
+    }
+    assert_eq!(signed("Emily Post - January 10, 2024"), ["Emily Post"]);
+    assert_eq!(signed("Von Ida Holm"), ["Ida Holm"]);
+    assert_eq!(signed("<b>Autor:</b> <span>Ida</span><span>Holm</span>"), ["Ida Holm"]);
+}
+
+#[test]
+fn a_page_of_a_hundred_thousand_authors_names_the_first_of_them() {
+    let metas = "<meta name=author content='Ida Holm'><meta name=author content='Jon Berg'>".repeat(50_000);
+    let article = page(&metas, PROSE);
+    assert!(names(&article).len() <= 20);
+}
+
+#[test]
 fn initials_keep_their_stop_and_titles_are_nobody() {
     assert_eq!(signed("By Ida H."), ["Ida H."]);
     assert_eq!(signed("By Ida Holm, PhD, and Jon Berg Jr."), ["Ida Holm", "Jon Berg Jr."]);

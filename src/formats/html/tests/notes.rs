@@ -52,4 +52,8 @@ fn the_mark_a_page_puts_before_a_note_is_not_part_of_it() {
             [(1, "At a loss.".to_owned())]
         );
     }
+    for words in ["1 January 2020 was cold.", "1 in ten was sold."] {
+        let foot = format!("<ol><li id=N1>{words}</li></ol>");
+        assert_eq!(notes(&format!("<article>{PROSE}{CALL}{foot}</article>")).0, [(1, words.to_owned())]);
+    }
 }

@@ -44,6 +44,9 @@ fn sentences_in_elements_side_by_side_do_not_run_together() {
     let name = "<p>They wrote it in Node.<b>Js</b> and nobody minded that at all on board.</p>";
     let article = page("", &format!("<article>{PROSE}{name}</article>"));
     assert!(paragraphs(&article).iter().any(|line| line.contains("in Node.Js and")));
+    let code = "<p>It is printed with <code>System.<span>Out</span></code> and nothing else on board.</p>";
+    let article = page("", &format!("<article>{PROSE}{code}</article>"));
+    assert!(paragraphs(&article).iter().any(|line| line.contains("with System.Out and")));
 }
 
 #[test]

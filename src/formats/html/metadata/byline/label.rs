@@ -17,8 +17,8 @@ static DEEDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
 });
 /// Words before a name that are in no name.
 const BY: &[&str] = &["by", "par", "por", "door", "przez", "oleh", "от", "מאת", "بقلم", "vom"];
-/// Words before a name that may also be in one, so that they count in front and behind a deed only.
-const OF: &[&str] = &["von", "de", "di", "da", "av", "af", "van", "vom"];
+/// Words before a name that may also be its first: they count behind a deed, or where a whole name follows.
+const OF: &[&str] = &["von", "de", "di", "da", "av", "af", "van"];
 /// Words before a deed.
 const ARTICLES: &[&str] = &["a", "an", "ein", "eine", "un", "une"];
 /// Words for an author that need no sign between them and the name.
@@ -43,10 +43,14 @@ fn past_one(text: &str) -> Option<&str> {
     if let Some(rest) = GLUED.iter().find_map(|label| text.strip_prefix(label)) {
         return Some(rest.trim_start());
     }
-    for (word, rest) in words(text).take(LONGEST) {
+    for (at, (word, rest)) in words(text).take(LONGEST).enumerate() {
         let bare = fold(word.trim_end_matches([':', '：']));
-        let (ends, is_of) = (bare.len() < fold(word).len(), OF.contains(&bare.as_str()));
-        if BY.contains(&bare.as_str()) || is_of {
+        let ends = word.ends_with([':', '：']);
+        let names = || {
+            let whole = rest.contains(char::is_whitespace) || word.starts_with(char::is_lowercase);
+            rest.starts_with(char::is_uppercase) && whole
+        };
+        if BY.contains(&bare.as_str()) || OF.contains(&bare.as_str()) && (at > 0 || names()) {
             return Some(rest);
         }
         // `Author Name` may be a name; more words are one.

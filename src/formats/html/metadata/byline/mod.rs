@@ -11,7 +11,7 @@ use dom_query::{NodeId, NodeRef};
 
 use super::{Page, Told};
 use crate::article::{FoundIn, Text};
-use crate::formats::fold::fold;
+use crate::formats::fold::bare;
 use crate::formats::people::is_agency;
 
 /// What pages call the author in the label of a field, in part.
@@ -46,6 +46,12 @@ const AUTHOR_LABELS: &[&str] = &[
     "الكاتب",
 ];
 
+/// Elements looked at that may be a byline.
+const CANDIDATES: usize = 500;
+/// Bytes of an element's words read, about; a byline has fewer.
+const WORDS: usize = 1000;
+/// Bytes of a class or id looked at.
+const NAMED: usize = 400;
 /// Headlines of a page looked at.
 const HEADLINES: usize = 50;
 /// Folders that sites keep the pages of their authors in.
@@ -133,17 +139,12 @@ fn full_name(page: &Page<'_>, people: &[Text]) -> Option<Vec<Text>> {
     if account.contains(' ') {
         return None;
     }
-    let account = letters(account);
+    let account = bare(account);
     let is_of = |name: &Text| {
-        let last = name.rsplit(' ').next().map(letters).unwrap_or_default();
-        name.contains(' ')
-            && (letters(name).contains(&account) || last.len() >= 3 && account.ends_with(&last))
+        let last = name.rsplit(' ').next().map(bare).unwrap_or_default();
+        name.contains(' ') && (bare(name).contains(&account) || last.len() >= 3 && account.ends_with(&last))
     };
     Some(in_body(page)).filter(|shown| matches!(shown.as_slice(), [name] if is_of(name)))
-}
-
-fn letters(text: &str) -> String {
-    fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// Returns the agency that stands where a name would, when the page names nobody else.
@@ -162,9 +163,9 @@ fn tagged(page: &Page<'_>, key: &str) -> Vec<Text> {
 
 /// Says whether a name is that of the outlet or of its site, not of a person.
 fn is_house(page: &Page<'_>, name: &str) -> bool {
-    let first = name.split(' ').next().map(letters).unwrap_or_default();
-    let name = letters(name);
-    let outlet = page.outlet().map(|(outlet, _)| letters(&outlet)).unwrap_or_default();
+    let first = name.split(' ').next().map(bare).unwrap_or_default();
+    let name = bare(name);
+    let outlet = page.outlet().map(|(outlet, _)| bare(&outlet)).unwrap_or_default();
     let host = page
         .url()
         .and_then(|(url, _)| url::Url::parse(&url).ok())
@@ -173,7 +174,7 @@ fn is_house(page: &Page<'_>, name: &str) -> bool {
     name.len() >= 3
         && (name == outlet
             || (!outlet.is_empty() && name.contains(&outlet))
-            || letters(&host).contains(&name)
+            || bare(&host).contains(&name)
             // A desk of the house: `MDR Thüringen`.
             || first.len() >= 3 && host.split('.').any(|label| label == first))
 }
@@ -188,16 +189,22 @@ fn says_author(label: &str) -> bool {
 fn in_body(page: &Page<'_>) -> Vec<Text> {
     let root = page.doc.root();
     let around = Around::headlines(page);
-    let marked = root.descendants_it().filter(|n| n.is_element() && says_byline(n) && !around.leaves_out(n));
-    for node in marked {
+    let marked = root.descendants_it().filter(|n| n.is_element() && says_byline(n)).take(CANDIDATES);
+    for node in marked.filter(|n| !around.leaves_out(n)) {
         let first = names::read(&[name_in(&node)], true);
         if !first.is_empty() {
             return with_neighbours(&node, first);
         }
     }
-    let linked = root.descendants_it().filter(|n| is_author_link(n) && !around.leaves_out(n) && !in_frame(n));
-    let linked = linked.map(|n| names::read(&[words_of(&n)], true)).find(|found| !found.is_empty());
-    linked.or_else(|| signed::under_the_headline(page)).or_else(|| signed::labelled(page)).unwrap_or_default()
+    let linked = root.descendants_it().filter(is_author_link).take(CANDIDATES);
+    let linked = linked
+        .filter(|n| !around.leaves_out(n) && !in_frame(n))
+        .map(|n| names::read(&[words_of(&n)], true))
+        .find(|found| !found.is_empty());
+    linked
+        .or_else(|| signed::under_the_headline(page))
+        .or_else(|| signed::labelled(page, &around))
+        .unwrap_or_default()
 }
 
 fn says_byline(node: &NodeRef<'_>) -> bool {
@@ -210,8 +217,8 @@ fn with_neighbours(node: &NodeRef<'_>, mut found: Vec<Text>) -> Vec<Text> {
     let name = node.node_name();
     let beside =
         parent.children_it(false).filter(|n| n.id != node.id && n.node_name() == name && says_byline(n));
-    for other in beside.flat_map(|n| names::read(&[name_in(&n)], true)) {
-        if !found.contains(&other) {
+    for other in beside.take(names::MOST).flat_map(|n| names::read(&[name_in(&n)], true)) {
+        if found.len() < names::MOST && !found.contains(&other) {
             found.push(other);
         }
     }
@@ -227,11 +234,20 @@ fn name_in(node: &NodeRef<'_>) -> String {
     words_of(&named.unwrap_or(*node))
 }
 
-/// Returns the words of an element, those of each element in it apart from the next.
+/// Returns the words of an element, those of each element in it apart from the next; of a long one the first,
+/// which are too many for a byline.
 fn words_of(node: &NodeRef<'_>) -> String {
-    let texts: Vec<String> =
-        node.descendants_it().filter(NodeRef::is_text).map(|text| text.text().to_string()).collect();
-    texts.join(" ")
+    let mut words = String::new();
+    for text in node.descendants_it().filter(NodeRef::is_text) {
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(&text.text());
+        if words.len() > WORDS {
+            break;
+        }
+    }
+    words
 }
 
 fn is_marked(node: &NodeRef<'_>) -> bool {
@@ -249,11 +265,16 @@ fn is_author_link(node: &NodeRef<'_>) -> bool {
 }
 
 fn is_classed(node: &NodeRef<'_>) -> bool {
-    let class = node.class().unwrap_or_default().to_ascii_lowercase();
-    let id = node.id_attr().unwrap_or_default().to_ascii_lowercase();
-    let test = node.attr("data-testid").unwrap_or_default().to_ascii_lowercase();
+    let class = low(&node.class().unwrap_or_default());
+    let id = low(&node.id_attr().unwrap_or_default());
+    let test = low(&node.attr("data-testid").unwrap_or_default());
     let says = |word: &str| class.contains(word) || id.contains(word) || test.contains(word);
     says("byline") || says("p-author") || says("author") || says("writtenby")
+}
+
+/// Returns the beginning of a class or id in small letters.
+fn low(name: &str) -> String {
+    name.get(..name.floor_char_boundary(NAMED)).unwrap_or(name).to_ascii_lowercase()
 }
 
 /// The elements around the headlines of a page: whatever they are called, the article is in them.
@@ -273,8 +294,8 @@ impl Around {
     /// Says whether an element stands in a part of the page that is somebody else's.
     fn leaves_out(&self, node: &NodeRef<'_>) -> bool {
         node.ancestors_it(None).any(|n| {
-            let class = n.class().unwrap_or_default().to_ascii_lowercase();
-            let id = n.id_attr().unwrap_or_default().to_ascii_lowercase();
+            let (class, id) = (n.class().unwrap_or_default(), n.id_attr().unwrap_or_default());
+            let (class, id) = (low(&class), low(&id));
             ["comment", "related", "sidebar"].iter().any(|word| class.contains(word) || id.contains(word))
                 && !n.has_name("body")
                 && !n.has_name("html")

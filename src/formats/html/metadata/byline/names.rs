@@ -59,27 +59,31 @@ const BEFORE_DAYS: &[&str] =
 const BESIDE: &[char] = &[':', '-', '–', '—', '|', ',', ' ', '\u{a0}'];
 /// The longest line of names, in characters, where nothing says that it is one.
 const LONGEST: usize = 100;
+/// The longest line that is read at all, in bytes.
+const LONGEST_LINE: usize = 8000;
 /// The longest name with what stands beside it, in bytes.
 const LONGEST_NAME: usize = 300;
 /// Names of one article.
-const MOST: usize = 20;
+pub(super) const MOST: usize = 20;
 
 /// Reads the names out of bylines, each once. `strict` drops what is too long to be names.
 pub(super) fn read(lines: &[String], strict: bool) -> Vec<Text> {
     let mut found: Vec<Text> = Vec::new();
-    for line in lines {
+    for line in lines.iter().filter(|line| line.len() <= LONGEST_LINE) {
         let Some(line) = Words::guess(line).line() else { continue };
         let line = without_brackets(&line);
         if (strict && line.chars().count() > LONGEST) || line.contains("://") || line.contains("www.") {
             continue;
         }
         for name in split(without_day(&line)).iter().filter_map(|part| name_of(part)) {
+            if found.len() == MOST {
+                return found;
+            }
             if !found.iter().any(|known| known.to_lowercase() == name.to_lowercase()) {
                 found.push(name);
             }
         }
     }
-    found.truncate(MOST);
     found
 }
 
@@ -103,10 +107,14 @@ fn without_day(line: &str) -> &str {
 /// Takes the words that lead to a day or an hour off the end of a text.
 fn without_lead(text: &str) -> &str {
     let mut text = text.trim_end_matches(BESIDE);
+    // `Post` behind one word in front of a day may be half a name, `posted` is none.
+    let is_part = |before: &str, word: &str| {
+        word.starts_with(char::is_uppercase) && before.split_whitespace().count() < 2
+    };
     while let Some((before, last)) = text.rsplit_once(char::is_whitespace)
         && (BEFORE_DAYS.contains(&last.to_lowercase().as_str())
             || dates::is_weekday(last)
-            || label::is_deed(last))
+            || label::is_deed(last) && !is_part(before, last))
     {
         text = before.trim_end_matches(BESIDE);
     }
@@ -172,6 +180,13 @@ fn ends_in_initial(name: &str) -> bool {
     last.chars().count() == 1 || matches!(last, "Jr" | "Sr")
 }
 
+/// Says whether a piece begins as what leads to a day does: `on Friday`, but not `Le Thanh Ha`.
+fn leads_to_a_day(name: &str) -> bool {
+    let Some((first, rest)) = name.split_once(' ') else { return false };
+    let leads = |word: &str| BEFORE_DAYS.iter().chain(&["in", "im", "en"]).any(|known| *known == word);
+    leads(first) || leads(&first.to_lowercase()) && rest.split(' ').any(dates::is_weekday)
+}
+
 fn is_nobody(name: &str) -> bool {
     let lower = name.to_lowercase();
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
@@ -184,8 +199,7 @@ fn is_nobody(name: &str) -> bool {
         || TITLES.contains(&plain.as_str())
         || lower.split_whitespace().any(|word| ASIDE.contains(&word))
         || words == 1 && lower.ends_with("admin")
-        || words > 1
-            && BEFORE_DAYS.iter().chain(&["in", "im", "en"]).any(|word| lower.split(' ').next() == Some(word))
+        || words > 1 && leads_to_a_day(name)
         || dates::is_weekday(name)
         || digits > 3
         || name.contains(['@', '?', '['])

@@ -38,7 +38,7 @@ pub(super) fn under_the_headline(page: &Page<'_>) -> Option<Vec<Text>> {
 fn beside_a_day(line: &str) -> Option<Vec<Text>> {
     let (day, _) = dates::find(line, Reading::default())?;
     let around = [line.get(..day.start)?, line.get(day.end..)?];
-    let is_sign = |c: char| matches!(c, '|' | '•' | '·' | '–' | '—') || c == '-';
+    let is_sign = |c: char| matches!(c, '|' | '•' | '·' | '–' | '—' | '-');
     let parts = around.iter().flat_map(|side| side.split(is_sign)).map(str::trim);
     let mut worded = parts.filter(|part| part.chars().any(char::is_alphabetic));
     let (name, more) = (worded.next()?, worded.next());
@@ -50,9 +50,8 @@ fn beside_a_day(line: &str) -> Option<Vec<Text>> {
 }
 
 /// Returns the names behind a label that says they are the authors': `Autor: Ada Morrow`.
-pub(super) fn labelled(page: &Page<'_>) -> Option<Vec<Text>> {
+pub(super) fn labelled(page: &Page<'_>, around: &Around) -> Option<Vec<Text>> {
     let root = page.doc.root();
-    let around = Around::headlines(page);
     let labels = root.descendants_it().filter(|node| node.is_text() && node.text().contains([':', '：']));
     let signed = labels.filter_map(|node| {
         let label = node.text();
@@ -78,6 +77,7 @@ fn behind_label(label: &NodeRef<'_>) -> String {
     }
     let mut line = String::new();
     while let Some(next) = at.next_sibling().filter(|next| !next.has_name("br") && line.len() <= LONGEST) {
+        line.push(' ');
         line.push_str(&words_of(&next));
         if next.is_text() {
             line.push_str(&next.text());

@@ -1,0 +1,45 @@
+//! Owns keeping the place of the article that is being read while it is read, so that whatever ends newsprint
+//! costs a few seconds of it. It refuses to write: it asks for that.
+
+use super::App;
+use super::effect::Effect;
+use crate::article::ArticleId;
+
+/// How long a reader stays before the place is kept, in milliseconds.
+const REST: u64 = 5_000;
+
+/// A place of an article that the reader came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Rest {
+    article: ArticleId,
+    offset: usize,
+    /// When the place is to be kept, until it is.
+    due: Option<u64>,
+}
+
+impl App {
+    /// Returns when the place where the reader is, is to be kept, in milliseconds since 1970.
+    pub(super) fn rest_due(&self) -> Option<u64> {
+        self.rest.as_ref()?.due
+    }
+
+    /// Keeps the place the reader has been at long enough, and notes where the reader is now.
+    pub(super) fn rested(&mut self) -> Vec<Effect> {
+        let is_due = self.rest_due().is_some_and(|due| due <= self.now);
+        if let Some(rest) = self.rest.as_mut().filter(|_| is_due) {
+            rest.due = None;
+            return self.keep_place();
+        }
+        Vec::new()
+    }
+
+    /// Notes where the reader is.
+    pub(super) fn come_to_rest(&mut self) {
+        let here = self.here().map(|here| (here.article, here.offset));
+        let before = self.rest.map(|rest| (rest.article, rest.offset));
+        if here != before {
+            let due = Some(self.now.saturating_add(REST));
+            self.rest = here.map(|(article, offset)| Rest { article, offset, due });
+        }
+    }
+}
