@@ -103,7 +103,7 @@ pub fn clean(raw: &str) -> Cow<'_, str> {
 
 /// Says whether the only white space of clean text, trimmed, is single spaces between words.
 #[expect(clippy::needless_bitwise_bool, reason = "without branches many bytes are looked at in one go")]
-fn is_one_line(bare: &str) -> bool {
+pub(super) fn is_one_line(bare: &str) -> bool {
     let bytes = bare.as_bytes();
     let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
     let loose = pairs.fold(false, |any, (a, b)| any | (*a == b'\n') | ((*a == b' ') & (*b == b' ')));

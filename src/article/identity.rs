@@ -7,7 +7,7 @@ use std::str::FromStr;
 use url::Url;
 use xxhash_rust::xxh3::Xxh3;
 
-use super::letters::is_alphanumeric;
+use super::letters::{is_alphanumeric, push_lower};
 use super::{Article, Field, FoundIn, measure};
 
 /// The name of an article: 64 bits of its canonical URL, else of its GUID, else of its words.
@@ -70,12 +70,11 @@ fn words(article: &Article, hasher: &mut Xxh3) {
     let mut fed = false;
     let mut feed = |text: &str| {
         letters.clear();
-        for c in text.chars() {
-            if c.is_ascii_alphanumeric() {
-                letters.push(c.to_ascii_lowercase());
-            } else if !c.is_ascii() && is_alphanumeric(c) {
-                letters.extend(c.to_lowercase());
-            }
+        if text.is_ascii() {
+            let bare = text.bytes().filter(u8::is_ascii_alphanumeric);
+            letters.extend(bare.map(|byte| char::from(byte.to_ascii_lowercase())));
+        } else {
+            text.chars().filter(|c| is_alphanumeric(*c)).for_each(|c| push_lower(c, &mut letters));
         }
         fed |= !letters.is_empty();
         hasher.update(letters.as_bytes());

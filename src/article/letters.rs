@@ -53,6 +53,15 @@ pub(crate) fn ends(word: &str) -> usize {
     low(word.as_bytes().first()) * 32 + low(word.as_bytes().last())
 }
 
+/// Pushes a character in lower case; the small letters most texts are in need no table.
+pub(crate) fn push_lower(c: char, out: &mut String) {
+    match c {
+        'à'..='ö' | 'ø'..='ÿ' | 'а'..='џ' | '\u{4e00}'..='\u{9fff}' => out.push(c),
+        c if c.is_ascii() => out.push(c.to_ascii_lowercase()),
+        c => out.extend(c.to_lowercase()),
+    }
+}
+
 /// Returns the letters and figures of a text alone, in lower case: what two writings of one line have in common.
 pub(crate) fn bare(text: &str) -> String {
     text.chars().filter(|c| is_alphanumeric(*c)).flat_map(char::to_lowercase).collect()
@@ -75,6 +84,9 @@ mod tests {
     #[test]
     fn every_character_is_answered_as_the_tables_do() {
         for c in (0..=0x10_ffff).filter_map(char::from_u32) {
+            let mut lower = String::new();
+            push_lower(c, &mut lower);
+            assert!(lower.chars().eq(c.to_lowercase()), "U+{:04X}", u32::from(c));
             assert_eq!(is_letter(c), c.is_alphabetic(), "U+{:04X}", u32::from(c));
             assert_eq!(is_alphanumeric(c), c.is_alphanumeric(), "U+{:04X}", u32::from(c));
         }

@@ -1,6 +1,7 @@
 //! Owns what can be counted and printed of an article's words: plain text, words, reading minutes.
 //! It refuses to wrap: a measure in cells is `typeset`'s.
 
+use super::clean::is_one_line;
 use super::letters::is_alphanumeric;
 use super::{Article, Block, Inline, QuoteKind, Text, body::words};
 
@@ -61,6 +62,14 @@ impl Article {
         let (mut spaced, mut unspaced) = (0, 0);
         each_run(&self.body, &mut |text| {
             let mut inside = false;
+            if text.is_ascii() {
+                for byte in text.bytes() {
+                    let is_word = byte.is_ascii_alphanumeric();
+                    spaced += usize::from(is_word && !inside);
+                    inside = is_word || inside && matches!(byte, b'\'' | b'-' | b'.' | b',');
+                }
+                return;
+            }
             for c in text.chars() {
                 if c.is_ascii_alphabetic() {
                     spaced += usize::from(!inside);
@@ -183,6 +192,10 @@ fn write_part(part: &str, out: &mut String) {
 
 /// Folds every run of white space to one space, lines apart from each other by `\n` kept.
 fn one_line(text: &str) -> String {
+    let bare = text.trim();
+    if is_one_line(bare) {
+        return bare.to_owned();
+    }
     let lines = text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
     lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }

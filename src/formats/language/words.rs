@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::article::letters::{ENDS, ends, is_alphanumeric, is_letter};
+use crate::article::letters::{ENDS, ends, is_alphanumeric, is_letter, push_lower};
 use crate::article::measure::is_ideograph;
 
 /// Words looked at.
@@ -198,23 +198,13 @@ impl Tally {
             lower.push_str(bare);
             lower.make_ascii_lowercase();
         } else {
-            bare.chars().for_each(|c| push_lower(c, lower));
+            bare.chars().for_each(|c| push_lower(if c == '’' { '\'' } else { c }, lower));
         }
         if !table.count(lower, &mut self.hits)
             && let Some(at) = lower.bytes().position(|byte| byte == b'\'')
         {
             table.count(lower.get(..=at).unwrap_or_default(), &mut self.hits);
         }
-    }
-}
-
-/// Pushes a character in lower case; the small letters most texts are in need no table.
-fn push_lower(c: char, out: &mut String) {
-    match c {
-        '’' => out.push('\''),
-        'à'..='ö' | 'ø'..='ÿ' | 'а'..='џ' => out.push(c),
-        c if c.is_ascii() => out.push(c.to_ascii_lowercase()),
-        c => out.extend(c.to_lowercase()),
     }
 }
 

@@ -53,6 +53,7 @@ fn what_leads_to_a_name_elsewhere_may_be_a_part_of_one() {
     }
     assert_eq!(signed("Emily Post - January 10, 2024"), ["Emily Post"]);
     assert_eq!(signed("Von Ida Holm"), ["Ida Holm"]);
+    assert_eq!(signed("Von dpa"), signed("dpa"));
     assert_eq!(signed("<b>Autor:</b> <span>Ida</span><span>Holm</span>"), ["Ida Holm"]);
 }
 

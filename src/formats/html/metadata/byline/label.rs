@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::formats::fold::fold;
+use crate::formats::people::is_agency;
 
 /// What people do to an article, and what they call one, folded: the words before "by".
 static DEEDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
@@ -48,7 +49,7 @@ fn past_one(text: &str) -> Option<&str> {
         let ends = word.ends_with([':', '：']);
         let names = || {
             let whole = rest.contains(char::is_whitespace) || word.starts_with(char::is_lowercase);
-            rest.starts_with(char::is_uppercase) && whole
+            rest.starts_with(char::is_uppercase) && whole || is_agency(rest)
         };
         if BY.contains(&bare.as_str()) || OF.contains(&bare.as_str()) && (at > 0 || names()) {
             return Some(rest);
