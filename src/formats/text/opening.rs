@@ -71,6 +71,13 @@ const UPDATES: &[&str] = &[
 const AUTHORS: &[&str] = &[
     "par ",
     "by ",
+    "posted by ",
+    "written by ",
+    "published by ",
+    "publié par ",
+    "écrit par ",
+    "publicado por ",
+    "escrito por ",
     "von ",
     "von: ",
     "by: ",
@@ -277,7 +284,12 @@ pub(in crate::formats) fn byline(text: &str, reading: Reading) -> Option<Vec<Tex
         return None;
     }
     let dated = dates::find(signed, reading);
-    let names = dated.as_ref().and_then(|(range, _)| signed.get(..range.start)).unwrap_or(signed);
+    let before = dated.as_ref().and_then(|(range, _)| signed.get(..range.start));
+    // A word that leads to the day is lower-case: no name ends so.
+    let leads =
+        |text: &str| BEFORE_DAYS.iter().find_map(|word| text.trim_end().strip_suffix(word).map(str::len));
+    let before = before.map(|text| leads(text).and_then(|end| text.get(..end)).unwrap_or(text));
+    let names = before.unwrap_or(signed);
     let names = names.split(['|', '•', '·', '—', '–']).next()?;
     let names = names.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | '(' | ':'));
     if names.chars().nth(LONGEST_LINE).is_some() || !names.split_whitespace().all(is_name_word) {
@@ -289,6 +301,9 @@ pub(in crate::formats) fn byline(text: &str, reading: Reading) -> Option<Vec<Tex
         .is_some_and(|label| label.trim_end().ends_with([':', '：', '／', '/']));
     (many >= 2 || dated.is_some() || labelled || is_agency(names)).then(|| split_names(names))
 }
+
+/// What stands between names and a day.
+const BEFORE_DAYS: &[&str] = &[" on", " am", " le", " el", " il", " em", " op", " den"];
 
 /// The bytes at the front of a line in which words before the names of authors stand.
 const SIGNED: usize = 48;
