@@ -5,7 +5,7 @@ use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::commands::{COMMANDS, Scope};
+use super::commands::{COMMANDS, ON_ARTICLE, Scope};
 use super::layout::{Areas, SMALLEST, overlay};
 use super::{App, Overlay, Purpose, Question, Stock, Typing};
 use crate::panes::sources::Cited;
@@ -63,6 +63,7 @@ fn draw_on(app: &App, size: Rect, buf: &mut Buffer) -> Option<Position> {
         paint::text(buf, areas.divider.x, y, areas.divider.width, rule, app.theme.style(Role::Divider));
     }
     reader::draw(&app.reader, areas.article, buf, stage(app.is_reading()));
+    unread(app, areas.article, buf, stage(false));
     let page = app.reader.has_pictures().then(|| buf.clone());
     greet(app, &areas, size, buf, stage(true));
     let cursor = bottom(app, areas.footer, buf, stage(true));
@@ -159,6 +160,18 @@ fn crumbs(app: &App) -> Vec<&str> {
             place.into_iter().chain([headline]).chain(app.reader.section()).collect()
         }
         _ => vec!["newsprint", &app.place],
+    }
+}
+
+/// Why the selected article is not there, in its place.
+fn unread(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
+    let Some((id, why)) = &app.unread else { return };
+    if app.reader.open().is_some() || app.headlines.selected() != Some(*id) {
+        return;
+    }
+    let room = area.width.saturating_sub(6);
+    for (y, line) in (area.top() + 1..area.bottom()).zip(paint::wrap(why, room.max(1))) {
+        paint::text(buf, area.x + 3, y, room, &line, stage.theme.style(Role::Problem));
     }
 }
 
@@ -276,7 +289,10 @@ fn hints(app: &App) -> Vec<Hint> {
         return vec![say("a-z", "follow-lettered"), say(app.words.say("key-esc"), "leave-letters")];
     }
     let scope = app.scope();
+    let list = &app.headlines;
+    let is_empty = scope == Scope::Headlines && list.has_answer() && list.total() == 0;
     let here = COMMANDS.iter().filter(|command| command.scopes.contains(&scope));
+    let here = here.filter(|command| !is_empty || !ON_ARTICLE.contains(&command.name));
     let mut out: Vec<Hint> = here
         .filter_map(|command| {
             let does = app.words.hint(command.name)?.to_owned();
@@ -289,6 +305,9 @@ fn hints(app: &App) -> Vec<Hint> {
     }
     if scope == Scope::Article && app.reader.open().is_some_and(|open| open.article.is_only_an_address()) {
         out.insert(0, say(&app.key_of("browse"), "open-page"));
+    }
+    if is_empty && !list.query().is_empty() {
+        out.insert(0, say(&app.key_of("clear"), "clear-search"));
     }
     // What is laid over the page is left by a key that is named before others.
     let esc = app.words.say("key-esc");

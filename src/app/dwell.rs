@@ -74,10 +74,10 @@ impl App {
     pub(super) fn focused(&mut self, has_keys: bool) -> Vec<Effect> {
         if has_keys {
             self.dwell.look_back(self.now);
-        } else {
-            self.dwell.look_away(self.now);
+            return Vec::new();
         }
-        Vec::new()
+        self.dwell.look_away(self.now);
+        self.rest_now()
     }
 
     /// Begins to count the time an article is open.

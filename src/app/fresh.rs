@@ -73,6 +73,8 @@ impl App {
             mark_read: config.mark_read,
             dwell: Dwell::new(config.dwell),
             rest: None,
+            named_last: None,
+            unread: None,
             libraries: config.libraries.keys().cloned().collect(),
             searches: config.searches.clone().into_iter().collect(),
             values: completing::Known::default(),

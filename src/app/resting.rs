@@ -26,11 +26,18 @@ impl App {
     /// Keeps the place the reader has been at long enough, and notes where the reader is now.
     pub(super) fn rested(&mut self) -> Vec<Effect> {
         let is_due = self.rest_due().is_some_and(|due| due <= self.now);
-        if let Some(rest) = self.rest.as_mut().filter(|_| is_due) {
-            rest.due = None;
-            return self.keep_place();
+        if is_due { self.rest_now() } else { Vec::new() }
+    }
+
+    /// Keeps the place the reader is at without waiting: what comes next may be the end.
+    pub(super) fn rest_now(&mut self) -> Vec<Effect> {
+        match self.rest.as_mut().filter(|rest| rest.due.is_some()) {
+            Some(rest) => {
+                rest.due = None;
+                self.keep_place()
+            }
+            None => Vec::new(),
         }
-        Vec::new()
     }
 
     /// Notes where the reader is.

@@ -70,7 +70,7 @@ impl App {
             self.reader.go_to(top);
             return;
         }
-        let find = Find::new(words, &open.column.prose, from);
+        let find = Find::typed(words, &open.column.prose, from);
         let first = find.current().map(|m| m.start);
         self.reader.find = Some(find);
         match first {

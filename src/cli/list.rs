@@ -54,6 +54,7 @@ fn print(asked: &List, found: &[Found<'_>], marks: &Marks, setup: &Setup, out: &
                 writeln!(out, "{}", table::tabbed(one, marks))?;
             }
         }
+        ListFormat::Count => writeln!(out, "{}", found.len())?,
         ListFormat::Table => {
             let rows: Vec<_> = found.iter().map(|one| table::Row::new(one, marks)).collect();
             for line in table::lines(&rows, table::terminal_width(), setup.environment.ascii) {

@@ -144,6 +144,9 @@ pub(super) fn standard_input() -> Result<Vec<u8>, Stop> {
     let mut bytes = Vec::new();
     let read = std::io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes);
     read.map_err(|cause| Stop::Failed(format!("cannot read: standard input: {cause}")))?;
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Err(Stop::Failed("nothing to read: standard input: it is empty".into()));
+    }
     if bytes.len() as u64 > LARGEST {
         return Err(Stop::Failed("too much to read: standard input: an article has at most 16 MB".into()));
     }

@@ -184,7 +184,8 @@ pub fn prompt(
 ) -> u16 {
     let style = stage.theme.style(Role::Prompt);
     paint::fill(buf, area, stage.theme.style(Role::Footer));
-    let beside = area.width.saturating_sub(paint::width(sign) + TYPED + 3).min(area.width / 2);
+    let spare = area.width.saturating_sub(paint::width(sign) + TYPED + 3);
+    let beside = spare.clamp(area.width / 4, area.width / 2);
     let fitting = right.iter().find(|right| paint::width(right) <= beside).or(right.last());
     let right = fitting.map(|right| paint::cut(right, beside, stage.ascii)).unwrap_or_default();
     let right_width = paint::width(&right);

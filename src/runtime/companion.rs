@@ -12,6 +12,8 @@ use super::scanner::give_way;
 use crate::app::message::Message;
 use crate::marks::journal::{Journal, Known};
 
+/// Changes told in one go: the screen takes up the keys that were pressed between two.
+const AT_ONCE: usize = 4_000;
 /// How long it must be quiet before journals are read, and how long that is waited for at most.
 const QUIET: Duration = Duration::from_millis(80);
 const LONGEST: Duration = Duration::from_millis(400);
@@ -60,8 +62,10 @@ fn listen(
             watch = Watch::of(journal.folder(), tell);
         }
         let changes = journal.news(&mut known);
-        if !changes.is_empty() && news.send(Message::Learned(changes)).is_err() {
-            return;
+        for part in changes.chunks(AT_ONCE) {
+            if news.send(Message::Learned(part.to_vec())).is_err() {
+                return;
+            }
         }
     }
 }

@@ -319,7 +319,9 @@ chosen-articles =
        *[other] { $count } Artikel gewählt: die nächste Marke gilt allen; Esc beendet
     }
 ask-choice = { $count } Artikel: { $deed }?
-all-so-already = es ist schon so
+all-so-already = nichts zu ändern: es ist schon so
+nothing-to-mark = hier ist nichts zu markieren
+clear-search = alle zeigen
 
 nothing-lit = dort ist nichts hervorgehoben
 no-highlight-below = keine Hervorhebung weiter unten

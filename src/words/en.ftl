@@ -329,7 +329,9 @@ chosen-articles =
        *[other] { $count } articles chosen: the next mark is for all of them; Esc ends
     }
 ask-choice = { $count } articles: { $deed }?
-all-so-already = it is so already
+all-so-already = nothing to change: it is so already
+nothing-to-mark = nothing to mark here
+clear-search = show all
 
 nothing-lit = nothing is lit there
 no-highlight-below = no highlight below

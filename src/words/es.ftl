@@ -323,7 +323,9 @@ chosen-articles =
        *[other] { $count } artículos elegidos: la próxima marca es para todos; Esc termina
     }
 ask-choice = { $count } artículos: { $deed }?
-all-so-already = ya está así
+all-so-already = nada que cambiar: ya es así
+nothing-to-mark = nada que marcar aquí
+clear-search = mostrar todo
 
 nothing-lit = ahí no hay nada resaltado
 no-highlight-below = no hay resaltado más abajo
@@ -688,7 +690,17 @@ weekday-5 = vie
 weekday-6 = sáb
 weekday-7 = dom
 minutes-a-day = minutos al día
-opened-finished = { $opened } abiertos: { $finished } leídos hasta el final, { $begun } empezados
+opened-finished =
+    { $opened ->
+        [one] { $opened } abierto
+       *[other] { $opened } abiertos
+    }: { $finished ->
+        [one] { $finished } leído hasta el final
+       *[other] { $finished } leídos hasta el final
+    }, { $begun ->
+        [one] { $begun } empezado
+       *[other] { $begun } empezados
+    }
 hours =
     { $hours ->
         [0] { $minutes } min

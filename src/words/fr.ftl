@@ -327,7 +327,9 @@ chosen-articles =
        *[other] { $count } articles choisis : la marque suivante est pour tous ; Échap termine
     }
 ask-choice = { $count } articles : { $deed } ?
-all-so-already = c’est déjà le cas
+all-so-already = rien à changer : c’est déjà le cas
+nothing-to-mark = rien à marquer ici
+clear-search = tout montrer
 
 nothing-lit = rien n’est surligné là
 no-highlight-below = pas de surlignage plus bas
@@ -692,7 +694,17 @@ weekday-5 = ven
 weekday-6 = sam
 weekday-7 = dim
 minutes-a-day = minutes par jour
-opened-finished = { $opened } ouverts : { $finished } lus jusqu’au bout, { $begun } commencés
+opened-finished =
+    { $opened ->
+        [one] { $opened } ouvert
+       *[other] { $opened } ouverts
+    } : { $finished ->
+        [one] { $finished } lu jusqu’au bout
+       *[other] { $finished } lus jusqu’au bout
+    }, { $begun ->
+        [one] { $begun } commencé
+       *[other] { $begun } commencés
+    }
 hours =
     { $hours ->
         [0] { $minutes } min

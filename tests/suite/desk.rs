@@ -118,6 +118,12 @@ impl Desk {
         self
     }
 
+    /// Lets time go by without a key, in milliseconds.
+    pub(crate) fn wait(&mut self, time: u64) -> &mut Self {
+        self.clock += time;
+        self.send(Message::Waited)
+    }
+
     /// Changes the size of the screen.
     pub(crate) fn resize(&mut self, width: u16, height: u16) -> &mut Self {
         self.terminal.backend_mut().resize(width, height);

@@ -187,7 +187,7 @@ fn a_tiny_screen_says_what_it_needs_and_keys_still_work() {
 #[test]
 fn what_stands_above_or_below_is_marked_after_asking_and_taken_back_in_one() {
     let mut desk = Desk::new(110, 30);
-    desk.press("j j j (");
+    desk.press("j j j ( enter");
     assert!(desk.screen().contains("marked as read: 3 articles · u takes it back"), "{}", desk.screen());
     let read = |desk: &Desk| {
         let marks = merged(&desk.journal);

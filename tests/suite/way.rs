@@ -97,7 +97,7 @@ fn a_place_under_a_letter_is_found_again_by_the_next_run() {
 fn keys_that_may_follow_are_shown_when_the_reader_hesitates() {
     let (_folder, place) = library();
     let mut desk = desk(&place);
-    desk.press("enter");
+    desk.press("enter").wait(10_000);
     assert_eq!(desk.app.deadline(), None, "nothing is waited for, so nothing wakes up");
     desk.press("m a '");
     assert!(desk.app.deadline().is_some());

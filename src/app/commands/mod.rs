@@ -43,6 +43,9 @@ const fn on_text(name: &'static str, chords: &'static str, run: fn(&mut App) -> 
     Command { name, scopes: BASE, chords, wants_text: true, run }
 }
 
+/// Commands with a hint that are done to an article: in an empty list they do nothing.
+pub const ON_ARTICLE: &[&str] = &["open", "toggle-read", "toggle-star", "sources", "undo"];
+
 /// Everything a reader can do. Order is that of help and footer.
 pub static COMMANDS: &[Command] = &[
     row("open", LIST, "enter l right", App::open_selected),

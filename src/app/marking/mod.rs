@@ -165,11 +165,16 @@ impl App {
         deed: &Deed,
         articles: Vec<(ArticleId, Option<String>)>,
     ) -> Vec<Effect> {
+        if articles.is_empty() && extent.question().is_none() {
+            return self.tell("nothing-to-mark");
+        }
         let wishes = deed.wishes(&self.marks, articles);
         if wishes.is_empty() {
             return self.tell(extent.nothing());
         }
-        if wishes.len() < MANY {
+        // What is above, below or in the whole list nobody counted; what was chosen one by one, the reader did.
+        let many = if extent.question().is_some() { 2 } else { MANY };
+        if wishes.len() < many {
             return self.mark_and_say(wishes);
         }
         let text = vec![self.question(extent, &wishes)];
@@ -196,24 +201,26 @@ impl App {
         effects
     }
 
-    /// Adds to a deed that was done to one article its headline; words lit up are seen to be of the open one.
-    fn named(&self, deed: String, done: &[(ArticleId, &What)]) -> String {
+    /// Adds to a deed that was done to one article its headline.
+    fn named(&mut self, deed: String, done: &[(ArticleId, &What)]) -> String {
         let one = done.first().map(|(id, _)| *id).filter(|one| done.iter().all(|(id, _)| id == one));
-        let is_seen =
-            done.iter().any(|(id, what)| matches!(what, What::Highlight(..)) && self.reader.shows(*id));
-        let named = one.filter(|_| !is_seen || !self.is_reading()).and_then(|id| self.headline_of(id));
-        named.map_or(deed.clone(), |headline| {
-            let headline = paint::cut(headline, WIDEST_NAME, self.ascii);
-            self.words.with("deed-to-one", &[("deed", deed.into()), ("headline", headline.into())])
-        })
+        let Some(headline) = one.and_then(|id| self.headline_of(id)) else { return deed };
+        let headline = paint::cut(&headline, WIDEST_NAME, self.ascii);
+        // What is hidden is in no list when it is shown again.
+        self.named_last = one.map(|id| (id, headline.clone()));
+        self.words.with("deed-to-one", &[("deed", deed.into()), ("headline", headline.into())])
     }
 
-    /// The headline of an article, where the screen knows it.
-    fn headline_of(&self, id: ArticleId) -> Option<&str> {
+    /// The headline of an article, where the screen knows it or has just named it.
+    fn headline_of(&self, id: ArticleId) -> Option<String> {
         let open = self.reader.open().filter(|open| open.id == id);
-        let listed = || self.headlines.row_of(id);
+        let listed = || self.headlines.row_of(id).map(|row| row.headline.to_string());
+        let named =
+            || self.named_last.as_ref().filter(|(named, _)| *named == id).map(|(_, name)| name.clone());
         open.and_then(|open| open.article.headline.as_deref())
-            .or_else(|| listed().map(|row| row.headline.as_str()))
+            .map(str::to_owned)
+            .or_else(listed)
+            .or_else(named)
     }
 
     pub(super) fn undo(&mut self) -> Vec<Effect> {

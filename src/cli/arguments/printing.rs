@@ -16,7 +16,7 @@ pub struct List {
     /// The query, after `--`
     #[arg(last = true, value_name = "WORD")]
     pub words: Vec<OsString>,
-    /// How to print: table, json or tsv
+    /// How to print: table, json, tsv or count
     ///
     /// A line of tsv is id, marks, date, outlet, language, minutes, title and path.
     #[arg(short, long, value_enum, default_value_t, value_name = "FORMAT", hide_possible_values = true)]
@@ -47,6 +47,8 @@ pub enum ListFormat {
     Json,
     /// Fields parted by tabs.
     Tsv,
+    /// How many there are, and nothing else.
+    Count,
 }
 
 /// What orders a list.

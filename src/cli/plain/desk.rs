@@ -12,6 +12,7 @@ use crate::article::{Article, ArticleId};
 use crate::cli::output::escaped;
 use crate::library::{Order, OrderBy, Query, Request, Row, Window};
 use crate::marks::{History, Journal, Marks};
+use crate::panes::day;
 use crate::words::Words;
 
 /// Lines of a page where no terminal says otherwise.
@@ -123,7 +124,7 @@ impl<'a> Desk<'a> {
         signs.extend(mark.later.then(|| words.say("plain-is-later").to_owned()));
         let mut details: Vec<String> = Vec::new();
         details.extend(row.outlet.as_ref().map(ToString::to_string));
-        details.extend(row.published.map(|published| words.day(published.at.day)));
+        details.extend(row.published.map(|published| day::short(published, words)));
         details.extend((row.minutes > 0).then(|| words.time(row.minutes)));
         details.extend((row.sources > 0).then(|| words.count("sources", row.sources)));
         let title = escaped(&row.headline);

@@ -25,6 +25,18 @@ impl Find {
         find
     }
 
+    /// As [`Self::new`], for what is typed into a line of its own: several words are looked for as they stand, and
+    /// each by itself only where they stand so nowhere.
+    pub fn typed(words: &str, prose: &str, from: usize) -> Self {
+        let several = words.split_whitespace().nth(1).is_some() && !words.contains(['"', '“', '„', '«']);
+        // The quotes stay open: the last word is still being typed.
+        let phrase = several.then(|| Self::new(&format!("\"{words}"), prose, from));
+        match phrase.filter(|phrase| !phrase.matches.is_empty()) {
+            Some(phrase) => Self { words: words.to_owned(), ..phrase },
+            None => Self::new(words, prose, from),
+        }
+    }
+
     /// Looks again in prose that changed.
     pub fn search(&mut self, prose: &str) {
         self.matches = self.query.matches(prose);

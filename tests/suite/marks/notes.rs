@@ -48,7 +48,7 @@ fn a_sentence_is_chosen_and_lit_up_and_shown_so() {
     assert_eq!(quotes(&desk), [("Nobody asked the keeper why.".into(), String::new())]);
     let screen = desk.screen();
     assert!(screen.contains("▌ The last lamp went out. Nobody"), "a bar stands beside it: {screen}");
-    assert!(screen.contains("highlighted · u takes it back"), "{screen}");
+    assert!(screen.contains("highlighted: The lamplighters · u takes it back"), "{screen}");
     assert!(desk.styled().contains("bg=Green"), "{}", desk.styled());
     desk.press("u");
     assert!(quotes(&desk).is_empty() && !desk.screen().contains('▌'), "{}", desk.screen());

@@ -171,7 +171,7 @@ fn near_headline(page: &Page<'_>, reading: Reading) -> Option<Moment> {
     if in_classed.is_some() {
         return in_classed;
     }
-    let heading = page.doc.select("h1").nodes().first().copied()?;
+    let heading = page.heading()?;
     let around = std::iter::once(heading).chain(heading.ancestors_it(Some(3)));
     for place in around {
         let mut next = place.next_sibling();

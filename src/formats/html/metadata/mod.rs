@@ -7,8 +7,9 @@ mod head;
 mod json_ld;
 mod title;
 
-use dom_query::Document;
+use dom_query::{Document, NodeRef};
 
+use crate::article::letters::bare;
 use crate::article::{Article, Field, FoundIn, Language, Places, Text};
 use head::Head;
 use json_ld::Linked;
@@ -25,6 +26,20 @@ impl<'d> Page<'d> {
     /// Collects the metadata of a page; `html` is what it was parsed from.
     pub(super) fn new(doc: &'d Document, html: &str) -> Self {
         Self { doc, head: Head::read(doc), linked: Linked::read(doc), saved_from: head::saved_from(html) }
+    }
+
+    /// Returns the heading over the article: the first top one, else the first below that which the title of the
+    /// page holds.
+    fn heading(&self) -> Option<NodeRef<'d>> {
+        let lower = || {
+            let title = bare(self.head.title.as_deref()?);
+            let says_title = |node: &&NodeRef<'_>| {
+                let words = node.text();
+                words.split_whitespace().nth(2).is_some() && title.contains(&bare(&words))
+            };
+            self.doc.select("h2, h3").nodes().iter().find(says_title).copied()
+        };
+        self.doc.select("h1").nodes().first().copied().or_else(lower)
     }
 
     /// Fills every field of an article but its body.

@@ -119,3 +119,12 @@ fn a_description_with_stray_quotation_marks_is_read() {
         "author":{"@type":"Person","name":"Ida Holm"}}</script>"#;
     assert_eq!(names(&page(head, PROSE)), ["Ida Holm"]);
 }
+
+#[test]
+fn a_page_without_a_top_heading_is_signed_under_the_one_its_title_says() {
+    let head = "<title>The ferry sails on time | Harbour</title>";
+    let line = "<div>Posted by Ida Holm, Jon Berg on 2019-02-15</div>";
+    let article = page(head, &format!("<h2>The ferry sails on time</h2>{line}{PROSE}<h2>More</h2>{PROSE}"));
+    assert_eq!(names(&article), ["Ida Holm", "Jon Berg"]);
+    assert_eq!(article.published.map(|p| p.at.day.to_string()).as_deref(), Some("2019-02-15"));
+}

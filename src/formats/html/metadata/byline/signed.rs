@@ -19,8 +19,8 @@ const MOST: usize = 120;
 
 /// Returns the names in the line under the headline that says whose they are.
 pub(super) fn under_the_headline(page: &Page<'_>) -> Option<Vec<Text>> {
-    let root = page.doc.root();
-    let under = root.descendants_it().skip_while(|node| !node.has_name("h1")).skip(1);
+    let (root, heading) = (page.doc.root(), page.heading()?);
+    let under = root.descendants_it().skip_while(|node| node.id != heading.id).skip(1);
     let reading = Reading::default();
     let lines = under.filter(is_line).take(MOST).map(|node| words_of(&node));
     let close = lines.scan(0, |paragraphs, line| {
