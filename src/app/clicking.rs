@@ -37,7 +37,7 @@ impl App {
             Overlay::Problems => self.problems.size(),
             Overlay::Outline(outline) => outline.size(),
             Overlay::Notes(notes) => notes.size(),
-            Overlay::Note(draft) => draft.editor.size(),
+            Overlay::Note(draft) => draft.editor.size(self.size),
             Overlay::Places(places) => places.size(),
             Overlay::Help(help, _) => help.size(),
             Overlay::Palette(palette) => palette.size(),

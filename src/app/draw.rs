@@ -16,6 +16,9 @@ use crate::typeset::Role;
 /// The widest a headline gets in the title of a window, in cells.
 const WIDEST_TITLE: u16 = 100;
 
+/// The fewest cells of a query that are worth showing.
+const FEWEST: u16 = 6;
+
 /// Draws the whole screen.
 pub fn draw(app: &App, frame: &mut Frame<'_>) {
     let size = frame.area();
@@ -73,25 +76,7 @@ fn draw_on(app: &App, size: Rect, buf: &mut Buffer) -> Option<Position> {
 
 /// The line at the top: where one is, and how much there is.
 fn title(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
-    let (list, words) = (&app.headlines, &app.words);
-    let mut right = Vec::new();
-    // How many files were looked at stands below, beside the bar.
-    if !app.scan.done {
-        right.push(words.say("still-reading").to_owned());
-    }
-    if !list.query().is_empty() {
-        let counts = [("found", list.total().into()), ("total", app.scan.articles.into())];
-        let found = || words.with("found-of", &counts);
-        let found = if app.scan.done { found() } else { words.count("articles", list.total()) };
-        right.push(format!("{found}{}{}", words.point(), list.words));
-    } else if !app.is_single() {
-        let counts = [("unread", list.unread().into()), ("total", list.total().into())];
-        right.push(words.with("unread-of", &counts));
-    }
-    if !app.problems.is_empty() {
-        right.push(words.count("problems-there", app.problems.len()));
-    }
-    let right = right.join(words.point());
+    let right = counts(app, area.width.saturating_sub(2));
     let joint = if stage.ascii { " > " } else { " › " };
     let mut crumbs = crumbs(app);
     let room = area.width.saturating_sub(paint::width(&right) + 4);
@@ -104,6 +89,35 @@ fn title(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
         }
     }
     status::title(area, &crumbs.join(joint), &right, buf, stage);
+}
+
+/// How much there is, in so many cells: where they are few, the numbers outlast everything beside them.
+fn counts(app: &App, room: u16) -> String {
+    let (list, words) = (&app.headlines, &app.words);
+    // How many files were looked at stands below, beside the bar.
+    let still = (!app.scan.done).then(|| words.say("still-reading").to_owned());
+    let query = Some(list.words.clone()).filter(|_| !list.query().is_empty());
+    let number = if query.is_some() {
+        let counts = [("found", list.total().into()), ("total", app.scan.articles.into())];
+        let found = || words.with("found-of", &counts);
+        Some(if app.scan.done { found() } else { words.count("articles", list.total()) })
+    } else {
+        let counts = [("unread", list.unread().into()), ("total", list.total().into())];
+        (!app.is_single()).then(|| words.with("unread-of", &counts))
+    };
+    let problems = (!app.problems.is_empty()).then(|| words.count("problems-there", app.problems.len()));
+    let line = |parts: &[&Option<String>]| {
+        parts.iter().filter_map(|part| part.as_deref()).collect::<Vec<_>>().join(words.point())
+    };
+    let spare = room.saturating_sub(paint::width(&line(&[&number, &Some(String::new())])));
+    let short = query.as_ref().filter(|_| spare >= FEWEST).map(|query| paint::cut(query, spare, app.ascii));
+    let ways = [
+        line(&[&still, &number, &query, &problems]),
+        line(&[&number, &query, &problems]),
+        line(&[&number, &query]),
+        line(&[&number, &short]),
+    ];
+    paint::first_fitting(ways, room).or(number).unwrap_or_default()
 }
 
 /// How one's own articles are added, in the line of air below the title, while no library is configured.
@@ -176,16 +190,16 @@ fn empty(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
         vec![
             say("no-articles"),
             String::new(),
-            format!("{} newsprint ~/clippings", say("no-articles-place")),
-            format!("{} newsprint config --path", say("no-articles-config")),
+            format!("{} {}", say("no-articles-place"), paint::held("newsprint ~/clippings")),
+            format!("{} {}", say("no-articles-config"), paint::held("newsprint config --path")),
         ]
     } else {
         vec![say("reading")]
     };
+    let room = area.width.saturating_sub(4);
+    let lines = lines.iter().flat_map(|line| paint::wrap(line, room));
     for (y, line) in (area.top() + 1..area.bottom()).zip(lines) {
-        let room = area.width.saturating_sub(4);
-        let words = paint::cut(&line, room, stage.ascii);
-        paint::text(buf, area.x + 3, y, room, &words, stage.theme.style(Role::Meta));
+        paint::text(buf, area.x + 3, y, room, &line, stage.theme.style(Role::Meta));
     }
 }
 

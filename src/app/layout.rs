@@ -11,8 +11,6 @@ const NARROWEST: u16 = 24;
 const NARROW: u16 = 60;
 /// The fewest columns that show at either side of it: less is no view of what lies below.
 const STRIP: u16 = 8;
-/// Rows below which it takes them all.
-const LOW: u16 = 14;
 /// Rows from which the title stands apart.
 const AIRY: u16 = 20;
 /// The smallest screen that is drawn at all, in columns and rows.
@@ -97,13 +95,13 @@ fn list_width(width: u16, split: Option<u16>) -> u16 {
     split.map_or((width * 2 / 5).clamp(38, 60), |cells| cells.clamp(NARROWEST, widest))
 }
 
-/// Returns the place of something laid over the screen: centred, at most this large. On a narrow or low
-/// screen, or where little is left beside it, it takes all the width or height: strips of what lies below
-/// would only disturb.
+/// Returns the place of something laid over the screen: centred, at most this large. On a narrow screen, or
+/// where little is left beside it, it takes all the width: strips of what lies below would only disturb. It
+/// never takes lines it has no words for.
 pub fn overlay(size: Rect, width: u16, height: u16) -> Rect {
     let is_narrow = size.width < NARROW || size.width.saturating_sub(width) < 2 * STRIP;
     let width = if is_narrow { size.width } else { width };
-    let height = if size.height < LOW { size.height } else { height.min(size.height) };
+    let height = height.min(size.height);
     Rect { x: size.x + (size.width - width) / 2, y: size.y + (size.height - height) / 2, width, height }
 }
 
@@ -114,7 +112,8 @@ mod tests {
     #[test]
     fn what_is_laid_over_a_small_screen_leaves_no_strips_beside_it() {
         let small = Rect::new(0, 1, 40, 10);
-        assert_eq!(overlay(small, 20, 5), small);
+        assert_eq!(overlay(small, 20, 5), Rect::new(0, 3, 40, 5));
+        assert_eq!(overlay(small, 20, 50), small);
         assert_eq!(overlay(Rect::new(0, 1, 80, 22), 20, 6), Rect::new(30, 9, 20, 6));
         assert_eq!(overlay(Rect::new(0, 1, 80, 22), 64, 6), Rect::new(8, 9, 64, 6));
         assert_eq!(overlay(Rect::new(0, 1, 80, 22), 66, 6), Rect::new(0, 9, 80, 6));

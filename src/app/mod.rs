@@ -361,6 +361,7 @@ impl App {
             Some(Overlay::Help(help, _)) => help.fit(self.size.width),
             Some(Overlay::Sources(panel)) => panel.fit(self.size.width),
             Some(Overlay::Look(look)) => look.fit(self.size, &self.words),
+            Some(Overlay::Problems) => self.problems.fit(self.size, &self.words),
             _ => {}
         }
     }

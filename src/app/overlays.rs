@@ -48,7 +48,15 @@ impl App {
             return self.tell("no-problems");
         }
         self.overlay = Some(Overlay::Problems);
+        self.fit_problems();
         Vec::new()
+    }
+
+    /// Sets the list of problems again, if it shows: there are others, or more room.
+    pub(super) fn fit_problems(&mut self) {
+        if matches!(self.overlay, Some(Overlay::Problems)) {
+            self.problems.fit(self.size, &self.words);
+        }
     }
 
     /// The commands of a place, with the keys in force.

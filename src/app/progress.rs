@@ -35,6 +35,7 @@ impl App {
         for problem in problems {
             self.problems.add(problem);
         }
+        self.fit_problems();
         let (before, is_news) = (self.scan, !problems.is_empty());
         let same = before.done && scan.done && before.articles == scan.articles;
         self.changes += usize::from(is_news || !same);

@@ -20,6 +20,7 @@ impl App {
         for problem in &problems {
             self.problems.note(problem);
         }
+        self.fit_problems();
         self.broken = problems.into_iter().next();
         if self.broken.is_some() {
             // What was said of the reload before must not hide it.

@@ -83,6 +83,7 @@ impl App {
         if !self.absent.contains(&shown) {
             self.problems.add(&FileProblem { path: place.to_owned(), what: Text::new("does not exist") });
             self.absent.push(shown);
+            self.fit_problems();
         }
         self.fail(text)
     }

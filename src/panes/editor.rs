@@ -14,6 +14,10 @@ use crate::typeset::Role;
 
 /// The widest the pane gets, and how many lines it shows, in cells with its frame.
 const SIZE: (u16, u16) = (72, 12);
+/// Rows of a screen on which it shows no more lines than are written, the next one, and a few.
+const LOW: u16 = 20;
+/// The lowest it gets, in rows with its frame.
+const LOWEST: u16 = 6;
 
 /// A note being written.
 #[derive(Debug)]
@@ -55,9 +59,15 @@ impl Editor {
         self.area.insert_str(lines.join("\n"));
     }
 
-    /// Returns the size the pane would like, in cells.
-    pub fn size(&self) -> (u16, u16) {
-        SIZE
+    /// Returns the size the pane would like on a screen of this size, in cells.
+    pub fn size(&self, screen: Rect) -> (u16, u16) {
+        let (width, height) = SIZE;
+        if screen.height >= LOW {
+            return SIZE;
+        }
+        let room = width.min(screen.width).saturating_sub(4).max(1);
+        let written: usize = self.area.lines().iter().map(|line| paint::wrap(line, room).len()).sum();
+        (width, u16::try_from(written + 3).unwrap_or(height).clamp(LOWEST, height))
     }
 
     /// Draws the pane.

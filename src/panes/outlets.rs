@@ -6,8 +6,8 @@ use std::cmp::Reverse;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::Stage;
 use super::listing::{Item, Listing};
+use super::{Stage, paint};
 use crate::library::fold::fold;
 use crate::library::survey::{Outlet, Years};
 use crate::words::Words;
@@ -97,6 +97,7 @@ fn item(outlet: &Outlet, words: &Words) -> Item {
         (Some(first), Some(last)) => format!("{} – {}", words.day(first), words.day(last)),
         _ => String::new(),
     };
+    let days = paint::held(&days);
     // Of the articles it stands in, not of what it published.
     let days = if days.is_empty() { days } else { words.with("in-articles-of", &[("days", days.into())]) };
     let detail =

@@ -73,21 +73,60 @@ pub fn cut(text: &str, width: u16, ascii: bool) -> String {
     out
 }
 
+/// As [`cut`], but between words where there are some.
+pub fn cut_between(text: &str, width: u16, ascii: bool) -> String {
+    let short = cut(text, width, ascii);
+    let sign = if ascii { "..." } else { "…" };
+    let kept = short.strip_suffix(sign).filter(|_| short != text);
+    let is_parted = |kept: &&str| text.get(kept.len()..).is_some_and(|rest| !rest.starts_with(' '));
+    match kept.filter(is_parted).and_then(|kept| kept.rsplit_once(' ')) {
+        Some((words, _)) => format!("{words}{sign}"),
+        None => short,
+    }
+}
+
+/// Returns the first of the ways to say something, the longest first, that there is room for.
+pub fn first_fitting(ways: impl IntoIterator<Item = String>, room: u16) -> Option<String> {
+    ways.into_iter().find(|way| width(way) <= room)
+}
+
+/// Returns words that [`wrap`] keeps on one line where they have room on one.
+pub fn held(words: &str) -> String {
+    words.replace(' ', HOLDING)
+}
+
+/// The space at which no line ends.
+const HOLDING: &str = "\u{a0}";
+
 /// Breaks `text` into lines of at most `width` cells; a word that is longer than a line is cut, and no other
 /// is parted, at its hyphens neither: hosts have some.
 pub fn wrap(text: &str, width: u16) -> Vec<String> {
     let options = textwrap::Options::new(usize::from(width.max(1)))
         .break_words(true)
         .word_splitter(textwrap::WordSplitter::NoHyphenation);
+    let text = loosened(text, width);
     let mut lines: Vec<String> =
-        textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect();
-    // A point parts what stands on one line; at its end it parts nothing.
+        textwrap::wrap(&text, options).iter().map(|line| line.replace(HOLDING, " ")).collect();
+    // A point parts what stands on one line; at its edges it parts nothing.
     if let Some((_, before)) = lines.split_last_mut() {
         for line in before {
             line.truncate(line.trim_end_matches(" ·").len());
         }
     }
+    for line in lines.iter_mut().skip(1).filter(|line| line.starts_with("· ")) {
+        line.replace_range(.."· ".len(), "");
+    }
     lines
+}
+
+/// Gives words that are held together and have no room on one line their spaces back.
+fn loosened(text: &str, width: u16) -> std::borrow::Cow<'_, str> {
+    if !text.contains(HOLDING) {
+        return text.into();
+    }
+    let loose =
+        |word: &str| if self::width(word) > width { word.replace(HOLDING, " ") } else { word.to_owned() };
+    text.split(' ').map(loose).collect::<Vec<_>>().join(" ").into()
 }
 
 /// Splits `text` at the edges of `ranges` (bytes, in order) and gives each piece with the index of

@@ -12,6 +12,12 @@ use crate::typeset::Role;
 
 /// Cells of a row below which commands are shown without their names.
 const NARROW: u16 = 60;
+/// Cells of the column of names, where it gives way to what commands do.
+const NAME: u16 = 22;
+/// Cells of the pointer before a row, and of the air before its keys.
+const AIR: u16 = 4;
+/// The narrowest the overlay would like to be, in cells.
+const NARROWEST: u16 = 78;
 
 /// The overlay.
 #[derive(Debug, Default)]
@@ -64,9 +70,20 @@ impl Palette {
         paint::rows_away(self.found.len(), self.chosen, height.checked_sub(1)?, line.checked_sub(1)?)
     }
 
-    /// Returns the size the overlay would like, in cells.
+    /// Returns the size the overlay would like, in cells: no description is cut where the screen has room.
     pub fn size(&self) -> (u16, u16) {
-        (78, u16::try_from(self.rows.len() + 3).unwrap_or(u16::MAX).min(18))
+        (self.width(), u16::try_from(self.rows.len() + 3).unwrap_or(u16::MAX).min(18))
+    }
+
+    /// Cells in which nothing is cut, the frame counted.
+    fn width(&self) -> u16 {
+        let taken = |row: &HelpRow| AIR + paint::width(&row.help) + paint::width(&row.keys) + 4;
+        (self.names() + self.rows.iter().map(taken).max().unwrap_or(0)).max(NARROWEST)
+    }
+
+    /// Cells of the longest name, with the air behind it.
+    fn names(&self) -> u16 {
+        self.rows.iter().map(|row| paint::width(row.name)).max().unwrap_or(0) + 2
     }
 
     /// Draws the overlay.
@@ -88,14 +105,20 @@ impl Palette {
         let entries = self.found.iter().enumerate().skip(top);
         let is_more = (top > 0, top + usize::from(rows.height) < self.found.len());
         paint::more(buf, area, is_more, theme.style(Role::Overlay), stage.ascii);
+        // Where there is little room the words that say what a command does have it: its name says less.
+        let name = match rows.width {
+            0..NARROW => 0,
+            width if width + 4 >= self.width() => self.names(),
+            _ => NAME,
+        };
         for (y, (at, index)) in (rows.top()..rows.bottom()).zip(entries) {
             let Some(row) = self.rows.get(*index) else { continue };
-            draw_row(row, Rect { y, height: 1, ..rows }, buf, stage, at == self.chosen);
+            draw_row(row, name, Rect { y, height: 1, ..rows }, buf, stage, at == self.chosen);
         }
     }
 }
 
-fn draw_row(row: &HelpRow, area: Rect, buf: &mut Buffer, stage: Stage<'_>, chosen: bool) {
+fn draw_row(row: &HelpRow, name: u16, area: Rect, buf: &mut Buffer, stage: Stage<'_>, chosen: bool) {
     let bar = chosen.then(|| stage.theme.style(Role::Selected));
     if let Some(style) = bar {
         paint::fill(buf, area, style);
@@ -105,11 +128,9 @@ fn draw_row(row: &HelpRow, area: Rect, buf: &mut Buffer, stage: Stage<'_>, chose
     let keys = paint::width(&row.keys).min(area.width / 3);
     let shown = paint::cut(&row.keys, keys, stage.ascii);
     paint::text(buf, area.right() - keys, area.y, keys, &shown, over(Role::Key));
-    // Where there is little room the words that say what a command does have it: its name says less.
-    let name: u16 = if area.width < NARROW { 0 } else { 22 };
     let named = paint::cut(row.name, name.saturating_sub(1), stage.ascii);
     paint::text(buf, area.x + 2, area.y, name, &named, over(Role::Body));
-    let room = area.width.saturating_sub(name + keys + 4);
+    let room = area.width.saturating_sub(name + keys + AIR);
     let role = if name > 0 { Role::Meta } else { Role::Body };
     let help = paint::cut(&row.help, room, stage.ascii);
     paint::text(buf, area.x + 2 + name, area.y, room, &help, over(role));

@@ -7,91 +7,112 @@ use super::{Stage, paint};
 use crate::article::Text;
 use crate::library::FileProblem;
 use crate::typeset::Role;
+use crate::words::Words;
+
+/// The widest the overlay gets, in cells.
+const WIDEST: u16 = 90;
+/// Cells of frame and air.
+const FRAME: u16 = 4;
+/// Cells that what is wrong stands further in than the file.
+const INDENT: u16 = 2;
 
 /// The files that could not be read, and what is wrong with the configuration.
 #[derive(Debug, Default)]
 pub struct Problems {
     /// The file, or nothing for the configuration; and what is wrong.
-    lines: Vec<(Option<String>, String)>,
+    all: Vec<(Option<String>, String)>,
+    /// That, set at the width below.
+    set: Vec<(String, Role)>,
+    /// Cells the overlay would like.
+    width: u16,
+    /// The first line shown, and the last that can be.
     top: usize,
+    last_top: usize,
 }
 
 impl Problems {
     /// Adds something wrong with the configuration.
     pub fn note(&mut self, what: &str) {
-        self.lines.push((None, Text::line(what).to_string()));
+        self.all.push((None, Text::line(what).to_string()));
     }
 
     /// Adds a file.
     pub fn add(&mut self, problem: &FileProblem) {
         let path = Text::line(&problem.path.to_string_lossy()).to_string();
-        self.lines.push((Some(path), problem.what.to_string()));
+        self.all.push((Some(path), problem.what.to_string()));
     }
 
     /// Forgets what was wrong with the configuration.
     pub fn clear_config(&mut self) {
-        self.lines.retain(|(place, _)| place.is_some());
+        self.all.retain(|(place, _)| place.is_some());
     }
 
     /// Forgets the files, before they are read again; the configuration's problems stay.
     pub fn clear_files(&mut self) {
-        self.lines.retain(|(place, _)| place.is_none());
+        self.all.retain(|(place, _)| place.is_none());
     }
 
     /// Returns how many there are.
     pub fn len(&self) -> usize {
-        self.lines.len()
+        self.all.len()
     }
 
     /// Says whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.lines.is_empty()
+        self.all.is_empty()
+    }
+
+    /// Sets the lines for a screen of this size: each problem takes as many as it needs.
+    pub fn fit(&mut self, size: Rect, words: &Words) {
+        self.width = size.width.min(WIDEST);
+        let room = self.width.saturating_sub(FRAME).max(1);
+        self.set.clear();
+        for (place, what) in &self.all {
+            let place = place.as_deref().unwrap_or(words.say("configuration"));
+            let path = shortened(place, room, words.is_ascii());
+            self.set.extend(path.into_iter().map(|line| (line, Role::Body)));
+            let what = paint::wrap(&words.again(what), room.saturating_sub(INDENT).max(1));
+            self.set.extend(what.into_iter().map(|line| (line, Role::Problem)));
+        }
+        // Title, footer and frame take a line each, twice.
+        self.last_top = self.set.len().saturating_sub(usize::from(size.height.saturating_sub(4)));
+        self.top = self.top.min(self.last_top);
     }
 
     /// Scrolls by lines.
     pub fn scroll(&mut self, lines: isize) {
-        self.top = self.top.saturating_add_signed(lines).min(self.lines.len().saturating_sub(1));
+        self.top = self.top.saturating_add_signed(lines).min(self.last_top);
     }
 
     /// Returns the size the overlay would like, in cells.
     pub fn size(&self) -> (u16, u16) {
-        (90, u16::try_from((self.lines.len() * 2).max(1) + 2).unwrap_or(u16::MAX))
+        (self.width, u16::try_from(self.set.len().max(1) + 2).unwrap_or(u16::MAX))
     }
 
     /// Draws the overlay.
     pub fn draw(&self, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
-        let theme = stage.theme;
-        let heading = stage.words.count("problems-heading", self.lines.len());
-        let inside = paint::frame(
-            buf,
-            area,
-            &heading,
-            theme.style(Role::Overlay),
-            theme.style(Role::Crosshead),
-            stage.ascii,
-        );
-        let shown = usize::from(inside.height) / 2;
-        let is_more = (self.top > 0, self.top + shown < self.lines.len());
-        paint::more(buf, area, is_more, theme.style(Role::Overlay), stage.ascii);
-        let mut y = inside.y;
-        for (place, what) in self.lines.iter().skip(self.top) {
-            if y + 1 >= inside.bottom() {
-                break;
-            }
-            let place = place.as_deref().unwrap_or(stage.words.say("configuration"));
-            let path = paint::cut(place, inside.width, stage.ascii);
-            paint::text(buf, inside.x, y, inside.width, &path, theme.style(Role::Body));
-            let what = stage.words.again(what);
-            let what = paint::cut(&what, inside.width.saturating_sub(2), stage.ascii);
-            paint::text(
-                buf,
-                inside.x + 2,
-                y + 1,
-                inside.width.saturating_sub(2),
-                &what,
-                theme.style(Role::Problem),
-            );
-            y += 2;
+        let heading = stage.words.count("problems-heading", self.all.len());
+        let (frame, bold) = (stage.theme.style(Role::Overlay), stage.theme.style(Role::Crosshead));
+        let inside = paint::frame(buf, area, &heading, frame, bold, stage.ascii);
+        let is_more = (self.top > 0, self.top + usize::from(inside.height) < self.set.len());
+        paint::more(buf, area, is_more, frame, stage.ascii);
+        for (y, (line, role)) in (inside.top()..inside.bottom()).zip(self.set.iter().skip(self.top)) {
+            let indent = if *role == Role::Problem { INDENT } else { 0 };
+            let room = inside.width.saturating_sub(indent);
+            paint::text(buf, inside.x + indent, y, room, line, stage.theme.style(*role));
         }
     }
+}
+
+/// Returns a path in lines of at most `room` cells. Folders are left out in front, for what tells one file
+/// from the others is its name; a name that is longer than a line goes on below.
+fn shortened(path: &str, room: u16, ascii: bool) -> Vec<String> {
+    if paint::width(path) <= room {
+        return vec![path.to_owned()];
+    }
+    let sign = if ascii { "..." } else { "…" };
+    let ends = path.match_indices('/').filter_map(|(at, _)| path.get(at..)).filter(|end| *end != "/");
+    let shown = paint::first_fitting(ends.map(|end| format!("{sign}{end}")), room);
+    let name = path.trim_end_matches('/').rsplit('/').next().unwrap_or(path);
+    shown.map_or_else(|| paint::wrap(name, room), |shown| vec![shown])
 }

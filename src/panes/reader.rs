@@ -106,7 +106,7 @@ impl Reader {
         self.goes_on = None;
         self.passage = None;
         (self.own, self.highlit) = (Own::default(), Vec::new());
-        self.top = self.line_of(place);
+        self.top = self.line_of(place).min(self.last_top());
     }
 
     /// The file of the article is elsewhere now.

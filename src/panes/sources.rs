@@ -8,7 +8,7 @@ use crate::article::{Article, ArticleId, SafeUrl, Source, Target, Text};
 use crate::library::Row;
 use crate::library::fold::fold;
 use crate::library::survey::Tied;
-use crate::typeset::{Role, shown_number};
+use crate::typeset::{Role, joined, shown_number};
 use crate::words::Words;
 
 /// The panel: the article's sources, then its links, then its pictures, numbered as in the article.
@@ -176,9 +176,15 @@ impl Sources {
         paint::entries_away(&self.lines, self.chosen, height.checked_sub(above)?, line.checked_sub(above)?)
     }
 
-    /// How many lines of the portrait show in a panel of so many lines: on a low one the entries matter more.
+    /// How many lines of the portrait show in a panel of so many lines: on a low one the entries matter more,
+    /// and it stands above the first of them only.
     fn above_shown(&self, height: usize) -> usize {
-        if height >= usize::from(self.size().1.min(LOW)) { self.above.len().min(height - 2) } else { 0 }
+        let inside = height.saturating_sub(2);
+        if height >= usize::from(self.size().1.min(LOW)) {
+            return self.above.len().min(inside);
+        }
+        let first = self.lines.first().map_or(0, Vec::len).min(2);
+        if self.chosen == 0 && self.above.len() + first <= inside { self.above.len() } else { 0 }
     }
 
     /// Returns the size the panel would like, in cells.
@@ -204,7 +210,8 @@ impl Sources {
         let heading = self.heading(stage.words);
         let (frame, bold) = (stage.theme.style(Role::Overlay), stage.theme.style(Role::Crosshead));
         let mut inside = paint::frame(buf, area, &heading, frame, bold, stage.ascii);
-        for line in self.above.iter().take(self.above_shown(usize::from(area.height))) {
+        let above = self.above_shown(usize::from(area.height));
+        for line in self.above.iter().take(above) {
             paint::text(buf, inside.x, inside.y, inside.width, line, stage.theme.style(Role::Meta));
             inside = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
         }
@@ -223,7 +230,7 @@ impl Sources {
             draw_entry(entry.number, lines, space, buf, stage, index == self.chosen);
             y += height;
         }
-        paint::more(buf, area, (first > 0, left_out), frame, stage.ascii);
+        paint::more(buf, area, (first > 0 || above < self.above.len(), left_out), frame, stage.ascii);
     }
 }
 
@@ -304,11 +311,10 @@ fn ages(article: &Article, words: &Words) -> Option<String> {
 }
 
 fn detail(source: &Source, words: &Words) -> String {
-    let place: Vec<&str> =
-        [&source.publisher, &source.city].into_iter().flatten().map(Text::as_str).collect();
+    let place = joined([&source.publisher, &source.city].into_iter().flatten().map(Text::as_str));
     let mut parts = Vec::new();
     if !place.is_empty() {
-        parts.push(place.join(", "));
+        parts.push(place);
     }
     parts.extend(source.date.map(|date| words.day(date)));
     parts.extend(source.url.as_ref().map(|url| host(url, words)));

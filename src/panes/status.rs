@@ -34,14 +34,20 @@ impl Hint {
     }
 }
 
-/// Draws the line at the top: a name to the left, counts to the right, and a line to the far right
-/// that gives way first.
+/// The fewest cells a name is shortened to; with less it is left out.
+const SHORTEST_NAME: u16 = 6;
+
+/// Draws the line at the top: a name to the left, and to the right, two blanks from it, counts; the name gives
+/// way to them.
 pub fn title(area: Rect, left: &str, right: &str, buf: &mut Buffer, stage: Stage<'_>) {
     let style = stage.theme.style(Role::TitleBar);
     paint::fill(buf, area, style);
     let right_width = paint::width(right).min(area.width.saturating_sub(2));
-    let room = area.width.saturating_sub(right_width + 3);
-    paint::text(buf, area.x + 1, area.y, room, &paint::cut(left, room, stage.ascii), style);
+    let air = if right.is_empty() { 2 } else { 4 };
+    let room = area.width.saturating_sub(right_width + air);
+    if room >= SHORTEST_NAME.min(paint::width(left)) {
+        paint::text(buf, area.x + 1, area.y, room, &paint::cut(left, room, stage.ascii), style);
+    }
     let x = area.right().saturating_sub(right_width + 1);
     paint::text(buf, x, area.y, right_width, &paint::cut(right, right_width, stage.ascii), style);
 }

@@ -8,6 +8,7 @@ mod view;
 
 use jiff::civil::Date;
 
+use super::paint;
 use crate::library::days::Days;
 use crate::words::Words;
 use bars::Bar;
@@ -93,22 +94,24 @@ impl Timeline {
         Some(after.into_iter().chain(before).collect::<Vec<_>>().join(" "))
     }
 
-    /// Says which stretch is selected and how many articles it has.
-    fn summary(&self, words: &Words) -> String {
+    /// Says which stretch is selected and how many articles it has; where there is little room, not how many
+    /// have no day, and the count without a word.
+    fn summary(&self, words: &Words, room: u16) -> String {
         let Some((newest, oldest)) = self.stretch() else { return String::new() };
         let from = self.chosen.min(self.began);
         let stretch = self.bars.iter().skip(from).take(self.chosen.abs_diff(self.began) + 1);
-        let count = stretch.map(|bar| bar.count).sum();
+        let count: usize = stretch.map(|bar| bar.count).sum();
         let name = |bar: &Bar| self.step.label(bar.first, words);
-        let mut said = if newest == oldest {
+        let stretch = if newest == oldest {
             name(newest)
         } else {
             format!("{} {} {}", name(oldest), if words.is_ascii() { "-" } else { "–" }, name(newest))
         };
-        said = format!("{said}{}{}", words.point(), words.count("articles", count));
-        if self.days.undated > 0 {
-            said = format!("{said}{}{}", words.point(), words.count("undated", self.days.undated));
-        }
-        said
+        let line = |parts: &[&str]| parts.join(words.point());
+        let (counted, number) = (words.count("articles", count), words.number(count));
+        let undated = (self.days.undated > 0).then(|| words.count("undated", self.days.undated));
+        let whole = undated.map(|undated| line(&[&stretch, &counted, &undated]));
+        let ways = [line(&[&stretch, &counted]), line(&[&stretch, &number])];
+        paint::first_fitting(whole.into_iter().chain(ways), room).unwrap_or(stretch)
     }
 }

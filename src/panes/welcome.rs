@@ -48,8 +48,10 @@ fn room(screen: Rect) -> (u16, u16) {
 /// The messages of one way to say it.
 struct Said {
     what: &'static str,
-    place: &'static str,
-    ways: [&'static str; 4],
+    /// Where the library was looked for, if there is room to say it.
+    place: Option<&'static str>,
+    /// What leads to the ways to one's own articles, and the ways.
+    ways: &'static [&'static str],
     keys: &'static str,
     /// Whether there are lines of air between the parts.
     airy: bool,
@@ -57,23 +59,27 @@ struct Said {
 
 const FULL: Said = Said {
     what: "welcome-what",
-    place: "welcome-where",
-    ways: ["welcome-ways", "welcome-name", "welcome-drop", "welcome-config"],
+    place: Some("welcome-where"),
+    ways: &["welcome-ways", "welcome-name", "welcome-drop", "welcome-config"],
     keys: "welcome-keys",
     airy: true,
 };
 
 const SHORT: Said = Said {
     what: "welcome-what-short",
-    place: "welcome-where-short",
-    ways: ["welcome-ways-short", "welcome-name-short", "welcome-drop-short", "welcome-config-short"],
+    place: Some("welcome-where-short"),
+    ways: &["welcome-ways-short", "welcome-name-short", "welcome-drop-short", "welcome-config-short"],
     keys: "welcome-keys-short",
     airy: false,
 };
 
-/// What is said in so many columns and rows: at length where there is room, else without air, else in short.
+/// What nobody should start without knowing.
+const LEAST: Said = Said { place: None, ways: &["welcome-ways-short", "welcome-name-short"], ..SHORT };
+
+/// What is said in so many columns and rows: at length where there is room, else without air, else in short,
+/// else the least.
 fn lines((width, height): (u16, u16), config: &str, words: &Words) -> Option<Vec<Line>> {
-    let forms = [FULL, Said { airy: false, ..FULL }, SHORT];
+    let forms = [FULL, Said { airy: false, ..FULL }, SHORT, LEAST];
     let mut said = forms.iter().map(|form| form.lines(width, config, words));
     said.find(|lines| width > 0 && lines.len() <= usize::from(height))
 }
@@ -83,17 +89,19 @@ impl Said {
         let wrapped = |text: &str, role: Role| -> Vec<Line> {
             paint::wrap(text, width).into_iter().map(|line| (line, role)).collect()
         };
-        let place = words.with(self.place, &[("config", config.into())]);
-        let [ways, each @ ..] = self.ways;
-        let mut listed = wrapped(words.say(ways), Role::Body);
+        let place = self.place.map(|key| words.with(key, &[("config", config.into())]));
+        let (lead, each) = self.ways.split_at_checked(1).unwrap_or_default();
+        let mut listed: Vec<Line> = lead.iter().flat_map(|key| wrapped(words.say(key), Role::Body)).collect();
         for (number, way) in each.iter().enumerate() {
             let told = paint::wrap(words.say(way), width.saturating_sub(2));
-            let first = format!("{} ", number + 1);
+            // One way alone is not counted.
+            let first = if each.len() > 1 { format!("{} ", number + 1) } else { "  ".to_owned() };
             let before = std::iter::once(first.as_str()).chain(std::iter::repeat("  "));
             listed.extend(before.zip(told).map(|(before, line)| (format!("{before}{line}"), Role::Body)));
         }
         let what = wrapped(words.say(self.what), Role::Headline);
-        let parts = [what, wrapped(&place, Role::Meta), listed, wrapped(words.say(self.keys), Role::Key)];
+        let place = place.map(|place| wrapped(&place, Role::Meta)).unwrap_or_default();
+        let parts = [what, place, listed, wrapped(words.say(self.keys), Role::Key)];
         let air: &[Line] = if self.airy { &[(String::new(), Role::Body)] } else { &[] };
         parts.join(air)
     }

@@ -3,6 +3,7 @@
 
 mod beginning;
 mod clipboard;
+mod clusters;
 mod companion;
 mod elsewhere;
 mod exporter;

@@ -1,6 +1,7 @@
 //! Owns the terminal: entering it, drawing on it, and giving it back as it was, whatever happens. It
 //! refuses to know what is drawn.
 
+use std::collections::BTreeSet;
 use std::io::{self, Stdout, stdout};
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -17,12 +18,16 @@ use crossterm::{cursor, execute, queue};
 use ratatui::backend::CrosstermBackend;
 use ratatui::{Frame, Terminal};
 
+use super::clusters;
+
 /// The terminal while newsprint has it.
 pub(super) struct Screen {
     terminal: Terminal<CrosstermBackend<Stdout>>,
     modes: Modes,
     /// What the window is called.
     name: String,
+    /// The rows with signs on the last frame that terminals do not agree about.
+    doubtful: BTreeSet<u16>,
 }
 
 /// What is asked of the terminal beyond drawing.
@@ -61,7 +66,7 @@ impl Screen {
             }
         }));
         let terminal = Terminal::new(CrosstermBackend::new(stdout()))?;
-        Ok(Self { terminal, modes, name: String::new() })
+        Ok(Self { terminal, modes, name: String::new(), doubtful: BTreeSet::new() })
     }
 
     /// Begins or ends listening to the mouse.
@@ -81,7 +86,11 @@ impl Screen {
     /// Draws a frame; the terminal shows it at once (synchronized output, mode 2026).
     pub(super) fn draw(&mut self, view: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
         queue!(stdout(), BeginSynchronizedUpdate)?;
-        self.terminal.draw(view)?;
+        let doubtful = &mut self.doubtful;
+        self.terminal.draw(|frame| {
+            view(frame);
+            *doubtful = clusters::draw_whole(doubtful, frame.buffer_mut());
+        })?;
         execute!(stdout(), EndSynchronizedUpdate)
     }
 

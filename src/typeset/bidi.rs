@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use unicode_bidi::{BidiInfo, Level};
+use unicode_bidi::{BidiInfo, Direction, Level, get_base_direction};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::margins::span;
@@ -14,6 +14,14 @@ use super::{Column, Line, Role, Span, width};
 /// Signs that face the other way from right to left.
 const MIRRORED: &[(&str, &str)] =
     &[("(", ")"), ("[", "]"), ("{", "}"), ("<", ">"), ("«", "»"), ("‹", "›"), ("↪", "↩")];
+
+/// What begins and ends words that are ordered by themselves, whatever stands around them (FSI and PDI of
+/// UAX #9).
+const ISOLATE: [&str; 2] = ["\u{2068}", "\u{2069}"];
+
+/// What parts the items of a line that newsprint composes, and what does where only ASCII is drawn.
+const POINT: &str = " · ";
+const PLAIN_POINT: &str = " - ";
 
 /// The forms of letters by the byte where they stand.
 type Forms = BTreeMap<usize, Option<char>>;
@@ -81,6 +89,12 @@ fn taken(spans: &[Span]) -> usize {
 
 /// Returns spans in the order they are drawn in. Without a base the first letter gives the direction.
 fn ordered(spans: &[Span], base: Option<Level>) -> Vec<Span> {
+    let whole: String = spans.iter().map(|span| span.text.as_str()).collect();
+    let first =
+        || if get_base_direction(whole.as_str()) == Direction::Rtl { Level::rtl() } else { Level::ltr() };
+    let base = Some(base.unwrap_or_else(first));
+    let isolated = isolated(spans);
+    let spans = isolated.as_deref().unwrap_or(spans);
     let text: String = spans.iter().map(|span| span.text.as_str()).collect();
     let info = BidiInfo::new(&text, base);
     let forms = shapes(&text);
@@ -92,7 +106,57 @@ fn ordered(spans: &[Span], base: Option<Level>) -> Vec<Span> {
             take(spans, &run, turned.then_some(&forms), &mut out);
         }
     }
+    out.retain(|span| !ISOLATE.contains(&span.text.as_str()));
     out
+}
+
+/// Sets the items of a line that newsprint composes (a publisher, a day, a host) apart from each other: a day
+/// behind an Arabic name is still read as a day. Margins and labels in front of the first stay outside.
+fn isolated(spans: &[Span]) -> Option<Vec<Span>> {
+    let is_own = |span: &&Span| span.at.is_none();
+    let has_point = |span: &Span| span.text.contains(POINT) || is_point(&span.text);
+    if !spans.iter().filter(is_own).any(has_point) {
+        return None;
+    }
+    let [open, close] = ISOLATE.map(|sign| span(sign.to_owned(), Role::Body));
+    let margins =
+        spans.iter().take_while(|span| is_own(span) && span.text.ends_with(' ') && !has_point(span));
+    let (margins, rest) = spans.split_at_checked(margins.count())?;
+    let mut out = margins.to_vec();
+    out.push(open.clone());
+    for span in rest {
+        if span.at.is_some() {
+            out.push(span.clone());
+            continue;
+        }
+        for part in parted(&span.text) {
+            let part = Span { text: part.to_owned(), bytes: part.len(), ..span.clone() };
+            if is_point(&part.text) {
+                out.extend([close.clone(), part, open.clone()]);
+            } else {
+                out.push(part);
+            }
+        }
+    }
+    out.push(close);
+    Some(out)
+}
+
+fn is_point(text: &str) -> bool {
+    [POINT, PLAIN_POINT].contains(&text)
+}
+
+/// Parts words of newsprint's own at their points, which are parts of their own.
+fn parted(text: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut rest = text;
+    while let Some((item, behind)) = rest.split_once(POINT) {
+        parts.extend([item, POINT]);
+        rest = behind;
+    }
+    parts.push(rest);
+    parts.retain(|part| !part.is_empty());
+    parts
 }
 
 /// Adds the part of the spans that lies in `run`; with `turned`, cluster by cluster in these forms, the
@@ -163,6 +227,13 @@ mod tests {
         let spans = ordered(&[Span { at: Some(7), ..span("سلام".to_owned(), Role::Body) }], None);
         let prose: Vec<_> = spans.iter().map(|span| span.prose().unwrap()).collect();
         assert_eq!(prose, [13..15, 9..13, 7..9], "every sign knows which letters it stands for");
+    }
+
+    #[test]
+    fn what_stands_behind_a_point_is_ordered_by_itself() {
+        assert_eq!(drawn("אב · 12 Mar 2021 · a.org"), "a.org · 12 Mar 2021 · בא");
+        assert_eq!(drawn("12 Mar 2021 · אב · 3 min"), "12 Mar 2021 · בא · 3 min");
+        assert_eq!(drawn("a · ב · 12"), "a · ב · 12");
     }
 
     #[test]

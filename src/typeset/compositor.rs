@@ -179,12 +179,12 @@ impl<'a> Compositor<'a> {
         self.set_by(passage, inset, rules, false);
     }
 
-    /// Sets a passage whose words stay whole.
+    /// Sets a passage whose words stay whole, as far as they have room on a line.
     pub(super) fn set_whole(&mut self, passage: Passage, inset: Inset) {
-        self.set_by(passage, inset, None, false);
+        self.set_by(passage, inset, hyphens::last_resort(self.article.language), false);
     }
 
-    fn set_by(&mut self, mut passage: Passage, inset: Inset, rules: Option<hypher::Lang>, fill: bool) {
+    fn set_by(&mut self, mut passage: Passage, inset: Inset, rules: Option<hyphens::Rules>, fill: bool) {
         let measure = self.measure(inset);
         passage.finish(&mut self.column.prose);
         passage.replace_misfits(measure);

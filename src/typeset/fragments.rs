@@ -3,8 +3,6 @@
 
 use std::ops::Range;
 
-use hypher::Lang;
-
 use super::breaks::Breaker;
 use super::hyphens;
 use super::passage::Passage;
@@ -56,7 +54,7 @@ pub(super) struct Cutter<'a> {
     pub(super) breaker: &'a Breaker,
     /// Cells of a line.
     pub(super) measure: usize,
-    pub(super) rules: Option<Lang>,
+    pub(super) rules: Option<hyphens::Rules>,
 }
 
 impl Cutter<'_> {
@@ -89,6 +87,9 @@ impl Cutter<'_> {
 
     fn hyphens(&self, word: &str, start: usize) -> Vec<usize> {
         let Some(rules) = self.rules else { return Vec::new() };
+        if rules.long_only && self.passage.cells(start..start + word.len()) <= self.measure {
+            return Vec::new();
+        }
         let points = hyphens::points(word, rules);
         if points.is_empty() || self.passage.slices(start..start + word.len()).any(|s| s.2.ink.look.code) {
             return Vec::new();

@@ -99,7 +99,7 @@ impl Compositor<'_> {
 }
 
 /// Joins names with the comma of their script.
-pub(super) fn joined<'a>(names: impl Iterator<Item = &'a str>) -> String {
+pub fn joined<'a>(names: impl Iterator<Item = &'a str>) -> String {
     let mut all = String::new();
     for name in names {
         if !all.is_empty() {

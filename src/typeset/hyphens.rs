@@ -14,15 +14,32 @@ const RIGHT: usize = 3;
 /// English words are short, and two letters of one are a riddle.
 const LEFT_IN_ENGLISH: usize = 3;
 
+/// Which words are hyphenated, and where.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Rules {
+    language: Lang,
+    /// Whether words stay whole that have room on one line.
+    pub(super) long_only: bool,
+}
+
 /// Returns the rules for an article's language, if the column is narrow and the language known.
-pub(super) fn rules(language: Option<Language>, measure: usize) -> Option<Lang> {
-    let language = language.filter(|_| measure < WIDE)?;
-    Lang::from_iso(language.tag().as_bytes().try_into().ok()?)
+pub(super) fn rules(language: Option<Language>, measure: usize) -> Option<Rules> {
+    Some(Rules { language: known(language.filter(|_| measure < WIDE))?, long_only: false })
+}
+
+/// Returns the rules for words that stay whole wherever they can: one that is longer than a line is broken
+/// in any case, and then where a reader expects it.
+pub(super) fn last_resort(language: Option<Language>) -> Option<Rules> {
+    Some(Rules { language: known(language)?, long_only: true })
+}
+
+fn known(language: Option<Language>) -> Option<Lang> {
+    Lang::from_iso(language?.tag().as_bytes().try_into().ok()?)
 }
 
 /// Returns the byte offsets in `word` where a hyphen may stand. Addresses, names with digits and
 /// the like have none; punctuation and elided articles around a word do not count as letters.
-pub(super) fn points(word: &str, rules: Lang) -> Vec<usize> {
+pub(super) fn points(word: &str, rules: Rules) -> Vec<usize> {
     let mut points = Vec::new();
     if word.len() < FEWEST_LETTERS || word.contains(is_foreign) || is_address(word) {
         return points;
@@ -32,8 +49,8 @@ pub(super) fn points(word: &str, rules: Lang) -> Vec<usize> {
         let letters = part.trim_end_matches(|c: char| !c.is_alphabetic());
         if letters.chars().nth(FEWEST_LETTERS - 1).is_some() {
             let mut at = start;
-            let left = if rules == Lang::English { LEFT_IN_ENGLISH } else { LEFT };
-            let syllables = hypher::hyphenate_bounded(letters, rules, left, RIGHT);
+            let left = if rules.language == Lang::English { LEFT_IN_ENGLISH } else { LEFT };
+            let syllables = hypher::hyphenate_bounded(letters, rules.language, left, RIGHT);
             points.extend(syllables.map(|syllable| {
                 at += syllable.len();
                 at

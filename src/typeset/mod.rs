@@ -31,6 +31,7 @@ use std::collections::BTreeMap;
 use crate::article::{Article, Look, Target};
 use crate::words::Locale;
 use compositor::Compositor;
+pub use head::joined;
 pub use numbers::shown_number;
 pub use role::Role;
 pub use surface::{Ambiguous, Bidi, Surface, drawn};

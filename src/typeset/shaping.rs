@@ -18,7 +18,7 @@ const LAM_BETWEEN: char = '\u{fee0}';
 pub(super) fn shapes(text: &str) -> BTreeMap<usize, Option<char>> {
     // Marks join nothing and part nothing; the shaper sees letters only, one for one.
     let letters: Vec<(usize, char)> = text.char_indices().filter(|(_, c)| !is_mark(*c)).collect();
-    let bare: String = letters.iter().map(|(_, c)| if *c == ZWJ { ' ' } else { *c }).collect();
+    let bare: String = letters.iter().map(|(_, c)| if parts(*c) { ' ' } else { *c }).collect();
     let shaper = ArabicReshaper::new(ReshaperConfig {
         delete_harakat: false,
         delete_tatweel: false,
@@ -38,14 +38,17 @@ pub(super) fn shapes(text: &str) -> BTreeMap<usize, Option<char>> {
             found.insert(*at, Some(sign));
             found.insert(*swallowed, None);
             pairs.next();
-        } else if form != letter && *form != '\0' && *letter != ZWJ {
+        } else if form != letter && *form != '\0' && !parts(*letter) {
             found.insert(*at, Some(*form));
         }
     }
     found
 }
 
-const ZWJ: char = '\u{200d}';
+/// Says whether a sign that takes no cell stands for a blank: the joiner, and what sets words apart.
+fn parts(c: char) -> bool {
+    matches!(c, '\u{200d}' | '\u{2068}' | '\u{2069}')
+}
 
 /// Says whether a character is written over or under another.
 fn is_mark(c: char) -> bool {

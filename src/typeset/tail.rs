@@ -71,7 +71,8 @@ impl Compositor<'_> {
                 if !passage.is_empty() {
                     let comma = comma(passage.text.trim_end());
                     passage.mark(&mut self.column.prose, comma.trim_end(), ink);
-                    self.words(&mut passage, " ", ink);
+                    // The comma of ideographs brings its own air.
+                    self.words(&mut passage, &comma.replace(|c| c != ' ', ""), ink);
                 }
                 self.words(&mut passage, part, ink);
             }

@@ -3,12 +3,12 @@
 
 use std::ops::Range;
 
-use hypher::Lang;
 use textwrap::core::Fragment as _;
 use textwrap::wrap_algorithms::{Penalties, wrap_first_fit, wrap_optimal_fit};
 
 use super::breaks::Breaker;
 use super::fragments::{Cutter, Fragment};
+use super::hyphens::Rules;
 use super::passage::Passage;
 
 /// Above this many fragments a paragraph is set line by line: nobody wrote it to be read.
@@ -35,7 +35,12 @@ pub(super) struct Chosen {
 }
 
 /// Parts a passage into lines of at most `measure` cells. Empty lines are left out.
-pub(super) fn wrap(passage: &Passage, breaker: &Breaker, measure: usize, rules: Option<Lang>) -> Vec<Chosen> {
+pub(super) fn wrap(
+    passage: &Passage,
+    breaker: &Breaker,
+    measure: usize,
+    rules: Option<Rules>,
+) -> Vec<Chosen> {
     let cutter = Cutter { passage, breaker, measure, rules };
     let (mut chosen, mut start) = (Vec::new(), 0);
     for part in passage.text.split_inclusive('\n') {

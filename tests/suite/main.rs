@@ -37,6 +37,7 @@ mod live;
 mod looks;
 mod marks;
 mod mouse;
+mod narrow;
 mod notices;
 mod pictures;
 mod pictures_shown;

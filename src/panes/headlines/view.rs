@@ -11,8 +11,10 @@ use crate::panes::{Stage, day, paint};
 use crate::typeset::Role;
 use crate::words::Words;
 
-/// Cells an outlet keeps, however little room there is.
-const SHORTEST_OUTLET: u16 = 8;
+/// The fewest cells an outlet is shortened to; with less it is left out.
+const SHORTEST_OUTLET: u16 = 6;
+/// Cells that a day takes with the air before the signs: with less they are left out.
+const DAY: u16 = 12;
 
 /// Returns how many lines a row takes in a pane of this height: headline, details, and air where there is
 /// room. In a list of what was `searched`, a line of context comes before the air: each row has room for it,
@@ -86,7 +88,7 @@ fn draw_row(row: &Row, area: Rect, buf: &mut Buffer, stage: Stage<'_>, (chosen, 
         let star = if mark.starred { star } else { "" };
         let air = u16::from(!star.is_empty() && !signs.is_empty());
         let wide = paint::width(&signs) + air + paint::width(star);
-        let room = if room > wide + SHORTEST_OUTLET && wide > 0 {
+        let room = if room > wide + DAY && wide > 0 {
             paint::text(buf, right - wide, area.y + 1, 1, star, over(Role::Star));
             let signed = paint::width(&signs);
             paint::text(buf, right - signed, area.y + 1, signed, &signs, over(Role::Signs));
@@ -169,23 +171,26 @@ fn lit(
     }
 }
 
-/// The quiet second line: day, outlet or author, language, minutes, sources. Where it is too long the
-/// sources go first, then the outlet gives way, then the end.
+/// The quiet second line: day, outlet or author, language, minutes, sources. Where it is too long parts are
+/// left out whole, for a stump says nothing: sources, language, minutes; then the outlet is shortened.
 fn details(row: &Row, room: u16, words: &Words) -> String {
-    let ascii = words.is_ascii();
     let day = row.published.map(|published| day::short(published, words));
     let from = row.outlet.as_ref().or(row.author.as_ref()).map(ToString::to_string);
     let language = row.language.map(|l| l.tag().to_owned()).filter(|tag| tag != "en");
     let minutes = (row.minutes > 0).then(|| words.time(row.minutes));
     let sources = (row.sources > 0).then(|| words.count("sources", row.sources));
-    let line = |from: Option<String>, sources: Option<String>| {
-        let parts = [day.clone(), from, language.clone(), minutes.clone(), sources];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(words.point())
+    let line = |parts: &[&Option<String>]| {
+        parts.iter().filter_map(|part| part.as_deref()).collect::<Vec<_>>().join(words.point())
     };
-    let whole = line(from.clone(), sources);
-    if paint::width(&whole) <= room {
-        return whole;
-    }
-    let spare = room.saturating_sub(paint::width(&line(Some(String::new()), None))).max(SHORTEST_OUTLET);
-    paint::cut(&line(from.map(|from| paint::cut(&from, spare, ascii)), None), room, ascii)
+    let spare = room.saturating_sub(paint::width(&line(&[&day, &Some(String::new())])));
+    let short = |from: String| paint::cut(&from, spare, words.is_ascii());
+    let short = from.clone().filter(|_| spare >= SHORTEST_OUTLET).map(short);
+    let forms = [
+        line(&[&day, &from, &language, &minutes, &sources]),
+        line(&[&day, &from, &language, &minutes]),
+        line(&[&day, &from, &minutes]),
+        line(&[&day, &from]),
+        line(&[&day, &short]),
+    ];
+    paint::first_fitting(forms, room).unwrap_or_default()
 }

@@ -48,7 +48,7 @@ pub(super) fn lines(tally: &Tally, width: u16, words: &Words) -> Vec<Spans> {
         }
         out.push(row);
     }
-    out.push(legend(width, words));
+    out.extend(legend(width, words));
     out
 }
 
@@ -98,8 +98,8 @@ fn drawn(tally: &Tally, day: Date, ascii: bool) -> (&'static str, Role) {
     (cells.get(step).copied().unwrap_or(NONE), Role::UnreadMark)
 }
 
-/// What the cells mean.
-fn legend(width: u16, words: &Words) -> Spans {
+/// What the cells mean, each beside its meaning.
+fn legend(width: u16, words: &Words) -> Vec<Spans> {
     let cells = if words.is_ascii() { PLAIN } else { CELLS };
     let minutes = |from: usize| words.number(from);
     let [few, some, many] = STEPS;
@@ -110,7 +110,8 @@ fn legend(width: u16, words: &Words) -> Spans {
         format!("{}+", minutes(some)),
         format!("{}+", minutes(many)),
     ];
-    let parts: Vec<String> = cells.iter().zip(meant).map(|(cell, meant)| format!("{cell} {meant}")).collect();
-    let line = format!("{}  {}", parts.join("  "), words.say("minutes-a-day"));
-    vec![(paint::cut(&line, width, words.is_ascii()), Role::RowDetail)]
+    let parts = cells.iter().zip(meant).map(|(cell, meant)| format!("{cell} {meant}"));
+    let parts = parts.chain([words.say("minutes-a-day").to_owned()]).map(|part| paint::held(&part));
+    let line = parts.collect::<Vec<_>>().join("  ");
+    paint::wrap(&line, width).into_iter().map(|line| vec![(line, Role::RowDetail)]).collect()
 }

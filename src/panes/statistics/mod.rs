@@ -83,11 +83,12 @@ pub fn lines(tally: &Tally, width: u16, words: &Words) -> Vec<Spans> {
     for (text, role) in figures(tally, words) {
         lines.extend(paint::wrap(&text, width).into_iter().map(|line| vec![(line, role)]));
     }
+    let names = names_room([&tally.outlets, &tally.languages], width, words);
     for (key, amounts) in [("by-outlet", &tally.outlets), ("by-language", &tally.languages)] {
         if !amounts.is_empty() {
             lines.extend([Vec::new(), vec![(words.say(key).to_owned(), Role::Crosshead)]]);
             let listed = amounts.iter().take(LISTED);
-            lines.extend(listed.map(|(name, amount)| listed_line(name, amount, width, words)));
+            lines.extend(listed.map(|(name, amount)| listed_line(name, amount, (names, width), words)));
             let more = amounts.len().saturating_sub(LISTED);
             if more > 0 {
                 lines.push(vec![(words.count("and-more", more), Role::Meta)]);
@@ -127,11 +128,25 @@ fn figures(tally: &Tally, words: &Words) -> Vec<(String, Role)> {
     said
 }
 
-fn listed_line(name: &str, amount: &Amount, width: u16, words: &Words) -> Spans {
-    let room = NAME.min(width / 2);
-    let name = paint::cut(name, room, words.is_ascii());
+/// Cells for names: what the widest of the figures beside them leaves, within what a name needs and can use.
+fn names_room(lists: [&Vec<(String, Amount)>; 2], width: u16, words: &Words) -> u16 {
+    let listed = lists.into_iter().flat_map(|amounts| amounts.iter().take(LISTED));
+    let figures = listed.map(|(_, amount)| paint::width(&figures_of(amount, words).join(words.point())));
+    let beside = figures.max().unwrap_or(0) + 2;
+    NAME.min(width.saturating_sub(beside)).max(width / 3)
+}
+
+/// How many articles, and how many minutes.
+fn figures_of(amount: &Amount, words: &Words) -> [String; 2] {
+    [words.count("articles", amount.opened), words.count("minutes", amount.minutes())]
+}
+
+fn listed_line(name: &str, amount: &Amount, (room, width): (u16, u16), words: &Words) -> Spans {
+    let name = paint::cut_between(name, room, words.is_ascii());
     let pad = " ".repeat(usize::from(room.saturating_sub(paint::width(&name)) + 2));
-    let parts = [words.count("articles", amount.opened), words.count("minutes", amount.minutes())];
-    let about = paint::cut(&parts.join(words.point()), width.saturating_sub(room + 2), words.is_ascii());
+    let figures = figures_of(amount, words);
+    let whole = figures.join(words.point());
+    let [articles, _] = figures;
+    let about = paint::first_fitting([whole, articles], width.saturating_sub(room + 2)).unwrap_or_default();
     vec![(format!("{name}{pad}"), Role::Body), (about, Role::RowDetail)]
 }

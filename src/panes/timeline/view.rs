@@ -45,7 +45,7 @@ impl Timeline {
         let heading = words.count("timeline-heading", self.days.total());
         let (frame, bold) = (theme.style(Role::Overlay), theme.style(Role::Crosshead));
         let inside = paint::frame(buf, area, &heading, frame, bold, stage.ascii);
-        let summary = paint::cut(&self.summary(words), inside.width, stage.ascii);
+        let summary = self.summary(words, inside.width);
         paint::text(buf, inside.x, inside.y, inside.width, &summary, theme.style(Role::Meta));
         let above = u16::try_from(self.above(usize::from(inside.height))).unwrap_or(1);
         let rows = Rect { y: inside.y + above, height: inside.height.saturating_sub(above), ..inside };
