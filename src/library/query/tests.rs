@@ -230,6 +230,18 @@ pub(in crate::library) fn typed() -> impl Strategy<Value = String> {
         .prop_map(|pieces| pieces.into_iter().map(|(piece, space)| piece + space).collect())
 }
 
+#[test]
+fn a_filler_nobody_sees_is_no_part_of_a_word() {
+    for filler in ['\u{115f}', '\u{1160}', '\u{3164}', '\u{ffa0}'] {
+        assert_eq!(
+            Query::parse(&format!("{filler}quay")),
+            Query::parse("quay"),
+            "U+{:04X}",
+            u32::from(filler)
+        );
+    }
+}
+
 proptest! {
     #[test]
     fn any_string_parses_or_says_where_not(text in prop_oneof![typed(), any::<String>(), "[a-z:\"() -]{0,30}"]) {
