@@ -3,6 +3,7 @@
 
 mod annotating;
 mod arriving;
+mod asking;
 mod been;
 mod citing;
 mod clicking;
@@ -55,9 +56,7 @@ use crate::marks::history::History;
 use crate::marks::{Marks, Quote};
 use crate::panes::headlines::Headlines;
 use crate::panes::help::Help;
-use crate::panes::line::Line;
 use crate::panes::notes::Notes;
-use crate::panes::offers::Offers;
 use crate::panes::outline::Outline;
 use crate::panes::palette::Palette;
 use crate::panes::places::Places;
@@ -69,10 +68,11 @@ use crate::panes::themes::Themes;
 use crate::theme::Theme;
 use crate::typeset::Bidi;
 use crate::words::Words;
+use asking::{Answer, Purpose, Question, Typing};
 use commands::Command;
 pub use draw::{draw, window_title};
 use dwell::Dwell;
-use effect::{Effect, Exported};
+use effect::Effect;
 use keymap::Keymap;
 use layout::{Areas, Show};
 use message::Message;
@@ -192,53 +192,6 @@ enum Overlay {
     Notes(Notes),
     Note(Box<annotating::Draft>),
     Look(Box<looks::Look>),
-}
-
-/// A question, and what is done if the answer is yes.
-#[derive(Debug)]
-struct Question {
-    /// What is asked, on one line or two.
-    text: Vec<String>,
-    yes: Answer,
-}
-
-/// What a question is about.
-#[derive(Debug)]
-enum Answer {
-    Do(Effect),
-    Mark(Vec<marking::Wish>),
-    /// Search the library for these words.
-    Search(String),
-}
-
-/// A search being typed.
-#[derive(Debug)]
-struct Typing {
-    line: Line,
-    purpose: Purpose,
-    /// What is wrong with the query, if anything.
-    wrong: Option<String>,
-    /// What would complete it.
-    offers: Offers,
-}
-
-impl Typing {
-    fn new(line: Line, purpose: Purpose) -> Self {
-        Self { line, purpose, wrong: None, offers: Offers::default() }
-    }
-}
-
-/// What is being typed.
-#[derive(Debug, Clone, PartialEq)]
-enum Purpose {
-    /// A search of the library; what was shown before, to go back to.
-    Search { before: String, selected: Option<ArticleId> },
-    /// Labels for what is chosen; those that are known, the most used first.
-    Tags { known: Vec<String> },
-    /// The file that articles are written to.
-    Export { what: Exported },
-    /// A search in the article; the line at the top before, to go back to.
-    Find { top: usize },
 }
 
 impl App {

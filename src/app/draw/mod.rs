@@ -1,17 +1,18 @@
 //! Owns putting the panes together on the screen. It looks at the app and refuses to change it, to
 //! wrap, and to touch anything outside.
 
+mod bottom;
+
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::commands::{COMMANDS, ON_ARTICLE, Scope};
 use super::layout::{Areas, SMALLEST, overlay};
-use super::{App, Overlay, Purpose, Question, Stock, Typing};
-use crate::panes::sources::Cited;
-use crate::panes::status::{self, Hint};
+use super::{App, Overlay, Question, Stock};
+use crate::panes::status;
 use crate::panes::{Stage, continuations, headlines, paint, reader, welcome};
 use crate::typeset::Role;
+use bottom::bottom;
 
 /// The widest a headline gets in the title of a window, in cells.
 const WIDEST_TITLE: u16 = 100;
@@ -201,149 +202,6 @@ fn empty(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
     for (y, line) in (area.top() + 1..area.bottom()).zip(lines) {
         paint::text(buf, area.x + 3, y, room, &line, stage.theme.style(Role::Meta));
     }
-}
-
-/// The line at the bottom: a prompt, a banner, a notice, or position, hints and progress.
-fn bottom(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) -> Option<Position> {
-    if let Some(typing) = &app.typing
-        && app.overlay.is_none()
-    {
-        let column = prompt(app, typing, area, buf, stage);
-        let typed = paint::width(typing.line.text()).saturating_sub(paint::width(&typing.offers.before));
-        typing.offers.draw(area, column.saturating_sub(typed), buf, stage);
-        return Some(Position::new(column, area.y));
-    }
-    if let Some(notice) = &app.notice {
-        status::notice(area, notice, buf, stage);
-        return None;
-    }
-    if let Some(why) = &app.unsaved {
-        let text = app.words.with("unsaved", &[("why", why.as_str().into())]);
-        status::notice(area, &status::Notice { text, is_problem: true }, buf, stage);
-        return None;
-    }
-    let chosen = if app.is_reading() { 0 } else { app.headlines.chosen_count() };
-    if chosen > 0 {
-        let text = app.words.count("chosen-articles", chosen);
-        status::notice(area, &status::Notice { text, is_problem: false }, buf, stage);
-        return None;
-    }
-    if let Some(text) = app.pointed_at() {
-        status::whole(area, text, buf, stage);
-        return None;
-    }
-    if let Some(why) = &app.broken {
-        let text = app.words.with("config-broken", &[("why", app.words.again(why).into())]);
-        status::notice(area, &status::Notice { text, is_problem: true }, buf, stage);
-        return None;
-    }
-    let mut left = String::new();
-    let number = |number| app.words.number(number);
-    if let Some(count) = app.count {
-        left = count.to_string();
-    } else if !app.is_reading() && app.headlines.total() > 0 {
-        left = format!("{}/{}", number(app.headlines.position() + 1), number(app.headlines.total()));
-    }
-    status::footer(area, &left, &hints(app), &progress(app), buf, stage);
-    None
-}
-
-fn prompt(app: &App, typing: &Typing, area: Rect, buf: &mut Buffer, stage: Stage<'_>) -> u16 {
-    let (sign, right) = match &typing.purpose {
-        Purpose::Search { .. } => {
-            let found = || app.so_far(app.words.count("articles", app.headlines.total()));
-            let said = if typing.line.is_selected() {
-                app.words.say("prompt-replaces").to_owned()
-            } else {
-                typing.wrong.clone().unwrap_or_else(found)
-            };
-            ("prompt-search", vec![said])
-        }
-        Purpose::Tags { .. } if typing.line.text().is_empty() => ("prompt-tags", ways_out(app)),
-        Purpose::Tags { known } => {
-            let names = super::marking::suggested(typing.line.text(), known);
-            let first = |count: usize| names.get(..count).unwrap_or_default().join("  ");
-            ("prompt-tags", (0..=names.len()).rev().map(first).collect())
-        }
-        Purpose::Export { .. } => ("prompt-export", ways_out(app)),
-        Purpose::Find { .. } => {
-            ("prompt-find", app.reader.find.iter().map(|find| matches(app, find)).collect())
-        }
-    };
-    let sign = format!("{} ", app.words.say(sign));
-    status::prompt(area, &sign, &typing.line, &right, buf, stage)
-}
-
-/// The keys that end typing, where what is typed is no search: all, or none where there is no room.
-fn ways_out(app: &App) -> Vec<String> {
-    let key = |name: &str| app.words.say(name).to_owned();
-    let all =
-        format!("{} {}   {} {}", key("key-enter"), key("typed-done"), key("key-esc"), key("typed-dropped"));
-    vec![all, String::new()]
-}
-
-/// What the keys do here: the commands of the scope that have a hint, the help key last.
-fn hints(app: &App) -> Vec<Hint> {
-    let say = |key: &str, does: &str| Hint { key: key.to_owned(), does: app.words.say(does).to_owned() };
-    if app.reader.is_lettered() {
-        return vec![say("a-z", "follow-lettered"), say(app.words.say("key-esc"), "leave-letters")];
-    }
-    let scope = app.scope();
-    let list = &app.headlines;
-    let is_empty = scope == Scope::Headlines && list.has_answer() && list.total() == 0;
-    let here = COMMANDS.iter().filter(|command| command.scopes.contains(&scope));
-    let here = here.filter(|command| !is_empty || !ON_ARTICLE.contains(&command.name));
-    let mut out: Vec<Hint> = here
-        .filter_map(|command| {
-            let does = app.words.hint(command.name)?.to_owned();
-            let key = app.words.key(&app.keymap.keys(scope, command).first()?.label(app.ascii));
-            Some(Hint { key, does })
-        })
-        .collect();
-    if scope == Scope::Article && app.reader.find.is_some() {
-        out.insert(0, Hint { key: "n N".to_owned(), does: app.words.say("next-match").to_owned() });
-    }
-    if scope == Scope::Article && app.reader.open().is_some_and(|open| open.article.is_only_an_address()) {
-        out.insert(0, say(&app.key_of("browse"), "open-page"));
-    }
-    if is_empty && !list.query().is_empty() {
-        out.insert(0, say(&app.key_of("clear"), "clear-search"));
-    }
-    // What is laid over the page is left by a key that is named before others.
-    let esc = app.words.say("key-esc");
-    let close = out.iter().position(|hint| hint.key == esc);
-    if let Some(close) = close.filter(|close| *close > 1 && app.overlay.is_some()) {
-        let hint = out.remove(close);
-        out.insert(1, hint);
-    }
-    if let (Some(Overlay::Sources(panel)), Some(first)) = (&app.overlay, out.first_mut())
-        && panel.chosen().is_some_and(Cited::is_looked_up)
-    {
-        app.words.say("look-up").clone_into(&mut first.does);
-    }
-    out
-}
-
-/// How far the reading of files has come while that takes long, else of the article, and what is left.
-fn progress(app: &App) -> String {
-    if let Some(far) = app.scan.far(app.now) {
-        return status::reading(far, &app.words);
-    }
-    let Some(open) = app.reader.open() else { return String::new() };
-    if !app.is_reading() || app.overlay.is_some() || app.reader.is_lettered() {
-        return String::new();
-    }
-    let (_, reached) = app.reader.place();
-    let left = (open.minutes * usize::from(1000 - reached.min(1000))).div_ceil(1000);
-    let mut parts: Vec<String> = app.reader.find.iter().map(|find| matches(app, find)).collect();
-    parts.push(app.words.with("read-so-far", &[("percent", (reached / 10).into())]));
-    parts.extend((left > 0).then(|| app.words.time_left(left)));
-    parts.join(app.words.point())
-}
-
-/// Says `3/14`, or that there is nothing.
-fn matches(app: &App, find: &reader::Find) -> String {
-    find.count().unwrap_or_else(|| app.words.say("no-match").to_owned())
 }
 
 /// Draws what is laid over the screen; returns where its cursor stands.

@@ -1,0 +1,55 @@
+//! Owns what the reader is asked and what the reader types: questions with what a yes does, lines with what they
+//! are for. It refuses to act on either.
+
+use super::effect::{Effect, Exported};
+use super::marking;
+use crate::article::ArticleId;
+use crate::panes::line::Line;
+use crate::panes::offers::Offers;
+
+/// A question, and what is done if the answer is yes.
+#[derive(Debug)]
+pub(super) struct Question {
+    /// What is asked, on one line or two.
+    pub(super) text: Vec<String>,
+    pub(super) yes: Answer,
+}
+
+/// What a question is about.
+#[derive(Debug)]
+pub(super) enum Answer {
+    Do(Effect),
+    Mark(Vec<marking::Wish>),
+    /// Search the library for these words.
+    Search(String),
+}
+
+/// A search being typed.
+#[derive(Debug)]
+pub(super) struct Typing {
+    pub(super) line: Line,
+    pub(super) purpose: Purpose,
+    /// What is wrong with the query, if anything.
+    pub(super) wrong: Option<String>,
+    /// What would complete it.
+    pub(super) offers: Offers,
+}
+
+impl Typing {
+    pub(super) fn new(line: Line, purpose: Purpose) -> Self {
+        Self { line, purpose, wrong: None, offers: Offers::default() }
+    }
+}
+
+/// What is being typed.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Purpose {
+    /// A search of the library; what was shown before, to go back to.
+    Search { before: String, selected: Option<ArticleId> },
+    /// Labels for what is chosen; those that are known, the most used first.
+    Tags { known: Vec<String> },
+    /// The file that articles are written to.
+    Export { what: Exported },
+    /// A search in the article; the line at the top before, to go back to.
+    Find { top: usize },
+}
