@@ -23,6 +23,8 @@ pub struct Problems {
     all: Vec<(Option<String>, String)>,
     /// That, set at the width below.
     set: Vec<(String, Role)>,
+    /// How many of the problems are set.
+    fitted: usize,
     /// Cells the overlay would like.
     width: u16,
     /// The first line shown, and the last that can be.
@@ -45,11 +47,13 @@ impl Problems {
     /// Forgets what was wrong with the configuration.
     pub fn clear_config(&mut self) {
         self.all.retain(|(place, _)| place.is_some());
+        self.fitted = 0;
     }
 
     /// Forgets the files, before they are read again; the configuration's problems stay.
     pub fn clear_files(&mut self) {
         self.all.retain(|(place, _)| place.is_none());
+        self.fitted = 0;
     }
 
     /// Returns how many there are.
@@ -64,16 +68,23 @@ impl Problems {
 
     /// Sets the lines for a screen of this size: each problem takes as many as it needs.
     pub fn fit(&mut self, size: Rect, words: &Words) {
-        self.width = size.width.min(WIDEST);
+        let width = size.width.min(WIDEST);
+        if self.width != width {
+            (self.width, self.fitted) = (width, 0);
+        }
+        if self.fitted == 0 {
+            self.set.clear();
+        }
         let room = self.width.saturating_sub(FRAME).max(1);
-        self.set.clear();
-        for (place, what) in &self.all {
+        // While files are read there are more and more: those that are set stay so.
+        for (place, what) in self.all.iter().skip(self.fitted) {
             let place = place.as_deref().unwrap_or(words.say("configuration"));
             let path = shortened(place, room, words.is_ascii());
             self.set.extend(path.into_iter().map(|line| (line, Role::Body)));
             let what = paint::wrap(&words.again(what), room.saturating_sub(INDENT).max(1));
             self.set.extend(what.into_iter().map(|line| (line, Role::Problem)));
         }
+        self.fitted = self.all.len();
         // Title, footer and frame take a line each, twice.
         self.last_top = self.set.len().saturating_sub(usize::from(size.height.saturating_sub(4)));
         self.top = self.top.min(self.last_top);
