@@ -43,8 +43,14 @@ fn take(name: &str, size: (u16, u16), keys: &[&str], sign: &str) {
     take_with(name, "", size, keys, sign);
 }
 
-/// As [`take`], with this in the config.
-fn take_with(name: &str, config: &str, (columns, rows): (u16, u16), keys: &[&str], sign: &str) {
+/// As [`take`], with this in the config. On a machine that is busy a key may come before what the last one set
+/// off: one more try tells that from a picture that is old.
+fn take_with(name: &str, config: &str, size: (u16, u16), keys: &[&str], sign: &str) {
+    let is_right = try_with(name, config, size, keys, sign) || try_with(name, config, size, keys, sign);
+    assert!(is_right, "docs/pictures/{name}.svg is out of date: run the tests with NEWSPRINT_BLESS=1");
+}
+
+fn try_with(name: &str, config: &str, (columns, rows): (u16, u16), keys: &[&str], sign: &str) -> bool {
     let home = tempfile::tempdir().unwrap();
     let folder = home.path().join("config/newsprint");
     fs::create_dir_all(&folder).unwrap();
@@ -68,10 +74,10 @@ fn take_with(name: &str, config: &str, (columns, rows): (u16, u16), keys: &[&str
     sitting.ends();
     if is_blessing {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, picture).unwrap();
-        return;
+        fs::write(path, &picture).unwrap();
+        return true;
     }
-    assert!(kept == picture, "docs/pictures/{name}.svg is out of date: run the tests with NEWSPRINT_BLESS=1");
+    kept == picture
 }
 
 /// Draws a screen: a rectangle for each ground that is not the terminal's, a text for each cell, so
