@@ -46,7 +46,7 @@ impl Typing {
 pub(super) enum Purpose {
     /// A search of the library; what was shown before, to go back to.
     Search { before: String, selected: Option<ArticleId> },
-    /// Labels for what is chosen; those that are known, the most used first.
+    /// Tags for what is chosen; those that are known, the most used first.
     Tags { known: Vec<String> },
     /// The file that articles are written to.
     Export { what: Exported },

@@ -48,9 +48,15 @@ impl Been {
 impl App {
     /// Returns where the reader is, if an article is being read.
     pub(super) fn here(&self) -> Option<Spot> {
+        let (article, offset) = self.place_read()?;
+        let headline = self.reader.open().and_then(|open| open.article.headline.as_ref());
+        Some(Spot { article, offset, headline: headline.map(ToString::to_string).unwrap_or_default() })
+    }
+
+    /// Returns the article that is being read, and the byte of its prose at the top.
+    pub(super) fn place_read(&self) -> Option<(ArticleId, usize)> {
         let open = self.reader.open().filter(|_| self.is_reading() && !self.preview)?;
-        let headline = open.article.headline.as_ref().map(ToString::to_string).unwrap_or_default();
-        Some(Spot { article: open.id, offset: self.reader.place().0, headline })
+        Some((open.id, self.reader.place().0))
     }
 
     /// Notes where the reader is, before going elsewhere.

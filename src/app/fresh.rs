@@ -74,7 +74,7 @@ impl App {
             dwell: Dwell::new(config.dwell),
             rest: None,
             named_last: None,
-            unread: None,
+            unreadable: None,
             libraries: config.libraries.keys().cloned().collect(),
             searches: config.searches.clone().into_iter().collect(),
             values: completing::Known::default(),

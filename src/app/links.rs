@@ -5,7 +5,7 @@ use super::App;
 use super::effect::Effect;
 use super::message::Hyperlink;
 use crate::article::{SafeUrl, Target};
-use crate::typeset::shown_number;
+use crate::typeset::{Numbers, shown_number};
 
 impl App {
     /// Lights the next link.
@@ -46,11 +46,11 @@ impl App {
             Target::Source(number) => article.source(number).and_then(|source| source.url.as_ref()),
             Target::Note(_) | Target::Picture(_) => None,
         };
-        let shown = self.reader.targets().into_iter();
+        let (shown, numbers) = (self.reader.targets().into_iter(), Numbers::of(article));
         shown
             .filter_map(|(column, row, cells, target)| {
                 let url = SafeUrl::new(url(target)?)?;
-                Some(Hyperlink { column, row, cells, number: shown_number(article, target), url })
+                Some(Hyperlink { column, row, cells, number: numbers.shown(target), url })
             })
             .collect()
     }
@@ -59,15 +59,7 @@ impl App {
     pub(super) fn pointed_at(&self) -> Option<String> {
         let open = self.reader.open().filter(|_| self.is_reading())?;
         let target = match self.count {
-            Some(number) => {
-                let sources = open.article.sources.iter().map(|source| Target::Source(source.number));
-                let links = open.article.links.iter().map(|link| Target::Link(link.number));
-                let pictures = open.article.pictured().into_iter().map(|p| Target::Picture(p.number));
-                sources
-                    .chain(links)
-                    .chain(pictures)
-                    .find(|target| shown_number(&open.article, *target) == number)?
-            }
+            Some(number) => Numbers::of(&open.article).target(number),
             None => self.reader.lit()?,
         };
         self.where_to(target)

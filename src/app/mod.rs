@@ -152,7 +152,7 @@ pub struct App {
     /// The article a notice named last, and its headline.
     named_last: Option<(ArticleId, String)>,
     /// What is shown in place of an article that could not be read.
-    unread: Option<(ArticleId, String)>,
+    unreadable: Option<(ArticleId, String)>,
     /// Libraries by name, and searches by name with their words.
     libraries: Vec<String>,
     searches: Vec<(String, String)>,

@@ -125,7 +125,7 @@ impl App {
         }
         match article {
             Ok(article) => {
-                self.unread = None;
+                self.unreadable = None;
                 let left = || self.marks.get(id).place.map_or(0, |place| place.offset);
                 let place = self.way.landing.take().unwrap_or_else(left);
                 self.reader.show(id, path, article, place);
@@ -139,7 +139,7 @@ impl App {
             Err(why) => {
                 self.opening = None;
                 self.wait_no_more();
-                self.unread = Some((id, self.words.again(&why)));
+                self.unreadable = Some((id, self.words.again(&why)));
                 if self.is_reading() {
                     self.show(Show::Headlines);
                 }

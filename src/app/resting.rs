@@ -42,7 +42,7 @@ impl App {
 
     /// Notes where the reader is.
     pub(super) fn come_to_rest(&mut self) {
-        let here = self.here().map(|here| (here.article, here.offset));
+        let here = self.place_read();
         let before = self.rest.map(|rest| (rest.article, rest.offset));
         if here != before {
             let due = Some(self.now.saturating_add(REST));

@@ -8,7 +8,7 @@ use crate::article::{Article, ArticleId, SafeUrl, Source, Target, Text};
 use crate::library::Row;
 use crate::library::fold::fold;
 use crate::library::survey::Tied;
-use crate::typeset::{Role, joined, shown_number};
+use crate::typeset::{Numbers, Role, joined};
 use crate::words::Words;
 
 /// The panel: the article's sources, then its links, then its pictures, numbered as in the article.
@@ -67,6 +67,7 @@ impl Cited {
 impl Sources {
     /// Lists an article's sources, links and pictures.
     pub fn new(article: &Article, words: &Words) -> Self {
+        let numbers = Numbers::of(article);
         let sources = article.sources.iter().map(|source| Cited {
             number: source.number,
             title: source.title.as_ref().unwrap_or(&source.raw).to_string(),
@@ -77,7 +78,7 @@ impl Sources {
             here: None,
         });
         let links = article.links.iter().map(|link| Cited {
-            number: shown_number(article, Target::Link(link.number)),
+            number: numbers.shown(Target::Link(link.number)),
             title: if link.text.is_empty() { link.url.to_string() } else { link.text.to_string() },
             detail: host(&link.url, words),
             url: Some(link.url.clone()),
@@ -86,7 +87,7 @@ impl Sources {
             here: None,
         });
         let pictures = article.pictured().into_iter().map(|picture| Cited {
-            number: shown_number(article, Target::Picture(picture.number)),
+            number: numbers.shown(Target::Picture(picture.number)),
             title: picture.words.to_string(),
             detail: picture.url.as_ref().map_or(picture.place.as_str(), SafeUrl::host).to_owned(),
             url: picture.url.as_ref().map(|url| Text::line(url.as_str())),

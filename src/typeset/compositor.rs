@@ -8,7 +8,7 @@ use super::breaks::Breaker;
 use super::hyphens;
 use super::justify;
 use super::margins::{Inset, Margins, span};
-use super::numbers::{Anchor, anchor, last_source, note_mark, shown_number};
+use super::numbers::{Anchor, Numbers, anchor, note_mark};
 use super::passage::{Hold, Ink, Passage};
 use super::wrap::{Chosen, wrap};
 use super::{Ambiguous, Bidi, Column, Line, Role, Setting, Span};
@@ -39,7 +39,7 @@ pub(super) struct Compositor<'a> {
     pub(super) pictured: HashSet<String>,
     /// The numbers of the pictures that can be looked at apart, by place.
     numbered: HashMap<&'a str, u32>,
-    last_source: u32,
+    pub(super) numbers: Numbers,
     gap: Option<Inset>,
 }
 
@@ -66,7 +66,7 @@ impl<'a> Compositor<'a> {
             headline: article.headline.as_deref().map(bare).unwrap_or_default(),
             pictured: HashSet::new(),
             numbered: article.pictured().iter().map(|p| (p.place.as_str(), p.number)).collect(),
-            last_source: last_source(article),
+            numbers: Numbers::of(article),
             gap: None,
         }
     }
@@ -160,10 +160,8 @@ impl<'a> Compositor<'a> {
     /// Returns the number of a target in its brackets, or raised for a note.
     pub(super) fn mark(&self, target: Target) -> String {
         match target {
-            Target::Source(number) => format!("[{number}]"),
-            Target::Link(number) => format!("[{}]", number.saturating_add(self.last_source)),
             Target::Note(number) => note_mark(number, self.setting.ascii),
-            Target::Picture(_) => format!("[{}]", shown_number(self.article, target)),
+            target => format!("[{}]", self.numbers.shown(target)),
         }
     }
 

@@ -3,7 +3,6 @@
 
 use super::compositor::Compositor;
 use super::margins::Inset;
-use super::numbers::shown_number;
 use super::passage::{Hold, Ink, Passage};
 use super::{Placed, Role};
 use crate::article::body::words;
@@ -114,7 +113,7 @@ impl Compositor<'_> {
         match view {
             None => passage.add(self.language.say("picture"), ink, Hold::Glued),
             Some(view) => {
-                let number = shown_number(self.article, view).to_string();
+                let number = self.numbers.shown(view).to_string();
                 let name = self.language.with("picture-numbered", &[("number", number.into())]);
                 passage.add(&name, Ink { target: Some(view), ..Ink::of(Role::LinkNumber) }, Hold::Glued);
             }

@@ -32,7 +32,7 @@ use crate::article::{Article, Look, Target};
 use crate::words::Locale;
 use compositor::Compositor;
 pub use head::joined;
-pub use numbers::shown_number;
+pub use numbers::{Numbers, shown_number};
 pub use role::Role;
 pub use surface::{Ambiguous, Bidi, Surface, drawn};
 pub use width::{cells, clusters};

@@ -6,22 +6,43 @@ use crate::article::{Article, Inline, Target};
 /// Returns the number shown for a target of this article. Links are numbered on after the last
 /// source, and pictures after the last link; notes have a row of their own, set apart by their form.
 pub fn shown_number(article: &Article, target: Target) -> u32 {
-    match target {
-        Target::Source(number) | Target::Note(number) => number,
-        Target::Link(number) => number.saturating_add(last_source(article)),
-        Target::Picture(number) => number.saturating_add(last_link(article)),
+    Numbers::of(article).shown(target)
+}
+
+/// Where each kind of number of an article ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Numbers {
+    /// The highest a source is shown with.
+    last_source: u32,
+    /// The highest a link is shown with, or a source where there is no link.
+    last_link: u32,
+}
+
+impl Numbers {
+    /// Looks at an article once, for many numbers of it.
+    pub fn of(article: &Article) -> Self {
+        let last_source = article.sources.iter().map(|source| source.number).max().unwrap_or(0);
+        let links = article.links.iter().map(|link| link.number).max().unwrap_or(0);
+        Self { last_source, last_link: last_source.saturating_add(links) }
     }
-}
 
-/// Returns the highest number a source has.
-pub(super) fn last_source(article: &Article) -> u32 {
-    article.sources.iter().map(|source| source.number).max().unwrap_or(0)
-}
+    /// Returns the number shown for a target, as [`shown_number`] does.
+    pub fn shown(self, target: Target) -> u32 {
+        match target {
+            Target::Source(number) | Target::Note(number) => number,
+            Target::Link(number) => number.saturating_add(self.last_source),
+            Target::Picture(number) => number.saturating_add(self.last_link),
+        }
+    }
 
-/// Returns the highest number a link is shown with, or a source where there is no link.
-fn last_link(article: &Article) -> u32 {
-    let last = article.links.iter().map(|link| link.number).max().unwrap_or(0);
-    last.saturating_add(last_source(article))
+    /// Returns what a number that a reader typed would stand for, whether or not there is such a thing.
+    pub fn target(self, number: u32) -> Target {
+        match number {
+            number if number <= self.last_source => Target::Source(number),
+            number if number <= self.last_link => Target::Link(number - self.last_source),
+            number => Target::Picture(number - self.last_link),
+        }
+    }
 }
 
 /// What must be added to the words of a run so that its number can be read.
@@ -85,6 +106,8 @@ mod tests {
         assert_eq!(shown_number(&article, Target::Source(2)), 2);
         assert_eq!(shown_number(&article, Target::Link(1)), 3);
         assert_eq!(shown_number(&article, Target::Picture(1)), 3, "there is no link");
+        let numbers = Numbers::of(&article);
+        assert_eq!((numbers.target(2), numbers.target(3)), (Target::Source(2), Target::Picture(1)));
     }
 
     #[test]

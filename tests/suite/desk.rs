@@ -44,6 +44,21 @@ pub(crate) fn shipped() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("articles")
 }
 
+/// Makes a folder with these files; it goes when the first of what is returned does.
+pub(crate) fn folder(files: &[(&str, &str)]) -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in files {
+        std::fs::write(folder.path().join(name), text).unwrap();
+    }
+    let place = folder.path().to_owned();
+    (folder, place)
+}
+
+/// Opens a place on a screen of this size, without colour.
+pub(crate) fn open(place: PathBuf, width: u16, height: u16) -> Desk {
+    Desk::open(&[place], width, height, &Config::default(), true)
+}
+
 impl Desk {
     /// Opens the shipped library on a screen of this size, in colour.
     pub(crate) fn new(width: u16, height: u16) -> Self {

@@ -1,28 +1,13 @@
 //! What a typographer trips over on a screen: letters over words, lists that hide that they go on, boxes with
 //! nothing in them, rows that stand unevenly, an address that is cut where it matters.
 
-use std::path::PathBuf;
-
 use newsprint::config::Config;
 
-use crate::desk::{Desk, shipped};
+use crate::desk::{Desk, folder, open, shipped};
 
 const STRAVA: &str = "---\ntitle: Segments\ndate: 2024-05-17\nlang: en\nsource_url: https://harbour.example/segments\n---\n\n\
     The company [Strava](https://strava.example/) said on Thursday at [its annual camp](https://camp.example/strava) \
     that [users sometimes cheat](https://gazette-kerlaven.example.org/2024/05/17/segments/why-they-do-it-and-how-it-is-seen/part-two).\n";
-
-fn folder(files: &[(&str, &str)]) -> (tempfile::TempDir, PathBuf) {
-    let folder = tempfile::tempdir().unwrap();
-    for (name, text) in files {
-        std::fs::write(folder.path().join(name), text).unwrap();
-    }
-    let place = folder.path().to_owned();
-    (folder, place)
-}
-
-fn open(place: PathBuf, width: u16, height: u16) -> Desk {
-    Desk::open(&[place], width, height, &Config::default(), true)
-}
 
 #[test]
 fn letters_stand_in_the_place_of_numbers_in_the_list_at_the_end_too() {

@@ -1,8 +1,6 @@
 //! Little room: what is left out goes whole, what is long goes on below, and nothing is stretched over lines it
 //! has no words for.
 
-use std::path::PathBuf;
-
 use newsprint::app::Stock;
 use newsprint::app::message::Message;
 use newsprint::article::Text;
@@ -13,22 +11,9 @@ use newsprint::typeset::Bidi;
 use newsprint::words::{Locale, Words};
 use unicode_width::UnicodeWidthStr;
 
-use crate::desk::{Desk, shipped};
+use crate::desk::{Desk, folder, open, shipped};
 
 const LOCALES: [Locale; 4] = [Locale::English, Locale::French, Locale::German, Locale::Spanish];
-
-fn folder(files: &[(&str, &str)]) -> (tempfile::TempDir, PathBuf) {
-    let folder = tempfile::tempdir().unwrap();
-    for (name, text) in files {
-        std::fs::write(folder.path().join(name), text).unwrap();
-    }
-    let place = folder.path().to_owned();
-    (folder, place)
-}
-
-fn open(place: PathBuf, width: u16, height: u16) -> Desk {
-    Desk::open(&[place], width, height, &Config::default(), true)
-}
 
 /// Rows of the box that is laid over the screen, its frame counted.
 fn box_rows(screen: &str) -> usize {

@@ -44,7 +44,7 @@ const fn on_text(name: &'static str, chords: &'static str, run: fn(&mut App) -> 
 }
 
 /// Commands with a hint that are done to an article: in an empty list they do nothing.
-pub const ON_ARTICLE: &[&str] = &["open", "toggle-read", "toggle-star", "sources", "undo"];
+pub const ON_ARTICLE: &[&str] = &["open", "toggle-read", "toggle-star", "sources"];
 
 /// Everything a reader can do. Order is that of help and footer.
 pub static COMMANDS: &[Command] = &[

@@ -64,7 +64,7 @@ fn draw_on(app: &App, size: Rect, buf: &mut Buffer) -> Option<Position> {
         paint::text(buf, areas.divider.x, y, areas.divider.width, rule, app.theme.style(Role::Divider));
     }
     reader::draw(&app.reader, areas.article, buf, stage(app.is_reading()));
-    unread(app, areas.article, buf, stage(false));
+    unreadable(app, areas.article, buf, stage(false));
     let page = app.reader.has_pictures().then(|| buf.clone());
     greet(app, &areas, size, buf, stage(true));
     let cursor = bottom(app, areas.footer, buf, stage(true));
@@ -165,8 +165,8 @@ fn crumbs(app: &App) -> Vec<&str> {
 }
 
 /// Why the selected article is not there, in its place.
-fn unread(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
-    let Some((id, why)) = &app.unread else { return };
+fn unreadable(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
+    let Some((id, why)) = &app.unreadable else { return };
     if app.reader.open().is_some() || app.headlines.selected() != Some(*id) {
         return;
     }
