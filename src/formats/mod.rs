@@ -109,16 +109,17 @@ pub fn parse(bytes: &[u8], origin: &Origin<'_>) -> Result<Vec<Article>, Problem>
 }
 
 fn read(format: &'static Format, bytes: &[u8], origin: &Origin<'_>) -> Result<Vec<Article>, Problem> {
-    let parsed = std::panic::catch_unwind(|| (format.parse)(bytes, origin))
-        .unwrap_or_else(|_| Err(Problem::Unreadable(Text::new("the parser failed on this file"))));
-    parsed.map(|mut articles| {
+    let parse = || {
+        let mut articles = (format.parse)(bytes, origin)?;
         // What was packed has been read, named and completed by the format inside.
         for article in articles.iter_mut().filter(|article| article.provenance.format.is_empty()) {
             article.provenance.format = format.name;
             complete::complete(article, origin);
         }
-        articles
-    })
+        Ok(articles)
+    };
+    std::panic::catch_unwind(parse)
+        .unwrap_or_else(|_| Err(Problem::Unreadable(Text::new("the parser failed on this file"))))
 }
 
 #[cfg(test)]

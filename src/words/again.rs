@@ -73,6 +73,8 @@ const WHOLE: &[&str] = &[
     "query-language",
     "query-date",
     "query-nested",
+    "query-regex-open",
+    "query-regex-wrong",
     "slip-unreadable",
     "slip-at",
     "slip-preset",
@@ -154,6 +156,8 @@ const PARTS: &[&str] = &[
     "query-language",
     "query-date",
     "query-nested",
+    "query-regex-open",
+    "query-regex-wrong",
     "query-takes",
 ];
 

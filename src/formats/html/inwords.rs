@@ -28,6 +28,8 @@ const BESIDE: &[&str] = &[
 ];
 /// How far up the paragraph stands.
 const NEAR: usize = 4;
+/// How many neighbours of an element words are looked for in, on either side.
+const WITHIN: usize = 32;
 
 /// Takes the names off elements in the midst of a sentence, and makes spans of the buttons there, so that the
 /// extractor leaves their words where they are.
@@ -69,12 +71,9 @@ pub(super) fn is_in_a_sentence(node: &NodeRef<'_>) -> bool {
 fn has_words<'d>(node: &NodeRef<'d>, step: impl Fn(&NodeRef<'d>) -> Option<NodeRef<'d>>) -> bool {
     let around = std::iter::once(*node).chain(node.ancestors_it(Some(NEAR)));
     for level in around.take_while(|n| !n.has_name("p")) {
-        let mut beside = step(&level);
-        while let Some(other) = beside {
-            if other.is_text() && other.text().chars().any(|c| !c.is_whitespace()) {
-                return true;
-            }
-            beside = step(&other);
+        let side = std::iter::successors(step(&level), &step).take(WITHIN);
+        if side.filter(NodeRef::is_text).any(|text| text.text().chars().any(|c| !c.is_whitespace())) {
+            return true;
         }
     }
     false

@@ -102,7 +102,7 @@ pub(super) fn missing(
         let text = visible(&node);
         let own = bare(&text);
         if own.starts_with(&first) {
-            return if leads.len() > MOST { Vec::new() } else { leads };
+            return leads;
         }
         let long = text.chars().count();
         let summed = summary.is_some_and(|s| is_same(&own, &bare(s)));
@@ -110,6 +110,9 @@ pub(super) fn missing(
         let fresh = !known.iter().any(|k| k.contains(&own)) && !leads.iter().any(|l| bare(l).contains(&own));
         if good && fresh && !is_beside(&node) && headline.is_none_or(|h| bare(h) != own) {
             leads.push(text);
+        }
+        if leads.len() > MOST {
+            return Vec::new();
         }
     }
     Vec::new()

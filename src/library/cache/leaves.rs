@@ -4,17 +4,16 @@
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use memchr::memmem::Finder;
 use tantivy::schema::Field as Column;
 
 use super::CacheError;
 use super::bits::Bits;
 use super::docs::Docs;
 use super::schema::{self, Fields, SOURCES};
-use super::search;
+use super::search::{self, Wanted};
 use super::tokens::Pattern;
 use crate::library::fold;
-use crate::library::query::{Field, Term, Words, finds, words_score};
+use crate::library::query::{Field, Needle, Term, Words, finds, words_score};
 
 /// Conditions remembered: those of the query at hand and of the one before.
 const REMEMBERED: usize = 16;
@@ -117,11 +116,11 @@ impl Asker<'_> {
         for column in self.columns(words.field, &words.needle) {
             self.mark(*column, &words.needle, &mut bits)?;
         }
-        let finder = Finder::new(&words.needle);
+        let finder = words.needle.finder();
         if words.field == Some(Field::Path) {
             // The index has the paths these files had.
             for (doc, path) in self.docs.moved() {
-                bits.set(doc, finder.find(fold::fold(&path.to_string_lossy()).as_bytes()).is_some());
+                bits.set(doc, finder.is_in(&fold::fold(&path.to_string_lossy())));
             }
         }
         let fits = self.docs.fresh().filter(|(_, entry)| finds(words.field, &finder, &entry.folded));
@@ -130,7 +129,7 @@ impl Asker<'_> {
     }
 
     /// The columns a field of the query stands for, when these words are looked for.
-    fn columns(&self, field: Option<Field>, needle: &str) -> &[Column] {
+    fn columns(&self, field: Option<Field>, needle: &Needle) -> &[Column] {
         let one = match field {
             Some(Field::Title) => &self.fields.title,
             Some(Field::Author) => &self.fields.author,
@@ -139,32 +138,38 @@ impl Asker<'_> {
             Some(Field::Path) => &self.fields.path,
             // Only the reader writes notes.
             Some(Field::Note) => return &[],
-            None if edge(&Pattern::of(needle)).is_some() => return &self.fields.edges,
+            None if asks_edge(needle) => return &self.fields.edges,
             None => return &self.fields.anywhere,
         };
         std::slice::from_ref(one)
     }
 
     /// The columns of names: outlet, sources, authors, labels.
-    fn names(&self, needle: &str) -> &[Column] {
+    fn names(&self, needle: &Needle) -> &[Column] {
         let Fields { names, name_edge, .. } = self.fields;
-        if edge(&Pattern::of(needle)).is_some() { std::slice::from_ref(name_edge) } else { names }
+        if asks_edge(needle) { std::slice::from_ref(name_edge) } else { names }
     }
 
-    fn mark(&self, column: Column, needle: &str, bits: &mut Bits) -> Result<(), CacheError> {
+    fn mark(&self, column: Column, needle: &Needle, bits: &mut Bits) -> Result<(), CacheError> {
         self.visit(column, needle, false, &mut |doc, _| bits.add(doc))
     }
 
     fn visit(
         &self,
         column: Column,
-        needle: &str,
+        needle: &Needle,
         counted: bool,
         give: search::Give<'_>,
     ) -> Result<(), CacheError> {
-        let (column, pattern) = self.cheapest(column, Pattern::of(needle));
+        let (column, wanted) = match needle {
+            Needle::Words(words) => {
+                let (column, pattern) = self.cheapest(column, Pattern::of(words));
+                (column, Wanted::Words(pattern))
+            }
+            Needle::Word(regex) => (column, Wanted::Word(regex)),
+        };
         for (base, segment) in self.docs.segments() {
-            search::find(segment, column, &pattern, counted, &mut |doc, times| give(base + doc, times))?;
+            search::find(segment, column, &wanted, counted, &mut |doc, times| give(base + doc, times))?;
         }
         Ok(())
     }
@@ -221,7 +226,7 @@ impl Asker<'_> {
             add(&named, NAMED);
             self.score_text(&words.needle, scores)?;
         }
-        let finder = Finder::new(&words.needle);
+        let finder = words.needle.finder();
         for (doc, entry) in self.docs.fresh() {
             if let Some(score) = scores.get_mut(doc as usize) {
                 *score += words_score(words.field, &finder, &entry.folded);
@@ -231,7 +236,7 @@ impl Asker<'_> {
     }
 
     /// Adds the times in the text, each article's own counted up to a bound.
-    fn score_text(&self, needle: &str, scores: &mut [u32]) -> Result<(), CacheError> {
+    fn score_text(&self, needle: &Needle, scores: &mut [u32]) -> Result<(), CacheError> {
         let mut counts = vec![0u8; scores.len()];
         self.visit(self.fields.text, needle, true, &mut |doc, times| {
             if let Some(count) = counts.get_mut(doc as usize) {
@@ -243,6 +248,11 @@ impl Asker<'_> {
         }
         Ok(())
     }
+}
+
+/// Says whether that is all a needle asks for.
+fn asks_edge(needle: &Needle) -> bool {
+    matches!(needle, Needle::Words(words) if edge(&Pattern::of(words)).is_some())
 }
 
 /// Returns the one or two letters a pattern asks for as the start of a word, if that is all.

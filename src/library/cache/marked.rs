@@ -3,8 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use memchr::memmem::Finder;
-
 use super::bits::Bits;
 use crate::article::ArticleId;
 use crate::library::query::{State, Words, own_has};
@@ -61,7 +59,7 @@ impl Marked {
 
     /// Returns the articles about which the reader used these words.
     pub(super) fn having(&self, words: &Words) -> Bits {
-        let finder = Finder::new(&words.needle);
+        let finder = words.needle.finder();
         let mut bits = Bits::new(self.bound);
         let having = self.words.iter().filter(|(_, own)| own_has(words.field, &finder, own));
         having.for_each(|(doc, _)| bits.add(*doc));

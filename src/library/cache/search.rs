@@ -1,4 +1,4 @@
-//! Owns asking the index for one pattern: which documents of a segment have it, and how often. It
+//! Owns asking the index for words: which documents of a segment have them, and how often. It
 //! refuses to know queries; sets are joined elsewhere.
 
 use tantivy::postings::{Postings, SegmentPostings, TermInfo};
@@ -8,24 +8,37 @@ use tantivy::{DocSet, InvertedIndexReader, SegmentReader, TERMINATED, Term};
 use super::CacheError;
 use super::bits::Bits;
 use super::tokens::Pattern;
+use crate::library::query::WordRegex;
 
 /// Words that may stand for the open last word of a phrase. Beyond, the phrase is taken up to its last
 /// whole word, and the open one may stand anywhere: exact again with the next letters.
 const MOST_ENDINGS: usize = 128;
 
-/// Takes a document and how often the pattern is in it.
+/// What the index is asked for.
+pub(super) enum Wanted<'a> {
+    /// Words side by side.
+    Words(Pattern),
+    /// A word as an expression describes it.
+    Word(&'a WordRegex),
+}
+
+/// Takes a document and how often what is wanted is in it.
 pub(super) type Give<'a> = &'a mut dyn FnMut(u32, u32);
 
-/// Gives the documents of a field that have a pattern, in no order and some of them several times, the
+/// Gives the documents of a field that have what is wanted, in no order and some of them several times, the
 /// times to be added up. Without `counted` every document has it once.
 pub(super) fn find(
     segment: &SegmentReader,
     field: Field,
-    pattern: &Pattern,
+    wanted: &Wanted<'_>,
     counted: bool,
     give: Give<'_>,
 ) -> Result<(), CacheError> {
     let index = segment.inverted_index(field)?;
+    let pattern = match wanted {
+        Wanted::Words(pattern) => pattern,
+        Wanted::Word(regex) => return fitting(&index, regex, counted, give),
+    };
     let terms: Vec<&str> = pattern.terms.iter().map(String::as_str).collect();
     match (terms.as_slice(), &pattern.start) {
         ([], None) => Ok(()),
@@ -43,6 +56,23 @@ pub(super) fn find(
         (terms, None) => phrase(&index, &infos(&index, field, terms)?, give),
         (terms, Some(start)) => open_phrase(segment, &index, field, (terms, start), give),
     }
+}
+
+/// Gives the documents with a word that an expression describes. Every word of the field is asked: there
+/// are far fewer of them than documents have.
+fn fitting(
+    index: &InvertedIndexReader,
+    regex: &WordRegex,
+    counted: bool,
+    give: Give<'_>,
+) -> Result<(), CacheError> {
+    let mut words = index.terms().stream()?;
+    while words.advance() {
+        if std::str::from_utf8(words.key()).is_ok_and(|word| regex.fits(word)) {
+            whole(index, words.value(), counted, give)?;
+        }
+    }
+    Ok(())
 }
 
 /// Gives every document of a term.

@@ -1,4 +1,4 @@
-//! Owns how folded words become terms of the index, and how a needle becomes the terms it asks for. It
+//! Owns how folded words become terms of the index, and which terms the words of a query ask for. It
 //! refuses to fold: that is done once, in [`crate::library::fold`].
 //!
 //! A word is one term. A run of a script without spaces gives its pairs of neighbouring characters and
@@ -116,7 +116,7 @@ impl TokenStream for Terms<'_> {
     }
 }
 
-/// What a needle asks of the index: terms one after the other, and after them perhaps the start of one.
+/// What words ask of the index: terms one after the other, and after them perhaps the start of one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Pattern {
     /// The whole terms.
@@ -126,7 +126,7 @@ pub(super) struct Pattern {
 }
 
 impl Pattern {
-    /// Reads a needle of the query language; see [`crate::library::query`].
+    /// Reads the words of a needle of the query language; see [`crate::library::query`].
     pub(super) fn of(needle: &str) -> Self {
         let mut all: Vec<String> = Vec::new();
         terms(needle, &mut |term, _| all.push(term.to_owned()));

@@ -7,6 +7,7 @@ use std::ops::Range;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use super::lexer::Kind;
 use super::{Field, Node, QueryError, State, Term, parse};
 use crate::article::Language;
 
@@ -21,18 +22,22 @@ pub(super) struct Row {
 pub(super) struct Value<'a> {
     pub(super) text: &'a str,
     pub(super) at: Range<usize>,
+    pub(super) kind: Kind,
     /// Whether more of it may follow.
     pub(super) open: bool,
 }
 
 /// The fields there are.
 static FIELDS: &[Row] = &[
-    Row { name: "title", read: |value| Ok(value.words(Field::Title)) },
-    Row { name: "author", read: |value| Ok(value.words(Field::Author)) },
-    Row { name: "source", read: |value| Ok(value.words(Field::Source)) },
-    Row { name: "tag", read: |value| Ok(value.words(Field::Tag)) },
-    Row { name: "note", read: |value| Ok(value.words(Field::Note)) },
-    Row { name: "in", read: |value| Ok(value.folder().or_else(|| value.words(Field::Path))) },
+    Row { name: "title", read: |value| value.words(Field::Title) },
+    Row { name: "author", read: |value| value.words(Field::Author) },
+    Row { name: "source", read: |value| value.words(Field::Source) },
+    Row { name: "tag", read: |value| value.words(Field::Tag) },
+    Row { name: "note", read: |value| value.words(Field::Note) },
+    Row {
+        name: "in",
+        read: |value| value.folder().map_or_else(|| value.words(Field::Path), |folder| Ok(Some(folder))),
+    },
     Row { name: "lang", read: language },
     Row { name: "is", read: state },
     Row { name: "has", read: |value| value.one_of("has:", &[("sources", Term::HasSources)]) },
@@ -105,12 +110,17 @@ impl Row {
 }
 
 impl Value<'_> {
-    fn words(&self, field: Field) -> Option<Term> {
-        // A place in the library is known by any start of its name: `in:2016/dec`.
-        match parse::words(Some(field), self.text, self.open || field == Field::Path) {
+    fn words(&self, field: Field) -> Result<Option<Term>, QueryError> {
+        let node = if matches!(self.kind, Kind::Regex { .. }) && field != Field::Path {
+            parse::regex(Some(field), self)?
+        } else {
+            // A place in the library is known by any start of its name: `in:2016/dec`.
+            parse::words(Some(field), self.text, self.open || field == Field::Path)
+        };
+        Ok(match node {
             Some(Node::Term(term)) => Some(term),
             _ => None,
-        }
+        })
     }
 
     /// Reads the whole path of one folder, which a slash begins and ends: that folder and no other, be it

@@ -2,9 +2,7 @@
 
 use std::ops::Range;
 
-use memchr::memmem::Finder;
-
-use super::{Field, Node, Term};
+use super::{Field, Finder, Needle, Node, Term};
 use crate::library::fold;
 
 /// What a query lights up, made ready for many texts.
@@ -17,7 +15,7 @@ impl<'q> Lighter<'q> {
     pub(super) fn of(root: &'q Node) -> Self {
         let mut needles = Vec::new();
         collect(root, &mut needles);
-        Self { finders: needles.into_iter().map(Finder::new).collect() }
+        Self { finders: needles.into_iter().map(Needle::finder).collect() }
     }
 
     /// Says whether anything is wanted at all.
@@ -31,26 +29,26 @@ impl<'q> Lighter<'q> {
             return Vec::new();
         }
         let page = Page::of(text);
-        let places = |finder| places(finder, &page.folded).filter_map(|at| page.original(text, at, finder));
-        merge(self.finders.iter().flat_map(places).collect())
+        let places = self.finders.iter().flat_map(|finder| finder.places(&page.folded));
+        merge(places.filter_map(|place| page.original(text, place)).collect())
     }
 
     /// Returns the byte of `text` at which the first wanted word stands.
     pub fn first(&self, text: &str) -> Option<usize> {
         let page = Page::of(text);
         let first =
-            |finder| places(finder, &page.folded).next().and_then(|at| page.original(text, at, finder));
+            |finder: &Finder<'_>| finder.places(&page.folded).next().and_then(|at| page.original(text, at));
         self.finders.iter().filter_map(first).map(|range| range.start).min()
     }
 
     /// Says whether anything would be lit in a text whose folded form this is.
     pub fn lights(&self, folded: &str) -> bool {
-        self.finders.iter().any(|finder| finder.find(folded.as_bytes()).is_some())
+        self.finders.iter().any(|finder| finder.is_in(folded))
     }
 }
 
 /// Collects the words that are wanted, in the headline or anywhere.
-fn collect<'q>(node: &'q Node, needles: &mut Vec<&'q str>) {
+fn collect<'q>(node: &'q Node, needles: &mut Vec<&'q Needle>) {
     match node {
         Node::All(nodes) | Node::Any(nodes) => nodes.iter().for_each(|node| collect(node, needles)),
         Node::Term(Term::Words(words)) if matches!(words.field, None | Some(Field::Title)) => {
@@ -58,18 +56,6 @@ fn collect<'q>(node: &'q Node, needles: &mut Vec<&'q str>) {
         }
         Node::Not(_) | Node::Term(_) => {}
     }
-}
-
-/// Finds where a needle stands in a folded text. Two words share the space between them, so a search
-/// goes on at the last byte of what it found.
-pub(super) fn places<'a>(finder: &'a Finder<'_>, folded: &'a str) -> impl Iterator<Item = usize> + 'a {
-    let step = finder.needle().trim_ascii_end().len().max(1);
-    let mut from = 0;
-    std::iter::from_fn(move || {
-        let at = from + finder.find(folded.as_bytes().get(from..)?)?;
-        from = at + step;
-        Some(at)
-    })
 }
 
 /// A text folded, with the way back to it.
@@ -85,12 +71,9 @@ impl Page {
         Self { folded, words }
     }
 
-    /// Returns where in the text the words of a needle found at `at` stand.
-    fn original(&self, text: &str, at: usize, finder: &Finder<'_>) -> Option<Range<usize>> {
-        let needle = finder.needle();
-        let start = at + usize::from(needle.starts_with(b" "));
-        let end = at + needle.trim_ascii_end().len();
-        Some(self.place(text, start)?..self.place(text, end)?)
+    /// Returns where in the text the words at a place of the folded form stand.
+    fn original(&self, text: &str, at: Range<usize>) -> Option<Range<usize>> {
+        Some(self.place(text, at.start)?..self.place(text, at.end)?)
     }
 
     /// Returns the byte of the text that a byte of the folded form stands for.

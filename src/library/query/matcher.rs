@@ -1,9 +1,6 @@
 //! Owns whether an article answers a query, and how well. It refuses to know about lists.
 
-use memchr::memmem::Finder;
-
-use super::light::places;
-use super::{Field, Node, Query, Term, Words};
+use super::{Field, Finder, Node, Query, Term, Words};
 use crate::library::fold::Folded;
 use crate::library::{Entry, OwnWords, Standings};
 
@@ -18,7 +15,7 @@ enum Test<'q> {
     All(Vec<Self>),
     Any(Vec<Self>),
     Not(Box<Self>),
-    Words(Option<Field>, Box<Finder<'q>>),
+    Words(Option<Field>, Finder<'q>),
     Term(&'q Term),
 }
 
@@ -68,9 +65,7 @@ impl<'q> Test<'q> {
             Node::All(nodes) => Self::All(nodes.iter().map(Self::of).collect()),
             Node::Any(nodes) => Self::Any(nodes.iter().map(Self::of).collect()),
             Node::Not(node) => Self::Not(Box::new(Self::of(node))),
-            Node::Term(Term::Words(Words { field, needle })) => {
-                Self::Words(*field, Box::new(Finder::new(needle)))
-            }
+            Node::Term(Term::Words(Words { field, needle })) => Self::Words(*field, needle.finder()),
             Node::Term(term) => Self::Term(term),
         }
     }
@@ -113,12 +108,12 @@ impl Case<'_> {
 
 /// Says whether words stand among the reader's own, in a field or in any.
 pub(in crate::library) fn own_has(field: Option<Field>, finder: &Finder<'_>, own: &OwnWords) -> bool {
-    own.have(field, &|text| finder.find(text.as_bytes()).is_some())
+    own.have(field, &|text| finder.is_in(text))
 }
 
 /// Says whether words stand in a field, or in any.
 pub(in crate::library) fn finds(field: Option<Field>, finder: &Finder<'_>, folded: &Folded) -> bool {
-    let finds = |text: &str| finder.find(text.as_bytes()).is_some();
+    let finds = |text: &str| finder.is_in(text);
     match field {
         Some(Field::Title) => finds(&folded.title),
         Some(Field::Author) => finds(&folded.author),
@@ -135,12 +130,12 @@ pub(in crate::library) fn finds(field: Option<Field>, finder: &Finder<'_>, folde
 
 /// Returns what words are worth in an article.
 pub(in crate::library) fn words_score(field: Option<Field>, finder: &Finder<'_>, folded: &Folded) -> u32 {
-    let worth = |text: &str, worth: u32| if finder.find(text.as_bytes()).is_some() { worth } else { 0 };
+    let worth = |text: &str, worth: u32| if finder.is_in(text) { worth } else { 0 };
     if field.is_some() {
         return if field == Some(Field::Title) { worth(&folded.title, HEADLINE) } else { 0 };
     }
     let named = [&folded.source, &folded.author, &folded.tag].into_iter().any(|text| worth(text, 1) > 0);
-    let times = places(finder, &folded.text).take(TIMES).count();
+    let times = finder.places(&folded.text).take(TIMES).count();
     worth(&folded.title, HEADLINE) + if named { NAMED } else { 0 } + u32::try_from(times).unwrap_or(0)
 }
 

@@ -2,15 +2,16 @@
 //! kept and in which order they are shown.
 //!
 //! Words all have to be there; the last one, while it is typed, may be the start of a word.
-//! `"a phrase"`, `-not`, `this OR that` (between neighbours only), `( )`, and fields: `title:`
+//! `"a phrase"`, `/a regular expression/` for one word, `-not`, `this OR that` (between neighbours only), `( )`, and fields: `title:`
 //! `author:` `source:` `tag:` `note:` `lang:` `in:` `is:` `has:` `before:` `after:` `date:`. Whatever else is
-//! typed is words: a query is wrong only where a field is.
+//! typed is words: a query is wrong only where a field or an expression is.
 
 pub mod complete;
 mod fields;
 mod lexer;
 mod light;
 mod matcher;
+mod needle;
 mod parse;
 mod print;
 #[cfg(test)]
@@ -22,6 +23,7 @@ pub use fields::Span;
 pub use light::Lighter;
 pub use matcher::Matcher;
 pub(super) use matcher::{finds, fits, own_has, words_score};
+pub(super) use needle::{Finder, Needle, WordRegex};
 
 use crate::article::Language;
 
@@ -57,7 +59,7 @@ pub(super) enum Node {
 /// One condition on an article.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Term {
-    /// Words that stand next to each other.
+    /// Words that stand next to each other, or one word by an expression.
     Words(Words),
     /// Its file lies in this folder, wherever in it; the whole path, with a slash at its end.
     Folder(String),
@@ -75,14 +77,13 @@ pub(super) enum Term {
     Within(Span),
 }
 
-/// Words that stand next to each other somewhere.
+/// Words that stand somewhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Words {
     /// Where; anywhere without one.
     pub(super) field: Option<Field>,
-    /// The folded words as they stand in [`super::fold::Folded`]: a space at an end means that a word
-    /// has to start or end there.
-    pub(super) needle: String,
+    /// What they are.
+    pub(super) needle: Needle,
 }
 
 /// The fields that words are looked for in.
@@ -229,7 +230,7 @@ impl Node {
             (Self::Term(Term::Words(new)), Self::Term(Term::Words(old))) => {
                 let same_place = new.field == old.field
                     || (old.field.is_none() && new.field.is_some_and(|f| f != Field::Path));
-                same_place && new.needle.contains(&old.needle)
+                same_place && new.needle.implies(&old.needle)
             }
             _ => self == old,
         }

@@ -3,7 +3,7 @@
 
 use super::fields::{self, Value};
 use super::lexer::{Kind, Piece, pieces};
-use super::{Field, Node, QueryError, Term, Words};
+use super::{Field, Needle, Node, QueryError, Term, WordRegex, Words};
 use crate::library::fold;
 
 /// How deep parentheses may nest.
@@ -70,6 +70,7 @@ impl<'a> Parser<'a> {
             Kind::Open => self.parenthesis(piece),
             Kind::Close => Ok(None),
             Kind::Quoted { closed } => Ok(words(None, piece.text, !closed)),
+            Kind::Regex { .. } => regex(None, &piece.value(false)),
             Kind::Word => self.word(piece),
         }
     }
@@ -103,7 +104,9 @@ impl<'a> Parser<'a> {
         };
         let Some(field) = fields::named(name) else {
             // Asked for the start of a value only, so that `12:30`, `https://…` and `note:` are words.
-            let glued = self.peek().is_some_and(|p| !p.apart && matches!(p.kind, Kind::Quoted { .. }));
+            let glued = self
+                .peek()
+                .is_some_and(|p| !p.apart && matches!(p.kind, Kind::Quoted { .. } | Kind::Regex { .. }));
             if (glued || rest.starts_with(char::is_alphanumeric))
                 && let Some(error) = fields::misspelt(name, piece.at.start)
             {
@@ -117,19 +120,20 @@ impl<'a> Parser<'a> {
 
     fn plain_value(&self, piece: &Piece<'a>, rest: &'a str) -> Value<'a> {
         let at = piece.at.end - rest.len()..piece.at.end;
-        Value { text: rest, at, open: self.is_last() && self.open_end }
+        Value { text: rest, at, kind: piece.kind, open: self.is_last() && self.open_end }
     }
 
     /// Takes the piece after `field:` as its value, be it quoted or after a space; `None` while there
     /// is none yet.
     fn value_after(&mut self) -> Option<Value<'a>> {
-        let piece = self.peek().filter(|p| matches!(p.kind, Kind::Word | Kind::Quoted { .. }))?;
+        let is_value = |kind| matches!(kind, Kind::Word | Kind::Quoted { .. } | Kind::Regex { .. });
+        let piece = self.peek().filter(|piece| is_value(piece.kind))?;
         self.take();
         let open = match piece.kind {
             Kind::Quoted { closed } => !closed,
             _ => self.is_last() && self.open_end,
         };
-        Some(Value { text: piece.text, at: piece.at.clone(), open })
+        Some(piece.value(open))
     }
 
     fn peek(&self) -> Option<&'a Piece<'a>> {
@@ -169,7 +173,19 @@ pub(super) fn words(field: Option<Field>, text: &str, open: bool) -> Option<Node
     if !(open || unspaced) {
         needle.push(' ');
     }
-    Some(Node::Term(Term::Words(Words { field, needle })))
+    Some(Node::Term(Term::Words(Words { field, needle: Needle::Words(needle) })))
+}
+
+/// Makes the condition that a word is as an expression describes; `None` when it describes nothing.
+pub(super) fn regex(field: Option<Field>, value: &Value<'_>) -> Result<Option<Node>, QueryError> {
+    let wrong = |what: String| QueryError { at: value.at.clone(), what };
+    let inner = value.text.strip_prefix('/').unwrap_or(value.text);
+    if value.kind == (Kind::Regex { closed: false }) {
+        return Err(wrong("no / after the regular expression".to_owned()));
+    }
+    let word = WordRegex::parse(inner.strip_suffix('/').unwrap_or(inner))
+        .map_err(|fault| wrong(format!("no regular expression: {fault}")))?;
+    Ok(word.map(|word| Node::Term(Term::Words(Words { field, needle: Needle::Word(word) }))))
 }
 
 /// Joins conditions that all have to hold, without needless levels.

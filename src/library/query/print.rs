@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use super::{Field, Node, Query, Term, Words};
+use super::{Field, Needle, Node, Query, Term, Words};
 
 impl fmt::Display for Query {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -90,8 +90,15 @@ fn write_words(words: &Words, out: &mut String) {
         Some(Field::Note) => "note:",
         Some(Field::Path) => "in:",
     });
+    let needle = match &words.needle {
+        Needle::Words(needle) => needle,
+        Needle::Word(regex) => {
+            out.extend(["/", regex.as_str(), "/"]);
+            return;
+        }
+    };
     out.push('"');
-    out.push_str(words.needle.trim());
+    out.push_str(needle.trim());
     if !is_unfinished(words) {
         out.push('"');
     }
@@ -99,8 +106,8 @@ fn write_words(words: &Words, out: &mut String) {
 
 /// Says whether the words go on as long as their quote is open.
 fn is_unfinished(words: &Words) -> bool {
-    let spaced_end = words.needle.ends_with(' ');
-    !spaced_end && words.field != Some(Field::Path) && !ends_unspaced(&words.needle)
+    let Needle::Words(needle) = &words.needle else { return false };
+    !needle.ends_with(' ') && words.field != Some(Field::Path) && !ends_unspaced(needle)
 }
 
 fn ends_unspaced(needle: &str) -> bool {

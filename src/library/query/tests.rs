@@ -64,6 +64,44 @@ fn scripts_without_spaces_are_found_by_any_part() {
 }
 
 #[test]
+fn an_expression_between_slashes_finds_words_of_its_shape() {
+    let article = entry("Ports", "The colour of the Été harbours; 2016, un colorado.");
+    for typed in [
+        "/colou?r/",
+        "/COLOU?R/",
+        "/ét[eé]/",
+        "/harbou?rs?/",
+        "/20\\d\\d/",
+        "/h.*s/ colour",
+        "-/harbor/",
+        "(/a(b)/ OR /of/)",
+    ] {
+        assert!(shows(typed, &article), "{typed}");
+    }
+    for typed in
+        ["/colou?/", "/olour/", "/colour.of/", "/[^x]+x/", "title:/colou?r/", "-/colou?r/", "/the/ /a[^z]+b/"]
+    {
+        assert!(!shows(typed, &article), "{typed}");
+    }
+    assert!(shows("title:/p[aeiou]rts/", &article));
+    assert_eq!(
+        lit("/colou?r/ title:/.{5}/", "Colour, color, colored ports"),
+        "[Colour], [color], colored [ports]"
+    );
+    assert_eq!(lit("/.+/", "l’été 港"), "l’[été] 港", "a run has no words of its own");
+}
+
+#[test]
+fn slashes_that_are_no_expression_are_words() {
+    let article = entry("t", "src lib and or 12/05 etc");
+    for typed in ["/src/lib", "/src/lib/", "and/or", "12/05", "/ etc", "/etc", "//", "/", "src/ /lib"] {
+        let found = query(typed);
+        assert!(found.is_empty() || !found.to_string().contains('/'), "{typed}: {found}");
+    }
+    assert!(shows("/src/", &article), "a word between slashes means itself either way");
+}
+
+#[test]
 fn not_or_and_parentheses() {
     let article = entry("t", "apples and pears");
     assert!(shows("apples -plums", &article) && !shows("apples -pears", &article));
@@ -184,6 +222,14 @@ fn a_wrong_field_is_shown_where_it_is() {
                 .to_owned()
         )
     );
+    assert_eq!(wrong("a /b[c").1, "no / after the regular expression");
+    assert_eq!(
+        wrong("a /b[c/"),
+        ("/b[c/".to_owned(), "no regular expression: unclosed character class".to_owned())
+    );
+    assert_eq!(wrong("title:/(b/ c").0, "/(b/");
+    assert_eq!(wrong("/a)|(b/").0, "/a)|(b/");
+    assert_eq!(wrong("/(.{999}){999}/").1, "no regular expression: too large");
     assert_eq!(wrong("before:yesterday").0, "yesterday");
     assert_eq!(wrong("date:2016-13 ").0, "2016-13");
     assert_eq!(wrong("lang:french").0, "french");
@@ -222,6 +268,7 @@ pub(in crate::library) fn typed() -> impl Strategy<Value = String> {
         1 => "l'[abc]", 1 => "[ab]-[ab]", 1 => "[港灯]{1,2}",
         1 => prop::sample::select(vec![
             "OR", "AND", "(", ")", "-", "\"", "is:unread", "is:read", "is:later", "is:hidden", "note:a", "has:sources", "date:2016", "before:2016-05",
+            "/[ab]+/", "/a|.c/", "/[^b]/", "title:/.b?/", "note:/a./", "/", "/a*",
             "after:2015", "lang:fr", "title:", "author:", "source:", "tag:b", "in:a", "title:\"a b\"", ":", "’",
         ]).prop_map(str::to_owned),
     ];
@@ -270,13 +317,13 @@ proptest! {
 }
 
 /// Says the plain way whether words stand next to each other: word by word, without needles.
-fn stand_together(words: &Words, text: &str) -> bool {
+fn stand_together(needle: &str, text: &str) -> bool {
     let tokens: Vec<fold::Token> = fold::tokens(text).collect();
-    let wanted: Vec<fold::Token> = fold::tokens(&words.needle).collect();
+    let wanted: Vec<fold::Token> = fold::tokens(needle).collect();
     let last = wanted.len() - 1;
     let fits = |(at, (want, have)): (usize, (&fold::Token, &fold::Token))| {
         let free_start = at == 0 && want.unspaced;
-        let free_end = at == last && !words.needle.ends_with(' ');
+        let free_end = at == last && !needle.ends_with(' ');
         match (free_start, free_end) {
             (true, true) => have.folded.contains(&want.folded),
             (true, false) => have.folded.ends_with(&want.folded),
@@ -293,7 +340,8 @@ proptest! {
         typed in "\"?[abà港]{1,2}([ '-][ab灯]{1,2}){0,2}[ \"]?", text in "([abà港灯]{1,3}[ '.-]){0,6}",
     ) {
         let Ok(Query { root: Node::Term(Term::Words(words)) }) = Query::parse(&typed) else { return Ok(()) };
+        let Needle::Words(needle) = words.needle else { return Ok(()) };
         let found = Query::parse(&typed).unwrap().shows(&entry("zzz", &text), &Standing::default());
-        prop_assert_eq!(found, stand_together(&words, &text), "{:?} in {:?}", words, text);
+        prop_assert_eq!(found, stand_together(&needle, &text), "{:?} in {:?}", needle, text);
     }
 }

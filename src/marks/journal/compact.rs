@@ -113,11 +113,11 @@ fn beside(path: &Path) -> PathBuf {
 
 /// Returns how many bytes the last compaction left.
 fn compacted_to(file: &mut File) -> io::Result<u64> {
-    let mut start = String::new();
+    let mut start = Vec::new();
     file.seek(SeekFrom::Start(0))?;
-    if file.take(256).read_to_string(&mut start).is_err() {
-        return Ok(0);
-    }
+    file.take(256).read_to_end(&mut start)?;
+    // The last letter may be cut in two.
+    let start = String::from_utf8_lossy(&start);
     let second = start.lines().nth(1).and_then(|line| line.strip_prefix(COMPACTED));
     let bytes: Option<u32> = second.and_then(|bytes| bytes.parse().ok());
     Ok(bytes.map_or(0, u64::from))

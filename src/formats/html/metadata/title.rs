@@ -23,6 +23,8 @@ const NAMES: &[&str] = &[
 
 /// The most words the name of a site has.
 const LONGEST_BRAND: usize = 4;
+/// The words two headlines are compared by.
+const COMPARED: usize = 100;
 
 /// Returns the headline of a page.
 pub(super) fn find(page: &Page<'_>) -> Told<Text> {
@@ -148,7 +150,8 @@ fn is_site(title: &str, outlet: Option<&str>) -> bool {
 
 /// Says whether two headlines share at least 60 % of the words of either.
 pub(super) fn is_like(one: &str, other: &str) -> bool {
-    let (a, b) = (words(one), words(other));
+    let first = |text| words(text).into_iter().take(COMPARED).collect::<Vec<_>>();
+    let (a, b) = (first(one), first(other));
     if a.is_empty() || b.is_empty() {
         return false;
     }

@@ -235,6 +235,26 @@ fn a_tag_of_endless_attributes_is_cut_out() {
 }
 
 #[test]
+fn names_and_headlines_without_end_cost_no_more_than_others() {
+    let spans = "<span class=rss></span>".repeat(60_000);
+    survives(&format!("<html><body><article>{PROSE}<p>{spans}the last words</p></article>"));
+    let words = "word by word ".repeat(20_000);
+    let headings = format!("<h1>{words}</h1>").repeat(8);
+    survives(&format!("<html><head><title>{words}</title></head><body>{headings}{PROSE}"));
+}
+
+#[test]
+fn a_live_blog_of_thousands_of_paragraphs_is_read_in_time() {
+    let entry = |n: usize| {
+        format!("<p>At {n} o'clock the ferry left the quay, as it has every morning since then.</p>")
+    };
+    let entries: String = (0..6_000).map(entry).collect();
+    survives(&format!(
+        "<html><body><h1>The ferry, hour by hour</h1><div>{entries}</div><article>{PROSE}</article>"
+    ));
+}
+
+#[test]
 fn formatting_opened_again_and_again_is_counted_before_it_is_built() {
     let fonts: Vec<String> = (0..250).map(|i| format!("<font a{i}>")).collect();
     let article = survives(&format!("<html><body>{}{}", fonts.concat(), "<p>word".repeat(10_000)));
