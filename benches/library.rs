@@ -147,7 +147,7 @@ fn scan_a_folder(bencher: Bencher) {
     }
     let places: Vec<PathBuf> = vec![folder.path().to_owned()];
     bencher.counter(ItemsCount::new(1000_usize)).bench(|| {
-        let (files, _) = scan::files(&places);
+        let (files, _) = scan::files(&places, true);
         files.iter().map(|file| scan::read(file).modified).max()
     });
 }

@@ -51,7 +51,7 @@ fn main() {
     let library =
         env::var_os("NEWSPRINT_LIBRARY").map_or_else(|| small(&state.path().join("library")), PathBuf::from);
     let needles = needles(&library);
-    let (files, _) = scan::files(std::slice::from_ref(&library));
+    let (files, _) = scan::files(std::slice::from_ref(&library), true);
     let kills = env::var("NEWSPRINT_KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(3);
     index_killed(&library, state.path(), kills);
     let store = Store::of(&state.path().join("newsprint"), std::slice::from_ref(&library));
@@ -159,7 +159,7 @@ fn index_killed(library: &Path, state: &Path, kills: u32) {
         command.spawn().unwrap()
     };
     let store = Store::of(&state.join("newsprint"), &[library.to_owned()]);
-    let (files, _) = scan::files(&[library.to_owned()]);
+    let (files, _) = scan::files(&[library.to_owned()], true);
     let articles = files.len() as u64;
     let bytes: u64 = files.iter().map(|file| file.metadata().map_or(0, |m| m.len())).sum();
     // A first guess of how long the whole takes, at 8 MB/s, so that the kills are spread over it.

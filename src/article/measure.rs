@@ -9,6 +9,8 @@ use super::{Article, Block, Inline, QuoteKind, Text, body::words};
 const WORDS_A_MINUTE: usize = 230;
 /// Characters read in a minute, for languages without.
 const CHARACTERS_A_MINUTE: usize = 500;
+/// Letters of a word, about, in scripts that spell their words and write no spaces between them.
+const LETTERS_A_WORD: usize = 4;
 
 impl Article {
     /// Returns the body alone as plain text: blocks parted by blank lines, no-break spaces made
@@ -26,7 +28,8 @@ impl Article {
         out
     }
 
-    /// Counts the words of the body; a character of a script without spaces counts as one.
+    /// Counts the words of the body. A Han character or kana counts as one; Thai, Lao, Khmer and Burmese, which
+    /// part no words, are reckoned at four letters to one.
     pub fn word_count(&self) -> usize {
         let (words, characters) = self.count();
         words + characters
@@ -59,7 +62,7 @@ impl Article {
     }
 
     fn count(&self) -> (usize, usize) {
-        let (mut spaced, mut unspaced) = (0, 0);
+        let (mut spaced, mut unspaced, mut unparted) = (0, 0, 0);
         each_run(&self.body, &mut |text| {
             let mut inside = false;
             if text.is_ascii() {
@@ -77,6 +80,9 @@ impl Article {
                 } else if is_ideograph(c) {
                     unspaced += 1;
                     inside = false;
+                } else if is_unparted(c) {
+                    unparted += usize::from(is_alphanumeric(c));
+                    inside = false;
                 } else if is_alphanumeric(c) || (inside && matches!(c, '\'' | '’' | '-' | '.' | ',')) {
                     spaced += usize::from(!inside);
                     inside = true;
@@ -85,11 +91,17 @@ impl Article {
                 }
             }
         });
-        (spaced, unspaced)
+        (spaced + unparted.div_ceil(LETTERS_A_WORD), unspaced)
     }
 }
 
-/// Says whether a character belongs to a script that writes words without spaces.
+/// Says whether a character is of a script that spells its words and writes no spaces between them: Thai, Lao,
+/// Burmese, Khmer.
+fn is_unparted(c: char) -> bool {
+    matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}')
+}
+
+/// Says whether a character is a Han character or kana: each is about a word's worth of reading.
 pub fn is_ideograph(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
         | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')

@@ -59,8 +59,7 @@ pub(super) fn read_quietly(places: &[PathBuf], setup: &Setup) -> Result<Gathered
     let (piped, named): (Vec<PathBuf>, Vec<PathBuf>) =
         places.iter().cloned().partition(|place| place.as_os_str() == STDIN);
     let mut readings = if piped.is_empty() { Vec::new() } else { vec![from_stdin()?] };
-    let mut files = Vec::new();
-    let problems = scan::walk(&named, setup.config.follow_links, &mut |file| files.push(file));
+    let (files, problems) = scan::files(&named, setup.config.follow_links);
     let named = read_files(&files, problems);
     readings.extend(named.readings);
     let complete = readings.iter().all(|reading| why_nothing(reading).is_none());

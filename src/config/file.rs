@@ -22,6 +22,19 @@ pub struct Place<'a> {
     pub home: Option<&'a Path>,
 }
 
+/// The most that is read of a small file of the reader's, in bytes; no theme and no memory is as long.
+const LONGEST: u64 = 1 << 20;
+
+/// Returns the text of a small file of the reader's; `None` if there is none, or what bears its name is a pipe
+/// or far too long.
+pub fn text_of(path: &Path) -> Option<String> {
+    let found = fs::metadata(path).ok()?;
+    if !found.is_file() || found.len() > LONGEST {
+        return None;
+    }
+    fs::read_to_string(path).ok()
+}
+
 /// Reads the config file; one that is not there says nothing. The second part is the problems, one
 /// line each: what, where, what to do.
 pub fn load(place: Place<'_>) -> (Config, Vec<String>) {

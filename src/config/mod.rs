@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 
 use crate::typeset::{Ambiguous, Bidi};
 
+pub use file::text_of;
 pub use options::OPTIONS;
 pub use paths::{Environment, Graphics, Paths};
 pub use session::Session;

@@ -1,16 +1,14 @@
 //! Owns where in the config file something stands. It refuses to judge what it says.
 
-use std::fs;
-
 use toml::de::DeTable;
 
-use super::file::Place;
+use super::file::{Place, text_of};
 use crate::article::spot::line_and_column;
 
 /// Returns the line and column of what the config says under these names, one inside the other: of its
 /// value where that is words, else of its name. `None` if it is not there.
 pub fn spot(place: Place<'_>, names: &[&str]) -> Option<(usize, usize)> {
-    let text = fs::read_to_string(place.path).ok()?;
+    let text = text_of(place.path)?;
     let whole = DeTable::parse(&text).ok()?;
     let mut table = whole.get_ref();
     let mut start = None;

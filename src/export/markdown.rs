@@ -213,7 +213,7 @@ pub fn escaped(text: &str) -> String {
         }
         let opens = line_start && matches!(c, '#' | '>' | '+' | '-' | '=' | '~' | ':');
         let ends_number = in_number && !c.is_ascii_digit();
-        if opens || ends_number || matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '&') {
+        if opens || ends_number || matches!(c, '\\' | '`' | '*' | '_' | '~' | '[' | ']' | '<' | '&') {
             out.push('\\');
         }
         out.push(c);

@@ -1,7 +1,7 @@
 //! Owns the sections of a library: its folders, with how much of each there is and is unread. It refuses
 //! to enter folders: it goes by the paths of articles that are known.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 
 use super::cache::CacheError;
@@ -30,6 +30,7 @@ impl Section {
 impl Collection {
     /// Returns the folders right below the places of the library, by name.
     pub fn sections(&self, places: &[PathBuf], marks: &dyn Standings) -> Result<Vec<Section>, CacheError> {
+        let places: HashSet<&Path> = places.iter().map(PathBuf::as_path).collect();
         let mut found: BTreeMap<Folder, Section> = BTreeMap::new();
         let mut count = |place: Folder, total: usize, unread: usize| {
             let (name, folder) = place.clone();
@@ -43,7 +44,7 @@ impl Collection {
                     let standing = marks.of(entry.id);
                     let versions = shelf.versions_at(article);
                     let folders: BTreeSet<Folder> =
-                        versions.filter_map(|version| section(&version.path, places)).collect();
+                        versions.filter_map(|version| section(&version.path, &places)).collect();
                     for folder in folders.into_iter().filter(|_| !standing.hidden) {
                         count(folder, 1, usize::from(!standing.read));
                     }
@@ -51,7 +52,7 @@ impl Collection {
             }
             Self::Cache(cache) => {
                 // The folder stands for any file in it.
-                let named = |folder: &Path| section(&folder.join("-"), places);
+                let named = |folder: &Path| section(&folder.join("-"), &places);
                 cache.each_folder(marks, &mut |folder, total, unread| {
                     if let Some(folder) = named(folder) {
                         count(folder, total, unread);
@@ -82,10 +83,11 @@ impl Collection {
 /// The name of a folder and its whole path.
 type Folder = (String, PathBuf);
 
-/// Returns the folder right below a place that a file is in, if it is in one.
-fn section(file: &Path, places: &[PathBuf]) -> Option<Folder> {
-    let (place, rest) = places.iter().find_map(|place| Some((place, file.strip_prefix(place).ok()?)))?;
-    let mut parts = rest.components();
+/// Returns the folder right below a place that a file is in, if it is in one; of places inside each other
+/// the outermost counts.
+fn section(file: &Path, places: &HashSet<&Path>) -> Option<Folder> {
+    let place = file.ancestors().filter(|around| places.contains(around)).last()?;
+    let mut parts = file.strip_prefix(place).ok()?.components();
     let first = parts.next()?;
     parts.next().map(|_| (first.as_os_str().to_string_lossy().into_owned(), place.join(first)))
 }
@@ -96,7 +98,7 @@ mod tests {
 
     #[test]
     fn a_section_is_the_first_folder_below_a_place() {
-        let places = [PathBuf::from("/shelf"), PathBuf::from("/mail/box")];
+        let places = HashSet::from([Path::new("/shelf"), Path::new("/mail/box"), Path::new("/shelf/2016")]);
         let of = |file: &str| section(Path::new(file), &places);
         assert_eq!(of("/shelf/2016/12/a.txt"), Some(("2016".to_owned(), PathBuf::from("/shelf/2016"))));
         assert_eq!(of("/mail/box/in/1"), Some(("in".to_owned(), PathBuf::from("/mail/box/in"))));

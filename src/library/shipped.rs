@@ -41,7 +41,7 @@ mod tests {
     #[test]
     fn every_file_of_the_folder_comes_inside_the_program() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let (files, _) = crate::library::scan::files(&[root.join("articles")]);
+        let (files, _) = crate::library::scan::files(&[root.join("articles")], true);
         let names: Vec<_> =
             files.iter().map(|f| f.strip_prefix(root).unwrap().to_string_lossy().into_owned()).collect();
         let shipped: Vec<_> = SHIPPED.iter().map(|(name, _)| (*name).to_owned()).collect();

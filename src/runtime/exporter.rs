@@ -1,6 +1,6 @@
 //! Owns writing exported articles to a file. It refuses to write over one unless the reader said so.
 
-use std::fs::OpenOptions;
+use std::fs::{self, OpenOptions, Permissions};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
@@ -56,16 +56,37 @@ fn expanded(path: &str, home: Option<&Path>) -> PathBuf {
     }
 }
 
-/// Writes a file; over one that is there only if `over` says so.
+/// Writes a file whole or not at all; over one that is there only if `over` says so, which then is there
+/// until the new one is.
 pub fn save(path: &Path, bytes: &[u8], over: bool) -> io::Result<()> {
-    let mut options = OpenOptions::new();
-    options.write(true);
-    let mut file = if over {
-        options.create(true).truncate(true).open(path)?
-    } else {
-        options.create_new(true).open(path)?
-    };
-    file.write_all(bytes)
+    match fs::metadata(path) {
+        Ok(_) if !over => Err(ErrorKind::AlreadyExists.into()),
+        Ok(old) if old.is_file() => replace(&path.canonicalize()?, bytes, old.permissions()),
+        // A pipe or a device takes what it is given.
+        Ok(_) => OpenOptions::new().write(true).open(path)?.write_all(bytes),
+        Err(_) => create(path, bytes),
+    }
+}
+
+/// Writes a file beside the old one and puts it in its place.
+fn replace(path: &Path, bytes: &[u8], permissions: Permissions) -> io::Result<()> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let mut beside = tempfile::NamedTempFile::new_in(folder)?;
+    beside.write_all(bytes)?;
+    beside.as_file().set_permissions(permissions)?;
+    beside.as_file().sync_all()?;
+    beside.persist(path)?;
+    Ok(())
+}
+
+/// Writes a new file; half a one is taken away again.
+fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
+    let written = file.write_all(bytes);
+    if written.is_err() {
+        drop(fs::remove_file(path));
+    }
+    written
 }
 
 #[cfg(test)]
@@ -86,9 +107,31 @@ mod tests {
         assert!(matches!(export_to(false), Message::Said(_)));
         OpenOptions::new().write(true).truncate(true).open(folder.path().join("fog.md")).unwrap();
         assert!(matches!(export_to(false), Message::Exists(_)));
-        assert_eq!(std::fs::read_to_string(folder.path().join("fog.md")).unwrap(), "");
+        assert_eq!(fs::read_to_string(folder.path().join("fog.md")).unwrap(), "");
         assert!(matches!(export_to(true), Message::Said(_)));
-        assert!(std::fs::read_to_string(folder.path().join("fog.md")).unwrap().contains("# Fog"));
+        assert!(fs::read_to_string(folder.path().join("fog.md")).unwrap().contains("# Fog"));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_that_cannot_be_replaced_stays_and_one_that_is_keeps_its_place() {
+        use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+        let folder = tempfile::tempdir().unwrap();
+        let (real, link) = (folder.path().join("fog.txt"), folder.path().join("link.txt"));
+        fs::write(&real, "old").unwrap();
+        fs::set_permissions(&real, Permissions::from_mode(0o640)).unwrap();
+        std::os::unix::fs::symlink(&real, &link).unwrap();
+        save(&link, b"new", true).unwrap();
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink(), "a link stays a link");
+        assert_eq!(
+            (fs::read(&real).unwrap(), fs::metadata(&real).unwrap().mode() & 0o777),
+            (b"new".to_vec(), 0o640)
+        );
+        let others = fs::read_dir(folder.path()).unwrap().count();
+        assert_eq!(others, 2, "nothing is left beside it");
+        assert!(save(&folder.path().join("no/fog.txt"), b"new", true).is_err());
+        assert_eq!(save(&real, b"newer", false).unwrap_err().kind(), ErrorKind::AlreadyExists);
+        assert_eq!(fs::read(&real).unwrap(), b"new");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use terminal_colorsaurus::{QueryOptions, ThemeMode, theme_mode};
 
-use crate::config::{Config, Environment, Paths};
+use crate::config::{Config, Environment, Paths, text_of};
 use crate::theme::{AUTO, BUILTIN, DEFAULT, Depth, MONO, Theme, ThemeError};
 
 /// How long the terminal may take to say whether it is light or dark.
@@ -97,6 +97,6 @@ pub(super) fn own_theme(paths: Option<&Paths>, name: &str) -> Result<Theme, Them
     let is_plain = |name: &str| !name.contains(['/', '\\']) && !name.starts_with('.');
     Theme::load(name, &|name| {
         let folder = paths.filter(|_| is_plain(name))?.themes();
-        std::fs::read_to_string(folder.join(format!("{name}.toml"))).ok()
+        text_of(&folder.join(format!("{name}.toml")))
     })
 }

@@ -6,10 +6,7 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use crate::app::memory::Memory;
-use crate::config::Paths;
-
-/// The most that is read of the file, in bytes; no memory is as long.
-const LONGEST: u64 = 1 << 20;
+use crate::config::{Paths, text_of};
 
 /// The file.
 pub(super) struct Remembered {
@@ -24,11 +21,7 @@ impl Remembered {
 
     /// Returns what an earlier run wrote.
     pub(super) fn read(&self) -> Memory {
-        let file = self
-            .file
-            .as_ref()
-            .filter(|file| fs::metadata(file).is_ok_and(|found| found.is_file() && found.len() <= LONGEST));
-        let text = file.and_then(|file| fs::read_to_string(file).ok());
+        let text = self.file.as_deref().and_then(text_of);
         text.map(|text| Memory::parse(&text)).unwrap_or_default()
     }
 

@@ -118,7 +118,6 @@ pub fn read(session: Session) -> anyhow::Result<()> {
         memory,
         settings,
         cache,
-        follow,
         gate: held,
         send,
         decoder: Decoder::default(),
@@ -143,8 +142,6 @@ struct Run {
     decoder: Decoder,
     /// Where caches are kept.
     cache: Option<PathBuf>,
-    /// Whether links are followed.
-    follow: bool,
     settings: Settings,
     send: Sender<Message>,
 }

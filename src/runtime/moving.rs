@@ -58,7 +58,7 @@ impl Run {
         let start = Start {
             places,
             stdin,
-            follow: self.follow,
+            follow: self.settings.config.follow_links,
             folds: self.settings.config.fold_versions,
             store,
             order,

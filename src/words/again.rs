@@ -97,6 +97,7 @@ const WHOLE: &[&str] = &[
     "warning-packed-pages",
     "marks-lines",
     "uncached",
+    "failed-inside",
 ];
 
 /// Parts of those sentences, which are looked for only there.

@@ -492,6 +492,7 @@ exported =
        *[other] { $count } Artikel nach { $path } geschrieben
     }
 not-exported = nicht geschrieben: { $path }: { $why }
+failed-inside = das ist in newsprint selbst gescheitert; R liest die Bibliothek neu
 not-started = { $program } ließ sich nicht starten: { $why }; setzen Sie `editor` oder `pager` in der Konfiguration
 piped = an { $program } gegeben
 not-piped = { $program } ist gescheitert: { $why }

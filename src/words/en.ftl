@@ -503,6 +503,7 @@ exported =
        *[other] wrote { $count } articles to { $path }
     }
 not-exported = not written: { $path }: { $why }
+failed-inside = this failed inside newsprint; R reads the library anew
 not-started = { $program } could not be started: { $why }; set `editor` or `pager` in the config
 piped = handed to { $program }
 not-piped = { $program } failed: { $why }

@@ -496,6 +496,7 @@ exported =
        *[other] { $count } artículos escritos en { $path }
     }
 not-exported = no escrito: { $path }: { $why }
+failed-inside = esto ha fallado dentro de newsprint; R relee la biblioteca
 not-started = { $program } no se pudo iniciar: { $why }; ponga `editor` o `pager` en la configuración
 piped = pasado a { $program }
 not-piped = { $program } falló: { $why }

@@ -500,6 +500,7 @@ exported =
        *[other] { $count } articles écrits dans { $path }
     }
 not-exported = non écrit : { $path } : { $why }
+failed-inside = ceci a échoué dans newsprint ; R relit la bibliothèque
 not-started = { $program } n’a pas pu démarrer : { $why } ; réglez `editor` ou `pager` dans la configuration
 piped = passé à { $program }
 not-piped = { $program } a échoué : { $why }

@@ -106,7 +106,7 @@ fn check_takes_a_query_as_list_does() {
     let paths: Vec<String> =
         run.json().iter().map(|file| file["path"].as_str().unwrap().to_owned()).collect();
     assert_eq!((run.code, paths), (Some(0), vec!["news/lamps.md".to_owned(), "old/bees.md".to_owned()]));
-    assert!(home.run(&["check", "news", "--", "-loaf"]).out.contains("1 files, 1 articles"));
+    assert!(home.run(&["check", "news", "--", "-loaf"]).out.contains("1 file, 1 article,"));
     says(&home.run(&["check", "news", "zeppelin"]), 1, &["nothing found: \"zeppelin\""]);
 }
 

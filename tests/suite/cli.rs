@@ -150,7 +150,7 @@ fn one_file_that_cannot_be_read_costs_itself_alone() {
     one_line_that_says(&run, 1, &["cannot be read: news/blob.md: "]);
     let check = home.run(&["check", "news"]);
     assert_eq!(check.code, Some(1));
-    assert!(check.out.ends_with("3 files, 2 articles, 0 warnings, 1 problems\n"), "{check:?}");
+    assert!(check.out.ends_with("3 files, 2 articles, 0 warnings, 1 problem\n"), "{check:?}");
     assert_eq!(home.run(&["check", "news/lamps.md"]).code, Some(0));
     let findings = home.run(&["check", "-f", "json", "news"]).json();
     assert_eq!(findings.iter().filter(|finding| !finding["problem"].is_null()).count(), 1);

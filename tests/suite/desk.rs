@@ -285,7 +285,7 @@ impl Desk {
 
     /// Reads the files, as a scan does.
     pub(crate) fn scan(&mut self) {
-        let (files, problems) = scan::files(&self.places);
+        let (files, problems) = scan::files(&self.places, true);
         let count = files.len();
         self.shelf.retain(|path| files.iter().any(|file| file == path));
         for file in files {

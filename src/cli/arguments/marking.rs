@@ -79,7 +79,7 @@ fn deed(word: &str) -> Result<Deed, String> {
 }
 
 /// Cleans what the reader wrote, as what is read from files is: a note may have several lines.
-fn written(name: &str, value: &str) -> String {
+pub(in crate::cli) fn written(name: &str, value: &str) -> String {
     let text = if name == "note" { Text::new(value) } else { Text::line(value) };
     text.trim().to_owned()
 }

@@ -13,6 +13,7 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 pub use help::{command, of as help_of, read};
+pub(in crate::cli) use marking::written;
 pub use marking::{Deed, Mark};
 pub use printing::{
     Diff, Export, ExportForm, List, ListFormat, Notes, NotesFormat, Show, ShowFormat, SortBy, Sources,

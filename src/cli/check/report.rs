@@ -65,7 +65,9 @@ fn sums(findings: &[Finding<'_>], out: &mut Out) -> Result<(), Stop> {
         let found: Vec<String> = found.iter().map(|(name, count)| format!("{name} {count}")).collect();
         writeln!(out, "found    {}", found.join(", "))?;
     }
-    writeln!(out, "{files} files, {articles} articles, {warnings} warnings, {problems} problems")?;
+    let counted = [(files, "file"), (articles, "article"), (warnings, "warning"), (problems, "problem")];
+    let counted = counted.map(|(count, what)| format!("{count} {what}{}", if count == 1 { "" } else { "s" }));
+    writeln!(out, "{}", counted.join(", "))?;
     Ok(())
 }
 

@@ -9,6 +9,7 @@ use super::desk::Desk;
 use super::{Out, Stop};
 use crate::app::deeds;
 use crate::article::ArticleId;
+use crate::cli::arguments::written;
 use crate::cli::mark::{Wish, keep, now};
 use crate::cli::output::{escaped, problem};
 use crate::library::Row;
@@ -83,7 +84,7 @@ impl Desk<'_> {
     pub(super) fn note(&mut self, text: &str, out: &mut Out) -> Result<(), Stop> {
         let Some(row) = self.meant("") else { return self.say("plain-open-first", out) };
         if !text.is_empty() {
-            return self.keep(&row, &What::Note(escaped(text)), out);
+            return self.keep(&row, &What::Note(written("note", text)), out);
         }
         match self.marks.get(row.id).note {
             Some(note) => writeln!(out, "{}", escaped(&note))?,
@@ -96,7 +97,7 @@ impl Desk<'_> {
     pub(super) fn tag(&mut self, name: &str, on: bool, out: &mut Out) -> Result<(), Stop> {
         match self.meant("") {
             Some(_) if name.is_empty() => self.say("plain-name-tag", out),
-            Some(row) => self.keep(&row, &What::Tag(escaped(name), on), out),
+            Some(row) => self.keep(&row, &What::Tag(written("tag", name), on), out),
             None => self.say("plain-open-first", out),
         }
     }

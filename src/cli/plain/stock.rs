@@ -48,8 +48,7 @@ impl Stock {
         if let Some(stock) = Self::indexed(places, setup) {
             return Ok(stock);
         }
-        let mut files = Vec::new();
-        let problems = scan::walk(places, setup.config.follow_links, &mut |file| files.push(file));
+        let (files, problems) = scan::files(places, setup.config.follow_links);
         if files.len() > SMALL {
             writeln!(out, "{}", words.count("plain-reading", files.len()))?;
             out.flush()?;

@@ -28,6 +28,11 @@ pub fn stamp(metadata: &Metadata) -> u64 {
     state.digest()
 }
 
+/// Returns the state of the file at a path; 0 if there is none to look at.
+pub fn stamp_at(path: &Path) -> u64 {
+    std::fs::metadata(path).map_or(0, |metadata| stamp(&metadata))
+}
+
 /// What the index holds, as the walk compares it: the stamp of each file, in order of names.
 #[derive(Debug, Clone, Default)]
 pub struct Known {

@@ -2,11 +2,10 @@
 //! files for a line.
 
 use std::collections::{HashMap, VecDeque};
-use std::fs::Metadata;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
 
 use super::super::{Context, Query, Row, scan, shelf};
+use super::changes;
 use crate::article::ArticleId;
 
 /// Bytes of the largest file that is read for a line.
@@ -33,7 +32,7 @@ pub struct Lines {
 #[derive(Debug)]
 struct File {
     path: PathBuf,
-    stamp: (u64, Option<SystemTime>),
+    stamp: u64,
     /// For each article its text, and what else is searched.
     texts: Vec<(ArticleId, String, String)>,
 }
@@ -69,7 +68,7 @@ impl Lines {
 
     /// Puts a file at the end of those at hand; it is read unless it was and is as it was.
     fn turn_to(&mut self, path: &Path) {
-        let stamp = std::fs::metadata(path).as_ref().map(stamp).unwrap_or_default();
+        let stamp = changes::stamp_at(path);
         let at_hand = self.files.iter().position(|file| file.path == path);
         let kept = at_hand.and_then(|index| self.files.remove(index)).filter(|file| file.stamp == stamp);
         while self.files.len() >= FILES || self.files.iter().map(File::bytes).sum::<usize>() > KEPT {
@@ -80,8 +79,9 @@ impl Lines {
 }
 
 impl File {
-    fn read(path: &Path, stamp: (u64, Option<SystemTime>)) -> Self {
-        let texts = if stamp.0 <= LARGEST {
+    fn read(path: &Path, stamp: u64) -> Self {
+        let is_small = std::fs::metadata(path).is_ok_and(|metadata| metadata.len() <= LARGEST);
+        let texts = if is_small {
             let articles = scan::read(path).articles.unwrap_or_default();
             let searched =
                 |article| (ArticleId::of(article), shelf::searched_text(article), shelf::named_text(article));
@@ -95,11 +95,6 @@ impl File {
     fn bytes(&self) -> usize {
         self.texts.iter().map(|(_, text, named)| text.len() + named.len()).sum()
     }
-}
-
-/// What tells a file from the same file written again: its bytes and the time of its last change.
-fn stamp(metadata: &Metadata) -> (u64, Option<SystemTime>) {
-    (metadata.len(), metadata.modified().ok())
 }
 
 #[cfg(test)]

@@ -2,9 +2,11 @@
 //! yet. It refuses to know in which order they are shown.
 
 use std::collections::HashSet;
+use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
 use tantivy::columnar::ColumnValues;
 use tantivy::{Searcher, SegmentReader, TantivyDocument};
 
@@ -29,8 +31,8 @@ pub(super) struct Docs {
     gone: Bits,
     /// What the index does not hold yet; it stands behind all that it holds.
     fresh: Vec<Arc<Entry>>,
-    /// Files of the index that gave articles, so that one read again is noticed.
-    known: HashSet<u64>,
+    /// The numbers of the articles of each file, so that one read again is noticed.
+    by_file: ByFile,
     /// Files that are not where they were when they were read.
     moves: Moves,
 }
@@ -47,7 +49,7 @@ impl Docs {
             files: Vec::new(),
             gone: Bits::default(),
             fresh: Vec::new(),
-            known: HashSet::new(),
+            by_file: ByFile::default(),
             moves,
         };
         let segments = docs.searcher.segment_readers().to_vec();
@@ -146,7 +148,8 @@ impl Docs {
 
     /// Takes in the articles of a file; what was known of it before is gone.
     pub(super) fn put(&mut self, file: u64, entries: &[Arc<Entry>]) {
-        self.forget(&HashSet::from([file]));
+        self.forget_file(file);
+        let first = self.ids.len();
         for entry in entries {
             self.ids.push(entry.id.number());
             self.moments.push(schema::moment(entry));
@@ -154,26 +157,21 @@ impl Docs {
             self.fresh.push(Arc::clone(entry));
         }
         self.gone.grow(self.ids.len());
-        self.known.insert(file);
+        self.by_file.add(file, number(first)..number(self.ids.len()));
     }
 
     /// Says whether there are articles of a file.
     pub(super) fn holds(&mut self, file: u64) -> bool {
-        if self.known.is_empty() {
-            self.known = self.files.iter().copied().collect();
-        }
-        self.known.contains(&file)
+        self.by_file.find(&self.files, file).next().is_some()
     }
 
     /// Forgets files.
     pub(super) fn forget(&mut self, files: &HashSet<u64>) {
-        if self.known.is_empty() {
-            self.known = self.files.iter().copied().collect();
-        }
-        if files.iter().any(|file| self.known.contains(file)) {
-            let gone = self.files.iter().zip(0u32..).filter(|(file, _)| files.contains(file));
-            gone.for_each(|(_, doc)| self.gone.add(doc));
-        }
+        files.iter().for_each(|file| self.forget_file(*file));
+    }
+
+    fn forget_file(&mut self, file: u64) {
+        self.by_file.find(&self.files, file).for_each(|doc| self.gone.add(doc));
     }
 
     /// Returns every file the index holds articles of that is `wanted` by name, and the state it was in
@@ -226,6 +224,35 @@ impl Docs {
         let length = columns.u64("length").ok().and_then(|column| column.first(address.doc_id));
         let modified = columns.i64("modified").ok().and_then(|column| column.first(address.doc_id));
         (length.unwrap_or(0), modified.unwrap_or(i64::MIN))
+    }
+}
+
+/// Which articles come from a file. Made when it is first asked for: most starts never do.
+#[derive(Default)]
+struct ByFile {
+    /// Numbers of articles in the order of their files' names, as many as there were when it was made.
+    sorted: Option<Vec<u32>>,
+    /// Those of files that were put since.
+    since: FxHashMap<u64, Vec<u32>>,
+}
+
+impl ByFile {
+    fn add(&mut self, file: u64, docs: Range<u32>) {
+        self.since.entry(file).or_default().extend(docs);
+    }
+
+    /// Returns the numbers of a file's articles, also those that are gone; `files` names the file of each.
+    fn find<'a>(&'a mut self, files: &'a [u64], file: u64) -> impl Iterator<Item = u32> + 'a {
+        let of = |doc: u32| files.get(doc as usize).copied().unwrap_or_default();
+        let sorted = self.sorted.get_or_insert_with(|| {
+            let mut sorted: Vec<u32> = (0..number(files.len())).collect();
+            sorted.sort_unstable_by_key(|doc| of(*doc));
+            sorted
+        });
+        let start = sorted.partition_point(|doc| of(*doc) < file);
+        let kept = sorted.get(start..).unwrap_or_default().iter().copied();
+        let since = self.since.get(&file).map_or(&[][..], Vec::as_slice).iter().copied();
+        kept.take_while(move |doc| of(*doc) == file).chain(since)
     }
 }
 

@@ -144,7 +144,7 @@ impl Asker<'_> {
         std::slice::from_ref(one)
     }
 
-    /// The columns of names: outlet, sources, authors, labels.
+    /// The columns of names: outlet, sources, authors, tags.
     fn names(&self, needle: &Needle) -> &[Column] {
         let Fields { names, name_edge, .. } = self.fields;
         if asks_edge(needle) { std::slice::from_ref(name_edge) } else { names }

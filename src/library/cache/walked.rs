@@ -22,11 +22,10 @@ pub struct Walked {
 }
 
 impl Walked {
-    /// Takes in the folder of a file and those around it, up to one of the `places`.
-    pub fn meet(&mut self, file: &Path, places: &[PathBuf]) {
+    /// Takes in the folder of a file and those around it, up to the `place` it was met below.
+    pub fn meet(&mut self, file: &Path, place: &Path) {
         for folder in file.ancestors().skip(1) {
-            let inside = places.iter().any(|place| folder.starts_with(place));
-            if !inside || self.folders.contains_key(folder) {
+            if self.folders.contains_key(folder) || !folder.starts_with(place) {
                 return;
             }
             self.folders.insert(folder.to_owned(), changed(folder));
@@ -101,8 +100,8 @@ mod tests {
         }
         let places = [library.path().to_owned()];
         let mut walked = Walked::default();
-        walked.meet(&quay.join("a.txt"), &places);
-        walked.meet(&pier.join("a.txt"), &places);
+        walked.meet(&quay.join("a.txt"), library.path());
+        walked.meet(&pier.join("a.txt"), library.path());
         assert_eq!(walked.folders.len(), 3);
         assert_eq!((walked.news(10), walked.is_outdated()), (Some(Vec::new()), false));
         let cache = tempfile::tempdir().unwrap();

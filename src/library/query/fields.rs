@@ -88,19 +88,7 @@ pub(super) fn misspelt(name: &str, start: usize) -> Option<QueryError> {
 
 /// Says whether two names differ by one slip: a letter more, less, other, or two changed round.
 fn is_near(typed: &str, known: &str) -> bool {
-    let (typed, known) = (typed.as_bytes(), known.as_bytes());
-    if typed.len() < 3 || known.len() < 3 {
-        return false;
-    }
-    let same = typed.iter().zip(known).take_while(|(a, b)| a == b).count();
-    let after = |word: &'_ [u8], skip: usize| word.get(same + skip..).map(<[u8]>::to_vec);
-    let swapped = |word: &[u8]| Some([*word.get(same + 1)?, *word.get(same)?]);
-    (after(typed, 1).is_some() && after(typed, 1) == after(known, 0))
-        || (after(known, 1).is_some() && after(typed, 0) == after(known, 1))
-        || (after(typed, 1).is_some() && after(typed, 1) == after(known, 1))
-        || (after(typed, 2).is_some()
-            && after(typed, 2) == after(known, 2)
-            && swapped(typed).map(|[a, b]| [b, a]) == swapped(known))
+    typed.len() >= 3 && known.len() >= 3 && strsim::osa_distance(typed, known) == 1
 }
 
 impl Row {

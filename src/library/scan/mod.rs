@@ -8,6 +8,7 @@ mod skip;
 mod tests;
 mod walk;
 
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use jiff::tz::TimeZone;
@@ -20,10 +21,13 @@ use crate::article::Text;
 use crate::formats::{self, Origin};
 
 /// Lists the files below `places`, in a stable order, each once; says of each place that cannot be
-/// entered why. Links are followed; [`walk()`] leaves the choice and gives files as it finds them.
-pub fn files(places: &[PathBuf]) -> (Vec<PathBuf>, Vec<super::FileProblem>) {
+/// entered why. [`walk()`] gives files as it finds them.
+pub fn files(places: &[PathBuf], follow_links: bool) -> (Vec<PathBuf>, Vec<super::FileProblem>) {
     let mut files = Vec::new();
-    let problems = walk(places, true, &mut |file| files.push(file));
+    let problems = walk(places, follow_links, &mut |_, file| {
+        files.push(file);
+        ControlFlow::Continue(())
+    });
     (files, problems)
 }
 

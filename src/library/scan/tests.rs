@@ -27,7 +27,10 @@ fn found(folder: &TempDir, places: &[&str], follow: bool) -> (Vec<String>, Vec<S
     let places: Vec<PathBuf> = places.iter().map(|place| folder.path().join(place)).collect();
     let shown = |path: &Path| path.strip_prefix(folder.path()).unwrap().to_string_lossy().into_owned();
     let mut files = Vec::new();
-    let problems = walk(&places, follow, &mut |path| files.push(shown(&path)));
+    let problems = walk(&places, follow, &mut |_, path| {
+        files.push(shown(&path));
+        ControlFlow::Continue(())
+    });
     (files, problems.iter().map(|p| format!("{} {}", shown(&p.path), &*p.what)).collect())
 }
 

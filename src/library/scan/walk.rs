@@ -3,6 +3,7 @@
 
 use std::collections::HashSet;
 use std::ffi::{OsStr, OsString};
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
@@ -14,21 +15,26 @@ use crate::library::FileProblem;
 /// Folders inside each other that are entered.
 pub const DEEPEST: usize = 32;
 
-/// Gives `found` every file below `places` as it is met: places in the order given, a folder's entries
-/// by name. A place that is a file comes as it is, whatever it is called. Hidden entries, and what by
+/// Takes a file and which of the places it was met below, counted from 0; says whether to go on.
+pub(super) type Found<'a> = &'a mut dyn FnMut(usize, PathBuf) -> ControlFlow<()>;
+
+/// Gives `found` every file below `places` as it is met, until it has enough: places in the order given, a
+/// folder's entries by name. A place that is a file comes as it is, whatever it is called. Hidden entries, and what by
 /// its name is no article, are passed over. Returns what could not be entered.
-pub fn walk(places: &[PathBuf], follow_links: bool, found: &mut dyn FnMut(PathBuf)) -> Vec<FileProblem> {
+pub fn walk(places: &[PathBuf], follow_links: bool, found: Found<'_>) -> Vec<FileProblem> {
     let named = Named::among(places);
     let mut walk = Walk { follow_links, found, named, seen: HashSet::new(), problems: Vec::new() };
-    for place in places {
-        walk.place(place);
+    for (number, place) in places.iter().enumerate() {
+        if walk.place(number, place).is_break() {
+            break;
+        }
     }
     walk.problems
 }
 
 struct Walk<'a> {
     follow_links: bool,
-    found: &'a mut dyn FnMut(PathBuf),
+    found: Found<'a>,
     named: Named,
     /// Folders entered.
     seen: HashSet<Folder>,
@@ -71,19 +77,20 @@ impl Named {
 }
 
 impl Walk<'_> {
-    fn place(&mut self, place: &Path) {
+    fn place(&mut self, number: usize, place: &Path) -> ControlFlow<()> {
         match std::fs::metadata(place) {
-            Ok(metadata) if metadata.is_dir() => self.folder(place),
+            Ok(metadata) if metadata.is_dir() => return self.folder(number, place),
             Ok(_) => {
                 if self.named.given.insert(whole(place)) {
-                    (self.found)(place.to_owned());
+                    return (self.found)(number, place.to_owned());
                 }
             }
             Err(error) => self.problem(place, &open::opening(error, place).to_string()),
         }
+        ControlFlow::Continue(())
     }
 
-    fn folder(&mut self, place: &Path) {
+    fn folder(&mut self, number: usize, place: &Path) -> ControlFlow<()> {
         let seen = &mut self.seen;
         let home = place.canonicalize().ok();
         let mut outside = Vec::new();
@@ -100,6 +107,7 @@ impl Walk<'_> {
                 !leads_out && is_wanted(entry, seen)
             });
         let mut problems = Vec::new();
+        let mut on = ControlFlow::Continue(());
         for entry in entries {
             match entry {
                 Ok(entry) if entry.file_type().is_dir() && entry.depth() == DEEPEST => {
@@ -108,7 +116,7 @@ impl Walk<'_> {
                 }
                 Ok(entry) if entry.file_type().is_file() => {
                     if self.named.is_new(entry.path()) {
-                        (self.found)(entry.into_path());
+                        on = (self.found)(number, entry.into_path());
                     }
                 }
                 Ok(entry) if is_special(&entry) => {
@@ -117,10 +125,14 @@ impl Walk<'_> {
                 Ok(_) => {}
                 Err(error) => problems.extend(said(error)),
             }
+            if on.is_break() {
+                break;
+            }
         }
         for (path, what) in problems.into_iter().chain(outside) {
             self.problem(&path, &what);
         }
+        on
     }
 
     fn problem(&mut self, path: &Path, what: &str) {

@@ -30,8 +30,8 @@ fn line(text: &str, lighter: &Lighter<'_>) -> Option<Context> {
     if start > 0 {
         line.push('…');
     }
-    // The cells of a table are parted by a sign that says nothing on a line of its own.
-    let words = text.get(start..end)?.split_whitespace().filter(|word| *word != "|");
+    // The cells of a table are parted by a bar, which on a line of its own would look like a letter.
+    let words = text.get(start..end)?.split_whitespace().map(|word| if word == "|" { "·" } else { word });
     for (number, word) in words.enumerate() {
         if number > 0 {
             line.push(' ');

@@ -125,6 +125,11 @@ impl Shelf {
         self.arranged().entries.iter().map(Arc::as_ref)
     }
 
+    /// Returns the article at a place among [`Self::entries`].
+    pub(in crate::library) fn entry(&self, place: Place) -> Option<&Entry> {
+        self.arranged().entry(place)
+    }
+
     /// Returns every article a request shows, in order, as ids.
     pub fn ids(&self, request: &Request, marks: &dyn Standings) -> Vec<ArticleId> {
         let arranged = self.arranged();

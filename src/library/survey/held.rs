@@ -15,10 +15,6 @@ impl Shelf {
         super::answer(survey, self)
     }
 
-    fn entry(&self, article: u32) -> Option<&Entry> {
-        self.entries().nth(usize::try_from(article).ok()?)
-    }
-
     fn numbered(&self, fits: impl Fn(&Entry) -> bool) -> Vec<u32> {
         let has = |article: &u32| self.versions_at(*article).any(&fits);
         (0u32..).zip(self.entries()).map(|(article, _)| article).filter(has).collect()

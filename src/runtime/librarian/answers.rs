@@ -6,11 +6,11 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use super::desk::{Desk, REFRESH, Stamp, Unlined};
+use super::desk::{Desk, REFRESH, Unlined};
 use crate::app::message::Message;
 use crate::app::whereabouts::Whereabouts;
 use crate::article::{Article, ArticleId, Text};
-use crate::library::cache::{CacheError, HEAD_ROWS};
+use crate::library::cache::{CacheError, HEAD_ROWS, changes};
 use crate::library::{Collection, Facet, Query, Request, Row, View, Window, scan};
 
 impl Desk {
@@ -119,14 +119,17 @@ impl Desk {
 
     pub(super) fn load(&self, id: ArticleId) {
         let Some((path, item)) = self.collection.place(id) else { return };
-        let article = self.article(&path, item);
+        let article = self.shown(&path, item);
         self.news.tell(Message::Loaded { id, path, article });
     }
 
     /// Says what became of an article that was read from a file.
     pub(super) fn locate(&self, id: ArticleId, path: PathBuf) {
-        let as_it_was =
-            self.read.borrow().as_ref().is_some_and(|(file, was)| *file == path && *was == stamp(&path));
+        let as_it_was = self
+            .read
+            .borrow()
+            .as_ref()
+            .is_some_and(|(file, was)| *file == path && *was == changes::stamp_at(&path));
         if as_it_was || self.given().iter().any(|(given, _)| *given == path) {
             return;
         }
@@ -135,26 +138,37 @@ impl Desk {
         let same = articles.into_iter().find(|article| ArticleId::of(article) == id);
         let elsewhere = || {
             let (path, item) = self.collection.place(id)?;
-            Some(Whereabouts::In(path.clone(), self.article(&path, item).ok()?))
+            Some(Whereabouts::In(path.clone(), self.shown(&path, item).ok()?))
         };
         let found = same.map(|article| Whereabouts::In(path, Box::new(article))).or_else(elsewhere);
         let lost = if is_there { Whereabouts::Changed } else { Whereabouts::Gone };
         self.news.tell(Message::Whereabouts { id, found: found.unwrap_or(lost) });
     }
 
+    /// Reads an article that goes to the screen.
+    pub(super) fn shown(&self, file: &Path, item: usize) -> Result<Box<Article>, String> {
+        self.note_shown(file);
+        self.article(file, item)
+    }
+
+    /// Notes the file of the article on the screen, and the state it is in.
+    pub(super) fn note_shown(&self, file: &Path) {
+        self.read.replace(Some((file.to_owned(), changes::stamp_at(file))));
+    }
+
     pub(super) fn article(&self, file: &Path, item: usize) -> Result<Box<Article>, String> {
-        self.read.replace(Some((file.to_owned(), stamp(file))));
+        self.articles(file)?.into_iter().nth(item).map(Box::new).ok_or_else(|| missing(file))
+    }
+
+    /// Reads all articles of a file.
+    pub(super) fn articles(&self, file: &Path) -> Result<Vec<Article>, String> {
         let at_hand = self.given().into_iter().find(|(path, _)| *path == file);
         let reading = at_hand.map_or_else(|| scan::read(file), |(path, bytes)| scan::parse(path, bytes, 0));
-        let articles = reading.articles.map_err(|what| what.to_string());
-        let path = Text::line(&file.to_string_lossy());
-        let articles = articles.map_err(|what| format!("{path}: {what}"))?;
-        let missing = || format!("{path}: the article is not in the file any more; rescan with R");
-        articles.into_iter().nth(item).map(Box::new).ok_or_else(missing)
+        reading.articles.map_err(|what| format!("{}: {what}", Text::line(&file.to_string_lossy())))
     }
 }
 
-fn stamp(file: &Path) -> Stamp {
-    let metadata = std::fs::metadata(file);
-    metadata.map(|metadata| (metadata.len(), metadata.modified().ok())).unwrap_or_default()
+/// Says that a file has fewer articles than it had.
+pub(super) fn missing(file: &Path) -> String {
+    format!("{}: the article is not in the file any more; rescan with R", Text::line(&file.to_string_lossy()))
 }

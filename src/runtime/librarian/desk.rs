@@ -3,6 +3,7 @@
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant, SystemTime};
@@ -23,9 +24,6 @@ const REST: u32 = 10;
 const LEISURE: Duration = Duration::from_millis(120);
 /// The most articles whose files are looked up at once.
 const PLACED: usize = 5_000;
-
-/// What tells a file from the same file written again: its bytes and the time of its last change.
-pub(super) type Stamp = (u64, Option<SystemTime>);
 
 /// What the thread works with.
 #[expect(clippy::struct_excessive_bools, reason = "states that do not exclude each other")]
@@ -61,8 +59,8 @@ pub(super) struct Desk {
     /// Articles read anew that are alone in their file and not known to be there: one of them may be an
     /// edited or a moved one.
     pub(super) renewed: Vec<(ArticleId, PathBuf)>,
-    /// The file an article was read from last, and what it was like.
-    pub(super) read: RefCell<Option<(PathBuf, Stamp)>>,
+    /// The file that the article on the screen was read from, and the state it was in.
+    pub(super) read: RefCell<Option<(PathBuf, u64)>>,
     /// Whether the library changed since the list was answered.
     pub(super) stale: bool,
     /// Whether the head that is kept is not what the list begins with.
@@ -153,12 +151,12 @@ impl Desk {
                     }
                     Task::Load(id) => load = Some(id),
                     Task::Over => return,
-                    other => self.take(other),
+                    other => self.guarded(|desk| desk.take(other)),
                 }
                 next = receive.try_recv().ok();
             }
             if let Some(id) = load.take() {
-                self.load(id);
+                self.guarded(|desk| desk.load(id));
             }
             let due = self.answered.elapsed() > self.pause.max(self.took * REST);
             if list || (self.stale && (self.scanning.is_none() || due)) {
@@ -168,8 +166,15 @@ impl Desk {
                 begun = true;
                 self.begin();
             } else if idle {
-                self.line();
+                self.guarded(Self::line);
             }
+        }
+    }
+
+    /// Does a piece of work. One that fails costs itself, and not the list.
+    fn guarded(&mut self, work: impl FnOnce(&mut Self)) {
+        if catch_unwind(AssertUnwindSafe(|| work(self))).is_err() {
+            self.news.failed("this failed inside newsprint; R reads the library anew".to_owned());
         }
     }
 

@@ -56,13 +56,14 @@ impl Desk {
         }
         let (mut names, mut changed) = (Vec::new(), Vec::new());
         let begun = self.scan_begun.checked_sub(BEHIND);
-        scan::walk(&self.start.places, self.start.follow, &mut |path| {
+        let (files, _) = scan::files(&self.start.places, self.start.follow);
+        for path in files {
             names.push(changes::name(&path));
             let modified = path.metadata().and_then(|metadata| metadata.modified()).ok();
             if modified >= begun {
                 changed.push(path);
             }
-        });
+        }
         names.sort_unstable();
         if names != self.seen {
             self.touch(Touched::Anything);

@@ -1,14 +1,18 @@
 //! Owns what is asked of the library as a whole: surveys of it, and articles written to a file. It
 //! refuses to show anything.
 
+use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use jiff::tz::TimeZone;
 
 use super::super::exporter;
+use super::answers::missing;
 use super::desk::Desk;
 use crate::app::effect::{Export, Exported};
 use crate::app::message::{Message, Seen};
+use crate::article::{Article, ArticleId};
 use crate::library::Request;
 use crate::library::survey::Survey;
 use crate::marks::Reading;
@@ -48,9 +52,7 @@ impl Desk {
             Ok(ids) => ids,
             Err(error) => return self.broken(&error.to_string()),
         };
-        let places = ids.into_iter().filter_map(|id| self.collection.place(id));
-        let articles = places.map(|(path, item)| self.article(&path, item).map(|article| *article));
-        let said = match articles.collect::<Result<Vec<_>, String>>() {
+        let said = match self.read_all(&ids) {
             Ok(articles) => {
                 let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
                 let now = i64::try_from(since.as_secs()).unwrap_or_default();
@@ -59,5 +61,22 @@ impl Desk {
             Err(why) => Message::Failed(why),
         };
         self.news.tell(said);
+    }
+
+    /// Reads articles in the order asked for; each file once, however many of them are in it.
+    fn read_all(&self, ids: &[ArticleId]) -> Result<Vec<Article>, String> {
+        let mut wanted: BTreeMap<PathBuf, Vec<(usize, usize)>> = BTreeMap::new();
+        for (at, (path, item)) in ids.iter().filter_map(|id| self.collection.place(*id)).enumerate() {
+            wanted.entry(path).or_default().push((item, at));
+        }
+        let mut read: BTreeMap<usize, Article> = BTreeMap::new();
+        for (path, items) in wanted {
+            let mut articles: Vec<Option<Article>> = self.articles(&path)?.into_iter().map(Some).collect();
+            for (item, at) in items {
+                let article = articles.get_mut(item).and_then(Option::take).ok_or_else(|| missing(&path))?;
+                read.insert(at, article);
+            }
+        }
+        Ok(read.into_values().collect())
     }
 }

@@ -85,7 +85,7 @@ impl Desk {
     }
 
     pub(super) fn load_version(&self, id: ArticleId, path: PathBuf, item: usize) {
-        let article = self.article(&path, item);
+        let article = self.shown(&path, item);
         self.news.tell(Message::Loaded { id, path, article });
     }
 
@@ -105,6 +105,7 @@ impl Desk {
                 break;
             }
             let (version, path) = (version.id, version.path.clone());
+            self.note_shown(&path);
             let lit = Lit { asked: id, version, path, article };
             return self.news.tell(Message::Looked(Box::new(Seen::Lit(lit))));
         }

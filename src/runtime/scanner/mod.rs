@@ -4,6 +4,7 @@
 mod reader;
 
 use std::collections::HashSet;
+use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -135,23 +136,24 @@ impl Walk {
             return;
         }
         let plan = Arc::clone(&self.plan);
-        let mut met = vec![0; plan.places.len()];
+        let mut met = vec![false; plan.places.len()];
         let mut following = false;
-        let mut problems = scan::walk(&plan.places, plan.follow, &mut |path| {
-            for (place, met) in plan.places.iter().zip(&mut met) {
-                *met += usize::from(path.starts_with(place));
+        let mut problems = scan::walk(&plan.places, plan.follow, &mut |number, path| {
+            if let Some((place, met)) = plan.places.get(number).zip(met.get_mut(number)) {
+                *met = true;
+                if plan.part.is_none() {
+                    self.seen.folders.meet(&path, place);
+                }
             }
             self.seen.files.push(changes::name(&path));
-            if plan.part.is_none() {
-                self.seen.folders.meet(&path, &plan.places);
-            }
-            following |= plan.stop.load(Ordering::Relaxed) || (!following && !self.meet(path));
+            following = plan.stop.load(Ordering::Relaxed) || !self.meet(path);
+            if following { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         });
         if following {
             return;
         }
         // A place that is gone is said once, and not as a file that cannot be read.
-        let empty = plan.places.iter().zip(met).filter(|(_, met)| *met == 0);
+        let empty = plan.places.iter().zip(met).filter(|(_, met)| !met);
         self.seen.empty = empty.map(|(place, _)| place.clone()).collect();
         problems.retain(|problem| !self.seen.empty.contains(&problem.path) || problem.path.exists());
         self.end(problems);
@@ -196,8 +198,13 @@ impl Walk {
         let (plan, send) = (Arc::clone(&self.plan), self.send.clone());
         thread::spawn(move || {
             let mut files = 0;
-            scan::walk(&plan.places, plan.follow, &mut |_| {
-                files += usize::from(!plan.stop.load(Ordering::Relaxed));
+            scan::walk(&plan.places, plan.follow, &mut |_, _| {
+                files += 1;
+                if plan.stop.load(Ordering::Relaxed) {
+                    ControlFlow::Break(())
+                } else {
+                    ControlFlow::Continue(())
+                }
             });
             drop(send.send(Task::Counted(files)));
         });

@@ -1,6 +1,7 @@
 //! Owns the threads that read the files a walk met. It refuses to walk.
 
-use std::path::{Path, PathBuf};
+use std::panic::catch_unwind;
+use std::path::PathBuf;
 use std::sync::atomic::Ordering;
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -108,7 +109,8 @@ impl Reader {
     /// Reads a file, unless the cache holds it as it is.
     fn look(&mut self, path: PathBuf) {
         self.batch.files += 1;
-        let stamp = stamp(&path);
+        // Before it is read, so that a change meanwhile is seen the next time.
+        let stamp = changes::stamp_at(&path);
         match self.plan.known.change(changes::name(&path), stamp) {
             Change::None => {}
             Change::New if stamp != 0 && self.plan.known.named(stamp).is_some() => {
@@ -124,18 +126,19 @@ impl Reader {
 
 /// Reads a file into a batch.
 pub(super) fn read(path: PathBuf, stamp: u64, held: bool, batch: &mut Batch) {
-    let reading = scan::read(&path);
-    let entries: Vec<Arc<Entry>> = shelf::shelve(&reading).into_iter().map(Arc::new).collect();
-    let what = match reading.articles {
-        Ok(articles) if articles.is_empty() => Some(Text::new("has no readable article")),
-        Ok(_) => None,
-        Err(what) => Some(what),
+    let taken = catch_unwind(|| {
+        let reading = scan::read(&path);
+        let entries: Vec<Arc<Entry>> = shelf::shelve(&reading).into_iter().map(Arc::new).collect();
+        (entries, reading.articles)
+    });
+    let (entries, what) = match taken {
+        Ok((entries, Ok(articles))) if articles.is_empty() => {
+            (entries, Some(Text::new("has no readable article")))
+        }
+        Ok((entries, Ok(_))) => (entries, None),
+        Ok((entries, Err(what))) => (entries, Some(what)),
+        Err(_) => (Vec::new(), Some(Text::new("the parser failed on this file"))),
     };
     batch.problems.extend(what.map(|what| FileProblem { path: path.clone(), what }));
     batch.read.push(FileRead { path, stamp, held, entries });
-}
-
-/// The state of a file before it is read, so that a change meanwhile is seen the next time.
-fn stamp(path: &Path) -> u64 {
-    std::fs::metadata(path).map_or(0, |metadata| changes::stamp(&metadata))
 }
