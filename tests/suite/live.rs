@@ -151,9 +151,11 @@ fn a_second_window_follows_the_first_and_takes_over_when_that_is_killed() {
 fn an_indexing_killed_at_any_moment_is_taken_up_again() {
     let home = Home::new();
     let library = library(&home, LARGE);
+    let mut killed = 0;
     for round in 0..6u64 {
         let mut writer = index(&home, &library);
         thread::sleep(Duration::from_millis(40 + 170 * round));
+        killed += usize::from(writer.try_wait().unwrap().is_none());
         writer.kill().unwrap();
         writer.wait().unwrap();
         if round % 2 == 1 {
@@ -163,6 +165,7 @@ fn an_indexing_killed_at_any_moment_is_taken_up_again() {
             );
         }
     }
+    assert!(killed > 0, "every round came too late");
     assert!(index(&home, &library).wait().unwrap().success());
     let status = home.run(&["-l", library.to_str().unwrap(), "index", "--status"]).out;
     assert!(status.contains("articles  2103"), "{status}");

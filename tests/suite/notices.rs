@@ -120,6 +120,6 @@ fn a_saved_search_with_a_mistake_counts_nothing() {
     config.searches.insert("good".to_owned(), "quay".to_owned());
     let mut desk = Desk::open(&[folder.path().to_owned()], 110, 24, &config, true);
     let screen = desk.press("f").screen();
-    let row = |name: &str| screen.lines().find(|line| line.contains(name)).unwrap_or_default().to_owned();
+    let row = |name: &str| screen.lines().find(|line| line.contains(name)).expect(name).to_owned();
     assert!(row("good").contains("4 unread of 4") && !row("bad").contains("unread"), "{screen}");
 }
