@@ -19,8 +19,8 @@
 //! | [`runtime`] | the only place for effects: terminal, threads, clock, opener, clipboard |
 //! | [`cli`] | the command line: everything printed without the reader |
 //!
-//! Each may use some of those above it in this list and none below; [`cli`] never uses the reader
-//! and the reader never uses [`cli`].
+//! Each may use some of those above it in this list and none below; which ones is in `CONTRIBUTING.md`, and a
+//! test holds the code to it. The reader never uses [`cli`].
 //!
 //! # The two walks
 //!
