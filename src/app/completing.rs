@@ -36,11 +36,11 @@ const MEANINGS: &[(&str, &str)] = &[
 ];
 
 impl App {
-    /// Completes the line: labels as before; in a search the first or next offer, and of a field its
+    /// Completes the line: tags as before; in a search the first or next offer, and of a field its
     /// values at once.
     pub(super) fn complete(&mut self) -> Vec<Effect> {
         match self.typing.as_ref().map(|typing| &typing.purpose) {
-            Some(Purpose::Tags { .. }) => self.complete_label(),
+            Some(Purpose::Tags { .. }) => self.complete_tag(),
             Some(Purpose::Search { .. }) => self.complete_search(true),
             _ => Vec::new(),
         }

@@ -22,7 +22,7 @@ pub fn undone(words: &Words, changes: &[Change]) -> String {
 pub fn told<'a>(words: &Words, deeds: impl Iterator<Item = (ArticleId, &'a What)>) -> String {
     let (mut done, mut articles) = (Vec::new(), Vec::new());
     for (id, what) in deeds.filter(|(_, what)| !matches!(what, What::Was(_))) {
-        // Labels are put on several at a time; anything else is one deed, told by its first part.
+        // Tags are put on several at a time; anything else is one deed, told by its first part.
         if done.is_empty() || (matches!(what, What::Tag(..)) && !done.contains(&what)) {
             done.push(what);
         }
@@ -41,7 +41,7 @@ pub fn told<'a>(words: &Words, deeds: impl Iterator<Item = (ArticleId, &'a What)
     words.with("deed-to-many", &[("deed", deed.into()), ("count", articles.len().into())])
 }
 
-/// Tells which labels were put on, and which were taken off.
+/// Tells which tags were put on, and which were taken off.
 fn tagged(words: &Words, done: &[&What]) -> String {
     let listed = |put: bool| {
         let one = |what: &&What| match what {

@@ -65,7 +65,7 @@ impl App {
         if self.overlay.is_some() {
             return self.click_overlay(at);
         }
-        // Labels and paths are typed for what is selected now.
+        // Tags and paths are typed for what is selected now.
         if self.typing.as_ref().is_some_and(|typing| !matches!(typing.purpose, Purpose::Search { .. })) {
             return Vec::new();
         }

@@ -91,7 +91,7 @@ pub enum Field {
     Url,
     /// The language it is written in.
     Language,
-    /// The labels its file gives it.
+    /// The tags its file gives it.
     Tags,
     /// The line under its leading picture.
     Caption,

@@ -46,7 +46,7 @@ pub struct Article {
     pub guid: Option<Text>,
     /// The language it is written in.
     pub language: Option<Language>,
-    /// The labels its file gives it.
+    /// The tags its file gives it.
     pub tags: Vec<Text>,
     /// The line under its leading picture.
     pub caption: Option<Text>,

@@ -103,7 +103,7 @@ impl Saved {
         if holds(&self.is_starred) {
             said.push(What::Starred(true));
         }
-        let tags = self.tags.iter().filter_map(label).filter_map(Text::some_line);
+        let tags = self.tags.iter().filter_map(tag).filter_map(Text::some_line);
         said.extend(tags.map(|tag| What::Tag(tag.to_string(), true)));
         said.extend(self.annotations.iter().filter_map(Annotation::highlight));
         said.into_iter().map(|what| (id, what, None)).collect()
@@ -125,7 +125,7 @@ fn holds(value: &serde_json::Value) -> bool {
 }
 
 /// Exports write tags as words or as objects with a label.
-fn label(tag: &serde_json::Value) -> Option<&str> {
+fn tag(tag: &serde_json::Value) -> Option<&str> {
     tag.as_str().or_else(|| tag.get("label")?.as_str())
 }
 

@@ -125,7 +125,7 @@ fn some(text: Option<&Text>) -> Option<&Text> {
     text.filter(|text| !text.is_empty())
 }
 
-/// The labels of the file, then the reader's own.
+/// The tags of the file, then the reader's own.
 fn tags(files: &[Text], own: Vec<String>) -> Vec<String> {
     let mut tags: Vec<String> = files.iter().map(ToString::to_string).collect();
     tags.extend(own.into_iter().filter(|tag| !files.iter().any(|known| known.as_str() == tag)));

@@ -47,7 +47,7 @@ pub struct Entry {
     /// this library one for some thousand articles and not for a million.
     pub text: Box<str>,
     /// What is searched beside the text, as it stands, a line for each: who wrote it, who published it, its
-    /// labels, its sources.
+    /// tags, its sources.
     pub named: Box<str>,
     /// When the file was changed, in seconds since 1970; sorts articles that give no date.
     pub modified: i64,

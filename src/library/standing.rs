@@ -23,7 +23,7 @@ pub struct Standing {
     pub started: bool,
     /// Whether it was read to its end.
     pub finished: bool,
-    /// Whether the reader put labels on it.
+    /// Whether the reader put tags on it.
     pub tagged: bool,
     /// Whether the reader wrote something about it.
     pub noted: bool,
@@ -65,7 +65,7 @@ impl Standing {
 /// The reader's own words about an article, folded as [`super::fold::Folded`] is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct OwnWords {
-    /// The reader's labels.
+    /// The reader's tags.
     pub tags: String,
     /// What the reader wrote about it and beside its highlights.
     pub notes: String,

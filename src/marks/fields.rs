@@ -99,7 +99,7 @@ impl Fields {
         self.rare.as_ref()?.was.map(|(_, old)| old)
     }
 
-    /// Says whether the reader may have used words of their own about the article: a label, a note or
+    /// Says whether the reader may have used words of their own about the article: a tag, a note or
     /// a highlight.
     pub(super) fn has_words(&self) -> bool {
         let rare = self.rare.as_ref();

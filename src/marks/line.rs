@@ -264,12 +264,12 @@ fn what(field: &str, value: &str) -> Option<What> {
             What::Place(Place { offset: offset.parse().ok()?, reached })
         }
         "tag" => match value.split_at_checked(1)? {
-            ("+", name) => What::Tag(label(name)?, true),
-            ("-", name) => What::Tag(label(name)?, false),
+            ("+", name) => What::Tag(unescaped(name)?, true),
+            ("-", name) => What::Tag(unescaped(name)?, false),
             _ => return None,
         },
         "note" if value == NO_PATH => What::Note(String::new()),
-        "note" => What::Note(label(value)?),
+        "note" => What::Note(unescaped(value)?),
         "highlight" => match value.split_at_checked(1)? {
             ("+", parts) => highlight(parts, true)?,
             ("-", parts) => highlight(parts, false)?,
@@ -290,8 +290,8 @@ fn highlight(parts: &str, on: bool) -> Option<What> {
     Some(What::Highlight(Box::new(Quote { exact, before, after }), on.then_some(note)))
 }
 
-fn label(word: &str) -> Option<String> {
-    unescape(word).map(Cow::into_owned).filter(|label| !label.is_empty())
+fn unescaped(word: &str) -> Option<String> {
+    unescape(word).map(Cow::into_owned).filter(|words| !words.is_empty())
 }
 
 fn yes(value: bool) -> &'static str {

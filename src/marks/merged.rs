@@ -80,7 +80,7 @@ impl Marks {
         self.fields(id).is_some_and(|fields| fields.has_words())
     }
 
-    /// Returns every label the reader uses, with how many articles have it, the most used first.
+    /// Returns every tag the reader uses, with how many articles have it, the most used first.
     pub fn tags(&self) -> Vec<(String, usize)> {
         let mut counted: HashMap<String, usize> = HashMap::new();
         let worded = self.said.all().filter(|(_, fields)| fields.has_words());

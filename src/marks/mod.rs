@@ -36,7 +36,7 @@ pub struct Mark {
     pub hidden: bool,
     /// How far it was read: byte offset into the column's prose, and that as a share of it in per mille.
     pub place: Option<Place>,
-    /// The reader's own labels, sorted.
+    /// The reader's own tags, sorted.
     pub tags: Vec<String>,
     /// What the reader wrote about it; never empty.
     pub note: Option<String>,
@@ -130,7 +130,7 @@ pub enum What {
     Later(bool),
     /// Kept out of lists or not.
     Hidden(bool),
-    /// A label put on or taken off.
+    /// A tag put on or taken off.
     Tag(String, bool),
     /// What the reader wrote about the article; empty takes it away.
     Note(String),

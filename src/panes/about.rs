@@ -52,7 +52,7 @@ pub struct About {
 }
 
 impl About {
-    /// Gathers the fields of an article, read from the file at `path`; `own` are the reader's labels.
+    /// Gathers the fields of an article, read from the file at `path`; `own` are the reader's tags.
     pub fn new(article: &Article, path: &Path, own: &[String], words: &Words) -> Self {
         let mut facts = given(article, own, words);
         facts.extend(kept(article, path, words));
@@ -174,7 +174,7 @@ const FIELDS: &[(Field, &str, bool)] = &[
     (Field::Updated, "about-updated", false),
     (Field::Language, "about-language", true),
     (Field::Url, "about-address", true),
-    (Field::Tags, "about-labels", false),
+    (Field::Tags, "about-tags", false),
     (Field::Caption, "about-caption", false),
 ];
 
@@ -189,13 +189,13 @@ fn said(article: &Article, field: Field, own: &[String], words: &Words) -> Optio
         Field::Updated => article.updated.map(|at| timed(words.day(at.day), at)),
         Field::Language => article.language.map(|language| format!("{} ({language})", language.name())),
         Field::Url => text(article.url.as_ref()),
-        Field::Tags => labels(article, own),
+        Field::Tags => tags(article, own),
         Field::Caption => text(article.caption.as_ref()),
     }
 }
 
-/// The labels of the file, then those of the reader that are not among them.
-fn labels(article: &Article, own: &[String]) -> Option<String> {
+/// The tags of the file, then those of the reader that are not among them.
+fn tags(article: &Article, own: &[String]) -> Option<String> {
     let theirs = article.tags.iter().map(Text::as_str);
     let own = own.iter().map(String::as_str).filter(|own| !article.tags.iter().any(|t| t.as_str() == *own));
     listed(theirs.chain(own))

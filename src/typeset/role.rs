@@ -96,7 +96,7 @@ roles! {
     SelectedElsewhere = "selected-elsewhere",
     /// Words the reader lit up, and the bar beside them.
     Highlight = "highlight",
-    /// What the reader wrote, and the reader's labels.
+    /// What the reader wrote, and the reader's tags.
     Note = "note",
     /// Words being chosen.
     Chosen = "chosen",

@@ -14,7 +14,7 @@ pub(in crate::app) enum Deed {
     Read,
     /// Set a flag on all, or take it away if all have it.
     Toggle(Flag),
-    /// Put labels on (`true`) or take them off.
+    /// Put tags on (`true`) or take them off.
     Tag(Vec<(String, bool)>),
 }
 
@@ -70,7 +70,7 @@ impl Deed {
     }
 }
 
-/// As [`Deed::wishes`], for labels.
+/// As [`Deed::wishes`], for tags.
 fn tag(tags: &[(String, bool)], marks: &Marks, articles: Vec<(ArticleId, Option<String>)>) -> Vec<Wish> {
     let mut wishes: Vec<Wish> = Vec::new();
     for (id, path) in articles {

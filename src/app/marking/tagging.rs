@@ -1,4 +1,4 @@
-//! Owns the prompt for labels: what is typed there, and what completes it. It refuses to know which
+//! Owns the prompt for tags: what is typed there, and what completes it. It refuses to know which
 //! articles are meant.
 
 use super::Deed;
@@ -8,7 +8,7 @@ use crate::article::Text;
 use crate::panes::line::Line;
 
 impl App {
-    /// Begins to type labels for what is chosen.
+    /// Begins to type tags for what is chosen.
     pub(in crate::app) fn start_tagging(&mut self) -> Vec<Effect> {
         if self.subject().is_none() {
             return Vec::new();
@@ -21,19 +21,19 @@ impl App {
         Vec::new()
     }
 
-    /// Puts the labels that were typed on what is chosen; those with a hyphen before them are taken off.
+    /// Puts the tags that were typed on what is chosen; those with a hyphen before them are taken off.
     pub(in crate::app) fn tag_with(&mut self, typed: &str) -> Vec<Effect> {
-        let tags = labels(typed);
+        let tags = tags(typed);
         if tags.is_empty() { Vec::new() } else { self.set_about(Deed::Tag(tags)) }
     }
 
-    /// Completes the label being typed with the first that is known.
-    pub(in crate::app) fn complete_label(&mut self) -> Vec<Effect> {
+    /// Completes the tag being typed with the first that is known.
+    pub(in crate::app) fn complete_tag(&mut self) -> Vec<Effect> {
         let Some(typing) = &mut self.typing else { return Vec::new() };
         let Purpose::Tags { known } = &typing.purpose else { return Vec::new() };
         let typed = typing.line.text().to_owned();
         if let Some(whole) = suggested(&typed, known).first() {
-            let (before, last) = last_label(&typed);
+            let (before, last) = last_tag(&typed);
             let sign = if last.starts_with('-') { "-" } else { "" };
             typing.line = Line::new(&format!("{before}{sign}{whole}, "));
         }
@@ -41,29 +41,29 @@ impl App {
     }
 }
 
-/// Reads labels parted by commas, each with whether it is put on.
-fn labels(typed: &str) -> Vec<(String, bool)> {
-    let one = |label: &str| {
-        let label = Text::line(label.trim()).to_string();
-        let (name, on) = label.strip_prefix('-').map_or((label.as_str(), true), |name| (name, false));
+/// Reads tags parted by commas, each with whether it is put on.
+fn tags(typed: &str) -> Vec<(String, bool)> {
+    let one = |tag: &str| {
+        let tag = Text::line(tag.trim()).to_string();
+        let (name, on) = tag.strip_prefix('-').map_or((tag.as_str(), true), |name| (name, false));
         let name = name.trim().trim_start_matches('#').to_owned();
         (!name.is_empty()).then_some((name, on))
     };
     typed.split(',').filter_map(one).collect()
 }
 
-/// Splits what is typed before the label being typed.
-fn last_label(typed: &str) -> (&str, &str) {
+/// Splits what is typed before the tag being typed.
+fn last_tag(typed: &str) -> (&str, &str) {
     let at = typed.rfind(',').map_or(0, |comma| comma + 1);
     let at = at + typed.get(at..).map_or(0, |rest| rest.len() - rest.trim_start().len());
     typed.split_at_checked(at).unwrap_or((typed, ""))
 }
 
-/// Returns the known labels that begin as the one being typed does, the most used first.
+/// Returns the known tags that begin as the one being typed does, the most used first.
 pub(in crate::app) fn suggested<'a>(typed: &str, known: &'a [String]) -> Vec<&'a str> {
-    let (before, last) = last_label(typed);
+    let (before, last) = last_tag(typed);
     let start = last.trim_start_matches('-').to_lowercase();
-    let used = labels(before);
+    let used = tags(before);
     let fits =
         |name: &&str| name.to_lowercase().starts_with(&start) && !used.iter().any(|(one, _)| one == name);
     let mut found: Vec<&str> = Vec::new();
@@ -81,7 +81,7 @@ mod tests {
 
     #[test]
     fn labels_are_parted_by_commas_and_taken_off_by_a_hyphen() {
-        let read = labels(" long reads, -sea,#quay, ,-");
+        let read = tags(" long reads, -sea,#quay, ,-");
         assert_eq!(
             read,
             [("long reads".to_owned(), true), ("sea".to_owned(), false), ("quay".to_owned(), true)]

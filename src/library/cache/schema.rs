@@ -72,7 +72,7 @@ struct Columns {
     folder: Field,
     /// The outlet as it is written.
     outlet: Field,
-    /// The authors and the labels of the file, as they are written.
+    /// The authors and the tags of the file, as they are written.
     authors: Field,
     tags: Field,
     /// The publishers of the works cited, as they are written.

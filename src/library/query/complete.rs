@@ -10,7 +10,7 @@ pub enum Facet {
     Author,
     /// The outlet, and the publishers of what is cited.
     Source,
-    /// Labels of the files; the reader's own are not the library's.
+    /// Tags of the files; the reader's own are not the library's.
     Tag,
     /// Folders right below the places of the library.
     Folder,

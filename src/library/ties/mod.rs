@@ -20,7 +20,7 @@ pub struct Ties {
     pub publishers: Vec<Text>,
     /// Who wrote it.
     pub authors: Vec<Text>,
-    /// The labels its file gives it.
+    /// The tags its file gives it.
     pub tags: Vec<Text>,
     /// What its words look like from afar.
     pub sketch: Sketch,

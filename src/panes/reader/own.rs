@@ -1,5 +1,5 @@
 //! Owns what the reader did with the open article as the pane shows it: words lit up, notes below what
-//! they are about, labels under the headline. It refuses to change any of it.
+//! they are about, tags under the headline. It refuses to change any of it.
 
 use std::ops::Range;
 
