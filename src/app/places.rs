@@ -16,7 +16,9 @@ impl App {
         self.overlay = Some(Overlay::Places(places));
         // A search with a mistake is among the problems, and has nothing to count.
         let query = |(_, words): &(String, String)| Query::parse(words).ok();
-        vec![Effect::Count(self.searches.iter().filter_map(query).collect()), Effect::CountLibraries]
+        // The library that is open first: everything in it.
+        let queries = std::iter::once(Query::default()).chain(self.searches.iter().filter_map(query));
+        vec![Effect::Count(queries.collect()), Effect::CountLibraries]
     }
 
     /// Takes what is in other libraries.
@@ -35,6 +37,7 @@ impl App {
                 (name, section.words(), (section.total, section.unread))
             };
             let mut counts = searches.iter().copied();
+            places.here_counted(counts.next());
             let count = |(_, words): &(String, String)| Query::parse(words).ok().and_then(|_| counts.next());
             let searches: Vec<_> = self.searches.iter().map(count).collect();
             places.counted(&searches, sections.iter().map(section).collect());

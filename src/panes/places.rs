@@ -97,8 +97,15 @@ impl Places {
         self.chosen = self.places.iter().position(same).unwrap_or(0);
     }
 
-    /// Takes how many articles other libraries have and how many are unread; of the open one it is in the
-    /// title.
+    /// Takes how many articles the open library has and how many are unread.
+    pub fn here_counted(&mut self, count: Option<(usize, usize)>) {
+        let here = self.places.iter_mut().find(|place| place.under == "libraries" && place.here);
+        if let Some(here) = here {
+            here.count = count;
+        }
+    }
+
+    /// Takes how many articles other libraries have and how many are unread.
     pub fn libraries_counted(&mut self, counts: &[(String, (usize, usize))]) {
         let libraries = self.places.iter_mut().filter(|place| place.under == "libraries" && !place.here);
         for place in libraries {

@@ -116,6 +116,12 @@ pub fn guess(text: &str) -> Option<Language> {
     Language::parse(TAGS.iter().find(|(long, _)| *long == code).map_or(code, |(_, short)| short))
 }
 
+/// Says whether a word is one of those that hold sentences together in some language, and say nothing of what
+/// they are about; in lower case, as it is written.
+pub fn is_function_word(word: &str) -> bool {
+    words::is_common(word)
+}
+
 /// Says whether a language is among those a guess can name; of another, no guess can be trusted.
 pub fn is_known(language: Language) -> bool {
     TAGS.iter().any(|(_, short)| *short == language.tag())

@@ -64,6 +64,11 @@ impl Table {
     }
 }
 
+/// Says whether a word in lower case is in the table of any language.
+pub(super) fn is_common(word: &str) -> bool {
+    TABLE.words.contains_key(word)
+}
+
 /// Names the language of a text, or `None` in doubt.
 pub(super) fn name(text: &str) -> Option<&'static str> {
     by_letters(text).or_else(|| by_words(text))

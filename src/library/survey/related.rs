@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{Library, SourceKeys, tied};
 use crate::article::ArticleId;
+use crate::formats::language::is_function_word;
 use crate::library::Row;
 use crate::library::cache::CacheError;
 use crate::library::fold::tokens;
@@ -20,6 +21,8 @@ const NAMED: usize = 3;
 /// Articles from which on the library itself tells which words are rare. In fewer, most words of a
 /// language are in one or two, and only those the article makes much of say what it is about.
 const ENOUGH: usize = 500;
+/// Of how many words one has to be a word that an article makes much of; twice it has to be there at least.
+const MUCH: usize = 200;
 /// How many of a hundred words may have a capital inside a sentence where capitals mark names: in
 /// German they mark every noun.
 const CAPITALS: usize = 12;
@@ -132,7 +135,7 @@ struct Use {
 }
 
 /// Returns the words of a text that may be rare, folded and as written, those used often first; in a
-/// `small` library only names and words that are used more than once.
+/// `small` library only names and words that the text makes much of.
 fn rare_candidates(text: &str, small: bool) -> Vec<(String, String)> {
     let mut words: HashMap<String, Use> = HashMap::new();
     let (mut all, mut capitals) = (0, 0);
@@ -154,7 +157,9 @@ fn rare_candidates(text: &str, small: bool) -> Vec<(String, String)> {
     }
     let names = capitals * 100 < all * CAPITALS;
     let mut words: Vec<(String, Use)> = words.into_iter().collect();
-    words.retain(|(_, word)| !small || word.times > 1 || names && word.capitals > 0);
+    let much = (all / MUCH).max(2);
+    words.retain(|(_, word)| !small || word.times >= much || names && word.capitals > 0);
+    words.retain(|(_, word)| !is_function_word(&word.shown.to_lowercase()));
     words.sort_by(|a, b| b.1.times.cmp(&a.1.times).then_with(|| a.0.cmp(&b.0)));
     words.into_iter().take(ASKED).map(|(folded, word)| (folded, word.shown)).collect()
 }

@@ -155,8 +155,8 @@ fn in_a_small_library_common_words_are_no_reason() {
         "Through the whole summer people walked along the river because mornings stayed bright.",
         "People walked because summer mornings were long, and the whole river was bright.",
         "Along the river nobody walked; the summer was over, mornings dark.",
-        "The guild of Kerlaven weighs loaves, and loaves are counted there. Whole mornings pass.",
-        "Loaves from Kerlaven are sold along the river; whoever counts loaves eats none.",
+        "The guild of Kerlaven weighs loaves, and loaves are counted there, which took which mornings.",
+        "Loaves from Kerlaven are sold along the river; which of them, and at which price?",
     ];
     let mut shelf = Shelf::default();
     let of = |n: usize| article(&format!("Piece {n}"), "", 2000, common[n], vec![]);
@@ -179,4 +179,5 @@ fn in_a_small_library_common_words_are_no_reason() {
     assert_eq!(loaves.len(), 1, "{loaves:?}");
     assert_eq!(loaves[0].0, "Piece 4");
     assert!(words.iter().all(|word| loaves[0].1.contains(word)), "{loaves:?}");
+    assert!(!loaves[0].1.iter().any(|word| word == "which"), "it holds sentences together: {loaves:?}");
 }
