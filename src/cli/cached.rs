@@ -10,7 +10,7 @@ use super::places::STDIN;
 use super::setup::Setup;
 use crate::article::ArticleId;
 use crate::library::cache::{Cache, CacheError, Store};
-use crate::library::{FileProblem, Query};
+use crate::library::{FileProblem, Order, Query, Request, Window};
 use crate::marks::Marks;
 use crate::runtime;
 
@@ -20,6 +20,8 @@ pub(super) struct Ask<'a> {
     pub(super) query: &'a Query,
     /// These.
     pub(super) ids: &'a [ArticleId],
+    /// Of everything, only the first so many in an order.
+    pub(super) first: Option<(Order, usize)>,
 }
 
 /// Reads what can answer: the files the cache names where there is one, else everything below the
@@ -42,7 +44,7 @@ pub(super) fn read_quietly_for(
     setup: &Setup,
     marks: &Marks,
 ) -> Result<Gathered, Stop> {
-    if ask.query.is_empty() && ask.ids.is_empty() {
+    if ask.query.is_empty() && ask.ids.is_empty() && ask.first.is_none() {
         return gather::read_quietly(places, setup);
     }
     match narrowed(places, ask, setup, marks) {
@@ -104,6 +106,11 @@ fn refreshed(places: &[PathBuf], setup: &Setup) -> Option<(Vec<PathBuf>, Store, 
 /// some is among them; and so is what was marked under the path of another, to tell edits from moves.
 fn files(cache: &Cache, ask: &Ask<'_>, marks: &Marks) -> Result<BTreeSet<PathBuf>, CacheError> {
     let mut ids: HashSet<ArticleId> = ask.ids.iter().copied().collect();
+    if let Some((order, count)) = ask.first.filter(|_| ask.query.is_empty()) {
+        let window = Window::From { first: 0, count };
+        let request = Request { query: Query::default(), order, window, keep: Vec::new() };
+        ids.extend(cache.view(&request, marks)?.rows.iter().map(|row| row.id));
+    }
     if !ask.query.is_empty() {
         ids.extend(cache.may_show(ask.query)?);
         ids.extend(marks.articles().filter(|id| marks.has_words(*id)));

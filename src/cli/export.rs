@@ -25,7 +25,7 @@ pub(super) fn run(asked: &Export, setup: &Setup, out: &mut Out) -> Result<Outcom
     let wanted = places::part(args, &asked.words, setup)?;
     refuse_article(asked, &wanted.places, setup)?;
     let marks = setup.marks();
-    let ask = Ask { query: &wanted.query, ids: &ids };
+    let ask = Ask { query: &wanted.query, ids: &ids, first: None };
     let gathered = cached::read_for(&wanted.places, &ask, setup, &marks)?;
     let mut found = select::matching(&gathered, &wanted.query, None, &marks);
     following::follow(&found, setup, &marks);

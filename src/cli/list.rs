@@ -15,9 +15,10 @@ use crate::marks::Marks;
 pub(super) fn run(asked: &List, setup: &Setup, out: &mut Out) -> Result<Outcome, Stop> {
     let wanted = places::part(&asked.args, &asked.words, setup)?;
     let marks = setup.marks();
-    let ask = Ask { query: &wanted.query, ids: &[] };
-    let gathered = cached::read_for(&wanted.places, &ask, setup, &marks)?;
     let order = sort(asked, &wanted).map(|by| select::order(by, asked.reverse));
+    let first = order.zip(asked.limit);
+    let ask = Ask { query: &wanted.query, ids: &[], first };
+    let gathered = cached::read_for(&wanted.places, &ask, setup, &marks)?;
     let mut found = select::matching(&gathered, &wanted.query, order, &marks);
     following::follow(&found, setup, &marks);
     if asked.reverse && order.is_none() {

@@ -152,7 +152,7 @@ fn library(
         return Err(places::no_library(""));
     }
     let everything = Query::default();
-    let ask = Ask { query: query.unwrap_or(&everything), ids };
+    let ask = Ask { query: query.unwrap_or(&everything), ids, first: None };
     cached::read_quietly_for(&places, &ask, setup, marks).map(Some)
 }
 

@@ -51,7 +51,7 @@ pub(super) fn run(asked: &Notes, setup: &Setup, out: &mut Out) -> Result<Outcome
     if wanted.query.is_empty() && annotated.is_empty() {
         return print(asked, &[], out);
     }
-    let ask = Ask { query: &wanted.query, ids: &annotated };
+    let ask = Ask { query: &wanted.query, ids: &annotated, first: None };
     let gathered = cached::read_for(&wanted.places, &ask, setup, &marks)?;
     let found = select::matching(&gathered, &wanted.query, None, &marks);
     following::follow(&found, setup, &marks);

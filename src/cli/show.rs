@@ -79,7 +79,7 @@ fn gather(asked: &Show, setup: &Setup, marks: &Marks) -> Result<(Gathered, Wante
         return Err(places::no_library(""));
     }
     let ask = |query: &Query, ids: &[ArticleId]| {
-        cached::read_quietly_for(&places, &Ask { query, ids }, setup, marks)
+        cached::read_quietly_for(&places, &Ask { query, ids, first: None }, setup, marks)
     };
     let gathered = match &wanted {
         Wanted::File(_) => gather::read_all(&places, setup)?,

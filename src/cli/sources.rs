@@ -40,7 +40,7 @@ struct Work<'a> {
 pub(super) fn run(asked: &Sources, setup: &Setup, out: &mut Out) -> Result<Outcome, Stop> {
     let wanted = places::part(&asked.args, &asked.words, setup)?;
     let marks = setup.marks();
-    let ask = Ask { query: &wanted.query, ids: &[] };
+    let ask = Ask { query: &wanted.query, ids: &[], first: None };
     let gathered = cached::read_for(&wanted.places, &ask, setup, &marks)?;
     let found = select::matching(&gathered, &wanted.query, None, &marks);
     following::follow(&found, setup, &marks);

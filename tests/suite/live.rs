@@ -173,6 +173,23 @@ fn an_indexing_killed_at_any_moment_is_taken_up_again() {
 }
 
 #[test]
+fn the_first_of_a_large_library_are_the_same_with_an_index_and_without() {
+    let home = Home::new();
+    let library = library(&home, LARGE);
+    // Of those that are equal in an order, any may be the first: they are compared by what it goes by.
+    let first = |(column, words): (usize, &[&str])| {
+        let all = [&["list", "--format", "tsv", "-n", "9", library.to_str().unwrap()], words].concat();
+        let list = home.run(&all).out;
+        list.lines().map(|line| line.split('\t').nth(column).unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let orders: [(usize, &[&str]); 3] = [(2, &[]), (2, &["--reverse"]), (6, &["--sort", "title"])];
+    let before = orders.map(first);
+    assert!(index(&home, &library).wait().unwrap().success());
+    assert_eq!(orders.map(first), before);
+    assert!(before.iter().all(|list| list.len() == 9) && before[0] != before[1]);
+}
+
+#[test]
 fn every_needle_is_found_as_often_as_it_stands_there_with_an_index_and_without() {
     let home = Home::new();
     let library = library(&home, LARGE);
