@@ -146,16 +146,14 @@ fn sources(article: &Article) -> String {
     if article.sources.is_empty() {
         return String::new();
     }
-    let mut out = String::from("## Sources\n");
+    let mut out = format!("## {}\n", escaped(&super::sources_title(article)));
     for source in &article.sources {
         let title = source.title.as_ref().unwrap_or(&source.raw);
         let title = match &source.url {
             Some(url) => format!("[{}]({})", escaped(title), address(url)),
             None => escaped(title),
         };
-        let details = [&source.publisher, &source.city].into_iter().flatten().map(|text| escaped(text));
-        let details = details.chain(source.date.map(|day| day.to_string()));
-        let line = std::iter::once(title).chain(details).collect::<Vec<_>>().join(", ");
+        let line = super::entry(source, title, escaped);
         _ = write!(out, "\n{}. {}", source.number, line.replace('\n', " "));
     }
     out

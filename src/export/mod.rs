@@ -10,7 +10,9 @@ mod text;
 
 use std::io;
 
-use crate::article::Article;
+use crate::article::{Article, Source};
+use crate::typeset::own_locale;
+use crate::words::Words;
 
 /// A form articles are exported in.
 #[derive(Debug)]
@@ -22,6 +24,30 @@ pub struct Form {
     /// Writes articles, one after the other; `now` is seconds since 1970. Of the forms there are, only a
     /// book can fail.
     pub write: fn(articles: &[&Article], now: i64) -> io::Result<Vec<u8>>,
+}
+
+/// Returns what stands over the sources of an article: in its own language, if newsprint speaks that.
+fn sources_title(article: &Article) -> String {
+    Words::new(own_locale(article), false).say("sources-title").to_owned()
+}
+
+/// Writes a source around its title, which bears its marks already, so that newsprint reads it back as it was:
+/// `Publisher (City): Title, day`. What has no title is the line it was read from.
+fn entry(source: &Source, title: String, escaped: fn(&str) -> String) -> String {
+    if source.title.is_none() {
+        return title;
+    }
+    let city = source.city.as_deref().map(escaped);
+    let mut line = match (source.publisher.as_deref().map(escaped), city) {
+        (Some(publisher), Some(city)) => format!("{publisher} ({city}): {title}"),
+        (Some(publisher), None) => format!("{publisher}: {title}"),
+        (None, Some(city)) => format!("{title}, {city}"),
+        (None, None) => title,
+    };
+    if let Some(day) = source.date {
+        line += &format!(", {day}");
+    }
+    line
 }
 
 /// The forms there are.

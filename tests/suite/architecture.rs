@@ -11,7 +11,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("formats", &["article"]),
     ("marks", &["article"]),
     ("typeset", &["article", "words"]),
-    ("export", &["article", "typeset"]),
+    ("export", &["article", "typeset", "words"]),
     ("theme", &["article", "typeset"]),
     ("words", &[]),
     ("config", &["article", "keys", "marks", "typeset", "words"]),

@@ -45,6 +45,22 @@ fn a_book_is_read_back_and_a_file_that_is_there_stays_as_it_is() {
 }
 
 #[test]
+fn what_stands_over_the_sources_is_in_the_language_of_the_article_and_read_back() {
+    let home = home();
+    home.file(
+        "eis.md",
+        &ICE.replace("lang: en", "lang: de").replace("us.", "us.\n\n## Quellen\n\n- Der Bote: Eis, 7.12.16"),
+    );
+    for (form, title) in [("md", "\n## Quellen\n"), ("html", "<h2>Quellen</h2>")] {
+        let out = format!("out.{form}");
+        assert_eq!(home.run(&["export", "eis.md", "--output", &out]).code, Some(0));
+        assert!(std::fs::read_to_string(home.path(&out)).unwrap().contains(title), "{form}");
+        let read = home.run(&["show", &out, "--format", "json"]).json();
+        assert_eq!(read[0]["sources"][0]["title"], "Eis", "{form}: {read:?}");
+    }
+}
+
+#[test]
 fn an_article_is_not_written_over_even_when_forced() {
     let home = home();
     home.config("[libraries]\nnews = \"~/news\"\n");

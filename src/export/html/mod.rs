@@ -92,7 +92,8 @@ fn sources(article: &Article, prefix: &str) -> String {
         return String::new();
     }
     let items: String = article.sources.iter().map(|source| item(source, prefix)).collect();
-    format!("<section class=\"sources\">\n<h2>Sources</h2>\n<ol>\n{items}</ol>\n</section>\n")
+    let title = escaped(&super::sources_title(article));
+    format!("<section class=\"sources\">\n<h2>{title}</h2>\n<ol>\n{items}</ol>\n</section>\n")
 }
 
 fn item(source: &Source, prefix: &str) -> String {
@@ -101,8 +102,6 @@ fn item(source: &Source, prefix: &str) -> String {
         Some(url) => format!("<a href=\"{}\">{title}</a>", escaped(url.as_str())),
         None => title,
     };
-    let place = [&source.publisher, &source.city].into_iter().flatten().map(|text| escaped(text));
-    let details = place.chain(source.date.map(|day| day.to_string()));
-    let line = std::iter::once(title).chain(details).collect::<Vec<_>>().join(", ");
+    let line = super::entry(source, title, escaped);
     format!("<li id=\"{prefix}source-{0}\" value=\"{0}\">{line}</li>\n", source.number)
 }
