@@ -2,11 +2,13 @@
 //! them. It refuses markup: that is Markdown's and HTML's.
 
 mod blocks;
+mod byline;
 mod closing;
 mod code;
 mod crossheads;
 mod dump;
 pub mod head;
+mod lead;
 pub(super) mod leftovers;
 mod lines;
 mod marks;
@@ -61,8 +63,12 @@ pub fn read(text: &Text, origin: &Origin<'_>) -> Article {
     let mut table = closing::take_link_table(&mut layout.parts);
     marks::take_after(&mut layout.parts, &table);
     closing::take_sources(&mut layout, &mut article, reading);
-    opening::take_headline(&mut layout.parts, &mut article, reading);
-    opening::take_rest(&mut layout.parts, &mut article, reading);
+    opening::take_address(&mut layout.parts, &mut article);
+    opening::take_kicker(&mut layout.parts, &mut article, reading);
+    if opening::take_headline(&mut layout.parts, &mut article, reading) {
+        lead::take(&mut layout, &mut article, reading);
+    }
+    opening::take_rest(&mut layout, &mut article, reading);
     opening::date_by_change(&mut article);
     article.note(FoundIn::Text);
     leftovers::take(&mut layout);

@@ -1,29 +1,40 @@
-//! Owns the lines above the body: headline, date line, byline, caption. It refuses to look further
-//! down than they can stand.
+//! Owns the lines above the body: headline, date line, caption. It refuses to look further down than
+//! they can stand.
 
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashMap;
-
-use super::lines::{Part, ends_a_sentence};
+pub(in crate::formats) use super::byline::{byline, is_name_word};
+use super::leftovers::is_leftover;
+use super::lines::{Layout, Part, ends_a_sentence};
 use crate::article::{Article, FoundIn, Published, Text};
 use crate::formats::dates::{self, Reading};
 use crate::formats::fold::fold;
-use crate::formats::people::{is_agency, is_job};
+use crate::formats::sources;
 
 /// The longest headline, in characters.
 const LONGEST_HEADLINE: usize = 200;
-/// The longest caption or byline, in characters.
+/// The longest caption, in characters.
 const LONGEST_LINE: usize = 80;
+/// The most words of the label above a headline, and of a headline that are counted.
+const KICKER: usize = 3;
+const MOST_WORDS: usize = 30;
 /// Lines under the headline that may be something other than body.
-const LINES: usize = 4;
+const LINES: usize = 6;
 
 /// Words a caption may begin with, folded.
 const PICTURES: &[&str] = &[
     "photo",
     "photos",
-    "foto",
+    "photograph",
+    "photographs",
+    "photography",
+    "photographie",
+    "photographies",
+    "pictures",
+    "fotografia",
+    "fotografie",
+    "fot",
     "fotos",
+    "fotograf",
+    "foto",
     "image",
     "bild",
     "abbildung",
@@ -67,126 +78,42 @@ const UPDATES: &[&str] = &[
     "更新",
 ];
 
-/// Words before the names of authors, folded; those with a colon also stand before a lower case.
-const AUTHORS: &[&str] = &[
-    "par ",
-    "by ",
-    "posted by ",
-    "written by ",
-    "published by ",
-    "publié par ",
-    "écrit par ",
-    "publicado por ",
-    "escrito por ",
-    "von ",
-    "von: ",
-    "by: ",
-    "par : ",
-    "por: ",
-    "de ",
-    "di ",
-    "por ",
-    "door ",
-    "av ",
-    "af ",
-    "от ",
-    "autor ",
-    "autorin ",
-    "autorin, autor ",
-    "autorin/autor ",
-    "author ",
-    "auteur ",
-    "автор: ",
-    "автор ",
-    "text: ",
-    "author: ",
-    "auteur : ",
-    "auteur: ",
-    "autor: ",
-    "autore: ",
-    "written by ",
-    "words by ",
-    "story by ",
-    "reported by ",
-    "posted by ",
-    "escrito por ",
-    "redactado por ",
-    "scritto da ",
-    "a cura di ",
-    "geschreven door ",
-    "rédigé par ",
-    "écrit par ",
-    "propos recueillis par ",
-    "publié par ",
-    "verfasst von ",
-    "napisane przez ",
-    "skrevet av ",
-    "skrevet af ",
-    "skriven av ",
-    "oleh ",
-    "oleh: ",
-    "penulis: ",
-    "yazar: ",
-    "haber: ",
-    "autorka: ",
-    "autorzy: ",
-    "autoři: ",
-    "autorin: ",
-    "szerző: ",
-    "kirjoittaja: ",
-    "текст: ",
-    "автор текста: ",
-    "מאת ",
-    "מאת: ",
-    "بقلم ",
-    "بقلم: ",
-    "tác giả: ",
-    "文／",
-    "글 ",
-    "texte : ",
-    "texto: ",
-    "testo: ",
-    "yazan: ",
-    "tekst: ",
-    "文/",
-    "文：",
-    "írta: ",
-    "teksti: ",
-    "συντάκτης: ",
-    "γράφει ο ",
-    "γράφει η ",
-    "автори: ",
-    "autores: ",
-    "autori: ",
-    "auteurs : ",
-    "auteurs: ",
-    "authors: ",
-    "نویسنده: ",
-    "الكاتب: ",
-    "כתב: ",
-    "撰文：",
-    "作者: ",
-    "作者 ",
-    "记者 ",
-    "記者 ",
-    "记者：",
-    "記者：",
-    "글: ",
-    "기자: ",
-    "作者：",
-];
+/// Words with a full stop that a line with a date may end in.
+const SHORTENED: &[&str] = &[" Min.", " min.", " a.m.", " p.m.", " г."];
 
-/// Particles inside names that begin with a small letter.
-const PARTICLES: &[&str] = &[
-    "de", "da", "do", "dos", "das", "di", "del", "della", "van", "von", "der", "den", "ten", "el", "al",
-    "bin", "ibn", "la", "le", "du", "af", "av", "zu", "y", "e", "et", "und", "and", "&", "och", "og", "en",
-    "i", "и", "ja",
-];
+/// Takes an address alone on the first line for that of the article.
+pub(super) fn take_address(parts: &mut Vec<Part<'_>>, article: &mut Article) {
+    let is_first = parts.len() > 1 && parts.first().is_some_and(|part| sources::is_address(&part.text));
+    if is_first && article.url.is_none() {
+        let address = parts.remove(0);
+        article.url = Text::some_line(address.text.trim_matches(['<', '>']));
+    }
+}
 
-/// Takes the headline off the front, unless the file gave one already.
-pub(super) fn take_headline(parts: &mut Vec<Part<'_>>, article: &mut Article, reading: Reading) {
+/// Takes a label off the front that stands right on a longer headline, with a sentence or the day
+/// beneath.
+pub(super) fn take_kicker(parts: &mut Vec<Part<'_>>, article: &mut Article, reading: Reading) {
+    let [kicker, headline, under, ..] = parts.as_slice() else { return };
+    let words = |part: &Part<'_>| part.text.split_whitespace().take(MOST_WORDS).count();
+    let label = words(kicker) <= KICKER && words(kicker) < words(headline) && headline.gap == 0;
+    let shouts = || !kicker.text.chars().any(char::is_lowercase);
+    let told = || ends_a_sentence(&under.text) || is_date_line(&under.text, reading) || shouts();
+    let opens = under.gap > 0 && told();
+    if article.headline.is_none()
+        && label
+        && opens
+        && !ends_a_sentence(&headline.text)
+        && is_headline(kicker, reading)
+        && is_headline(headline, reading)
+    {
+        article.kicker = Text::some_line(&parts.remove(0).text);
+    }
+}
+
+/// Takes the headline off the front, unless the file gave one already; says whether it did.
+pub(super) fn take_headline(parts: &mut Vec<Part<'_>>, article: &mut Article, reading: Reading) -> bool {
     if article.headline.is_some() || !parts.first().is_some_and(|part| is_headline(part, reading)) {
-        return;
+        return false;
     }
     let part = parts.remove(0);
     article.headline = Text::some_line(part.text.trim_start_matches('#'));
@@ -196,6 +123,7 @@ pub(super) fn take_headline(parts: &mut Vec<Part<'_>>, article: &mut Article, re
     if parts.first().is_some_and(underline) {
         parts.remove(0);
     }
+    true
 }
 
 /// Says whether a part may be a headline.
@@ -222,13 +150,18 @@ fn is_salutation(text: &str) -> bool {
     text.ends_with(',') && (2..=6).contains(&text.split_whitespace().count())
 }
 
-/// Takes date lines, bylines and a caption off the front of the body.
-pub(super) fn take_rest(parts: &mut Vec<Part<'_>>, article: &mut Article, reading: Reading) {
+/// Takes date lines, bylines, a caption and what a page leaves between them off the front of the body.
+pub(super) fn take_rest(layout: &mut Layout<'_>, article: &mut Article, reading: Reading) {
+    let parts = &mut layout.parts;
     for _ in 0..LINES {
         let (Some(part), Some(next)) = (parts.first().filter(|part| !part.code), parts.get(1)) else {
             return;
         };
         let text = part.text.clone();
+        if is_leftover(&text) {
+            layout.left.push(parts.remove(0));
+            continue;
+        }
         if let Some(names) = byline(&text, reading) {
             article.byline.extend(names);
             take_dates(&text, article, reading);
@@ -252,7 +185,8 @@ pub(super) fn is_date_line(text: &str, reading: Reading) -> bool {
     let around: String = [text.get(..range.start), text.get(range.end..)].into_iter().flatten().collect();
     let second = dates::find(&around, reading).map_or(0, |(range, _)| range.len());
     let words = around.split_whitespace().count();
-    around.chars().count() - second <= 50 && !(ends_a_sentence(text) && words >= 4)
+    let ends = || ends_a_sentence(text) && !SHORTENED.iter().any(|word| text.ends_with(word));
+    around.chars().count() - second <= 50 && !(words >= 4 && ends())
 }
 
 /// Reads the publication date of a line, and the date of the last change if it gives one.
@@ -276,100 +210,25 @@ pub(super) fn date_by_change(article: &mut Article) {
     article.published = article.published.take().or(changed);
 }
 
-/// Reads the names of a byline (`Par Anna Petit et Jean Roy | 8 décembre 2016`); `None` when the
-/// line is none. The list is empty when an agency signs.
-pub(in crate::formats) fn byline(text: &str, reading: Reading) -> Option<Vec<Text>> {
-    let signed = past_signature(text)?;
-    if text.chars().nth(LONGEST_LINE + 40).is_some() || ends_a_sentence(text) {
-        return None;
-    }
-    let dated = dates::find(signed, reading);
-    let before = dated.as_ref().and_then(|(range, _)| signed.get(..range.start));
-    // A word that leads to the day is lower-case: no name ends so.
-    let leads =
-        |text: &str| BEFORE_DAYS.iter().find_map(|word| text.trim_end().strip_suffix(word).map(str::len));
-    let before = before.map(|text| leads(text).and_then(|end| text.get(..end)).unwrap_or(text));
-    let names = before.unwrap_or(signed);
-    let names = names.split(['|', '•', '·', '—', '–']).next()?;
-    let names = names.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | '(' | ':'));
-    if names.chars().nth(LONGEST_LINE).is_some() || !names.split_whitespace().all(is_name_word) {
-        return None;
-    }
-    let many = names.split_whitespace().count();
-    let labelled = text
-        .get(..text.len() - signed.len())
-        .is_some_and(|label| label.trim_end().ends_with([':', '：', '／', '/']));
-    (many >= 2 || dated.is_some() || labelled || is_agency(names)).then(|| split_names(names))
-}
-
-/// What stands between names and a day.
-const BEFORE_DAYS: &[&str] = &[" on", " am", " le", " el", " il", " em", " op", " den"];
-
-/// The bytes at the front of a line in which words before the names of authors stand.
-const SIGNED: usize = 48;
-
-/// The words before names by their first letter.
-static SIGNATURES: LazyLock<FxHashMap<char, Vec<&str>>> = LazyLock::new(|| {
-    let mut by_letter: FxHashMap<char, Vec<&str>> = FxHashMap::default();
-    for words in AUTHORS {
-        by_letter.entry(words.chars().next().unwrap_or_default()).or_default().push(words);
-    }
-    by_letter
-});
-
-fn lower(c: char) -> char {
-    c.to_lowercase().next().unwrap_or(c)
-}
-
-/// Steps over the words before the names of authors; `None` where there are none.
-fn past_signature(text: &str) -> Option<&str> {
-    let mut letters = text.chars().map(|c| if c.is_ascii() { c.to_ascii_lowercase() } else { lower(c) });
-    let words = SIGNATURES.get(&letters.next()?)?;
-    // Most lines end at their second letter.
-    let second = letters.next();
-    if !words.iter().any(|prefix| prefix.chars().nth(1) == second) {
-        return None;
-    }
-    let head = text.get(..text.floor_char_boundary(SIGNED))?.to_lowercase();
-    let prefix = words.iter().find(|prefix| head.starts_with(**prefix))?;
-    text.get(prefix.len()..)
-}
-
-/// Says whether a word may be part of a name: it begins with a capital, or is a particle.
-pub(in crate::formats) fn is_name_word(word: &str) -> bool {
-    let bare = word.trim_matches([',', '.', '(', ')']);
-    PARTICLES.contains(&bare)
-        || (bare.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase())
-            && !bare.contains(|c: char| c.is_numeric()))
-}
-
-/// Splits a list of names at commas and the word "and" of many languages.
-pub(super) fn split_names(names: &str) -> Vec<Text> {
-    let joints =
-        [" and ", " et ", " und ", " y ", " e ", " och ", " og ", " en ", " и ", " & ", " i ", " ja ", "、"];
-    let unified = joints.iter().fold(names.to_owned(), |names, joint| names.replace(joint, ", "));
-    let clean = |name: &str| {
-        Text::some_line(name.trim_matches(|c: char| c.is_whitespace() || matches!(c, '(' | ')')))
-    };
-    unified
-        .split([',', ';', '/'])
-        .filter(|name| !is_agency(name) && !name.split_whitespace().any(is_job))
-        .filter_map(clean)
-        .collect()
-}
-
 /// Says whether a line between headline and body is what is left of a picture.
-fn is_caption(text: &str) -> bool {
+pub(super) fn is_caption(text: &str) -> bool {
     if text.chars().nth(LONGEST_LINE).is_some() || ends_a_sentence(text) || text.ends_with([':', ',', ';']) {
         return false;
     }
-    let first = fold(
-        text.split(|c: char| c.is_whitespace() || matches!(c, ':' | '/' | '：')).next().unwrap_or_default(),
-    );
     let one_word = !text.contains(char::is_whitespace)
         && text.chars().nth(40).is_none()
         && !text.starts_with(crate::article::measure::is_ideograph);
-    one_word || PICTURES.contains(&first.as_str()) || text.starts_with('©') || is_picture_file(text)
+    one_word || is_picture(text)
+}
+
+/// Says whether a short line begins with a word for a picture, or names the file of one.
+pub(super) fn is_picture(text: &str) -> bool {
+    if text.chars().nth(LONGEST_LINE).is_some() || ends_a_sentence(text) {
+        return false;
+    }
+    let parted = |c: char| c.is_whitespace() || matches!(c, ':' | '/' | '：' | '.');
+    let first = fold(text.split(parted).next().unwrap_or_default());
+    PICTURES.contains(&first.as_str()) || text.starts_with('©') || is_picture_file(text)
 }
 
 fn is_picture_file(text: &str) -> bool {

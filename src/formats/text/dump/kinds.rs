@@ -166,7 +166,7 @@ pub(super) fn past_bullet(text: &str) -> &str {
 }
 
 /// Counts the words of a line; where no spaces part them, it takes three signs for one.
-pub(super) fn count_words(text: &str) -> usize {
+pub(in crate::formats::text) fn count_words(text: &str) -> usize {
     let unspaced = text.chars().filter(|c| crate::article::measure::is_ideograph(*c)).count();
     text.split_whitespace().count() + unspaced / 3
 }

@@ -15,6 +15,8 @@ use crate::article::{Article, Text};
 use crate::formats::dates::Reading;
 use kinds::{Page, is_prose, past_bullet};
 
+pub(in crate::formats::text) use kinds::count_words;
+
 /// The fewest parts a dump has, and how many of a hundred are then no prose.
 const FEWEST: usize = 40;
 /// The fewest where a menu stands above the prose, and the fewest items of such a menu.
@@ -65,6 +67,11 @@ pub(super) fn reduce(layout: &mut Layout<'_>, is_lynx: bool, article: &mut Artic
         }
     }
     set_level(&mut layout.parts);
+}
+
+/// Says whether a line names who took a picture.
+pub(super) fn credits_a_picture(text: &str) -> bool {
+    signs::Signs::of(text).credited()
 }
 
 /// Says whether a menu stands above the first prose of a text that is long enough to be a page.

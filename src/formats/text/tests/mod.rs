@@ -1,6 +1,7 @@
 //! Plain text as readers save it.
 
 mod browsers;
+mod heads;
 mod saved;
 
 use std::fmt::Write as _;

@@ -1,0 +1,100 @@
+//! What stands between a headline and the first paragraph, as newspapers set it.
+
+use super::{byline, day, headline, read};
+use crate::article::{Article, Text};
+
+const STORY: &str = "The ferry left at six with nine hens on board and a man who would not say where, and when it came back in the evening there were eleven.";
+
+/// Reads a headline, what is under it, and two paragraphs.
+fn under(head: &str) -> Article {
+    read("x.txt", format!("The ferry goes north\n\n{head}\n\n{STORY}\n\n{STORY}\n").as_bytes())
+}
+
+#[test]
+fn a_standfirst_hides_neither_the_byline_nor_the_day() {
+    let article = under("Nobody on the quay had asked for it.\nBy Ada Morrow\nMay 12, 2019");
+    assert_eq!((byline(&article), day(&article).as_str()), (vec!["Ada Morrow"], "2019-05-12"));
+    assert_eq!(article.standfirst.as_deref(), Some("Nobody on the quay had asked for it."));
+    assert!(article.plain_text().starts_with("The ferry left"));
+}
+
+#[test]
+fn a_name_beside_the_day_is_the_writers() {
+    for (head, names) in [
+        ("Ada Morrow\n12 May 2019", &["Ada Morrow"][..]),
+        ("12 May 2019\nAda Morrow", &["Ada Morrow"]),
+        ("Ada Morrow, 12 May 2019", &["Ada Morrow"]),
+        ("Inès Petit — 12 mai 2019", &["Inès Petit"]),
+        ("Jana Kurz | 12.05.2019, 10:14 Uhr | Lesezeit: 3 Min.", &["Jana Kurz"]),
+        ("Ada Morrow and Tom Abara\n\n12 May 2019", &["Ada Morrow", "Tom Abara"]),
+        ("12 May 2019 by Ada Morrow", &["Ada Morrow"]),
+        ("Ada Morrow Harbour reporter\n12 May 2019", &["Ada Morrow"]),
+        ("Анна Белова, Архангельск\n12 мая 2019", &["Анна Белова"]),
+        ("山田花子\u{3000}2019年5月12日", &["山田花子"]),
+        ("ليلى حداد - الرباط\n12 مايو 2019", &["ليلى حداد"]),
+    ] {
+        let article = under(head);
+        assert_eq!((byline(&article), day(&article).as_str()), (names.to_vec(), "2019-05-12"), "{head}");
+        assert!(article.plain_text().starts_with("The ferry left"), "{head}");
+    }
+}
+
+#[test]
+fn places_sections_and_labels_beside_the_day_are_nobody() {
+    for head in [
+        "New York, 12 May 2019",
+        "Gdynia - 12 May 2019",
+        "Climate Change\n12 May 2019",
+        "Publicado El 12 mayo 2019",
+    ] {
+        let article = under(head);
+        assert_eq!((byline(&article).as_slice(), day(&article).as_str()), (&[][..], "2019-05-12"), "{head}");
+    }
+}
+
+#[test]
+fn what_somebody_is_and_where_stays_out_of_the_names() {
+    for (line, name) in [
+        ("By Ada Morrow, harbour correspondent", "Ada Morrow"),
+        ("By Ada Morrow in Gdynia", "Ada Morrow"),
+        ("Par Inès Petit, envoyée spéciale à Lyon", "Inès Petit"),
+        ("Par Inès Petit (Alès, correspondante)", "Inès Petit"),
+        ("Von Jana Kurz, Berlin", "Jana Kurz"),
+    ] {
+        let article = under(&format!("{line}\n12.05.2019"));
+        assert_eq!((byline(&article), day(&article).as_str()), (vec![name], "2019-05-12"), "{line}");
+    }
+}
+
+#[test]
+fn buttons_and_pictures_between_them_stop_nothing() {
+    let article =
+        under("Ada Morrow\n12 May 2019\nShare\n3 min read\n\nNine hens at the rail. Photo: Tom Abara");
+    assert_eq!((byline(&article), day(&article).as_str()), (vec!["Ada Morrow"], "2019-05-12"));
+    assert_eq!(article.caption.as_deref(), Some("Nine hens at the rail. Photo: Tom Abara"));
+    let leftovers: Vec<&str> = article.leftovers.iter().map(Text::as_str).collect();
+    assert_eq!(leftovers, ["Share", "3 min read"]);
+}
+
+#[test]
+fn a_day_further_down_is_not_the_articles() {
+    let story = format!("A year on the ferry\n\n{STORY}\n\n{STORY}\n\n12 May 2019\n\n{STORY}\n");
+    let article = read("x.txt", story.as_bytes());
+    assert_eq!((day(&article).as_str(), article.standfirst), ("", None));
+}
+
+#[test]
+fn a_short_label_right_above_the_headline_is_its_kicker() {
+    let text = format!("BALTIC\nThe ferry goes north again\n\nNobody had asked for it.\n\n{STORY}\n");
+    let article = read("x.txt", text.as_bytes());
+    assert_eq!(headline(&article), "The ferry goes north again");
+    assert_eq!(article.kicker.as_deref(), Some("BALTIC"));
+}
+
+#[test]
+fn an_address_on_the_first_line_is_the_articles() {
+    let text = format!("https://quay.example/ferry\n\nThe ferry goes north\n\n{STORY}\n");
+    let article = read("x.txt", text.as_bytes());
+    assert_eq!(headline(&article), "The ferry goes north");
+    assert_eq!(article.url.as_deref(), Some("https://quay.example/ferry"));
+}
