@@ -2,7 +2,7 @@
 //! prose for an entry.
 
 use super::leftovers::is_leftover;
-use super::lines::{Layout, Part, ends_a_sentence};
+use super::lines::{Layout, Part, bullet, ends_a_sentence};
 use crate::article::{Article, Text};
 use crate::formats::dates::Reading;
 use crate::formats::fold::fold;
@@ -86,22 +86,84 @@ fn with_addresses(list: Vec<Part<'_>>) -> Vec<Part<'_>> {
 /// Reads the entries under a label; the prose that stood among or after them goes back to the parts.
 fn read_list<'a>(list: Vec<Part<'a>>, layout: &mut Layout<'a>, article: &mut Article, reading: Reading) {
     let mut told = false;
+    // In a file without blank lines none can say where the list ends.
+    let apart = list.first().is_some_and(|label| label.gap > 0);
+    let mut above = Above::default();
     for part in list {
         let text = part.text.as_ref();
         if sources::is_label(text) {
+            above = Above::default();
             continue;
         }
         let tells = sources::shows_a_source(text, reading);
+        let mark = Mark::of(text);
+        let follows = above.entry && (mark.follows(above.mark) || (apart && part.gap == 0));
+        let closes = part.gap > 0 && above.closes(mark) && ends_a_sentence(text) && !tells;
         if is_leftover(text)
             || text.starts_with('©')
-            || (told && !tells && !ends_a_sentence(text) && !has_colon(text))
+            || (told && !tells && !follows && !ends_a_sentence(text) && !has_colon(text))
         {
+            above.entry = false;
             layout.left.push(part);
-        } else if text.len() > LONGEST_ENTRY || (!tells && ends_a_sentence(text) && part.width() > 80) {
+        } else if closes
+            || text.len() > LONGEST_ENTRY
+            || (!tells && ends_a_sentence(text) && part.width() > 80 && !follows)
+        {
+            above.entry = false;
             layout.parts.push(part);
         } else {
             told |= tells;
+            above = Above { entry: true, mark, glued: above.glued || (above.entry && part.gap == 0) };
             add(text, article, reading);
+        }
+    }
+}
+
+/// What is known of the entries above a line.
+#[derive(Default)]
+struct Above {
+    /// Whether the line right above is one.
+    entry: bool,
+    mark: Mark,
+    /// Whether no blank line parts them.
+    glued: bool,
+}
+
+impl Above {
+    /// Says whether a blank line and another sign, or none, end the list.
+    fn closes(&self, mark: Mark) -> bool {
+        mark == Mark::None && (self.glued || self.mark != Mark::None)
+    }
+}
+
+/// What an entry begins with.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Mark {
+    #[default]
+    None,
+    Sign(char),
+    Number(u64),
+}
+
+impl Mark {
+    fn of(text: &str) -> Self {
+        let bracketed = text.strip_prefix(['[', '(']).and_then(|rest| rest.split_once([']', ')']));
+        if let Some(number) = bracketed.and_then(|(number, _)| number.parse().ok()) {
+            return Self::Number(number);
+        }
+        match bullet(text) {
+            Some((Some(number), _)) => Self::Number(number),
+            Some((None, _)) => text.chars().next().map_or(Self::None, Self::Sign),
+            None => Self::None,
+        }
+    }
+
+    /// Says whether it goes on with the list whose last entry began with `other`.
+    fn follows(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Number(number), Self::Number(above)) => number == above.saturating_add(1),
+            (Self::Sign(sign), Self::Sign(above)) => sign == above,
+            _ => false,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod browsers;
 mod heads;
+mod lists;
 mod saved;
 
 use std::fmt::Write as _;
@@ -298,8 +299,8 @@ fn any_text_is_read_without_loss() {
     proptest!(|(text in "[A-Za-zé «»:.,\\-\u{a0}0-9\n]{0,400}")| {
         let article = read("x.txt", text.as_bytes());
         let mut kept = article.plain_text();
-        let lines = [article.headline.as_deref(), article.caption.as_deref()];
-        kept.extend(lines.into_iter().flatten());
+        let lines = [&article.kicker, &article.headline, &article.standfirst, &article.caption];
+        kept.extend(lines.into_iter().flat_map(Option::as_deref));
         article.leftovers.iter().for_each(|l| kept.push_str(l));
         article.sources.iter().for_each(|s| kept.push_str(&s.raw));
         let letters = |s: &str| s.chars().filter(|c| c.is_alphabetic()).count();

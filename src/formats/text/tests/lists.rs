@@ -1,0 +1,45 @@
+//! Lists of sources under a text, and what stands beneath them.
+
+use super::{read, sources};
+use crate::article::{Article, Text};
+
+const STORY: &str = "The ferry left at six with nine hens on board and a man who would not say where, and when it came back in the evening there were eleven.";
+
+/// Reads two paragraphs and what ends the file.
+fn over(list: &str) -> Article {
+    read("x.txt", format!("The ferry goes north\n\n{STORY}\n\n{STORY}\n\n{list}\n").as_bytes())
+}
+
+fn leftovers(article: &Article) -> Vec<&str> {
+    article.leftovers.iter().map(Text::as_str).collect()
+}
+
+#[test]
+fn an_entry_that_only_its_number_or_place_gives_away_is_one() {
+    for list in [
+        "Sources\n[1] The lamps go out – Harbour Post, 3 May 2019\n[2] Harbour office, list no. 12\n[3] dpa",
+        "Sources:\n• \"The lamps go out\", Harbour Post, 3 May 2019\n• Tom Abara, pilot, at the quay\n• dpa",
+        "Sources\nHarbour Post (Gdynia): The lamps go out, 3 May 2019\nHarbour office, Lamps in Figures\ndpa",
+        "Sources\n\n1. \"The lamps go out\", Harbour Post, 3 May 2019\n\n2. Harbour office\n\n3. dpa",
+    ] {
+        let article = over(list);
+        assert_eq!((article.sources.len(), leftovers(&article)), (3, vec![]), "{list}");
+    }
+}
+
+#[test]
+fn a_blank_line_ends_a_list_that_has_none() {
+    let list = "Sources:\nHarbour Post (Gdynia): The lamps go out, 3 May 2019\ndpa";
+    let article = over(&format!("{list}\n\nAda Morrow\nharbour reporter"));
+    assert_eq!((article.sources.len(), leftovers(&article)), (2, vec!["Ada Morrow", "harbour reporter"]));
+    let corrected = over(&format!("{list}\n\nCorrection: there were ten hens, not nine."));
+    assert_eq!(corrected.sources.len(), 2, "{}", sources(&corrected));
+    assert!(corrected.plain_text().ends_with("there were ten hens, not nine."));
+}
+
+#[test]
+fn a_button_stuck_to_a_list_is_no_entry() {
+    let article =
+        over("Sources:\nHarbour Post (Gdynia): The lamps go out, 3 May 2019\nShare on Facebook\ndpa");
+    assert_eq!(leftovers(&article), ["Share on Facebook", "dpa"]);
+}
