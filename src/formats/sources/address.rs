@@ -1,7 +1,7 @@
 //! Owns the web address inside an entry: where it stands, which words are linked to it, what can be
 //! read from it. It refuses to open it.
 
-use crate::article::measure::is_ideograph;
+use crate::article::{Text, measure::is_ideograph};
 
 /// A web address inside a line, with the words linked to it, and where both stand.
 pub(super) struct Address {
@@ -9,13 +9,23 @@ pub(super) struct Address {
     pub(super) words: Option<String>,
     start: usize,
     end: usize,
+    /// Whether the line holds the name of the work instead, as libraries give it (`doi:10.1000/1`).
+    pub(super) id: bool,
 }
+
+/// Names of works, and what their addresses begin with.
+const IDS: &[(&str, &str)] = &[
+    ("doi:", "https://doi.org/"),
+    ("DOI:", "https://doi.org/"),
+    ("arXiv:", "https://arxiv.org/abs/"),
+    ("arxiv:", "https://arxiv.org/abs/"),
+];
 
 impl Address {
     /// Finds `[words](url)`, `<url>` or a bare address.
     pub(super) fn find(line: &str) -> Option<Self> {
         let bare = || ["https://", "http://", "www."].iter().filter_map(|s| line.find(s)).min();
-        let at = line.find("](http").map(|at| at + 2).or_else(bare)?;
+        let Some(at) = line.find("](http").map(|at| at + 2).or_else(bare) else { return Self::of_id(line) };
         let tail = line.get(at..)?;
         let length = tail
             .find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '»' | ']'))
@@ -28,7 +38,27 @@ impl Address {
         let url = trim_address(found);
         let bracketed = before.ends_with('<') && tail.get(length..).is_some_and(|t| t.starts_with('>'));
         let (start, end) = if bracketed { (at - 1, at + length + 1) } else { (at, at + url.len()) };
-        Some(Self { url: url.to_owned(), words: None, start, end })
+        Some(Self { url: url.to_owned(), words: None, start, end, id: false })
+    }
+
+    /// Finds the name of a work with an address of its own.
+    fn of_id(line: &str) -> Option<Self> {
+        let (start, (label, site)) = IDS.iter().find_map(|id| line.find(id.0).map(|start| (start, id)))?;
+        let rest = line.get(start + label.len()..)?;
+        let name = rest.trim_start();
+        let at = start + label.len() + rest.len() - name.len();
+        let length = name
+            .find(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '>' | '"'))
+            .unwrap_or(name.len());
+        let name = trim_address(name.get(..length)?);
+        let known = name.starts_with(|c: char| c.is_ascii_digit()) && name.contains(['/', '.']);
+        let url = [site, name].concat();
+        known.then_some(Self { url, words: None, start, end: at + name.len(), id: true })
+    }
+
+    /// Returns the words of a line that the address was found in.
+    pub(super) fn within(&self, line: &str) -> Option<Text> {
+        line.get(self.start..self.end).and_then(Text::some_line)
     }
 
     /// Reads `[words](url)` and `[words](url "name")`; the address begins at byte `at`.
@@ -39,7 +69,7 @@ impl Address {
         // Words that are an address themselves say nothing.
         let linked = Some(words.1.to_owned()).filter(|words| !words.contains("://"));
         let end = (at + url.len() + name + 1).min(line.len());
-        Self { url: url.to_owned(), words: linked, start: words.0.len(), end }
+        Self { url: url.to_owned(), words: linked, start: words.0.len(), end, id: false }
     }
 
     /// Returns what stands before and after the address.

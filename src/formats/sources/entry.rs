@@ -1,14 +1,18 @@
 //! Owns reading one entry of a source list. It refuses to decide where a list begins and ends.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
 use super::address::{Address, joined, title_in};
+use super::authors;
 use super::grammar::{
     self, Parts, before_colon, is_quote, name_and_city, name_in, quoted, title_dash_publisher, trim,
 };
 use super::works;
 use crate::article::{Source, Text};
 use crate::formats::dates::{self, Reading};
+use crate::formats::fold::fold;
 
 /// Reads one entry of a source list; `number` is the one shown. The whole line is kept as `raw`.
 pub fn entry(line: &str, number: u32, reading: Reading) -> Source {
@@ -23,9 +27,31 @@ pub fn entry(line: &str, number: u32, reading: Reading) -> Source {
             beside_link(title, [before, after], reading)
         }
         Some(_) => plain(&address.with_words(rest), reading, false),
-        None => plain(&joined(before, after), reading, true),
+        None => of_site(plain(&joined(before, after), reading, true), &address.url),
     };
+    let source = if address.id { named_by(source, &address, rest) } else { source };
     finish(Source { number, raw: raw.clone(), ..source }, &address.url)
+}
+
+/// Takes the title of an entry for its publisher where the address is on the site of that name
+/// (`Harbour Post, https://harbourpost.example/…`).
+fn of_site(source: Source, url: &str) -> Source {
+    let host = url.split_once("://").map_or(url, |(_, rest)| rest).split('/').next().unwrap_or_default();
+    let name =
+        source.title.as_deref().filter(|name| source.publisher.is_none() && grammar::is_short(name, 4));
+    let is_site = name.is_some_and(|name| {
+        let words = fold(name);
+        let joined: String = words.split_whitespace().collect();
+        let of = |label: &str| label.len() >= 4 && joined.contains(label);
+        host.split('.').rev().skip(1).any(of)
+    });
+    if is_site { Source { publisher: source.title, title: None, ..source } } else { source }
+}
+
+/// Calls a work without a title by the name its address was made from.
+fn named_by(source: Source, address: &Address, line: &str) -> Source {
+    let named = source.title.is_some() || source.publisher.is_some();
+    Source { title: source.title.or_else(|| if named { None } else { address.within(line) }), ..source }
 }
 
 /// Reads an entry of which some words are a link to `url`: `before` and `after` stand around them.
@@ -61,7 +87,7 @@ fn is_long(title: Option<&str>) -> bool {
 
 /// Reads the words of an entry without a link.
 fn plain(words: &str, reading: Reading, has_address: bool) -> Source {
-    let words = works::without_visit(words, reading);
+    let words = authors::without_pages(works::without_visit(words, reading));
     if let Some((rest, date)) = works::behind_year(words, reading) {
         return Source { date, ..grammar::behind_year(rest).into() };
     }
@@ -74,13 +100,14 @@ fn plain(words: &str, reading: Reading, has_address: bool) -> Source {
 }
 
 /// Splits the date off the words of an entry: from their end, else from where it stands apart.
-fn without_date(words: &str, reading: Reading) -> (std::borrow::Cow<'_, str>, Option<Date>) {
-    if let Some((words, moment)) = dates::split_end(words, reading) {
-        return (trim(words).into(), Some(moment.day));
+fn without_date(words: &str, reading: Reading) -> (Cow<'_, str>, Option<Date>) {
+    if let Some((rest, moment)) = dates::split_end(words, reading) {
+        let rest = if works::leads_to_day(rest) { words.trim_end_matches('.') } else { rest };
+        return (trim(rest).into(), Some(moment.day));
     }
     match works::date_apart(words, reading) {
         Some((words, day)) => (trim(&words).to_owned().into(), Some(day)),
-        None => (trim(words).into(), None),
+        None => (trim(works::without_month(words, reading)).into(), None),
     }
 }
 

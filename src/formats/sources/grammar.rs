@@ -1,5 +1,6 @@
 //! Owns the ways an entry without its date and address is written. It refuses to read dates.
 
+use super::authors;
 use crate::article::{Source, Text, measure::is_ideograph};
 use crate::formats::people::is_agency;
 
@@ -46,15 +47,27 @@ impl From<Parts<'_>> for Source {
 pub(super) fn read(words: &str, has_address: bool) -> Parts<'_> {
     let bare = without_year(words);
     let (dated, words) = (bare.is_some(), bare.unwrap_or(words));
+    let sound = |parts: &Parts<'_>| parts.publisher.is_none_or(may_publish);
     around_quotes(words)
-        .or_else(|| publisher_colon_title(words))
-        .or_else(|| publisher_city_title(words))
-        .or_else(|| title_author_publisher(words))
-        .or_else(|| title_bracket_publisher(words))
-        .or_else(|| title_dash_publisher(words))
-        .or_else(|| title_publisher(words).filter(|_| dated))
-        .or_else(|| title_comma_publisher(words))
+        .or_else(|| authors::read(words))
+        .filter(sound)
+        .or_else(|| publisher_colon_title(words).filter(sound))
+        .or_else(|| publisher_city_title(words).filter(sound))
+        .or_else(|| title_author_publisher(words).filter(sound))
+        .or_else(|| title_bracket_publisher(words).filter(sound))
+        .or_else(|| title_dash_publisher(words).filter(sound))
+        .or_else(|| title_publisher(words).filter(|parts| dated && sound(parts)))
+        .or_else(|| title_comma_publisher(words).filter(sound))
         .unwrap_or_else(|| alone(words, has_address))
+}
+
+/// Says whether words may name a publisher: some letters are in them, and each bracket has its other half.
+fn may_publish(name: &str) -> bool {
+    let count = |sign: char| name.matches(sign).count();
+    name.chars().any(char::is_alphabetic)
+        && count('(') == count(')')
+        && count('（') == count('）')
+        && !name.trim_matches(['.', ' ', '[', ']']).eq_ignore_ascii_case("pdf")
 }
 
 /// Splits a line at a quoted title: what stands before it, the title, what stands after.
@@ -65,7 +78,10 @@ pub(super) fn quoted(words: &str) -> Option<(&str, &str, &str)> {
         let before_ends = before.trim_end().is_empty()
             || before.trim_end().ends_with([':', ',', '.', '：', '，', '、', '—', '–', '-', ')', '）']);
         let after = after.trim_start();
+        // `"Title." Publisher`
+        let stopped = title.ends_with(['.', ',', '?', '!']) && after.starts_with(char::is_uppercase);
         let after_starts = after.is_empty()
+            || stopped
             || after.starts_with([',', '.', '—', '–', '-', '(', '（', ';', '，', '、', '。']);
         let long = title.chars().count() > 3 || title.chars().filter(|c| is_ideograph(*c)).count() > 1;
         (before_ends && after_starts && long).then_some((before.trim(), title.trim(), after))
@@ -77,7 +93,10 @@ fn around_quotes(words: &str) -> Option<Parts<'_>> {
     let (before, title, after) = quoted(words)?;
     let title = Some(title.trim_end_matches([',', '.']));
     let after = name_in(after);
-    let name = if after.is_empty() {
+    let by_author = after.is_empty() && authors::past(&[before, " x"].concat()).is_some();
+    let name = if by_author {
+        ""
+    } else if after.is_empty() {
         before.trim_end_matches([':', ',', '.', ' ', '：', '，', '、', '-', '—', '–']).trim_end()
     } else {
         after
@@ -193,7 +212,7 @@ pub(super) fn title_dash_publisher(words: &str) -> Option<Parts<'_>> {
 
 /// Cuts a year alone off the end: `Title, Publisher, 2016`.
 fn without_year(words: &str) -> Option<&str> {
-    let (rest, year) = words.rsplit_once(", ")?;
+    let (rest, year) = words.trim_end_matches('.').rsplit_once(", ")?;
     let is_year = year.len() == 4 && year.starts_with(['1', '2']) && year.bytes().all(|b| b.is_ascii_digit());
     (is_year && rest.chars().any(char::is_alphabetic)).then(|| rest.trim_end())
 }
@@ -201,6 +220,9 @@ fn without_year(words: &str) -> Option<&str> {
 /// `Title, Publisher`, as they stand before a year.
 fn title_publisher(words: &str) -> Option<Parts<'_>> {
     let (title, name) = words.rsplit_once(", ")?;
+    // An acronym in front is who published it: `HPA, Lamps in Figures, 2015`.
+    let acronym = title.len() <= 6 && title.chars().all(char::is_uppercase) && name.contains(' ');
+    let (title, name) = if acronym { (name, title) } else { (title, name) };
     is_short(name, 5).then_some(Parts { publisher: Some(name.trim()), city: None, title: Some(title.trim()) })
 }
 
@@ -248,7 +270,7 @@ pub(super) fn behind_year(words: &str) -> Parts<'_> {
         return read(bare, false);
     }
     match bare.rsplit_once(". ").filter(|(_, name)| is_short(name, 8)) {
-        Some((title, name)) => Parts { publisher: Some(name_in(name)), city: None, title: Some(title) },
+        Some((title, name)) => Parts { title: Some(title), ..authors::house(name) },
         None => Parts { title: Some(bare), ..Parts::default() },
     }
 }

@@ -2,6 +2,7 @@
 //! an entry is written. It refuses to look a source up.
 
 mod address;
+mod authors;
 mod entry;
 mod grammar;
 mod label;

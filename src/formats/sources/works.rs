@@ -31,6 +31,48 @@ const VISITS: &[&str] = &[
     "检索于",
 ];
 
+/// Words that lead to a day which is part of a title, in lower case.
+const LEADING: &[&str] = &[
+    "of",
+    "vom",
+    "du",
+    "del",
+    "de",
+    "dell",
+    "från",
+    "från den",
+    "fra",
+    "van",
+    "av",
+    "af",
+    "от",
+    "z",
+    "dnia",
+    "from",
+    "on",
+];
+
+/// Says whether words cannot end where a day follows: `minutes of 6 May`.
+pub(super) fn leads_to_day(words: &str) -> bool {
+    words.rsplit_once(' ').is_some_and(|(_, last)| LEADING.contains(&last))
+}
+
+/// Cuts a month and its year off the end: `Title, September 2017`.
+pub(super) fn without_month(words: &str, reading: Reading) -> &str {
+    let bare = words.trim_end_matches(['.', ' ']);
+    let ends = bare.bytes().rev().take_while(u8::is_ascii_digit).count() == 4;
+    let month = || {
+        bare.rsplit_once([',', '，']).filter(|(rest, end)| {
+            let end = end.trim();
+            end.split_whitespace().count() == 2
+                && end.starts_with(char::is_alphabetic)
+                && rest.chars().any(char::is_alphabetic)
+                && dates::parse(&["1 ", end].concat(), reading).is_some()
+        })
+    };
+    if ends { month().map_or(words, |(rest, _)| rest.trim_end()) } else { words }
+}
+
 /// Cuts `Retrieved 3 July 2020` off the end of an entry.
 pub(super) fn without_visit(words: &str, reading: Reading) -> &str {
     let at = words.char_indices().filter(|(at, _)| starts_a_piece(words, *at)).map(|(at, _)| at).find(|at| {

@@ -25,6 +25,8 @@ const PICTURES: &[&str] = &[
     "kep",
     "bilde",
 ];
+/// The fewest entries that by their form alone are a list.
+const FEWEST_BLOCKS: usize = 2;
 /// Parts at the end in which a label with its one source on the line is looked for.
 const LAST: usize = 3;
 /// The longest such source, in bytes.
@@ -36,7 +38,7 @@ pub(super) fn take_sources(layout: &mut Layout<'_>, article: &mut Article, readi
     match find_label(&layout.parts, reading) {
         Some(at) => {
             let list = layout.parts.split_off(at);
-            read_list(with_addresses(list), layout, article, reading);
+            read_list(with_addresses(with_blocks(list)), layout, article, reading);
         }
         None => take_credit(&mut layout.parts, article, reading),
     }
@@ -62,6 +64,54 @@ fn find_label(parts: &[Part<'_>], reading: Reading) -> Option<usize> {
         let opens = under.peek().is_some_and(|first| first.text.len() <= LONGEST_ENTRY);
         (opens && (!sources::credits(&part.text) || under.all(shows))).then_some(at)
     })
+}
+
+/// Joins the lines of each entry of a list that blank lines part into blocks of title, publisher with day,
+/// and address.
+fn with_blocks(list: Vec<Part<'_>>) -> Vec<Part<'_>> {
+    let mut blocks = list.get(1..).unwrap_or_default().chunk_by(|_, next| next.gap == 0).peekable();
+    let is_block = |block: &[Part<'_>]| {
+        matches!(block, [title, publisher, address] if sources::is_address(&address.text)
+            && [title, publisher].iter().all(|line| !line.text.contains("://") && !is_leftover(&line.text)))
+    };
+    let first = blocks.peek().is_some_and(|block| is_block(block));
+    if !first || blocks.take_while(|block| is_block(block)).count() < FEWEST_BLOCKS {
+        return list;
+    }
+    let mut joined: Vec<Part<'_>> = Vec::with_capacity(list.len());
+    let mut lines = 0;
+    for part in list {
+        lines = if part.gap > 0 || joined.len() < 2 { 1 } else { lines + 1 };
+        match joined.last_mut().filter(|_| lines == 2 && !sources::is_address(&part.text)) {
+            Some(last) => {
+                let text = last.text.to_mut();
+                text.push_str(" — ");
+                text.push_str(&part.text);
+            }
+            None => joined.push(part),
+        }
+    }
+    joined
+}
+
+/// Takes entries without a label off the end: some lines, each with publisher, place, title and day.
+fn take_unlabelled(parts: &mut Vec<Part<'_>>, article: &mut Article, reading: Reading) {
+    let is_whole = |part: &&Part<'_>| {
+        let text = part.text.as_ref();
+        text.len() <= LONGEST_CREDIT && text.contains(['(', '（']) && {
+            let source = sources::entry(text, 1, reading);
+            source.publisher.is_some()
+                && source.city.is_some()
+                && source.title.is_some()
+                && source.date.is_some()
+        }
+    };
+    let listed = parts.iter().rev().take_while(is_whole).count();
+    if (FEWEST_BLOCKS..parts.len()).contains(&listed) {
+        for part in parts.split_off(parts.len() - listed) {
+            add(&part.text, article, reading);
+        }
+    }
 }
 
 /// Joins each line that is nothing but an address to the line before it, which names what is there.
@@ -192,7 +242,7 @@ fn take_credit(parts: &mut Vec<Part<'_>>, article: &mut Article, reading: Readin
         let told = first.publisher.is_some() || first.url.is_some() || named.len() > 1;
         (short && told).then(|| (at, named.into_iter().map(str::to_owned).collect::<Vec<_>>()))
     });
-    let Some((at, named)) = found else { return };
+    let Some((at, named)) = found else { return take_unlabelled(parts, article, reading) };
     let label = parts.remove(at);
     for line in &named {
         add(line, article, reading);

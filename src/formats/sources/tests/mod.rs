@@ -1,6 +1,7 @@
 //! Source entries as people write them.
 
 mod table;
+mod works;
 
 use super::*;
 use crate::formats::dates::Reading;
