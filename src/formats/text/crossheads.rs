@@ -1,7 +1,8 @@
 //! Owns finding headings that nothing marks as such: short lines before long ones. It refuses to
 //! look at single words: a heading is told by where it stands.
 
-use super::lines::{Layout, Part, ends_a_sentence, is_bullet};
+use super::lines::{Layout, Part, bullet, ends_a_sentence, is_bullet};
+use super::opening::is_picture;
 
 /// The widest a heading is, in columns.
 const WIDEST: usize = 90;
@@ -19,12 +20,27 @@ pub(super) fn find(layout: &Layout<'_>) -> Vec<bool> {
     let mut found = vec![false; parts.len()];
     if spaced {
         glued(parts, &mut found);
+        take_out(parts, &mut found);
     }
     // A file sets its headings in one way: where some stand right on their text, all do.
     if !found.contains(&true) || layout.wrapped {
         standing_alone(parts, spaced, &mut found);
+        take_out(parts, &mut found);
     }
     found
+}
+
+/// Takes out what is set as a heading but is none: the credit of a picture, an item beside the next.
+fn take_out(parts: &[Part<'_>], found: &mut [bool]) {
+    for (at, slot) in found.iter_mut().enumerate().filter(|(_, slot)| **slot) {
+        let Some(part) = parts.get(at) else { continue };
+        let number = |at: usize| parts.get(at).and_then(|part| bullet(&part.text)).and_then(|item| item.0);
+        let before = at.checked_sub(1).and_then(number);
+        let beside = number(at).is_some_and(|own| {
+            before.is_some_and(|before| before + 1 == own) || number(at + 1) == Some(own + 1)
+        });
+        *slot = !beside && !is_picture(&part.text);
+    }
 }
 
 /// In a file that parts paragraphs by blank lines, short lines that open a block with longer text

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use super::lines::Layout;
+use super::pointers::is_pointer;
 use crate::article::letters::{ENDS, ends, is_alphanumeric};
 use crate::article::{Article, Text};
 use crate::formats::fold::{fold, fold_char, fold_into};
@@ -66,9 +67,10 @@ fn table(text: &str, separator: fn(char) -> bool) -> FxHashSet<String> {
     text.split(separator).filter(|w| !w.is_empty()).map(fold).collect()
 }
 
-/// Moves what is left of the web page around it out of the parts.
+/// Moves what is left of the web page around it out of the parts, and what points at other articles.
 pub(super) fn take(layout: &mut Layout<'_>) {
-    layout.left.extend(layout.parts.extract_if(.., |part| !part.code && is_leftover(&part.text)));
+    let is_left = |text: &str| is_leftover(text) || is_pointer(text);
+    layout.left.extend(layout.parts.extract_if(.., |part| !part.code && is_left(&part.text)));
 }
 
 /// Gives the article its leftovers, in the order they have in the file.

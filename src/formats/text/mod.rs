@@ -13,6 +13,7 @@ pub(super) mod leftovers;
 mod lines;
 mod marks;
 pub(super) mod opening;
+mod pointers;
 mod runs;
 #[cfg(test)]
 mod tests;

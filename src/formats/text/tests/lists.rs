@@ -43,3 +43,28 @@ fn a_button_stuck_to_a_list_is_no_entry() {
         over("Sources:\nHarbour Post (Gdynia): The lamps go out, 3 May 2019\nShare on Facebook\ndpa");
     assert_eq!(leftovers(&article), ["Share on Facebook", "dpa"]);
 }
+
+#[test]
+fn lines_that_point_at_another_article_are_left_out() {
+    for line in [
+        "Read more: Bread is dearer on the quay",
+        "Lees ook: Brood is duurder op de kade",
+        "Läs mer: Brödet blir dyrare på kajen",
+        "Zobacz także: Chleb drożeje na nabrzeżu",
+        "Читайте также: Хлеб на причале дорожает",
+        "اقرأ أيضا: الخبز أغلى على الرصيف",
+    ] {
+        let article = over(&format!("{line}\n\n{STORY}"));
+        assert_eq!((leftovers(&article), article.crossheads().len()), (vec![line], 0), "{line}");
+    }
+    let said = over(&format!("Lea: The bread is dearer on the quay\n\n{STORY}"));
+    assert!(leftovers(&said).is_empty(), "somebody who speaks");
+}
+
+#[test]
+fn credits_and_numbered_notes_are_no_crossheads() {
+    let article = over(&format!("Photo: Tom Abara\n\n{STORY}\n\nThe quay\n\n{STORY}"));
+    assert_eq!(article.crossheads(), ["The quay"]);
+    let notes = "1. Ada Morrow and the lamps of the quay\n\n2. The same, and the bread that is dearer again\n\n3. Tom Abara on what the pilots knew of it, and when, and who told the bakers about the lamps";
+    assert_eq!(over(notes).crossheads(), [""; 0]);
+}
