@@ -26,6 +26,8 @@ pub(super) fn is_job(word: &str) -> bool {
     JOBS.contains(&fold(word.trim_matches(|c: char| !c.is_alphanumeric())))
 }
 
+/// The most signs of somebody's initials.
+const LONGEST_INITIALS: usize = 6;
 /// Names kept of one article.
 const MOST: usize = 50;
 
@@ -60,8 +62,32 @@ fn without_angles(line: &str) -> String {
 /// Splits at commas where each part can be a whole name; `Surname, Name` stays in one piece.
 fn split_at_commas(line: &str) -> Vec<&str> {
     let parts: Vec<&str> = line.split(", ").collect();
+    if let Some(pairs) = with_initials(line, &parts) {
+        return pairs;
+    }
     let whole = parts.iter().all(|part| part.split_whitespace().count() >= 2 && !part.contains('.'));
     if parts.len() > 1 && whole { parts } else { vec![line] }
+}
+
+/// Keeps initials with the surname before them: `Moreau, I., Abara, T.`.
+fn with_initials<'l>(line: &'l str, parts: &[&'l str]) -> Option<Vec<&'l str>> {
+    let is_initials = |part: &&str| {
+        part.contains('.')
+            && part.chars().count() <= LONGEST_INITIALS
+            && part.chars().all(|c| c.is_uppercase() || matches!(c, '.' | '-' | ' '))
+    };
+    let even = parts.len() >= 4 && parts.len().is_multiple_of(2);
+    if !even || !parts.iter().skip(1).step_by(2).all(|part| is_initials(part)) {
+        return None;
+    }
+    let cuts = line.match_indices(", ").map(|(at, _)| at).skip(1).step_by(2);
+    let mut start = 0;
+    let pairs = cuts.chain([line.len()]).filter_map(|end| {
+        let pair = line.get(start..end);
+        start = end + 2;
+        pair
+    });
+    Some(pairs.collect())
 }
 
 fn split_words(part: &str) -> impl Iterator<Item = &str> {
@@ -107,6 +133,7 @@ mod tests {
         assert_eq!(of("Ines Moreau, Tom Abara"), ["Ines Moreau", "Tom Abara"]);
         assert_eq!(of("Moreau, I."), ["Moreau, I."]);
         assert_eq!(of("Moreau, Ines; Abara, Tom"), ["Moreau, Ines", "Abara, Tom"]);
+        assert_eq!(of("MOREAU, I., ABARA, T.-M., KURZ, J."), ["MOREAU, I.", "ABARA, T.-M.", "KURZ, J."]);
     }
 
     #[test]

@@ -207,6 +207,8 @@ fn join<'a>(lines: Vec<Part<'a>>, widths: &[usize], column: usize) -> Vec<Part<'
 fn continues(part: &Part<'_>, last_columns: usize, line: &Part<'_>, column: usize) -> bool {
     if part.code
         || line.code
+        || is_rule(&part.text)
+        || is_rule(&line.text)
         || stands_alone(&line.text)
         || line.indent >= part.indent + 2 && !is_bullet(&part.text)
     {
@@ -233,6 +235,13 @@ fn append(text: &mut String, line: &str) {
 pub(super) fn ends_a_sentence(text: &str) -> bool {
     let bare = text.trim_end_matches(['"', '”', '»', '’', '\'', ')', ']', '“', ' ', '\u{a0}']);
     bare.ends_with(['.', '!', '?', '…', '。', '！', '？', '؟', '।', '።'])
+}
+
+/// Says whether a line is one sign again and again, as typewriters underline.
+pub(super) fn is_rule(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let sign = bytes.first().copied().unwrap_or_default();
+    bytes.len() >= 3 && b"=-_~*#^\"+.".contains(&sign) && bytes.iter().all(|byte| *byte == sign)
 }
 
 /// Says whether a line is never the end of the one before: an item of a list, a row of a table of links.

@@ -3,7 +3,7 @@
 
 pub(in crate::formats) use super::byline::{byline, is_name_word};
 use super::leftovers::is_leftover;
-use super::lines::{Layout, Part, ends_a_sentence};
+use super::lines::{Layout, Part, ends_a_sentence, is_rule};
 use crate::article::{Article, FoundIn, Published, Text};
 use crate::formats::dates::{self, Reading};
 use crate::formats::fold::fold;
@@ -117,13 +117,21 @@ pub(super) fn take_headline(parts: &mut Vec<Part<'_>>, article: &mut Article, re
     }
     let part = parts.remove(0);
     article.headline = Text::some_line(part.text.trim_start_matches('#'));
-    let underline = |part: &Part<'_>| {
-        part.text.len() >= 3 && part.text.chars().all(|c| matches!(c, '=' | '-' | '_' | '~' | '*'))
-    };
-    if parts.first().is_some_and(underline) {
+    if parts.first().is_some_and(|part| is_rule(&part.text)) {
         parts.remove(0);
     }
     true
+}
+
+/// Takes a line of signs off the front that stands over a headline with the same beneath.
+pub(super) fn take_overline(parts: &mut Vec<Part<'_>>) {
+    if let [over, _, under, ..] = parts.as_slice()
+        && is_rule(&over.text)
+        && over.text.chars().next() == under.text.chars().next()
+        && is_rule(&under.text)
+    {
+        parts.remove(0);
+    }
 }
 
 /// Says whether a part may be a headline.
@@ -216,6 +224,7 @@ pub(super) fn is_caption(text: &str) -> bool {
         return false;
     }
     let one_word = !text.contains(char::is_whitespace)
+        && text.chars().any(char::is_alphanumeric)
         && text.chars().nth(40).is_none()
         && !text.starts_with(crate::article::measure::is_ideograph);
     one_word || is_picture(text)

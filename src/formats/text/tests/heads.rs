@@ -98,3 +98,20 @@ fn an_address_on_the_first_line_is_the_articles() {
     assert_eq!(headline(&article), "The ferry goes north");
     assert_eq!(article.url.as_deref(), Some("https://quay.example/ferry"));
 }
+
+#[test]
+fn signs_over_and_under_a_headline_are_neither_it_nor_a_caption() {
+    for sign in ["=", "#", "^", "*", "."] {
+        let rule = sign.repeat(19);
+        for over in ["", rule.as_str()] {
+            let text = format!("{over}\nThe ferry goes north\n{rule}\n\n{STORY}\n");
+            let article = read("x.txt", text.trim_start().as_bytes());
+            assert_eq!(
+                (headline(&article), article.caption.as_deref()),
+                ("The ferry goes north", None),
+                "{text}"
+            );
+            assert_eq!(article.plain_text(), STORY);
+        }
+    }
+}
