@@ -178,7 +178,7 @@ fn take_credit(body: &mut Vec<Block>, lines: &mut Vec<Line>) -> Option<Block> {
             let source = sources::entry(&line.words(), 1, Reading::default());
             line.link.is_some() || source.publisher.is_some() || source.url.is_some()
         };
-        (!found.is_empty() && found.iter().all(told)).then_some((at, found))
+        (found.len() > 1 || (!found.is_empty() && found.iter().all(told))).then_some((at, found))
     })?;
     lines.extend(found);
     Some(body.remove(at))
@@ -196,12 +196,17 @@ fn behind(runs: &[Inline], label: usize) -> Vec<Line> {
             rest.push(Inline { text: Text::new(text), ..run.clone() });
         }
     }
-    if rest.iter().any(|run| run.target.is_some()) {
+    let linked = rest.iter().position(|run| run.target.is_some()).unwrap_or(rest.len());
+    let (unlinked, links) = rest.split_at(linked);
+    let line = words(unlinked);
+    let line = if links.is_empty() { line.as_str() } else { line.trim_end_matches([',', ' ']) };
+    let named = sources::several(line, Reading::default());
+    // One name before a link is whose work it is.
+    if named.len() < 2 && !links.is_empty() {
         return of_links(&rest);
     }
-    let line = words(&rest);
-    let named = sources::several(&line, Reading::default());
-    named.into_iter().map(|name| Line { after: name.to_owned(), ..Line::default() }).collect()
+    let named = named.into_iter().map(|name| Line { after: name.to_owned(), ..Line::default() });
+    named.chain(if links.is_empty() { Vec::new() } else { of_links(links) }).collect()
 }
 
 /// Adds the works that the notes under a label name to the sources; the notes stay where they are.
