@@ -84,7 +84,7 @@ fn is_authors(head: &str) -> bool {
     let by_initials = || pieces.iter().all(|piece| ends_in_initials(piece));
     let parted = || {
         pieces.len() >= 2
-            && pieces.len() % 2 == 0
+            && pieces.len().is_multiple_of(2)
             && pieces
                 .chunks(2)
                 .all(|pair| matches!(pair, [surname, given] if is_surname(surname) && is_given(given)))

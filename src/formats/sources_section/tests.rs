@@ -92,10 +92,14 @@ fn the_only_source_may_stand_behind_its_label() {
     assert_eq!(titles(&two), (vec!["The lamps", "The hens"], true));
     for (list, names) in [
         (format!("**Sources:** Reuters, AP, [Harbour Post]({url})"), &["Reuters", "AP", "Harbour Post"][..]),
-        ("Quellen: dpa, Hafenblatt, eigene Recherchen".to_owned(), &["dpa", "Hafenblatt", "eigene Recherchen"]),
+        (
+            "Quellen: dpa, Hafenblatt, eigene Recherchen".to_owned(),
+            &["dpa", "Hafenblatt", "eigene Recherchen"],
+        ),
     ] {
         let article = markdown(&list);
-        let name = |source: &crate::article::Source| source.publisher.clone().or_else(|| source.title.clone());
+        let name =
+            |source: &crate::article::Source| source.publisher.clone().or_else(|| source.title.clone());
         let got: Vec<String> = article.sources.iter().filter_map(name).map(|name| name.to_string()).collect();
         assert_eq!(got, names, "{list}");
     }

@@ -4,6 +4,7 @@
 use crate::article::{Article, FoundIn, Language, Published, Text};
 use crate::formats::dates::{self, Reading};
 use crate::formats::fold::fold;
+use crate::formats::people;
 
 /// What a key of the head says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -242,7 +243,7 @@ fn key(line: &str) -> Option<(Field, &str)> {
 fn fill(article: &mut Article, field: Field, value: &str, reading: Reading) {
     match field {
         Field::Title => article.headline = article.headline.take().or_else(|| Text::some_line(value)),
-        Field::Author => article.byline.extend(names(value)),
+        Field::Author => article.byline.extend(people::names(&[value.to_owned()])),
         Field::Date => {
             let at = dates::parse(value, reading);
             let found = at.map(|at| Published { at, from: FoundIn::FrontMatter });
@@ -256,13 +257,4 @@ fn fill(article: &mut Article, field: Field, value: &str, reading: Reading) {
         Field::Summary => article.standfirst = Text::some_line(value),
         Field::Link | Field::Other => {}
     }
-}
-
-/// Reads `Anna Petit <anna@mail.example>` and lists of names.
-fn names(value: &str) -> Vec<Text> {
-    let bare: String = match value.split_once('<') {
-        Some((name, _)) if !name.trim().is_empty() => name.trim().trim_matches('"').to_owned(),
-        _ => value.to_owned(),
-    };
-    bare.split([',', ';']).filter_map(Text::some_line).collect()
 }

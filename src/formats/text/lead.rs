@@ -94,10 +94,9 @@ fn find(parts: &[Part<'_>], reading: Reading) -> Vec<Line> {
         match line {
             Line::Signed(_) | Line::Dated => (end, said) = (lines.len() + 1, false),
             Line::Picture if end > 0 && !said => end = lines.len() + 1,
-            Line::Left => {}
             // Under a paragraph only what stands right there belongs to the head.
             Line::Picture | Line::Unknown if long => break,
-            Line::Picture => {}
+            Line::Left | Line::Picture => {}
             Line::Unknown => {
                 long = part.width() >= PARAGRAPH;
                 said |= is_standfirst(&part.text);
@@ -122,7 +121,7 @@ fn beside_the_day(parts: &[Part<'_>], lines: &[Line], reading: Reading) -> Optio
     let is_left = |at: &usize| matches!(lines.get(*at), Some(Line::Left));
     let dated = || lines.iter().enumerate().filter(|(_, line)| matches!(line, Line::Dated)).map(|(at, _)| at);
     let above = |day: usize| (0..day).rev().find(|at| !is_left(at));
-    let below = |day: usize| (day + 1..).find(|at| !is_left(at));
+    let below = |day: usize| (day + 1..parts.len()).find(|at| !is_left(at));
     dated()
         .find_map(named)
         .or_else(|| dated().filter_map(above).find_map(named))

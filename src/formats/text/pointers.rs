@@ -26,6 +26,10 @@ pub(super) fn is_pointer(line: &str) -> bool {
         return false;
     }
     let head = line.get(..line.floor_char_boundary(LABEL)).unwrap_or(line);
+    // Most lines have no colon so near their front; the wide one begins with this byte.
+    if memchr::memchr2(b':', 0xef, head.as_bytes()).is_none() {
+        return false;
+    }
     let Some((label, rest)) = head.split_once([':', '：']) else { return false };
     label.trim_end().contains(' ')
         && rest.chars().any(char::is_alphabetic)

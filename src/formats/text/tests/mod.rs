@@ -300,7 +300,7 @@ fn any_text_is_read_without_loss() {
         let article = read("x.txt", text.as_bytes());
         let mut kept = article.plain_text();
         let lines = [&article.kicker, &article.headline, &article.standfirst, &article.caption];
-        kept.extend(lines.into_iter().flat_map(Option::as_deref));
+        kept.extend(lines.into_iter().filter_map(Option::as_deref));
         article.leftovers.iter().for_each(|l| kept.push_str(l));
         article.sources.iter().for_each(|s| kept.push_str(&s.raw));
         let letters = |s: &str| s.chars().filter(|c| c.is_alphabetic()).count();
