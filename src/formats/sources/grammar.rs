@@ -163,6 +163,12 @@ fn publisher_city_title(words: &str) -> Option<Parts<'_>> {
 /// `Publisher (City)` or `Publisher, City`.
 pub(super) fn name_and_city(name: &str) -> (&str, Option<&str>) {
     let bracketed = name.strip_suffix([')', '）']).and_then(|open| open.rsplit_once(['(', '（']));
+    if let Some((journal, issue)) = bracketed
+        && !issue.is_empty()
+        && issue.bytes().all(|b| b.is_ascii_digit())
+    {
+        return (journal.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | ',')), None);
+    }
     if let Some((publisher, city)) = bracketed.filter(|(p, c)| !p.trim().is_empty() && !c.trim().is_empty()) {
         return (publisher.trim_end(), Some(city.trim()));
     }

@@ -130,5 +130,7 @@ fn beside_the_day(parts: &[Part<'_>], lines: &[Line], reading: Reading) -> Optio
 
 fn is_standfirst(text: &str) -> bool {
     let words = super::dump::count_words(text);
-    !text.contains(['|', '•', '·']) && (words >= STANDFIRST || (ends_a_sentence(text) && words > 1))
+    !text.starts_with(':')
+        && !text.contains(['|', '•', '·'])
+        && (words >= STANDFIRST || (ends_a_sentence(text) && words > 1))
 }

@@ -33,6 +33,10 @@ fn a_bibliography_names_the_house_and_not_the_author() {
             ["Harbour Post", "", "The long wait", DAY, ""],
         ),
         ("Kowalska, Anna. \"The long wait\".", ["", "", "The long wait", "", ""]),
+        (
+            "Kowalska, A. \"Lamps and floods\". Journal of Lamps 12(3), 2015, pp. 1–20.",
+            ["Journal of Lamps", "", "Lamps and floods", "", ""],
+        ),
         ("arXiv:1905.01234", ["", "", "arXiv:1905.01234", "", "https://arxiv.org/abs/1905.01234"]),
     ] {
         let got = read(line);
