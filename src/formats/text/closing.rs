@@ -27,6 +27,8 @@ const PICTURES: &[&str] = &[
 ];
 /// The fewest entries that by their form alone are a list.
 const FEWEST_BLOCKS: usize = 2;
+/// The most entries of a list without a label; with more, the file is itself a list.
+const MOST_UNLABELLED: usize = 200;
 /// Parts at the end in which a label with its one source on the line is looked for.
 const LAST: usize = 3;
 /// The longest such source, in bytes.
@@ -106,8 +108,8 @@ fn take_unlabelled(parts: &mut Vec<Part<'_>>, article: &mut Article, reading: Re
                 && source.date.is_some()
         }
     };
-    let listed = parts.iter().rev().take_while(is_whole).count();
-    if (FEWEST_BLOCKS..parts.len()).contains(&listed) {
+    let listed = parts.iter().rev().take(MOST_UNLABELLED + 1).take_while(is_whole).count();
+    if (FEWEST_BLOCKS..parts.len().min(MOST_UNLABELLED)).contains(&listed) {
         for part in parts.split_off(parts.len() - listed) {
             add(&part.text, article, reading);
         }
