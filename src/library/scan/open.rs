@@ -10,6 +10,11 @@ use std::time::UNIX_EPOCH;
 pub const LARGEST: u64 = 1 << 30;
 /// Bytes of a file that are read at most; what follows is left out with a warning.
 pub const READ_AT_MOST: u64 = 16 << 20;
+/// Bytes of the largest archive that is read: its directory stands at its end, so it is read whole or not at
+/// all. What is unpacked of it has bounds of its own.
+const LARGEST_ARCHIVE: u64 = 64 << 20;
+/// What a zip archive begins with; books are such archives.
+const ARCHIVE: &[u8] = b"PK\x03\x04";
 
 /// A file's bytes and what is known of them.
 pub(super) struct Contents {
@@ -35,6 +40,8 @@ pub(super) enum Refusal {
     Loop,
     #[error("is larger than {} MB", LARGEST >> 20)]
     TooLarge,
+    #[error("is an archive larger than {} MB", LARGEST_ARCHIVE >> 20)]
+    LargeArchive,
     #[error("vanished while it was read")]
     Vanished,
     #[error("could not be read: {0}")]
@@ -49,8 +56,12 @@ pub(super) fn read(path: &Path) -> Result<Contents, Refusal> {
     // Some regular files (those of /proc) claim to be empty: the limit holds whatever they claim.
     let mut bytes = Vec::with_capacity(usize::try_from(metadata.len().min(READ_AT_MOST) + 1).unwrap_or(0));
     Read::by_ref(&mut file).take(READ_AT_MOST + 1).read_to_end(&mut bytes).map_err(reading)?;
+    let is_archive = bytes.starts_with(ARCHIVE);
+    if is_archive && bytes.len() as u64 > READ_AT_MOST {
+        read_archive(&mut file, &metadata, &mut bytes)?;
+    }
     let read = bytes.len() as u64;
-    let warning = if read > READ_AT_MOST {
+    let warning = if read > READ_AT_MOST && !is_archive {
         cut(&mut bytes);
         Some("only the first 16 MB were read")
     } else if metadata.len() > 0 && read != metadata.len() {
@@ -59,6 +70,16 @@ pub(super) fn read(path: &Path) -> Result<Contents, Refusal> {
         None
     };
     Ok(Contents { bytes, modified: modified(&metadata), warning })
+}
+
+/// Reads the rest of an archive of which the first bytes are there.
+fn read_archive(file: &mut File, metadata: &Metadata, bytes: &mut Vec<u8>) -> Result<(), Refusal> {
+    let left = (LARGEST_ARCHIVE + 1).saturating_sub(bytes.len() as u64);
+    if metadata.len() <= LARGEST_ARCHIVE {
+        file.take(left).read_to_end(bytes).map_err(reading)?;
+    }
+    let fits = metadata.len() <= LARGEST_ARCHIVE && bytes.len() as u64 <= LARGEST_ARCHIVE;
+    if fits { Ok(()) } else { Err(Refusal::LargeArchive) }
 }
 
 #[cfg(unix)]

@@ -167,6 +167,19 @@ mod unix {
     }
 
     #[test]
+    fn an_archive_is_read_to_its_end_or_not_at_all() {
+        let folder = folder(&[]);
+        let book = folder.path().join("pictures.epub");
+        put(&book, b"PK\x03\x04");
+        let grow = |length| fs::File::options().write(true).open(&book).unwrap().set_len(length).unwrap();
+        grow(20 << 20);
+        let contents = open::read(&book).unwrap();
+        assert_eq!((contents.bytes.len(), contents.warning), (20 << 20, None));
+        grow((64 << 20) + 1);
+        assert_eq!(refused(&book), "is an archive larger than 64 MB");
+    }
+
+    #[test]
     fn a_file_tells_when_it_was_changed() {
         let folder = folder(&["a.txt"]);
         let path = folder.path().join("a.txt");
