@@ -11,7 +11,7 @@ pub(super) use pages::tell_apart;
 pub(super) use words::Words;
 
 use super::links::Links;
-use super::{Origin, dates, people};
+use super::{Origin, dates, people, sources_section};
 use crate::article::{Article, Block, Field, FoundIn, Language, Moment, Published, Text, measure};
 
 /// A summary longer than this, in characters, is no standfirst.
@@ -109,6 +109,10 @@ impl Entry {
         };
         self.read_body(&mut article, &mut links, of.summary_is_text);
         article.links = links.into_list();
+        // An entry that is nothing but a list is the list it announces.
+        if article.body.len() > 1 {
+            sources_section::lift(&mut article);
+        }
         self.note_places(&mut article, of);
         name(&mut article);
         article.provenance.item = self.place.as_deref().and_then(Text::some_line);

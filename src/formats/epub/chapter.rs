@@ -8,6 +8,7 @@ use crate::article::{Article, Block, Field, FoundIn, Inline, SafeUrl, Target, Te
 use crate::formats::encoding::Decoded;
 use crate::formats::html;
 use crate::formats::links::Links;
+use crate::formats::sources_section;
 
 /// Words below which a document is no article.
 const FEWEST: usize = 40;
@@ -98,6 +99,7 @@ fn finish(chapter: Chapter, book: &Description) -> Article {
         article.headline = Some(headline);
         article.provenance.places.set(Field::Headline, place);
     }
+    sources_section::lift(&mut article);
     article
 }
 

@@ -250,3 +250,19 @@ fn the_older_form_of_the_contents_names_chapters_too() {
     ]);
     assert_eq!(read(&bytes).unwrap()[0].headline.as_deref(), Some("Flour & water"));
 }
+
+#[test]
+fn the_sources_under_a_chapter_are_those_of_the_chapter() {
+    let list = "<h2>Sources</h2><ul><li>Weir Gazette : Flour on the sill, 3 May 2019</li></ul>";
+    let one = page(&format!("<h1>The wheel</h1>{}{list}", prose("wheel")));
+    let bytes = book(&[
+        ("META-INF/container.xml", CONTAINER.as_bytes()),
+        ("OEBPS/book.opf", package(&["one.xhtml"]).as_bytes()),
+        ("OEBPS/nav.xhtml", NAV.as_bytes()),
+        ("OEBPS/one.xhtml", one.as_bytes()),
+    ]);
+    let articles = read(&bytes).unwrap();
+    let titles: Vec<_> = articles[0].sources.iter().filter_map(|source| source.title.as_deref()).collect();
+    assert_eq!(titles, ["Flour on the sill"]);
+    assert!(articles[0].crossheads().is_empty());
+}

@@ -347,3 +347,17 @@ fn the_tables_of_sfeed_are_feeds_too() {
         assert_eq!(formats::detect(text.as_bytes(), "x.txt").name, "text", "{text:?}");
     }
 }
+
+#[test]
+fn the_list_of_sources_at_the_end_of_an_entry_is_lifted_out_of_its_text() {
+    let list = "&lt;h3&gt;Sources&lt;/h3&gt;&lt;ul&gt;&lt;li&gt;Harbour Post : &lt;a href=\"https://post.example/hens\"&gt;Hens at \
+                sea&lt;/a&gt;, 27/06/2019&lt;/li&gt;&lt;/ul&gt;";
+    let articles = read(&rss(&format!(
+        "<item><title>Ferry</title><description>&lt;p&gt;The ferry left at six.&lt;/p&gt;{list}</description></item>\
+         <item><title>List</title><description>{list}</description></item>"
+    )));
+    let source = articles[0].sources.first().expect("a source");
+    assert_eq!(source.title.as_deref(), Some("Hens at sea"));
+    assert_eq!(source.publisher.as_deref(), Some("Harbour Post"));
+    assert_eq!((articles[0].plain_text().as_str(), articles[0].links.len()), ("The ferry left at six.", 0));
+}
