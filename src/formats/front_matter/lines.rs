@@ -52,9 +52,10 @@ fn is_refused(value: &str) -> bool {
         || value.matches(['[', '{']).count() > value.matches([']', '}']).count() + DEEPEST
 }
 
-/// Splits `key: value`; the key starts at the first column and is short.
+/// Splits `key: value` or `key:: value`; the key starts at the first column and is short.
 pub(super) fn key_value(line: &str) -> Option<(&str, &str)> {
     let (key, value) = line.split_once(':').or_else(|| line.split_once(" = "))?;
+    let value = value.strip_prefix(':').filter(|value| value.starts_with(' ')).unwrap_or(value);
     let key = key.trim_end().trim_matches(['"', '\'']);
     let good = !key.is_empty()
         && key.chars().count() <= 30
@@ -69,6 +70,7 @@ pub(super) fn key_value(line: &str) -> Option<(&str, &str)> {
 /// after them included; 0 when there are none.
 pub(super) fn bare_head(text: &str) -> usize {
     let mut length = 0;
+    let mut lists = false;
     for line in text.split_inclusive('\n') {
         if line.trim().is_empty() {
             return if length == 0 { 0 } else { length + line.len() };
@@ -76,10 +78,13 @@ pub(super) fn bare_head(text: &str) -> usize {
         if length > 0 && matches!(line.trim_end(), "---" | ";;;") {
             return length + line.len();
         }
+        let pair = key_value(line);
+        let item = lists && pair.is_none() && line.starts_with("- ");
         let continued = length > 0 && line.starts_with([' ', '\t']);
-        if (!continued && key_value(line).is_none()) || length > 8192 {
+        if (!continued && !item && pair.is_none()) || length > 8192 {
             return 0;
         }
+        lists = item || pair.is_some_and(|(_, value)| value.is_empty());
         length += line.len();
     }
     length

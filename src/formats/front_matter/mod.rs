@@ -1,8 +1,11 @@
 //! Owns the block of fields in front of a text: finding it, and what its keys mean for an article in
 //! the dialects people use. It refuses to lose the body over a broken block.
 
+mod bare;
 mod fields;
 mod lines;
+
+pub use bare::split_bare;
 
 use super::Origin;
 use super::dates::{self, Reading};
@@ -102,29 +105,6 @@ pub fn split(text: &str) -> (Option<FrontMatter>, &str) {
 /// begins with none.
 pub fn behind(text: &str) -> Option<&str> {
     fenced(text.strip_prefix('\u{feff}').unwrap_or(text)).map(|(_, rest)| rest)
-}
-
-/// Splits a text whose first lines are bare `Key: value` pairs, as Pelican writes them.
-pub fn split_bare(text: &str) -> (Option<FrontMatter>, &str) {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let head = lines::bare_head(text);
-    let known = [
-        keys::TITLE,
-        keys::DATE,
-        keys::AUTHOR,
-        keys::TAGS,
-        keys::SUMMARY,
-        keys::SOURCE,
-        keys::LANGUAGE,
-        &["slug", "status"],
-    ];
-    let block = text.get(..head).unwrap_or_default().trim_end();
-    let read = lines::read(lines::CLOSING.iter().find_map(|line| block.strip_suffix(line)).unwrap_or(block));
-    let count = known.iter().filter(|names| read.fields.one(names).is_some()).count();
-    if head == 0 || count < 2 || read.skipped > 0 || read.fields.one(keys::TITLE).is_none() {
-        return (None, text);
-    }
-    (Some(FrontMatter { fields: read.fields, warning: None }), text.get(head..).unwrap_or_default())
 }
 
 struct Block<'a> {

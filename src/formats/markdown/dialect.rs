@@ -3,28 +3,42 @@
 
 use std::borrow::Cow;
 
-use super::shortcodes;
+use memchr::memmem;
+
+use super::notes::Notes;
+use super::signs::{callout, escaped_colon, is_property, marked, without_block_id, without_references};
+use super::{attributes, shortcodes};
 
 /// What is put in front of the title of a callout, and after it, in a paragraph of its own.
 pub(super) const CALLOUT: (&str, &str) = ("[!", "!]");
 
-/// Rewrites a text line by line.
-pub(super) fn plain(text: &str) -> String {
+/// Rewrites a text line by line; `modules` says whether it may hold lines of JavaScript, as MDX does.
+pub(super) fn plain(text: &str, modules: bool) -> String {
     let mut out = String::with_capacity(text.len() + 64);
-    let mut state = State { remarks: closes_remarks(text), ..State::default() };
+    let mut state = State {
+        remarks: closes_remarks(text),
+        comments: memmem::find(text.as_bytes(), COMMENT.as_bytes()).is_some(),
+        references: memmem::find(text.as_bytes(), b"((").is_some(),
+        modules,
+        ..State::default()
+    };
     let mut start = 0;
     while start < text.len() {
         let rest = text.get(start..).unwrap_or_default();
         let length = memchr::memchr(b'\n', rest.as_bytes()).map_or(rest.len(), |end| end + 1);
         let line = rest.get(..length).unwrap_or_default().trim_end_matches(['\n', '\r']);
         start += length;
-        if state.template.is_none() && !holds_a_sign(line) {
+        if state.template.is_none() && !state.holds_a_sign(line) {
             out.push_str(line);
         } else {
             state.line(line, &mut out);
         }
         out.push('\n');
     }
+    if let Some((mark, length)) = state.fence.filter(|_| !state.notes.is_empty()) {
+        out.extend(std::iter::repeat_n(mark, length));
+    }
+    state.notes.define(&mut out);
     out
 }
 
@@ -36,6 +50,14 @@ struct State {
     template: Option<&'static str>,
     /// Whether lines that open a remark are closed by others.
     remarks: bool,
+    /// Whether a comment of Liquid is closed.
+    comments: bool,
+    /// Whether there may be references to blocks of Logseq.
+    references: bool,
+    /// Whether lines of JavaScript may stand in the text, and whether the one above was one.
+    modules: bool,
+    module: bool,
+    notes: Notes,
 }
 
 /// What opens and closes a remark of Obsidian, which is not shown.
@@ -48,7 +70,9 @@ fn closes_remarks(text: &str) -> bool {
 
 /// What opens a template tag, and what closes it.
 const TEMPLATES: &[(&str, &str)] =
-    &[("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}"), ("{{", "}}"), ("{::", "}"), ("{:", "}")];
+    &[("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}"), ("{{", "}}"), ("{::", "}"), ("{:", "}"), ("{/*", "*/}")];
+/// The tag that ends a comment of Liquid.
+const COMMENT: &str = "endcomment";
 
 impl State {
     fn line(&mut self, line: &str, out: &mut String) {
@@ -83,7 +107,10 @@ impl State {
             out.push_str(&picture);
             return;
         }
-        if is_markdown_wrapper(line) || is_contents(line) {
+        if line.trim_start().starts_with("{:toc") && ends_in_item(out) {
+            out.truncate(out.trim_end().rfind('\n').map_or(0, |end| end + 1));
+        }
+        if is_markdown_wrapper(line) || is_contents(line) || is_property(line) || self.is_module(line) {
             return;
         }
         if self.template.is_none() && self.remarks && line.trim() == REMARK {
@@ -98,9 +125,14 @@ impl State {
                 made.push('`');
             }
             quoted = i % 2 == 1 && i < ticks;
-            if quoted { made.push_str(part) } else { self.without_templates(part, &mut made) }
+            if quoted {
+                made.push_str(part);
+            } else {
+                self.without_templates(&attributes::without(part, i > 0, ticks == 0), &mut made);
+            }
         }
         let made = if quoted { Cow::Owned(made) } else { marked(without_block_id(&made)) };
+        let made = escaped_colon(made);
         match callout(&made) {
             Some((prefix, title)) => {
                 let (open, close) = CALLOUT;
@@ -116,8 +148,9 @@ impl State {
         loop {
             if let Some(close) = self.template {
                 let Some((_, after)) = rest.split_once(close) else { return };
-                self.template = None;
+                self.template = (close == COMMENT).then_some("%}");
                 rest = after;
+                continue;
             }
             let Some((at, open, close)) = next_template(rest) else { break };
             let (before, after) = rest.split_at_checked(at).unwrap_or((rest, ""));
@@ -126,21 +159,46 @@ impl State {
                 break;
             }
             out.push_str(before);
-            self.template = Some(close);
             rest = after.get(open.len()..).unwrap_or_default();
+            let comments = self.comments && rest.trim_start_matches(['-', ' ']).starts_with("comment");
+            self.template = Some(if comments { COMMENT } else { close });
         }
-        out.push_str(rest);
+        if self.references && rest.contains("((") {
+            self.notes.take(&without_references(rest), out);
+        } else {
+            self.notes.take(rest, out);
+        }
+    }
+
+    /// Says whether a line imports or exports for the program that shows the text; what it exports ends at a
+    /// blank line.
+    fn is_module(&mut self, line: &str) -> bool {
+        let imports = line.starts_with("import ")
+            && line.trim_end_matches([';', ' ']).ends_with(['"', '\''])
+            && (line.contains(" from ") || line.starts_with("import '") || line.starts_with("import \""));
+        let exports = self.modules && (line.starts_with("export ") || line.starts_with("import "));
+        self.module = !line.trim().is_empty() && (exports || (self.module && self.modules));
+        imports || self.module
+    }
+
+    /// Says whether a line may hold what the rules below look for; most lines do not.
+    fn holds_a_sign(&self, line: &str) -> bool {
+        holds_a_sign(line)
+            || self.module
+            || (self.references && memmem::find(line.as_bytes(), b"((").is_some())
     }
 }
 
-/// Says whether a line may hold what the rules below look for; most lines do not. A bracket is looked for with
-/// what makes it more than a link, a tag where it may stand alone.
+/// Says whether a line may hold what the rules below look for, whatever else is in its file. A bracket is
+/// looked for with what makes it more than a link, a tag where it may stand alone.
 fn holds_a_sign(line: &str) -> bool {
     let bytes = line.as_bytes();
     let first = bytes.iter().find(|byte| !matches!(byte, b' ' | b'>' | b'\t' | b'-' | b'*'));
     let opens = match first {
-        Some(b'~' | b'<') => true,
+        Some(b'~' | b'<' | b':') => true,
         Some(b'[' | b'$') => is_contents(line),
+        Some(b'i' | b'c') => is_property(line) || line.starts_with("import "),
+        Some(b'e') => line.starts_with("export "),
         _ => false,
     };
     let is_more = |at: usize| match (bytes.get(at), bytes.get(at + 1)) {
@@ -166,7 +224,7 @@ fn next_template(text: &str) -> Option<(usize, &'static str, &'static str)> {
 }
 
 /// Returns the mark, its length, and whether nothing follows, for a line that fences code.
-fn fence(line: &str) -> Option<(char, usize, bool)> {
+pub(super) fn fence(line: &str) -> Option<(char, usize, bool)> {
     let bare = line.trim_start_matches([' ', '>', '\t', '-', '*']).trim_end();
     let mark = bare.chars().next().filter(|c| matches!(c, '`' | '~'))?;
     let length = bare.chars().take_while(|c| *c == mark).count();
@@ -200,60 +258,17 @@ fn is_markdown_wrapper(line: &str) -> bool {
     alone && (wrapper || bare.contains("markdown=\"") || bare.contains("markdown='"))
 }
 
+/// Says whether the last line written is an item of a list, as it stands above the sign of a table of contents.
+fn ends_in_item(out: &str) -> bool {
+    let last = out.trim_end_matches('\n').rsplit('\n').next().unwrap_or_default().trim_start();
+    let mark = last.trim_start_matches(|c: char| c.is_ascii_digit());
+    let numbered = mark.len() < last.len() && mark.starts_with(['.', ')']);
+    last.len() <= LONGEST_ITEM && (numbered || mark.starts_with("* ") || mark.starts_with("- "))
+}
+
+/// The longest item that stands in for a table of contents, in bytes.
+const LONGEST_ITEM: usize = 60;
+
 fn is_contents(line: &str) -> bool {
     matches!(line.trim(), "[TOC]" | "[[_TOC_]]" | "[[toc]]" | "{:toc}" | "${toc}")
-}
-
-/// Cuts the name some programs put at the end of a block to link to it (` ^a1b2c3`).
-fn without_block_id(line: &str) -> &str {
-    if memchr::memchr(b'^', line.as_bytes()).is_none() {
-        return line;
-    }
-    let trimmed = line.trim_end();
-    let Some((before, id)) =
-        trimmed.rsplit_once(" ^").or_else(|| trimmed.strip_prefix('^').map(|id| ("", id)))
-    else {
-        return line;
-    };
-    let is_id =
-        !id.is_empty() && id.len() <= 40 && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
-    if is_id { before } else { line }
-}
-
-/// Turns `==words==` into marked words.
-fn marked(line: &str) -> Cow<'_, str> {
-    if !line.contains("==") {
-        return Cow::Borrowed(line);
-    }
-    let parts: Vec<&str> = line.split("==").collect();
-    let tight =
-        |part: &&str| !part.is_empty() && !part.starts_with([' ', '=']) && !part.ends_with([' ', '=']);
-    let inner = parts.iter().skip(1).step_by(2);
-    if parts.len() < 3 || parts.len().is_multiple_of(2) || !inner.clone().all(tight) {
-        return Cow::Borrowed(line);
-    }
-    let mut out = String::with_capacity(line.len() + 16);
-    for (i, part) in parts.iter().enumerate() {
-        if i > 0 {
-            out.push_str(if i % 2 == 1 { "<mark>" } else { "</mark>" });
-        }
-        out.push_str(part);
-    }
-    Cow::Owned(out)
-}
-
-/// Splits the head of a callout, `> [!note]- Title`, into its quote marks and its title.
-fn callout(line: &str) -> Option<(&str, String)> {
-    let at = line.find("[!")?;
-    let prefix = line.get(..at)?.trim_end();
-    if prefix.is_empty() || !prefix.chars().all(|c| matches!(c, '>' | ' ')) {
-        return None;
-    }
-    let (kind, title) = line.get(at + 2..)?.split_once(']')?;
-    let kind = kind.split('|').next().unwrap_or(kind).trim();
-    let good = !kind.is_empty() && kind.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | ' '));
-    let title = title.trim_start_matches(['+', '-']).trim();
-    let mut letters = kind.chars();
-    let named: String = letters.next()?.to_uppercase().chain(letters.flat_map(char::to_lowercase)).collect();
-    good.then(|| (prefix, if title.is_empty() { named } else { title.to_owned() }))
 }

@@ -1,13 +1,17 @@
 //! Owns Markdown in the dialects people keep articles in. It refuses to render: it gives blocks, and
 //! what a site generator would have filled in is left out.
 
+mod attributes;
 mod blocks;
 mod clippings;
+mod containers;
 mod dialect;
 mod inline_html;
+mod notes;
 mod readwise;
 mod references;
 mod shortcodes;
+mod signs;
 
 use super::links::Links;
 use super::{Format, Origin, Problem, encoding, front_matter, sources_section};
@@ -55,7 +59,9 @@ fn read(text: &str, origin: &Origin<'_>) -> Article {
         matter.describe(&mut article, origin);
     }
     let mut links = Links::new(article.url.as_deref());
-    article.body = blocks::read(&dialect::plain(&references::apart(rest)), &mut links);
+    let modules = origin.name.ends_with(".mdx");
+    let plain = dialect::plain(&containers::quoted(&references::apart(rest)), modules);
+    article.body = blocks::read(&plain, &mut links);
     article.links = links.into_list();
     settle_headline(&mut article);
     article.note(FoundIn::Heading);

@@ -61,9 +61,16 @@ impl Reader<'_> {
 
     pub(super) fn link(&mut self, kind: LinkType, address: &str) {
         let wiki = matches!(kind, LinkType::WikiLink { .. });
+        let undefined = matches!(kind, LinkType::ReferenceUnknown | LinkType::CollapsedUnknown);
         let mailed = kind == LinkType::Email && !address.starts_with("mailto:");
         let address = if mailed { format!("mailto:{address}") } else { address.to_owned() };
-        let number = if wiki { self.links.own(&address) } else { self.links.number(&address, "") };
+        let number = if undefined {
+            None
+        } else if wiki {
+            self.links.own(&address)
+        } else {
+            self.links.number(&address, "")
+        };
         self.targets.push(number.map(Target::Link));
         self.linked.push(String::new());
     }

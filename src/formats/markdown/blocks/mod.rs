@@ -6,7 +6,7 @@ mod inlines;
 
 use std::collections::HashMap;
 
-use pulldown_cmark::{Alignment, CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Alignment, BrokenLink, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use crate::article::{Align, Block, Figure, Inline, Item, Look, Table, Target, Text, body::words};
 use crate::formats::html;
@@ -28,10 +28,22 @@ pub(super) fn read(text: &str, links: &mut Links) -> Vec<Block> {
         | Options::ENABLE_DEFINITION_LIST
         | Options::ENABLE_WIKILINKS;
     let mut reader = Reader::new(links);
-    for event in Parser::new_ext(text, options) {
+    let undefined = |link: BrokenLink<'_>| is_reference(text, &link).then(|| ("".into(), "".into()));
+    for event in Parser::new_with_broken_link_callback(text, options, Some(undefined)) {
         reader.event(event);
     }
     reader.finish()
+}
+
+/// Says whether `[words][label]` whose label is defined nowhere still is a link, of which the words stay: it is
+/// no picture, no element of a list in a program, and no two numbers of notes.
+fn is_reference(text: &str, link: &BrokenLink<'_>) -> bool {
+    let kind = matches!(link.link_type, LinkType::Reference | LinkType::Collapsed);
+    let before = text.get(..link.span.start).and_then(|text| text.chars().next_back());
+    let glued = before.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | ']' | ')'));
+    let picture = text.get(link.span.clone()).is_some_and(|span| span.starts_with('!'));
+    let named = !link.reference.starts_with('^') && link.reference.chars().any(char::is_alphabetic);
+    kind && named && !glued && !picture
 }
 
 /// Gives `#` headings that are not the headline the level below it.

@@ -1,5 +1,7 @@
 //! Stories about Markdown, told from the bytes to the article.
 
+mod dialects;
+
 use std::time::{Duration, Instant};
 
 use super::FORMAT;
@@ -143,6 +145,11 @@ fn text_nested_to_harm_stays_readable() {
         format!("{}words", "<div>".repeat(50_000)),
         format!("{}\n\nwords", "{{ x }} {% y %}".repeat(20_000)),
         format!("{}words", "==a".repeat(50_000)),
+        format!("words{}", "^[a".repeat(50_000)),
+        format!("words\n{}", ")]{.a".repeat(50_000)),
+        format!("words\n{}", "::: note\n".repeat(5_000)),
+        format!("words\n{}", "((a".repeat(50_000)),
+        format!("{}words", "[a][b".repeat(20_000)),
         (0..800).map(|depth| ["  ".repeat(depth), "- words\n".to_owned()].concat()).collect(),
     ];
     for text in hostile {
