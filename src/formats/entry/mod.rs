@@ -2,6 +2,7 @@
 //! refuses to know which format an entry came from.
 
 mod pages;
+mod trailers;
 mod words;
 
 use url::Url;
@@ -109,6 +110,7 @@ impl Entry {
         };
         self.read_body(&mut article, &mut links, of.summary_is_text);
         article.links = links.into_list();
+        trailers::drop(&mut article);
         // An entry that is nothing but a list is the list it announces.
         if article.body.len() > 1 {
             sources_section::lift(&mut article);
