@@ -85,7 +85,8 @@ fn finish(chapter: Chapter, book: &Description) -> Article {
     article.body = chapter.article.body;
     article.provenance.encoding = chapter.article.provenance.encoding;
     let heading = take_heading(&mut article.body);
-    if chapter.said.published.is_some() {
+    let is_page = chapter.said.published.is_some();
+    if is_page {
         take_said(&mut article, chapter.said);
     }
     let title = chapter.title.filter(|title| Some(title) != book.title.as_ref());
@@ -99,7 +100,10 @@ fn finish(chapter: Chapter, book: &Description) -> Article {
         article.headline = Some(headline);
         article.provenance.places.set(Field::Headline, place);
     }
-    sources_section::lift(&mut article);
+    // The bibliography of a book is part of it; that of an article kept in one is a list of sources.
+    if is_page {
+        sources_section::lift(&mut article);
+    }
     article
 }
 

@@ -252,17 +252,21 @@ fn the_older_form_of_the_contents_names_chapters_too() {
 }
 
 #[test]
-fn the_sources_under_a_chapter_are_those_of_the_chapter() {
+fn the_sources_under_an_article_in_a_book_are_lifted_and_a_bibliography_stays() {
     let list = "<h2>Sources</h2><ul><li>Weir Gazette : Flour on the sill, 3 May 2019</li></ul>";
-    let one = page(&format!("<h1>The wheel</h1>{}{list}", prose("wheel")));
-    let bytes = book(&[
-        ("META-INF/container.xml", CONTAINER.as_bytes()),
-        ("OEBPS/book.opf", package(&["one.xhtml"]).as_bytes()),
-        ("OEBPS/nav.xhtml", NAV.as_bytes()),
-        ("OEBPS/one.xhtml", one.as_bytes()),
-    ]);
-    let articles = read(&bytes).unwrap();
-    let titles: Vec<_> = articles[0].sources.iter().filter_map(|source| source.title.as_deref()).collect();
-    assert_eq!(titles, ["Flour on the sill"]);
-    assert!(articles[0].crossheads().is_empty());
+    let chapter = page(&format!("<h1>The wheel</h1>{}{list}", prose("wheel")));
+    let day = "<meta property=\"article:published_time\" content=\"2019-05-04\"/><title/>";
+    let read = |chapter: &str| {
+        let bytes = book(&[
+            ("META-INF/container.xml", CONTAINER.as_bytes()),
+            ("OEBPS/book.opf", package(&["one.xhtml"]).as_bytes()),
+            ("OEBPS/nav.xhtml", NAV.as_bytes()),
+            ("OEBPS/one.xhtml", chapter.as_bytes()),
+        ]);
+        read(&bytes).unwrap().remove(0)
+    };
+    let article = read(&chapter.replace("<title/>", day));
+    let titles: Vec<_> = article.sources.iter().filter_map(|source| source.title.as_deref()).collect();
+    assert_eq!((titles, article.crossheads().len()), (vec!["Flour on the sill"], 0));
+    assert_eq!(read(&chapter).crossheads(), ["Sources"]);
 }
