@@ -9,6 +9,10 @@ pub(super) struct Fields(Vec<(String, Vec<String>)>);
 
 /// Maps whose fields count as if they stood at the top, after those that do.
 const TRANSPARENT: &[&str] = &["extra", "taxonomies", "params"];
+/// Maps under a key of this name, as `MkDocs` writes them, and the keys their own keys stand for.
+const DATES: &str = "date";
+const OF_DATES: &[(&str, &str)] =
+    &[("created", "date"), ("published", "date"), ("updated", "updated"), ("modified", "updated")];
 /// Nesting looked into.
 const DEEPEST: usize = 4;
 
@@ -60,6 +64,13 @@ pub(super) fn yaml(text: &str) -> Option<Fields> {
             Yaml::Mapping(nested) if TRANSPARENT.contains(&key.as_str()) => {
                 for (key, value) in nested {
                     inner.add(&yaml_scalar(key).unwrap_or_default(), yaml_values(value, 0));
+                }
+            }
+            Yaml::Mapping(nested) if key == DATES => {
+                for (key, value) in nested {
+                    let key = yaml_scalar(key).unwrap_or_default();
+                    let known = OF_DATES.iter().find(|(inner, _)| *inner == key);
+                    known.into_iter().for_each(|(_, outer)| fields.add(outer, yaml_values(value, 0)));
                 }
             }
             value => fields.add(&key, yaml_values(value, 0)),

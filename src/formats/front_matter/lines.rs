@@ -78,7 +78,7 @@ pub(super) fn bare_head(text: &str) -> usize {
         if length > 0 && matches!(line.trim_end(), "---" | ";;;") {
             return length + line.len();
         }
-        let pair = key_value(line);
+        let pair = key_value(line.trim_end());
         let item = lists && pair.is_none() && line.starts_with("- ");
         let continued = length > 0 && line.starts_with([' ', '\t']);
         if (!continued && !item && pair.is_none()) || length > 8192 {

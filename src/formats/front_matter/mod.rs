@@ -7,8 +7,8 @@ mod lines;
 
 pub use bare::split_bare;
 
-use super::Origin;
 use super::dates::{self, Reading};
+use super::{Origin, people};
 use crate::article::{Article, FoundIn, Language, Moment, Published, Text};
 use fields::Fields;
 
@@ -43,6 +43,19 @@ mod keys {
         "posted",
         "fecha",
         "datum",
+        "publié",
+        "publié le",
+        "date de publication",
+        "veröffentlicht",
+        "publicado",
+        "pubblicato",
+        "gepubliceerd",
+        "dato",
+        "tarih",
+        "дата",
+        "опубликовано",
+        "日付",
+        "日期",
     ];
     pub(super) const UPDATED: &[&str] = &[
         "updated",
@@ -54,8 +67,25 @@ mod keys {
         "date_modified",
     ];
     pub(super) const AUTHOR: &[&str] = &[
-        "author", "authors", "byline", "auteur", "auteurs", "autor", "autores", "autoren", "creator", "by",
+        "author",
+        "authors",
+        "byline",
+        "auteur",
+        "auteurs",
+        "autor",
+        "autores",
+        "autoren",
+        "creator",
+        "by",
         "writer",
+        "autore",
+        "autori",
+        "forfatter",
+        "författare",
+        "yazar",
+        "автор",
+        "作者",
+        "著者",
     ];
     pub(super) const SOURCE: &[&str] = &[
         "source",
@@ -68,6 +98,11 @@ mod keys {
         "original",
         "fuente",
         "quelle",
+        "fonte",
+        "lien",
+        "bron",
+        "источник",
+        "来源",
     ];
     pub(super) const LANGUAGE: &[&str] = &["lang", "language", "locale"];
     pub(super) const TAGS: &[&str] = &["tags", "keywords", "categories", "tag", "category", "topics"];
@@ -172,7 +207,31 @@ fn has_fields(block: &Block<'_>) -> bool {
         })
 }
 
+/// Says whether a key is one of those that are read.
+pub fn knows(key: &str) -> bool {
+    let all = [
+        keys::TITLE,
+        keys::DATE,
+        keys::UPDATED,
+        keys::AUTHOR,
+        keys::SOURCE,
+        keys::LANGUAGE,
+        keys::TAGS,
+        keys::SUMMARY,
+        keys::OUTLET,
+    ];
+    let key = key.to_lowercase();
+    all.iter().any(|names| names.contains(&key.as_str()))
+}
+
 impl FrontMatter {
+    /// Makes fields of keys and values found elsewhere.
+    pub fn of(pairs: &[(&str, &str)]) -> Self {
+        let mut fields = Fields::default();
+        pairs.iter().for_each(|(key, value)| fields.add(key, vec![(*value).to_owned()]));
+        Self { fields, warning: None }
+    }
+
     /// Fills what the fields say into `article`, over what it had.
     pub fn describe(&self, article: &mut Article, origin: &Origin<'_>) {
         let one = |names: &[&str]| self.fields.one(names).and_then(|value| Text::some_line(&value));
@@ -200,7 +259,10 @@ impl FrontMatter {
 
     /// Returns the source, where it is a name and not an address.
     fn named_source(&self) -> Option<Text> {
-        let value = self.fields.one(&["source", "fuente", "quelle"]).map(|value| unbracketed(&value))?;
+        let value = self
+            .fields
+            .one(&["source", "fuente", "quelle", "fonte", "bron", "источник", "来源"])
+            .map(|value| unbracketed(&value))?;
         let is_host = value.contains('.') && !value.contains(' ');
         Text::some_line(&value).filter(|_| !value.contains("//") && !value.starts_with('/') && !is_host)
     }
@@ -208,7 +270,8 @@ impl FrontMatter {
     fn address(&self) -> Option<Text> {
         let given = keys::SOURCE.iter().filter_map(|key| self.fields.one(&[key]));
         let is_web = |value: &String| value.starts_with("http://") || value.starts_with("https://");
-        let named = given.map(|value| unbracketed(&value)).find(is_web);
+        let named = given.map(|value| linked(&value).map_or_else(|| unbracketed(&value), str::to_owned));
+        let named = named.into_iter().find(is_web);
         named
             .or_else(|| self.fields.original_address().filter(is_web))
             .and_then(|value| Text::some_line(&value))
@@ -244,7 +307,9 @@ impl FrontMatter {
             let value = unbracketed(&value);
             let parts = value
                 .split([',', ';'])
-                .flat_map(|part| part.split(" and "))
+                .enumerate()
+                .filter(|(at, part)| *at == 0 || !names_a_job(part))
+                .flat_map(|(_, part)| part.split(" and "))
                 .flat_map(|part| part.split(" & "));
             for name in parts.filter_map(author) {
                 if !found.contains(&name) {
@@ -259,7 +324,7 @@ impl FrontMatter {
         let mut found: Vec<Text> = Vec::new();
         let values = keys::TAGS.iter().flat_map(|key| self.fields.all(&[key]));
         let given: Vec<String> = values.map(|value| unbracketed(&value)).collect();
-        let words = given.iter().flat_map(|value| value.split(','));
+        let words = given.iter().flat_map(|value| value.split(',')).flat_map(|value| value.split(" #"));
         for tag in words.filter_map(|word| Text::some_line(word.trim().trim_start_matches('#'))) {
             if !found.contains(&tag) {
                 found.push(tag);
@@ -274,6 +339,17 @@ fn author(part: &str) -> Option<Text> {
     let bare = part.split(['<', '(']).next().unwrap_or(part).trim();
     let bare = bare.strip_prefix("By ").or_else(|| bare.strip_prefix("by ")).unwrap_or(bare);
     Text::some_line(bare.trim_start_matches('@')).filter(|name| !name.contains("://"))
+}
+
+/// Says whether what stands behind a comma is what somebody does, and no second name.
+fn names_a_job(part: &str) -> bool {
+    part.split_whitespace().any(|word| people::is_job(word) || word.split('-').any(people::is_job))
+}
+
+/// Returns the address of `[words](address)`.
+fn linked(value: &str) -> Option<&str> {
+    let (_, rest) = value.trim().strip_prefix('[')?.split_once("](")?;
+    rest.strip_suffix(')').map(|address| address.trim_matches(['<', '>']))
 }
 
 /// Returns the words of `[[Name|words]]` and `[words](address)`, the address when it is asked for.

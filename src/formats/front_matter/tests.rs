@@ -168,3 +168,43 @@ fn a_feed_readers_toml_between_dashes_keeps_day_author_and_address() {
     assert_eq!(texts(&article.byline), ["Ida Holm"]);
     assert_eq!(article.published.map(|p| p.at.day.to_string()).as_deref(), Some("2018-07-27"));
 }
+
+#[test]
+fn a_map_of_days_gives_the_day_of_the_article_and_of_its_change() {
+    let (article, _) =
+        described("---\ntitle: Hens\ndate:\n  created: 2023-05-06\n  updated: 2023-06-07\n---\nBody.");
+    assert_eq!(article.published.map(|p| p.at.to_string()).as_deref(), Some("2023-05-06"));
+    assert_eq!(article.updated.map(|at| at.to_string()).as_deref(), Some("2023-06-07"));
+}
+
+#[test]
+fn what_an_author_does_is_no_second_author() {
+    for line in ["Ida Holm, Editor-in-Chief", "Ida Holm, Quay Executive Director"] {
+        assert_eq!(
+            texts(&described(&format!("---\ntitle: Hens\nauthor: {line}\n---\n")).0.byline),
+            ["Ida Holm"]
+        );
+    }
+    let (article, _) = described("---\ntitle: Hens\nauthor: The Editors, Ida Holm\n---\n");
+    assert_eq!(texts(&article.byline), ["The Editors", "Ida Holm"]);
+}
+
+#[test]
+fn a_source_may_be_a_link_and_tags_may_have_the_sign_of_tags() {
+    let (article, _) = described(
+        "---\ntitle: Hens: nine\nsource: [The Quay Post](https://quay.example/hens)\ntags: #sea #hens\n---\n",
+    );
+    assert_eq!(article.url.as_deref(), Some("https://quay.example/hens"));
+    assert_eq!(article.outlet.as_deref(), Some("The Quay Post"));
+    assert_eq!(texts(&article.tags), ["sea", "hens"]);
+}
+
+#[test]
+fn a_head_that_nothing_opens_may_hold_lists() {
+    let (matter, rest) =
+        split_bare("title: Hens\ndate: 2018-07-27\ntags:\n- sea\n- hens\n---\nNine of them.\n");
+    let mut article = Article::default();
+    matter.expect("a head").describe(&mut article, &Origin::default());
+    assert_eq!((texts(&article.tags), rest), (vec!["sea", "hens"], "Nine of them.\n"));
+    assert!(split_bare("Things: many\n- sea\n- hens\n\nText.").0.is_none());
+}
