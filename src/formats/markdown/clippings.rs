@@ -2,7 +2,7 @@
 //! article itself.
 
 use super::letters;
-use crate::article::{Article, Block, QuoteKind, Text, body::words};
+use crate::article::{Article, Block, Field, FoundIn, QuoteKind, Text, body::words};
 
 /// What the heading of the summary is called, in lower case.
 const EXCERPT: &[&str] = &["excerpt", "summary", "description"];
@@ -29,6 +29,28 @@ pub(super) fn take_excerpt(article: &mut Article) {
     };
     if let Some(again) = article.body.iter().take(FRONT).position(repeats) {
         article.body.remove(again);
+    }
+}
+
+/// Takes the shorter of two headings at the front for the headline, where the longer is the shorter with the name
+/// of the site behind it: one is that of the page, the other that of the article.
+pub(super) fn drop_site(article: &mut Article) {
+    if article.found_in(Field::Headline) != Some(FoundIn::Heading) {
+        return;
+    }
+    let Some(headline) = article.headline.clone() else { return };
+    let is_short = |block: &Block| match block {
+        Block::Crosshead { text, .. } => {
+            let short = words(text);
+            let rest = headline.strip_prefix(short.trim()).map(str::trim_start);
+            !short.trim().is_empty()
+                && rest.is_some_and(|rest| rest.starts_with(['|', '-', '–', '—', '·', '•', ':', '«']))
+        }
+        _ => false,
+    };
+    let Some(at) = article.body.iter().take(FRONT).position(is_short) else { return };
+    if let Block::Crosshead { text, .. } = article.body.remove(at) {
+        article.headline = Text::some_line(&words(&text));
     }
 }
 

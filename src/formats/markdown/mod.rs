@@ -8,6 +8,7 @@ mod containers;
 mod dialect;
 mod inline_html;
 mod notes;
+mod opening;
 mod readwise;
 mod references;
 mod shortcodes;
@@ -58,6 +59,9 @@ fn read(text: &str, origin: &Origin<'_>) -> Article {
     if let Some(matter) = &matter {
         matter.describe(&mut article, origin);
     }
+    let opened = opening::take(rest, &mut article, origin);
+    let rest = opened.as_deref().unwrap_or(rest);
+    plain_title(&mut article);
     let mut links = Links::new(article.url.as_deref());
     let modules = origin.name.ends_with(".mdx");
     let plain = dialect::plain(&containers::quoted(&references::apart(rest)), modules);
@@ -66,6 +70,7 @@ fn read(text: &str, origin: &Origin<'_>) -> Article {
     settle_headline(&mut article);
     article.note(FoundIn::Heading);
     clippings::take_excerpt(&mut article);
+    clippings::drop_site(&mut article);
     readwise::take_metadata(&mut article);
     article.note(FoundIn::Text);
     drop_repeated_standfirst(&mut article);
@@ -77,6 +82,19 @@ fn read(text: &str, origin: &Origin<'_>) -> Article {
         article.provenance.warnings.push(Text::new(warning));
     }
     article
+}
+
+/// Reads the markup in the title and the summary of the front matter.
+fn plain_title(article: &mut Article) {
+    for field in [&mut article.headline, &mut article.standfirst] {
+        let marked =
+            |text: &&mut Text| text.contains(['`', '*', '_', '[', '\\']) && !text.contains(['<', '^']);
+        let Some(text) = field.as_mut().filter(marked) else { continue };
+        let blocks = blocks::read(text, &mut Links::default());
+        if let [Block::Paragraph(runs)] = blocks.as_slice() {
+            *text = Text::line(&words(runs));
+        }
+    }
 }
 
 /// Takes the headline from the only top heading, or drops the heading that repeats it.

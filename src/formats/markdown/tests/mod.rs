@@ -1,6 +1,7 @@
 //! Stories about Markdown, told from the bytes to the article.
 
 mod dialects;
+mod heads;
 
 use std::time::{Duration, Instant};
 
