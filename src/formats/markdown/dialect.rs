@@ -48,6 +48,8 @@ struct State {
     fence: Option<(char, usize)>,
     highlight: bool,
     template: Option<&'static str>,
+    /// A tag that may show a picture, as far as it has been read.
+    tag: Option<String>,
     /// Whether lines that open a remark are closed by others.
     remarks: bool,
     /// Whether a comment of Liquid is closed.
@@ -67,6 +69,9 @@ const REMARK: &str = "%%";
 fn closes_remarks(text: &str) -> bool {
     text.contains(REMARK) && text.lines().filter(|line| line.trim() == REMARK).count() % 2 == 0
 }
+
+/// The longest tag over several lines that is looked at, in bytes.
+const LONGEST_TAG: usize = 4000;
 
 /// What opens a template tag, and what closes it.
 const TEMPLATES: &[(&str, &str)] =
@@ -93,7 +98,7 @@ impl State {
             self.highlight = !line.contains("endhighlight")
                 && !line.contains("/ highlight")
                 && !line.contains("/highlight");
-        } else if self.highlight || is_indented_code(line) {
+        } else if self.highlight || (self.template.is_none() && is_indented_code(line)) {
             out.push_str(line);
         } else {
             self.prose(line, out);
@@ -107,6 +112,10 @@ impl State {
             out.push_str(&picture);
             return;
         }
+        if self.ends_picture(line, out) {
+            return;
+        }
+        let opens = self.template.is_none() && shortcodes::opens(line);
         if line.trim_start().starts_with("{:toc") && ends_in_item(out) {
             out.truncate(out.trim_end().rfind('\n').map_or(0, |end| end + 1));
         }
@@ -140,6 +149,24 @@ impl State {
             }
             None => out.push_str(&made),
         }
+        if opens && self.template.is_some() {
+            self.tag = Some(line.trim().to_owned());
+        }
+    }
+
+    /// Adds a line to the tag that is open; says whether the line ends it, and it is a picture.
+    fn ends_picture(&mut self, line: &str, out: &mut String) -> bool {
+        let (Some(close), Some(mut tag)) = (self.template, self.tag.take()) else { return false };
+        tag.push(' ');
+        tag.push_str(line.trim());
+        if !line.contains(close) {
+            self.tag = Some(tag).filter(|tag| tag.len() <= LONGEST_TAG);
+            return false;
+        }
+        let Some(picture) = shortcodes::picture(&tag) else { return false };
+        self.template = None;
+        out.push_str(&picture);
+        true
     }
 
     /// Copies `part` without template tags, which may go on over several lines.
@@ -150,6 +177,10 @@ impl State {
                 let Some((_, after)) = rest.split_once(close) else { return };
                 self.template = (close == COMMENT).then_some("%}");
                 rest = after;
+                // What a tag would have led to is unknown; the title of the link is not the place.
+                if out.ends_with("](") && rest.starts_with(' ') {
+                    out.push_str("<>");
+                }
                 continue;
             }
             let Some((at, open, close)) = next_template(rest) else { break };

@@ -26,6 +26,16 @@ impl Reader<'_> {
         }
     }
 
+    /// Returns the block that stands right above what is being read.
+    pub(super) fn last(&mut self) -> Option<&mut Block> {
+        match self.frames.last_mut() {
+            None => self.done.last_mut(),
+            Some(Frame::Quote(blocks) | Frame::Note(_, blocks)) => blocks.last_mut(),
+            Some(Frame::Item(item)) => item.blocks.last_mut(),
+            Some(Frame::List(..)) => None,
+        }
+    }
+
     pub(super) fn open(&mut self, frame: Frame) {
         self.flush();
         if self.frames.len() >= DEEPEST {

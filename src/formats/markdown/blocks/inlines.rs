@@ -87,6 +87,7 @@ impl Reader<'_> {
             *depth += 1;
             return;
         }
+        self.led |= self.runs.is_empty() && self.pictures.is_empty();
         let name = embedded::name(place);
         self.picture = Some((Text::line(name.as_deref().unwrap_or(place)), String::new(), 0));
     }

@@ -75,6 +75,9 @@ struct Reader<'l> {
     row: Vec<Vec<Inline>>,
     pictures: Vec<Figure>,
     picture: Option<(Text, String, usize)>,
+    /// Whether a picture opens the paragraph under way, and whether a line ends right behind it.
+    led: bool,
+    broken: bool,
 }
 
 impl<'l> Reader<'l> {
@@ -95,6 +98,8 @@ impl<'l> Reader<'l> {
             row: Vec::new(),
             pictures: Vec::new(),
             picture: None,
+            led: false,
+            broken: false,
         }
     }
 
@@ -111,8 +116,14 @@ impl<'l> Reader<'l> {
                 let number = self.note_number(&label);
                 self.runs.push(&number.to_string(), Look::default(), Some(Target::Note(number)));
             }
-            Event::SoftBreak => self.words(" ", self.look),
-            Event::HardBreak => self.runs.line_break(),
+            Event::SoftBreak => {
+                self.broken |= self.led && self.runs.is_empty();
+                self.words(" ", self.look);
+            }
+            Event::HardBreak => {
+                self.broken |= self.led && self.runs.is_empty();
+                self.runs.line_break();
+            }
             Event::Rule => self.block(Block::Rule),
             Event::TaskListMarker(done) => {
                 if let Some(Frame::Item(item)) = self.frames.last_mut() {
@@ -212,6 +223,7 @@ impl<'l> Reader<'l> {
 
     fn crosshead(&mut self, level: u8) {
         let text = self.runs.take();
+        (self.led, self.broken) = (false, false);
         if !words(&text).trim().is_empty() {
             self.push(Block::Crosshead { level, text });
         }
@@ -234,12 +246,30 @@ impl<'l> Reader<'l> {
         *self.notes.entry(label.to_owned()).or_insert(next)
     }
 
-    /// Ends the paragraph under way.
+    /// Ends the paragraph under way. What stands under a picture is its caption: the line right below it, and
+    /// the words that are all set apart by their look.
     fn flush(&mut self) {
         let runs = self.runs.take();
-        if !runs.is_empty() {
-            self.push(Block::Paragraph(runs));
+        let (led, broken) = (std::mem::take(&mut self.led), std::mem::take(&mut self.broken));
+        if runs.is_empty() {
+            return self.show_pictures();
         }
+        let apart = is_short(&runs) && (is_emphasised(&runs) || (broken && is_line(&runs)));
+        if led && let Some(last) = self.pictures.last_mut() {
+            if apart {
+                last.caption = runs;
+                return self.show_pictures();
+            }
+            self.show_pictures();
+        } else if is_short(&runs)
+            && is_emphasised(&runs)
+            && let Some(Block::Figure(figure)) = self.last()
+            && figure.caption.is_empty()
+        {
+            figure.caption = runs;
+            return self.show_pictures();
+        }
+        self.push(Block::Paragraph(runs));
         self.show_pictures();
     }
 
@@ -253,6 +283,28 @@ impl<'l> Reader<'l> {
         self.flush();
         self.push(block);
     }
+}
+
+/// The longest caption that only its place or look makes one, in bytes.
+const LONGEST_CAPTION: usize = 400;
+
+/// The longest that only its place makes one.
+const LONGEST_LINE: usize = 160;
+
+fn is_short(runs: &[Inline]) -> bool {
+    runs.iter().map(|run| run.text.len()).sum::<usize>() <= LONGEST_CAPTION
+}
+
+/// Says whether words may stand under a picture with nothing that sets them apart: a sentence at most.
+fn is_line(runs: &[Inline]) -> bool {
+    let line = words(runs);
+    let goes_on =
+        [". ", "! ", "? ", "。"].iter().any(|end| line.trim_end().trim_end_matches('。').contains(end));
+    line.len() <= LONGEST_LINE && !goes_on
+}
+
+fn is_emphasised(runs: &[Inline]) -> bool {
+    runs.iter().all(|run| run.look.emphasis || run.text.trim().is_empty())
 }
 
 fn language(kind: &CodeBlockKind<'_>) -> Option<Text> {

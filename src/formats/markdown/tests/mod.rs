@@ -255,3 +255,57 @@ fn the_notes_of_bulletty_have_toml_between_dashes() {
     assert_eq!(article.published.unwrap().at.day.to_string(), "2018-07-27");
     assert_eq!(article.plain_text(), "The hens were counted.");
 }
+
+#[test]
+fn what_stands_right_under_a_picture_is_its_caption() {
+    for (text, caption) in [
+        ("![The quay](q.jpg)\n*The quay at dawn. Photo: Ida Holm*", "The quay at dawn. Photo: Ida Holm"),
+        ("![The quay](q.jpg)  \nThe quay at dawn", "The quay at dawn"),
+        ("![The quay](q.jpg) _The quay at dawn_", "The quay at dawn"),
+        ("![The quay](q.jpg)\n\n*The quay at dawn*", "The quay at dawn"),
+    ] {
+        let article = read(&format!("It left.\n\n{text}\n\nHens.\n"));
+        assert_eq!(article.captions(), [caption], "{text}");
+        assert_eq!(article.plain_text(), "It left.\n\nHens.", "{text}");
+    }
+}
+
+#[test]
+fn a_picture_stays_in_front_of_the_words_it_opens_and_behind_those_before_it() {
+    let place = |text: &str| {
+        let body = read(text).body;
+        body.iter().position(|block| matches!(block, Block::Figure(_)))
+    };
+    assert_eq!(place("![Ida](ida.jpg) Ida counts hens.\n"), Some(0));
+    assert_eq!(place("![Ida](ida.jpg)\n**Ida** counts hens. She counts nine.\n"), Some(0));
+    assert_eq!(place("Ida counts hens. ![Ida](ida.jpg)\n"), Some(1));
+    assert!(read("![Ida](ida.jpg)\n**Ida** counts hens. She counts nine.\n").captions().is_empty());
+}
+
+#[test]
+fn shortcodes_of_any_name_and_length_that_show_a_picture_are_pictures() {
+    for tag in [
+        "{{< figure\n    src=\"quay.jpg\"\n    caption=\"The *quay* at [dawn](https://a.example/)\"\n>}}",
+        "{{< legacy-img src=\"quay.jpg\" alt=\"The quay\" caption=\"The quay at dawn\" >}}",
+        "{{ figure(src=\"quay.jpg\", caption=\"The quay at dawn\") }}",
+        "{% asset_img wide quay.jpg 800 The quay at dawn %}",
+        "{% include photo.html image=\"/quay.png\" description=\"The quay at dawn\" %}",
+    ] {
+        let article = read(&format!("Before.\n\n{tag}\n\nAfter.\n"));
+        assert_eq!(article.captions(), ["The quay at dawn"], "{tag}");
+        assert_eq!(article.plain_text(), "Before.\n\nAfter.", "{tag}");
+    }
+    let article = read(
+        "{{< figure src=\"q.jpg\" caption=\"The quay\" attr=\"Ida Holm\" >}}\n\nSee [more]({{< ref \"/x\" >}} \"More\").\n",
+    );
+    let credit = article.body.iter().find_map(|block| match block {
+        Block::Figure(figure) => figure.credit.as_deref(),
+        _ => None,
+    });
+    assert_eq!(credit, Some("Ida Holm"));
+    assert_eq!((article.plain_text().as_str(), article.links.len()), ("See more.", 0));
+    let other = read(
+        "{{< video src=\"q.mp4\" caption=\"The quay\" >}}\n\n{{< notice\n  info >}}\nAfter.\n{{< /notice >}}\n",
+    );
+    assert_eq!((other.plain_text().as_str(), other.captions().len()), ("After.", 0));
+}
