@@ -52,6 +52,7 @@ pub(super) fn read(message: &Message<'_>, article: &mut Article) {
     }
     article.body = body;
     article.links = links.into_list();
+    chrome::drop_repeated(article);
     sources_section::lift(article);
     name_attachments(message, article);
     warn_if_empty(article);

@@ -8,6 +8,7 @@ use mail_parser::{Address, DateTime, HeaderName, Message, MessageParser};
 use super::{body, envelope};
 use crate::article::{Article, FoundIn, Language, Moment, Published, Text};
 use crate::formats::dates::{self, Reading};
+use crate::formats::text::opening::is_name_word;
 
 /// Headers that hold the address of the article itself on the web, most certain first.
 const ADDRESSES: &[&str] =
@@ -40,6 +41,9 @@ fn describe(message: &Message<'_>, article: &mut Article) {
     article.url = ADDRESSES.iter().find_map(|name| address(raw(message, name)?));
     article.language = raw(message, "Content-Language").and_then(Language::parse);
     article.outlet = list(message);
+    if is_list(message) {
+        part_names(article);
+    }
     if let Some(keywords) = raw(message, "Keywords") {
         article.tags = keywords.split(',').filter_map(Text::some_line).collect();
     }
@@ -70,10 +74,27 @@ fn list(message: &Message<'_>) -> Option<Text> {
     let named = named.or_else(|| {
         raw(message, "List-Id").map(|id| unquoted(id.split('<').next().unwrap_or(id)).to_owned())
     });
-    let is_list = raw(message, "List-Id").is_some() || raw(message, "List-Unsubscribe").is_some();
     let named = named.filter(|name| name.chars().any(char::is_alphabetic) && !is_token(name));
     let sender = || message.from().map(names).and_then(|names| names.into_iter().next());
-    named.and_then(|name| Text::some_line(&name)).or_else(|| is_list.then(sender).flatten())
+    named.and_then(|name| Text::some_line(&name)).or_else(|| is_list(message).then(sender).flatten())
+}
+
+fn is_list(message: &Message<'_>) -> bool {
+    raw(message, "List-Id").is_some() || raw(message, "List-Unsubscribe").is_some()
+}
+
+/// Parts `Ines Varga from The Salt Line`, as newsletters sign, into who wrote it and the newsletter.
+fn part_names(article: &mut Article) {
+    let [name] = article.byline.as_slice() else { return };
+    let parted = [" from ", " at "].iter().find_map(|joint| name.split_once(joint));
+    let Some((who, letter)) = parted.filter(|(who, _)| who.split_whitespace().all(is_name_word)) else {
+        return;
+    };
+    let (who, letter) = (Text::some_line(who), Text::some_line(letter));
+    if article.outlet.as_ref() == Some(name) {
+        article.outlet = letter;
+    }
+    article.byline = who.into_iter().collect();
 }
 
 /// Says whether the name of a list is a number for machines: `83f2c1b0mc list`.

@@ -1,7 +1,7 @@
 //! Owns the text of a message: lines a program wrapped for the wire, quotations of what is being
 //! answered, the signature. It refuses to find paragraphs: plain text does.
 
-use crate::article::{Block, QuoteKind, Text};
+use crate::article::{Block, Inline, QuoteKind, Text};
 use crate::formats::links::Links;
 use crate::formats::text;
 
@@ -9,6 +9,9 @@ use crate::formats::text;
 const SIGNATURE: usize = 12;
 /// How deep quotations inside quotations are told apart.
 const DEEPEST: usize = 8;
+
+/// The longest heading, in characters.
+const LONGEST_HEADING: usize = 80;
 
 /// How the lines of a text were wrapped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,10 +93,49 @@ fn quoted(written: &[Line], level: usize, links: &mut Links) -> Vec<Block> {
                 blocks.push(Block::Quote { kind: QuoteKind::Quotation, blocks: inner });
             }
         } else {
-            let text: Vec<&str> = run.iter().map(|line| line.text.as_str()).collect();
-            blocks.extend(text::fragment(&Text::new(&text.join("\n")), links));
+            prose(run, links, &mut blocks);
         }
         rest = after;
     }
     blocks
+}
+
+/// Reads lines that nobody quotes, with the headings among them.
+fn prose(run: &[Line], links: &mut Links, blocks: &mut Vec<Block>) {
+    let text = |lines: &[Line]| lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n");
+    let (mut begun, mut at) = (0, 0);
+    while at < run.len() {
+        let Some((heading, lines)) = heading(run, at) else {
+            at += 1;
+            continue;
+        };
+        blocks.extend(text::fragment(&Text::new(&text(run.get(begun..at).unwrap_or_default())), links));
+        blocks.push(Block::Crosshead { level: 2, text: vec![Inline::plain(heading)] });
+        at += lines;
+        begun = at;
+    }
+    blocks.extend(text::fragment(&Text::new(&text(run.get(begun..).unwrap_or_default())), links));
+}
+
+/// Returns the heading at a line, and the lines it fills: `# Heading`, or a line with a line of dashes below it,
+/// between blank lines.
+fn heading(run: &[Line], at: usize) -> Option<(Text, usize)> {
+    let line = |at: usize| run.get(at).map_or("", |line| line.text.trim());
+    let words = line(at);
+    if words.is_empty()
+        || words.chars().nth(LONGEST_HEADING).is_some()
+        || (at > 0 && !line(at - 1).is_empty())
+    {
+        return None;
+    }
+    let marked = words.trim_start_matches('#');
+    let level = words.len() - marked.len();
+    if (1..=6).contains(&level) && marked.starts_with(' ') && line(at + 1).is_empty() {
+        return Some((Text::some_line(marked)?, 1));
+    }
+    let under = line(at + 1);
+    let ruled =
+        under.len() >= 3 && ["-", "="].iter().any(|sign| under.trim_matches(|c| sign.contains(c)).is_empty());
+    let lettered = words.chars().any(char::is_alphabetic);
+    (ruled && lettered && line(at + 2).is_empty()).then(|| Some((Text::some_line(words)?, 2)))?
 }

@@ -209,3 +209,29 @@ fn a_mailbox_of_fifty_thousand_is_read_in_one_pass() {
     let messages = super::mailbox::split(mailbox.as_bytes());
     assert_eq!(messages.len(), 50_000);
 }
+
+#[test]
+fn what_a_newsletter_writes_around_its_text_does_not_stand_in_it() {
+    let head = "From: Ines Varga from The Salt Line <i@salt.example>\nSubject: The harbour that moved\nDate: Fri, 14 Nov 2025 \
+                09:30:00 +0000\nList-Unsubscribe: <https://salt.example/u>\nContent-Type: text/html; charset=utf-8\n\n";
+    let html = "<table><tr><td>Forwarded this email? Subscribe here for more</td></tr></table><h1>The harbour that moved</h1>\
+                <h3>It has done so twice</h3><table><tr><td>Ines Varga</td></tr><tr><td>Nov 14</td></tr></table><table><tr>\
+                <td>Like</td></tr><tr><td>Comment</td></tr><tr><td>READ IN APP</td></tr></table><p>The harbour of Orrin has \
+                moved.</p><h2>Sand</h2><p>It was the sand.</p><p>Like · Comment · Restack</p><p>You're currently a free \
+                subscriber to The Salt Line.</p><p>Unsubscribe</p>";
+    let letter = read("a.eml", format!("{head}{html}").as_bytes()).remove(0);
+    assert_eq!(letter.plain_text(), "The harbour of Orrin has moved.\n\nSand\n\nIt was the sand.");
+    assert_eq!(letter.standfirst.as_deref(), Some("It has done so twice"));
+    assert_eq!((byline(&letter), letter.outlet.as_deref()), (vec!["Ines Varga"], Some("The Salt Line")));
+    let friend = "From: Ines from Orrin <i@salt.example>\nSubject: Like\nDate: Fri, 14 Nov 2025 09:30:00 +0000\n\nCome soon.\n";
+    assert_eq!(byline(&read("b.eml", friend.as_bytes())[0]), ["Ines from Orrin"]);
+}
+
+#[test]
+fn headings_of_a_typed_newsletter_are_headings() {
+    let text = "From: Ines <i@salt.example>\nSubject: Sand\nDate: Fri, 14 Nov 2025 09:30:00 +0000\n\nOne line.\n\n# THE \
+                HARBOUR\n\nIt moved. It did so\ntwice.\n\nThe sand\n--------\n\nIt was the sand.\n\n#hashtag here\n";
+    let letter = read("a.eml", text.as_bytes()).remove(0);
+    assert_eq!(letter.crossheads(), ["THE HARBOUR", "The sand"]);
+    assert!(letter.plain_text().contains("#hashtag here"), "{}", letter.plain_text());
+}
