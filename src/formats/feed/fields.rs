@@ -177,7 +177,9 @@ impl<'a> Part<'a> {
         let fields = TAGS.iter().flat_map(|name| self.all(name));
         let tags = fields.filter_map(|field| {
             let given = ["label", "term"].into_iter().find_map(|name| attribute(&field.attributes, name));
-            Some(given.unwrap_or(field.text.trim()).to_owned()).filter(|tag| !tag.is_empty())
+            // Some say by its address what kind of thing an entry is.
+            Some(given.unwrap_or(field.text.trim()).to_owned())
+                .filter(|tag| !tag.is_empty() && !tag.contains("://"))
         });
         tags.collect()
     }

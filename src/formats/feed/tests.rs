@@ -393,3 +393,12 @@ fn what_the_maker_of_a_feed_says_behind_every_entry_is_cut_off() {
         assert_ne!(entry("Fog", &format!("{text}{kept}")), "The ferry left at six.", "{kept}");
     }
 }
+
+#[test]
+fn a_category_that_is_an_address_is_no_tag() {
+    let entry = read(
+        "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Quay</title><entry><title>Fog</title><category term=\"sea\"/>\
+         <category scheme=\"x\" term=\"http://schemas.example/2008/kind#post\"/></entry></feed>",
+    );
+    assert_eq!(entry[0].tags, ["sea"]);
+}
