@@ -84,6 +84,7 @@ pub static FORMATS: &[Format] = &[
     exports::POCKET,
     exports::INSTAPAPER,
     exports::READWISE,
+    exports::TABLE,
     exports::BOOKMARKS,
     exports::JSON,
     html::FORMAT,

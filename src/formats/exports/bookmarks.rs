@@ -140,6 +140,7 @@ fn link(tag: &BytesStart<'_>) -> Option<Entry> {
         let value = value.trim();
         match attribute.key.as_ref().to_ascii_lowercase().as_str() {
             "href" => entry.url = Some(value.to_owned()),
+            "time_added" => entry.saved = Some(value.to_owned()),
             "tags" => {
                 entry.tags =
                     value.split(',').map(|tag| tag.trim().to_owned()).filter(|t| !t.is_empty()).collect();

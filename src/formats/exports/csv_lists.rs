@@ -14,6 +14,8 @@ pub(super) struct Table {
     tags: &'static [&'static str],
     /// What stands between two tags.
     between: char,
+    /// When the reader saved it.
+    saved: &'static [&'static str],
     /// Words the reader picked from the article.
     selection: &'static str,
     /// Folders that are states of reading, not labels.
@@ -25,6 +27,7 @@ pub(super) const POCKET: Table = Table {
     guid: "",
     tags: &["tags"],
     between: '|',
+    saved: &["time_added"],
     selection: "",
     states: &[],
 };
@@ -34,6 +37,7 @@ pub(super) const INSTAPAPER: Table = Table {
     guid: "",
     tags: &["folder", "tags"],
     between: ',',
+    saved: &["timestamp"],
     selection: "selection",
     states: &["unread", "archive", "starred"],
 };
@@ -43,9 +47,50 @@ pub(super) const READWISE: Table = Table {
     guid: "id",
     tags: &["document tags"],
     between: ',',
+    saved: &["saved date"],
     selection: "",
     states: &[],
 };
+
+/// A table nobody claims, read by the names most programs give their columns.
+pub(super) const ANY: Table = Table {
+    signs: &[],
+    guid: "",
+    tags: &["tags", "labels"],
+    between: ',',
+    saved: &["created", "saved", "saved at", "date added", "added", "last interaction date"],
+    selection: "",
+    states: &[],
+};
+
+/// Where such a table keeps the address, the title, the summary, the author, the outlet.
+const URLS: &[&str] = &["url", "link", "address", "href"];
+const TITLES: &[&str] = &["title", "name", "headline"];
+const SUMMARIES: &[&str] = &["excerpt", "description", "summary", "note"];
+const AUTHORS: &[&str] = &["author", "authors", "byline"];
+const OUTLETS: &[&str] = &["publisher", "site", "site name", "outlet", "domain"];
+
+/// Says whether the first line of a file names a column of addresses and one of titles.
+pub(super) fn is_any_table(head: &[u8]) -> bool {
+    let first = first_line(head);
+    if memchr::memchr(b',', first).is_none() {
+        return false;
+    }
+    let Ok(line) = std::str::from_utf8(first.trim_ascii_end()) else { return false };
+    let line = line.trim_start_matches('\u{feff}').trim_end_matches(['\r', '\n']);
+    let mut columns = line.split(',').map(|column| column.trim().trim_matches('"').to_lowercase());
+    let (mut urls, mut titles) = (false, false);
+    let is_column = |column: &str| column.len() <= LONGEST_COLUMN && !column.ends_with(['.', ':', '!', '?']);
+    let all = columns.all(|column| {
+        urls |= URLS.contains(&column.as_str());
+        titles |= TITLES.contains(&column.as_str());
+        is_column(&column)
+    });
+    all && urls && titles
+}
+
+/// The longest name of a column, in bytes.
+const LONGEST_COLUMN: usize = 40;
 
 /// Returns the bytes up to the end of the first line, and one more: the second half of a wide line feed.
 fn first_line(head: &[u8]) -> &[u8] {
@@ -99,6 +144,10 @@ struct Row<'a> {
 }
 
 impl Row<'_> {
+    fn first(self, columns: &[&str]) -> Option<String> {
+        columns.iter().find_map(|column| self.of(column))
+    }
+
     fn of(self, column: &str) -> Option<String> {
         let at = self.columns.iter().position(|known| known == column)?;
         self.record.get(at).filter(|value| !value.is_empty()).map(str::to_owned)
@@ -106,14 +155,19 @@ impl Row<'_> {
 }
 
 fn entry(row: Row<'_>, table: &Table) -> Option<Entry> {
-    let url = row.of("url")?;
+    let url = row.first(URLS)?;
     // A reader that knew no title wrote the address in its place.
-    let title = row.of("title").filter(|title| *title != url);
+    let title = row.first(TITLES).filter(|title| *title != url);
+    let chosen = row.of(table.selection);
+    let summary = if table.signs.is_empty() { row.first(SUMMARIES) } else { chosen };
     Some(Entry {
+        authors: row.first(AUTHORS).into_iter().collect(),
+        outlet: row.first(OUTLETS),
         guid: row.of(table.guid),
         title: title.map(Words::Plain),
-        summary: row.of(table.selection).map(Words::Plain),
+        summary: summary.map(Words::Plain),
         tags: tags(row, table),
+        saved: row.first(table.saved),
         url: Some(url),
         ..Entry::default()
     })

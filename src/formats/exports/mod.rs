@@ -86,6 +86,15 @@ pub const READWISE: Format = Format {
     },
 };
 
+/// Tables of other programs that hold links.
+pub const TABLE: Format = Format {
+    name: "csv",
+    extensions: &[],
+    about: "Tables (CSV) with a column of addresses and one of titles, links only",
+    sniff: csv_lists::is_any_table,
+    parse: |bytes, origin| finish(bytes, origin, "", |text| csv_lists::read(text, &csv_lists::ANY)),
+};
+
 /// Bookmarks of browsers and link keepers.
 pub const BOOKMARKS: Format = Format {
     name: "bookmarks",

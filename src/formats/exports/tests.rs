@@ -75,7 +75,8 @@ fn omnivore_names_each_article_by_its_slug() {
     assert_eq!(articles[0].provenance.item.as_deref(), Some("forty-lamps-18f2"));
     assert_eq!(articles[0].standfirst.as_deref(), Some("A count, and a walk."));
     assert_eq!(articles[0].published.unwrap().at.day.to_string(), "2025-11-14");
-    assert_eq!(articles[1].published, None, "the day it was saved says little");
+    let saved = articles[1].published.expect("the day it was saved");
+    assert_eq!(saved.from, FoundIn::Sources, "only a guess");
 }
 
 #[test]
@@ -203,4 +204,42 @@ fn pockets_marked_passages_and_collections_are_read() {
         (articles[0].provenance.format, articles[0].standfirst.as_deref()),
         ("pocket", Some("On nets."))
     );
+}
+
+#[test]
+fn a_table_with_an_address_and_a_title_is_a_list_of_links() {
+    let articles = fixture("links.csv");
+    assert_eq!(
+        table(&articles),
+        [
+            "Forty lamps | https://lamplight.example/41 | light sea | link",
+            "Tide table | https://harbour.example/tides |  | link"
+        ]
+    );
+    assert_eq!(articles[0].provenance.format, "csv");
+    assert_eq!(articles[0].byline, ["Ines Varga"]);
+    assert_eq!(articles[0].outlet.as_deref(), Some("Lamplight"));
+    assert_eq!(articles[0].standfirst.as_deref(), Some("A count, and a walk."));
+    let saved = articles[0].published.unwrap();
+    assert_eq!((saved.at.day.to_string().as_str(), saved.from), ("2025-11-14", FoundIn::Sources));
+    for prose in ["Title, a link, and nothing else.\nMore.", "Dear Anna, here is the url of the title\n"] {
+        let articles = formats::parse(prose.as_bytes(), &Origin::default()).unwrap();
+        assert_eq!(articles[0].provenance.format, "text", "{prose}");
+    }
+}
+
+#[test]
+fn pocket_tells_the_day_an_article_was_saved() {
+    for name in ["ril_export.html", "part_000000.csv"] {
+        let saved = fixture(name).iter().filter_map(|article| article.published).next().expect("a day");
+        assert_eq!(saved.from, FoundIn::Sources, "{name}");
+    }
+}
+
+#[test]
+fn a_day_in_the_address_stands_above_the_day_it_was_saved() {
+    let csv = "title,url,time_added,tags,status\nFog,https://q.example/2019/05/12/fog,1557742272,,unread\n";
+    let articles = formats::parse(csv.as_bytes(), &Origin::default()).unwrap();
+    let published = articles[0].published.unwrap();
+    assert_eq!((published.at.to_string().as_str(), published.from), ("2019-05-12", FoundIn::Url));
 }

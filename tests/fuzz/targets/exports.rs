@@ -12,6 +12,7 @@ fuzz_target!(|bytes: &[u8]| {
         exports::POCKET,
         exports::INSTAPAPER,
         exports::READWISE,
+        exports::TABLE,
         exports::BOOKMARKS,
         exports::JSON,
     ];
