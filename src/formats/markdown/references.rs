@@ -45,6 +45,18 @@ pub(super) fn apart(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// Makes a heading of the words of HTML that fold away a list of sources, `<summary>Sources</summary>`.
+pub(super) fn headed(html: &str) -> Cow<'_, str> {
+    let (open, close) = ("<summary>", "</summary>");
+    let Some((before, rest)) = html.split_once(open) else { return Cow::Borrowed(html) };
+    let Some((label, after)) = rest.split_once(close) else { return Cow::Borrowed(html) };
+    let bare = label.replace("<b>", "").replace("</b>", "").replace("<strong>", "").replace("</strong>", "");
+    if label.len() > LONGEST_LABEL || !sources::is_label(bare.trim()) {
+        return Cow::Borrowed(html);
+    }
+    Cow::Owned([before, "<h3>", bare.trim(), "</h3>", after].concat())
+}
+
 fn may_be_label(line: &str) -> bool {
     let line = line.trim_end();
     line.len() <= LONGEST_LABEL && line.ends_with([':', '：', '*', '_']) && !line.starts_with('#')

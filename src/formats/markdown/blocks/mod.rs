@@ -1,6 +1,7 @@
 //! Owns turning the events of Markdown into blocks. It refuses to look below them: what a line says is
 //! `inlines`, what a block stands in is `frames`.
 
+mod captions;
 mod frames;
 mod inlines;
 
@@ -11,7 +12,9 @@ use pulldown_cmark::{Alignment, BrokenLink, CodeBlockKind, Event, LinkType, Opti
 use crate::article::{Align, Block, Figure, Inline, Item, Look, Table, Target, Text, body::words};
 use crate::formats::html;
 use crate::formats::links::Links;
+use crate::formats::markdown::references;
 use crate::formats::runs::Runs;
+use captions::{is_emphasised, is_line, is_short};
 use frames::Frame;
 
 /// The level given to `#` headings until it is known whether one of them is the headline.
@@ -188,8 +191,8 @@ impl<'l> Reader<'l> {
                 }
             }
             TagEnd::HtmlBlock => {
-                let blocks =
-                    self.html.take().map(|html| html::fragment(&html, self.links)).unwrap_or_default();
+                let html = self.html.take().unwrap_or_default();
+                let blocks = html::fragment(&references::headed(&html), self.links);
                 for block in blocks {
                     self.push(block);
                 }
@@ -254,17 +257,16 @@ impl<'l> Reader<'l> {
         if runs.is_empty() {
             return self.show_pictures();
         }
-        let apart = is_short(&runs) && (is_emphasised(&runs) || (broken && is_line(&runs)));
         if led && let Some(last) = self.pictures.last_mut() {
-            if apart {
+            if (is_emphasised(&runs) || (broken && is_line(&runs))) && is_short(&runs) {
                 last.caption = runs;
                 return self.show_pictures();
             }
             self.show_pictures();
-        } else if is_short(&runs)
-            && is_emphasised(&runs)
+        } else if is_emphasised(&runs)
             && let Some(Block::Figure(figure)) = self.last()
             && figure.caption.is_empty()
+            && is_short(&runs)
         {
             figure.caption = runs;
             return self.show_pictures();
@@ -283,28 +285,6 @@ impl<'l> Reader<'l> {
         self.flush();
         self.push(block);
     }
-}
-
-/// The longest caption that only its place or look makes one, in bytes.
-const LONGEST_CAPTION: usize = 400;
-
-/// The longest that only its place makes one.
-const LONGEST_LINE: usize = 160;
-
-fn is_short(runs: &[Inline]) -> bool {
-    runs.iter().map(|run| run.text.len()).sum::<usize>() <= LONGEST_CAPTION
-}
-
-/// Says whether words may stand under a picture with nothing that sets them apart: a sentence at most.
-fn is_line(runs: &[Inline]) -> bool {
-    let line = words(runs);
-    let goes_on =
-        [". ", "! ", "? ", "。"].iter().any(|end| line.trim_end().trim_end_matches('。').contains(end));
-    line.len() <= LONGEST_LINE && !goes_on
-}
-
-fn is_emphasised(runs: &[Inline]) -> bool {
-    runs.iter().all(|run| run.look.emphasis || run.text.trim().is_empty())
 }
 
 fn language(kind: &CodeBlockKind<'_>) -> Option<Text> {

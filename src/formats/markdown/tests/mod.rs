@@ -279,7 +279,9 @@ fn a_picture_stays_in_front_of_the_words_it_opens_and_behind_those_before_it() {
     assert_eq!(place("![Ida](ida.jpg) Ida counts hens.\n"), Some(0));
     assert_eq!(place("![Ida](ida.jpg)\n**Ida** counts hens. She counts nine.\n"), Some(0));
     assert_eq!(place("Ida counts hens. ![Ida](ida.jpg)\n"), Some(1));
-    assert!(read("![Ida](ida.jpg)\n**Ida** counts hens. She counts nine.\n").captions().is_empty());
+    for text in ["**Ida** counts hens. She counts nine.", "*By Ida Holm*", "*Originally posted elsewhere.*"] {
+        assert!(read(&format!("![Ida](ida.jpg)\n{text}\n")).captions().is_empty(), "{text}");
+    }
 }
 
 #[test]
@@ -308,4 +310,19 @@ fn shortcodes_of_any_name_and_length_that_show_a_picture_are_pictures() {
         "{{< video src=\"q.mp4\" caption=\"The quay\" >}}\n\n{{< notice\n  info >}}\nAfter.\n{{< /notice >}}\n",
     );
     assert_eq!((other.plain_text().as_str(), other.captions().len()), ("After.", 0));
+}
+
+#[test]
+fn sources_that_are_folded_away_are_sources() {
+    let list = "- The Quay : [Tides](https://quay.example/tides), 3 May 2019";
+    let html = "<ul><li>The Quay : <a href=\"https://quay.example/tides\">Tides</a>, 3 May 2019</li></ul>";
+    for text in [
+        format!("<details><summary>Sources</summary>\n\n{list}\n\n</details>\n"),
+        format!("<details>\n<summary><b>Sources</b></summary>\n{html}</details>\n"),
+    ] {
+        let article = read(&format!("It left at six.\n\n{text}"));
+        assert_eq!(article.sources.len(), 1, "{text}");
+        assert_eq!(article.sources[0].title.as_deref(), Some("Tides"), "{text}");
+        assert_eq!(article.plain_text(), "It left at six.", "{text}");
+    }
 }
