@@ -231,7 +231,7 @@ fn a_table_with_an_address_and_a_title_is_a_list_of_links() {
 #[test]
 fn pocket_tells_the_day_an_article_was_saved() {
     for name in ["ril_export.html", "part_000000.csv"] {
-        let saved = fixture(name).iter().filter_map(|article| article.published).next().expect("a day");
+        let saved = fixture(name).iter().find_map(|article| article.published).expect("a day");
         assert_eq!(saved.from, FoundIn::Sources, "{name}");
     }
 }

@@ -70,7 +70,9 @@ pub(super) fn yaml(text: &str) -> Option<Fields> {
                 for (key, value) in nested {
                     let key = yaml_scalar(key).unwrap_or_default();
                     let known = OF_DATES.iter().find(|(inner, _)| *inner == key);
-                    known.into_iter().for_each(|(_, outer)| fields.add(outer, yaml_values(value, 0)));
+                    if let Some((_, outer)) = known {
+                        fields.add(outer, yaml_values(value, 0));
+                    }
                 }
             }
             value => fields.add(&key, yaml_values(value, 0)),

@@ -228,7 +228,9 @@ impl FrontMatter {
     /// Makes fields of keys and values found elsewhere.
     pub fn of(pairs: &[(&str, &str)]) -> Self {
         let mut fields = Fields::default();
-        pairs.iter().for_each(|(key, value)| fields.add(key, vec![(*value).to_owned()]));
+        for (key, value) in pairs {
+            fields.add(key, vec![(*value).to_owned()]);
+        }
         Self { fields, warning: None }
     }
 

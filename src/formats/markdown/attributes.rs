@@ -14,7 +14,7 @@ pub(super) fn without(text: &str, behind: bool, alone: bool) -> Cow<'_, str> {
     if memchr::memchr(b'{', text.as_bytes()).is_none() {
         return Cow::Borrowed(text);
     }
-    if alone && list(text.trim()).is_some_and(|rest| rest.is_empty()) {
+    if alone && list(text.trim()).is_some_and(str::is_empty) {
         return Cow::Borrowed("");
     }
     let mut out = String::new();

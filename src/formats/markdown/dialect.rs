@@ -16,9 +16,11 @@ pub(super) const CALLOUT: (&str, &str) = ("[!", "!]");
 pub(super) fn plain(text: &str, modules: bool) -> String {
     let mut out = String::with_capacity(text.len() + 64);
     let mut state = State {
-        remarks: closes_remarks(text),
-        comments: memmem::find(text.as_bytes(), COMMENT.as_bytes()).is_some(),
-        references: memmem::find(text.as_bytes(), b"((").is_some(),
+        holds: Holds {
+            remarks: closes_remarks(text),
+            comments: memmem::find(text.as_bytes(), COMMENT.as_bytes()).is_some(),
+            references: memmem::find(text.as_bytes(), b"((").is_some(),
+        },
         modules,
         ..State::default()
     };
@@ -50,16 +52,22 @@ struct State {
     template: Option<&'static str>,
     /// A tag that may show a picture, as far as it has been read.
     tag: Option<String>,
+    holds: Holds,
+    /// Whether lines of JavaScript may stand in the text, and whether the one above was one.
+    modules: bool,
+    module: bool,
+    notes: Notes,
+}
+
+/// What a file holds anywhere, so that it is looked for.
+#[derive(Default)]
+struct Holds {
     /// Whether lines that open a remark are closed by others.
     remarks: bool,
     /// Whether a comment of Liquid is closed.
     comments: bool,
     /// Whether there may be references to blocks of Logseq.
     references: bool,
-    /// Whether lines of JavaScript may stand in the text, and whether the one above was one.
-    modules: bool,
-    module: bool,
-    notes: Notes,
 }
 
 /// What opens and closes a remark of Obsidian, which is not shown.
@@ -122,7 +130,7 @@ impl State {
         if is_markdown_wrapper(line) || is_contents(line) || is_property(line) || self.is_module(line) {
             return;
         }
-        if self.template.is_none() && self.remarks && line.trim() == REMARK {
+        if self.template.is_none() && self.holds.remarks && line.trim() == REMARK {
             self.template = Some(REMARK);
             return;
         }
@@ -191,10 +199,10 @@ impl State {
             }
             out.push_str(before);
             rest = after.get(open.len()..).unwrap_or_default();
-            let comments = self.comments && rest.trim_start_matches(['-', ' ']).starts_with("comment");
+            let comments = self.holds.comments && rest.trim_start_matches(['-', ' ']).starts_with("comment");
             self.template = Some(if comments { COMMENT } else { close });
         }
-        if self.references && rest.contains("((") {
+        if self.holds.references && rest.contains("((") {
             self.notes.take(&without_references(rest), out);
         } else {
             self.notes.take(rest, out);
@@ -216,7 +224,7 @@ impl State {
     fn holds_a_sign(&self, line: &str) -> bool {
         holds_a_sign(line)
             || self.module
-            || (self.references && memmem::find(line.as_bytes(), b"((").is_some())
+            || (self.holds.references && memmem::find(line.as_bytes(), b"((").is_some())
     }
 }
 

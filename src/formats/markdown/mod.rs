@@ -63,7 +63,7 @@ fn read(text: &str, origin: &Origin<'_>) -> Article {
     let rest = opened.as_deref().unwrap_or(rest);
     plain_title(&mut article);
     let mut links = Links::new(article.url.as_deref());
-    let modules = origin.name.ends_with(".mdx");
+    let modules = origin.name.rsplit('.').next().is_some_and(|ending| ending.eq_ignore_ascii_case("mdx"));
     let plain = dialect::plain(&containers::quoted(&references::apart(rest)), modules);
     article.body = blocks::read(&plain, &mut links);
     article.links = links.into_list();

@@ -123,7 +123,7 @@ fn inline(caption: &str) -> String {
             Event::Start(Tag::Strong) => out.push_str("<strong>"),
             Event::End(TagEnd::Strong) => out.push_str("</strong>"),
             Event::Start(Tag::Link { dest_url, .. }) => {
-                out.extend(["<a href=\"", &escaped(&dest_url), "\">"])
+                out.extend(["<a href=\"", &escaped(&dest_url), "\">"]);
             }
             Event::End(TagEnd::Link) => out.push_str("</a>"),
             Event::SoftBreak | Event::HardBreak => out.push(' '),

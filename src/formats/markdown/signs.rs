@@ -81,13 +81,11 @@ pub(super) fn without_references(line: &str) -> String {
     while let Some((before, after)) = rest.split_once("((") {
         out.push_str(before);
         let name = after.get(..36).filter(|name| name.bytes().all(|b| b.is_ascii_hexdigit() || b == b'-'));
-        match name.and_then(|_| after.get(36..)?.strip_prefix("))")) {
-            Some(after) => rest = after,
-            None => {
-                out.push_str("((");
-                rest = after;
-            }
+        let behind = name.and_then(|_| after.get(36..)?.strip_prefix("))"));
+        if behind.is_none() {
+            out.push_str("((");
         }
+        rest = behind.unwrap_or(after);
     }
     out.push_str(rest);
     out
