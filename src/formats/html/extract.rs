@@ -5,7 +5,7 @@ use dom_query::{Document, NodeRef};
 use dom_smoothie::{Config, Readability};
 use memchr::memmem;
 
-use super::prescan::{DEEPEST, MOST_NODES};
+use super::prescan::{DEEPEST, MOST_NODES, is_data};
 use super::{boxed, figures, inwords, listed};
 
 /// An article shorter than this, in characters, was probably missed.
@@ -20,6 +20,14 @@ const MOST_LOOKS: usize = 8_000_000_000;
 pub(super) fn is_sound(doc: &Document, tags: usize) -> bool {
     let most = (tags * 50 + 1000).min(MOST_NODES);
     doc.tree.len() <= most && is_flat(doc) && is_quick(doc)
+}
+
+/// Takes out the programs: nobody reads them, and they may be longer than all the rest.
+pub(super) fn drop_programs(doc: &Document) {
+    let root = doc.root();
+    let scripts = root.descendants_it().filter(|node| node.has_name("script"));
+    let programs = scripts.filter(|script| !script.attr("type").is_some_and(|kind| is_data(&kind)));
+    programs.collect::<Vec<_>>().iter().for_each(NodeRef::remove_from_parent);
 }
 
 /// Says whether the page can be written out again in time: what does so looks to the end of a text, or of an

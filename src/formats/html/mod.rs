@@ -130,8 +130,9 @@ fn read(html: &str) -> Article {
     match tree(&html) {
         Ok(doc) => read_tree(&doc, &html, &mut article),
         Err(reason) => {
+            article = said(&html);
             article.body = strip::paragraphs(&html);
-            article.headline = strip::title(&html);
+            article.headline = article.headline.or_else(|| strip::title(&html));
             article.note(FoundIn::Metadata);
             article.provenance.warnings.push(Text::line(reason));
         }
@@ -146,6 +147,9 @@ fn read(html: &str) -> Article {
 fn tree(html: &str) -> Result<Document, &'static str> {
     let scan = prescan::scan(html)?;
     let doc = Document::from(scan.readable(html).as_ref());
+    if scan.programs {
+        extract::drop_programs(&doc);
+    }
     if extract::is_sound(&doc, scan.tags) {
         Ok(doc)
     } else {

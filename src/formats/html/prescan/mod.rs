@@ -96,6 +96,8 @@ pub(super) struct Scan {
     pub(super) tags: usize,
     /// The stretches nobody reads, in order: programs, styles, drawings, comments.
     unread: Vec<Range<usize>>,
+    /// Whether programs stay in it, because only a parser knows where they end.
+    pub(super) programs: bool,
 }
 
 impl Scan {
@@ -124,7 +126,7 @@ pub(super) fn scan(html: &str) -> Result<Scan, &'static str> {
         count.at = at;
         at += count.markup(html.get(at..).unwrap_or_default())?.max(1);
     }
-    Ok(Scan { tags: count.tags, unread: count.unread })
+    Ok(Scan { tags: count.tags, unread: count.unread, programs: count.programs })
 }
 
 /// What has been seen so far.
@@ -142,6 +144,7 @@ struct Count<'a> {
     /// Where the drawing under way begins, and how deep, while all in it is drawing.
     drawing: Option<(usize, usize)>,
     unread: Vec<Range<usize>>,
+    programs: bool,
 }
 
 impl<'a> Count<'a> {
@@ -195,6 +198,8 @@ impl<'a> Count<'a> {
             && let Some(closing) = rest.get(end..).filter(|closing| closing.starts_with("</"))
         {
             self.leave_out(self.at..self.at + end + tag_length(closing)?);
+        } else {
+            self.programs |= *raw == "script" && !is_data(rest.get(..length).unwrap_or_default());
         }
         Ok(end)
     }
@@ -247,10 +252,15 @@ impl<'a> Count<'a> {
 /// Says whether an element holds a program or styles, and neither data about the article nor a formula. A
 /// program that talks of comments may hold its own closing tag: only a parser knows where it ends.
 fn is_unread(name: &str, tag: &str, inside: &str) -> bool {
-    let tag = tag.to_ascii_lowercase();
     match name {
         "style" => true,
-        "script" => !tag.contains("ld+json") && !tag.contains("math") && !inside.contains("<!--"),
+        "script" => !is_data(tag) && !inside.contains("<!--"),
         _ => false,
     }
+}
+
+/// Says whether a script holds data about the article, or a formula; given its tag, or only its type.
+pub(super) fn is_data(tag: &str) -> bool {
+    let tag = tag.to_ascii_lowercase();
+    tag.contains("ld+json") || tag.contains("math")
 }
