@@ -49,7 +49,7 @@ fn around_headline(doc: &Document) -> Option<NodeRef<'_>> {
 }
 
 /// Returns the paragraphs under `root` that are prose of its own.
-fn prose<'d>(root: &NodeRef<'d>) -> Vec<NodeRef<'d>> {
+pub(super) fn prose<'d>(root: &NodeRef<'d>) -> Vec<NodeRef<'d>> {
     let paragraphs = root.descendants_it().filter(|n| n.has_name("p"));
     paragraphs.filter(|p| letters(p) >= SHORTEST && !is_beside(p) && !is_linked(p)).collect()
 }
@@ -59,8 +59,12 @@ fn is_beside(paragraph: &NodeRef<'_>) -> bool {
 }
 
 fn is_linked(paragraph: &NodeRef<'_>) -> bool {
-    let links: usize = paragraph.descendants_it().filter(|n| n.has_name("a")).map(|n| letters(&n)).sum();
-    links * 2 > letters(paragraph)
+    linked(paragraph) * 2 > letters(paragraph)
+}
+
+/// Counts the characters of an element that are linked.
+pub(super) fn linked(node: &NodeRef<'_>) -> usize {
+    node.descendants_it().filter(|n| n.has_name("a")).map(|n| letters(&n)).sum()
 }
 
 /// Says whether nothing of the first paragraphs of an article is in what was found.
