@@ -60,6 +60,7 @@ pub(super) struct Walk<'l> {
     out: Vec<Block>,
     depth: usize,
     in_note: bool,
+    in_caption: bool,
 }
 
 /// What the words met now look like and point at.
@@ -72,7 +73,15 @@ pub(super) struct Style {
 /// Reads the children of `root` into blocks.
 pub(super) fn read(root: &NodeRef<'_>, links: &mut Links) -> Vec<Block> {
     let notes = Notes::find(root);
-    let mut walk = Walk { links, notes, runs: Runs::default(), out: Vec::new(), depth: 0, in_note: false };
+    let mut walk = Walk {
+        links,
+        notes,
+        runs: Runs::default(),
+        out: Vec::new(),
+        depth: 0,
+        in_note: false,
+        in_caption: false,
+    };
     walk.children(root, Style::default());
     walk.flush();
     walk.out
@@ -176,7 +185,7 @@ impl Walk<'_> {
             self.out.push(Block::Quote { kind: QuoteKind::Callout(title), blocks });
             return;
         }
-        if figures::is_caption(node) {
+        if !self.in_caption && figures::is_caption(node) {
             return self.caption(node);
         }
         let strong = name == "dt";
@@ -331,7 +340,9 @@ impl Walk<'_> {
 
     /// Reads a caption that stands outside a `figure`: it belongs to the picture before it.
     fn caption(&mut self, node: &NodeRef<'_>) {
+        self.in_caption = true;
         let caption = self.line(node);
+        self.in_caption = false;
         let figure = figures::figure(node, caption);
         match self.out.last_mut() {
             Some(Block::Figure(last)) if last.caption.is_empty() => {

@@ -6,7 +6,7 @@ use dom_smoothie::{Config, Readability};
 use memchr::memmem;
 
 use super::prescan::{DEEPEST, MOST_NODES, is_data};
-use super::{boxed, figures, inwords, listed};
+use super::{boxed, figures, listed, ready};
 
 /// An article shorter than this, in characters, was probably missed.
 const SHORTEST: usize = 250;
@@ -62,7 +62,7 @@ pub(super) fn article(doc: &Document, html: &str) -> Document {
     let ready = doc.clone();
     prepare(&ready, html);
     listed::free(&ready);
-    inwords::keep(&ready);
+    ready::make(&ready);
     let config = Config { keep_classes: true, ..Config::default() };
     let found = Readability::with_document(ready, None, Some(config)).and_then(|mut r| r.parse());
     let Ok(found) = found else { return fallback(doc) };

@@ -2,6 +2,7 @@
 
 use dom_query::NodeRef;
 
+use super::beside;
 use crate::article::{Figure, Inline, Text, body::words};
 use crate::formats::embedded;
 
@@ -14,6 +15,9 @@ pub(super) enum Image {
     /// A spacer, a counter, an ornament.
     Nothing,
 }
+
+/// What stands on the only paragraph of a caption in place of the name of the box it stood in.
+pub(super) const CAPTION: &str = "caption";
 
 /// What a credit begins with.
 const CREDIT_MARKS: &[&str] = &[
@@ -123,10 +127,17 @@ pub(super) fn caption_node<'a>(node: &NodeRef<'a>) -> Option<NodeRef<'a>> {
 
 /// Says whether an element outside a `figure` is the caption of a picture, by its class.
 pub(super) fn is_caption(node: &NodeRef<'_>) -> bool {
-    let class = node.class().unwrap_or_default().to_ascii_lowercase();
-    class.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| matches!(word, "caption" | "figcaption"))
+    let is_caption =
+        |word: &str| ["caption", "figcaption"].iter().any(|name| word.eq_ignore_ascii_case(name));
+    let classed = |class: &str| class.split(|c: char| !c.is_ascii_alphanumeric()).any(is_caption);
+    (node.class().is_some_and(|class| classed(&class)) || is_all_of_a_caption(node))
         && node.normalized_char_count() <= 600
         && !node.descendants_it().any(|n| ["img", "h2", "h3", "table"].iter().any(|name| n.has_name(name)))
+}
+
+/// Says whether an element is what is left of the caption of a picture.
+pub(super) fn is_all_of_a_caption(node: &NodeRef<'_>) -> bool {
+    node.attr(beside::STOOD_IN).is_some_and(|name| &*name == CAPTION)
 }
 
 /// Returns the words of a formula: its TeX when the page gives it, else its symbols.

@@ -1,7 +1,7 @@
 //! Owns the elements in the midst of a sentence: whatever a page calls them, their words belong to it. It
 //! refuses to touch what stands at either end of a paragraph: that may be a button.
 
-use dom_query::{Document, NodeRef};
+use dom_query::NodeRef;
 
 /// Elements a few words of a sentence are put in.
 const PHRASES: &[&str] = &[
@@ -31,12 +31,11 @@ const NEAR: usize = 4;
 /// How many neighbours of an element words are looked for in, on either side.
 const WITHIN: usize = 32;
 
-/// Takes the names off elements in the midst of a sentence, and makes spans of the buttons there, so that the
-/// extractor leaves their words where they are.
-pub(super) fn keep(doc: &Document) {
-    let root = doc.root();
-    let named = root.descendants_it().filter(|node| is_phrase(node) && is_in_a_sentence(node));
-    for node in named.collect::<Vec<_>>() {
+/// Takes the names off those of `phrases` that are in the midst of a sentence, and makes spans of the buttons
+/// there, so that the extractor leaves their words where they are.
+pub(super) fn keep(mut phrases: Vec<NodeRef<'_>>) {
+    phrases.retain(is_in_a_sentence);
+    for node in phrases {
         node.remove_attrs(&["class", "id"]);
         if node.has_name("button") {
             node.rename("span");
@@ -44,18 +43,15 @@ pub(super) fn keep(doc: &Document) {
     }
 }
 
-fn is_phrase(node: &NodeRef<'_>) -> bool {
-    if !node.is_element() {
-        return false;
-    }
-    let name = node.node_name().unwrap_or_default();
+/// Says whether the extractor may take an element called `name` for something beside the article, or a button.
+pub(super) fn is_phrase(node: &NodeRef<'_>, name: &str) -> bool {
     let named = || {
         [node.class(), node.id_attr()].into_iter().flatten().any(|names| {
             let lower = names.to_ascii_lowercase();
             BESIDE.iter().any(|word| lower.contains(word))
         })
     };
-    PHRASES.contains(&name.as_ref()) && (&*name == "button" || named())
+    PHRASES.contains(&name) && (name == "button" || named())
 }
 
 /// Says whether an element has words before and behind it in its paragraph.

@@ -20,11 +20,13 @@ mod notes;
 mod opening;
 mod pointers;
 mod prescan;
+mod ready;
 mod said;
 mod strip;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod unseen;
 
 use dom_query::Document;
 

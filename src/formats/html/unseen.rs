@@ -1,0 +1,50 @@
+//! Owns the names by which a page says that no browser shows an element, or only to those who hear it read. It
+//! refuses to follow style sheets.
+
+use dom_query::NodeRef;
+
+/// Classes of what is not shown, whole.
+const UNSHOWN: &[&str] = &["hidden", "d-none", "u-hidden"];
+/// Classes of what is only read out, whole.
+const READ_OUT: &[&str] = &[
+    "sr-only",
+    "sr_only",
+    "visually-hidden",
+    "visuallyhidden",
+    "is-visually-hidden",
+    "u-visually-hidden",
+    "u-hidden-visually",
+    "screen-reader-text",
+    "screenreader-text",
+    "screenreader",
+    "h-offscreen",
+    "offscreen",
+    "assistive-text",
+    "a11y-hidden",
+    "hidecompletely",
+];
+/// Ways to be shown after all, behind the size of the screen: `md:block`, `d-md-flex`.
+const SHOWN: &[&str] = &["block", "flex", "grid", "inline", "contents", "table"];
+/// Elements that are never judged by their class.
+const NEVER: &[&str] = &["html", "body", "main", "article", "h1", "a", "img", "figure"];
+
+/// Says whether a class says that an element is not shown, on no screen.
+pub(super) fn is_unseen(node: &NodeRef<'_>, name: &str) -> bool {
+    let Some(class) = node.class() else { return false };
+    let mut classes = class.split_ascii_whitespace();
+    let found = classes.find(|one| UNSHOWN.contains(one) || READ_OUT.contains(one));
+    let Some(found) = found.filter(|_| !NEVER.contains(&name)) else { return false };
+    if READ_OUT.contains(&found) {
+        return !is_twin(node);
+    }
+    !class.split_ascii_whitespace().any(|one| {
+        let kind = one.rsplit([':', '-']).find(|part| SHOWN.iter().any(|shown| part.starts_with(shown)));
+        kind.is_some() && (one.contains(':') || one.starts_with("d-"))
+    })
+}
+
+/// Says whether an element beside this one is hidden from those who hear it read: this one says the same.
+fn is_twin(node: &NodeRef<'_>) -> bool {
+    let beside = [node.prev_element_sibling(), node.next_element_sibling()];
+    beside.into_iter().flatten().any(|n| n.attr("aria-hidden").is_some_and(|value| &*value == "true"))
+}
