@@ -5,6 +5,10 @@ use std::collections::HashMap;
 
 use dom_query::Document;
 
+/// Parts of the types of what is an article or a page, in lower case.
+const ITEMS: &[&str] =
+    &["article", "posting", "page", "report", "creativework", "review", "blog", "recipe", "book"];
+
 /// The head of a page.
 #[derive(Debug, Default)]
 pub(super) struct Head {
@@ -46,7 +50,9 @@ impl Head {
             return;
         };
         for key in ["property", "name", "itemprop", "http-equiv"] {
-            let Some(names) = node.attr(key) else { continue };
+            let Some(names) = node.attr(key).filter(|_| key != "itemprop" || is_of_the_page(node)) else {
+                continue;
+            };
             for name in names.split_whitespace() {
                 self.meta.entry(name.to_ascii_lowercase()).or_default().push(content.clone());
             }
@@ -62,6 +68,14 @@ impl Head {
     pub(super) fn all(&self, name: &str) -> Vec<String> {
         self.meta.get(name).cloned().unwrap_or_default()
     }
+}
+
+/// Says whether a property is one of the article or its page, and not of something described in it: a picture, a
+/// comment.
+fn is_of_the_page(node: &dom_query::NodeRef<'_>) -> bool {
+    let item = node.ancestors_it(None).find(|around| around.has_attr("itemscope"));
+    let kind = item.and_then(|item| item.attr("itemtype")).unwrap_or_default().to_ascii_lowercase();
+    kind.is_empty() || ITEMS.iter().any(|item| kind.contains(item))
 }
 
 /// Finds the address a saver wrote into a comment at the top of the file.
