@@ -2,6 +2,8 @@
 //! cutting the site's own name off its end.
 
 use super::{Page, Told, is_placeholder};
+use dom_query::NodeRef;
+
 use crate::article::letters::bare;
 use crate::article::{FoundIn, Text};
 
@@ -23,6 +25,9 @@ const NAMES: &[&str] = &[
 
 /// The most words the name of a site has.
 const LONGEST_BRAND: usize = 4;
+/// The shortest name, in bytes of its letters, that is looked for behind a kicker; and the longest kicker.
+const SHORTEST_NAME: usize = 20;
+const LONGEST_KICKER: usize = 60;
 /// The words two headlines are compared by.
 const COMPARED: usize = 100;
 
@@ -40,6 +45,7 @@ pub(super) fn find(page: &Page<'_>) -> Told<Text> {
     let as_heading = |line: &Text| (line.clone(), FoundIn::Heading);
     if let Some((name, _)) = &named {
         let heading = shown.iter().find(|h| is_like(h, name)).filter(|h| !is_behind_kicker(h, name));
+        let heading = heading.filter(|h| !is_under_kicker(h, name, page.head.title.as_deref()));
         let told = || told_twice(page, &shown).filter(|_| name.split_whitespace().count() <= LONGEST_BRAND);
         return heading.or_else(told).map(as_heading).or(named);
     }
@@ -65,6 +71,17 @@ fn is_behind_kicker(heading: &str, name: &str) -> bool {
     kicker.is_some_and(|kicker| (1..=4).contains(&kicker.split_whitespace().count()))
 }
 
+/// Says whether a heading is a kicker and behind it what the page calls itself; where `title` says both, both are
+/// the headline.
+fn is_under_kicker(heading: &str, name: &str, title: Option<&str>) -> bool {
+    let (heading, name) = (bare(heading), bare(name));
+    if title.is_some_and(|title| bare(title).contains(&heading)) {
+        return false;
+    }
+    let kicker = heading.strip_suffix(name.as_str()).filter(|_| name.len() >= SHORTEST_NAME);
+    kicker.is_some_and(|kicker| (1..=LONGEST_KICKER).contains(&kicker.len()))
+}
+
 /// Returns the top heading that the title of the page says too: where the name made for sharing is neither,
 /// it is the name of the site or of whoever runs it.
 fn told_twice<'h>(page: &Page<'_>, shown: &'h [Text]) -> Option<&'h Text> {
@@ -75,8 +92,22 @@ fn told_twice<'h>(page: &Page<'_>, shown: &'h [Text]) -> Option<&'h Text> {
 /// Returns the top headings of the page.
 fn shown(page: &Page<'_>) -> Vec<Text> {
     let headings = page.doc.select("h1");
-    let lines = headings.nodes().iter().filter_map(|node| Text::some_line(&node.text()));
+    let lines = headings.nodes().iter().filter_map(|node| Text::some_line(&line(node)));
     lines.filter(|line| line.chars().count() <= 300).collect()
+}
+
+/// Returns the words of a heading; elements side by side, with nothing between them, are words apart.
+fn line(heading: &NodeRef<'_>) -> String {
+    let mut out = String::new();
+    let mut in_element = false;
+    for part in heading.children_it(false) {
+        if part.is_element() && in_element {
+            out.push(' ');
+        }
+        in_element = part.is_element() && ["span", "div", "p"].iter().any(|name| part.has_name(name));
+        out.push_str(&part.text());
+    }
+    out
 }
 
 /// Reads the headline off the `title`: what is left of it without the site, or the heading that is
