@@ -24,6 +24,8 @@ const LONGEST_STANDFIRST: usize = 600;
 
 /// The longest credit, in characters.
 const LONGEST_CREDIT: usize = 100;
+/// The most ideographs in a line beside the names of those who wrote the article.
+const MOST_UNSPACED: usize = 14;
 /// The shortest name, in characters, looked for in a line.
 const SHORTEST_NAME: usize = 5;
 
@@ -203,7 +205,10 @@ fn is_byline(text: &str, article: &Article) -> bool {
         let at = lower.find(&name.to_lowercase());
         at.is_some_and(|at| lower.get(..at).is_some_and(|front| front.split_whitespace().count() <= 2))
     });
-    rest.len() < lower.len() && opens && others <= 7 && !text.trim_end().ends_with(':')
+    // Ideographs are not spaced: a sentence of them would be one word.
+    let unspaced = rest.chars().filter(|c| is_ideograph(*c)).count();
+    let is_short = others <= 7 && unspaced <= MOST_UNSPACED && !text.trim_end_matches('。').contains('。');
+    rest.len() < lower.len() && opens && is_short && !text.trim_end().ends_with(':')
 }
 
 /// Says whether a name is long enough to be looked for; names in ideographs are short.
