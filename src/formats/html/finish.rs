@@ -4,11 +4,11 @@
 use super::pointers::Pointers;
 use crate::article::letters::bare;
 use crate::article::{
-    Article, Block, Inline, Text,
+    Article, Block, Inline, Item, Text,
     body::{length, words},
 };
-use crate::formats::sources_section;
 use crate::formats::text::leftovers::{LONGEST as LONGEST_REMAIN, is_leftover};
+use crate::formats::{sources, sources_section};
 
 /// The longest kicker before a headline, in letters.
 const LONGEST_KICKER: usize = 60;
@@ -152,8 +152,21 @@ pub(super) fn finish(article: &mut Article) {
 fn take_leftovers(article: &mut Article) {
     let body = std::mem::take(&mut article.body);
     let pointers = Pointers::of(article);
+    let few = pointers.are_few(&body);
+    let mut under_sources = false;
     for block in body {
+        if let Block::Crosshead { text, .. } = &block {
+            under_sources = sources::is_label(&words(text));
+        }
         match &block {
+            Block::List { items, .. } if few && !under_sources && pointers.hold_list(items) => {
+                article
+                    .leftovers
+                    .extend(items.iter().flat_map(lines).filter_map(|line| Text::some_line(&line)));
+            }
+            Block::Paragraph(runs) if few && !under_sources && pointers.hold_headline(runs) => {
+                article.leftovers.extend(Text::some_line(&words(runs)));
+            }
             Block::Paragraph(runs) | Block::Crosshead { text: runs, .. }
                 if length(runs) <= LONGEST_REMAIN && is_leftover(&words(runs))
                     || pointers.hold(runs)
@@ -170,6 +183,14 @@ fn take_leftovers(article: &mut Article) {
         article.leftovers.extend(Text::some_line(&words(text)));
         article.body.pop();
     }
+}
+
+/// Returns the lines of an item.
+fn lines(item: &Item) -> impl Iterator<Item = String> {
+    item.blocks.iter().filter_map(|block| match block {
+        Block::Paragraph(runs) | Block::Crosshead { text: runs, .. } => Some(words(runs)),
+        _ => None,
+    })
 }
 
 /// Makes crossheads of short bold paragraphs, where there are several and no heading is marked as one.

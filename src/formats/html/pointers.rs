@@ -5,8 +5,9 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::metadata::site;
+use crate::article::measure::{self, is_ideograph};
 use crate::article::{
-    Article, Inline, Link, Target,
+    Article, Block, Inline, Item, Link, Target,
     body::{length, words},
 };
 use crate::formats::fold::fold;
@@ -22,6 +23,15 @@ const LONGEST: usize = 250;
 const LABEL: usize = 4;
 /// The fewest words of a headline it then points at.
 const HEADLINE: usize = 4;
+
+/// The fewest characters of one in a language without spaces.
+const UNSPACED: usize = 8;
+/// What may stand behind the end of a sentence.
+const QUOTES: &[char] = &[' ', '"', '”', '»'];
+/// How much of an item of a list of headlines is linked, in hundredths.
+const LINKED: usize = 60;
+/// How much of a body, in hundredths, headlines of other articles may be; of an overview they are most.
+const MOST: usize = 30;
 
 /// Knows which links of an article stay on its site.
 pub(super) struct Pointers {
@@ -51,6 +61,55 @@ impl Pointers {
         opens || self.is_labelled(runs)
     }
 
+    /// Says whether every item of a list is the headline of another article of the site.
+    pub(super) fn hold_list(&self, items: &[Item]) -> bool {
+        !self.near.is_empty() && !items.is_empty() && items.iter().all(|item| self.is_item(item))
+    }
+
+    fn is_item(&self, item: &Item) -> bool {
+        let mut runs = Vec::new();
+        for block in &item.blocks {
+            let (Block::Paragraph(own) | Block::Crosshead { text: own, .. }) = block else { return false };
+            runs.extend(own);
+        }
+        let (near, rest): (Vec<&Inline>, Vec<&Inline>) = runs.into_iter().partition(|run| self.is_near(run));
+        let long = |runs: &[&Inline]| runs.iter().map(|run| run.text.len()).sum::<usize>();
+        let elsewhere = rest.iter().any(|run| link(run).is_some());
+        let line: String = near.iter().map(|run| run.text.as_str()).collect();
+        !elsewhere && long(&near) * 100 >= (long(&near) + long(&rest)) * LINKED && is_headline(&line)
+    }
+
+    /// Says whether a line is the headline of another article of the site, linked as a whole.
+    pub(super) fn hold_headline(&self, runs: &[Inline]) -> bool {
+        let is_linked = |run: &Inline| self.is_near(run) || !run.text.chars().any(char::is_alphanumeric);
+        if self.near.is_empty() || !runs.iter().all(is_linked) {
+            return false;
+        }
+        let line = words(runs);
+        line.split_whitespace().count() >= HEADLINE
+            && !line.trim_end_matches(QUOTES).ends_with(['.', '。', ':', '：'])
+    }
+
+    fn is_near(&self, run: &Inline) -> bool {
+        link(run).is_some_and(|number| self.near.contains(&number))
+    }
+
+    /// Says whether such lists and lines are too little of a body to be what it is about.
+    pub(super) fn are_few(&self, body: &[Block]) -> bool {
+        let long = |blocks: &[Block]| {
+            let mut long = 0;
+            measure::each_run(blocks, &mut |words| long += words.len());
+            long
+        };
+        let pointing = body.iter().filter(|block| match block {
+            Block::List { items, .. } => self.hold_list(items),
+            Block::Paragraph(runs) => self.hold_headline(runs),
+            _ => false,
+        });
+        let pointing: usize = pointing.map(|block| long(std::slice::from_ref(block))).sum();
+        pointing > 0 && pointing * 100 <= long(body) * MOST
+    }
+
     /// Says whether a line is a label with a colon and behind it a headline of the same site, linked as a whole.
     fn is_labelled(&self, runs: &[Inline]) -> bool {
         let Some(first) = runs.iter().position(|run| link(run).is_some()) else { return false };
@@ -67,6 +126,12 @@ impl Pointers {
             && headline.split_whitespace().count() >= HEADLINE
             && behind.iter().filter_map(link).all(|number| self.near.contains(&number))
     }
+}
+
+/// Says whether a line has the words of a headline.
+fn is_headline(line: &str) -> bool {
+    let unspaced = line.chars().filter(|c| is_ideograph(*c)).count();
+    line.split_whitespace().count() >= HEADLINE || unspaced >= UNSPACED
 }
 
 fn link(run: &Inline) -> Option<u32> {
