@@ -6,7 +6,7 @@ use dom_smoothie::{Config, Readability};
 use memchr::memmem;
 
 use super::prescan::{DEEPEST, MOST_NODES, is_data};
-use super::{boxed, figures, listed, ready};
+use super::{HIDDEN, boxed, figures, listed, ready};
 
 /// An article shorter than this, in characters, was probably missed.
 const SHORTEST: usize = 250;
@@ -121,6 +121,11 @@ fn fallback(doc: &Document) -> Document {
 /// Returns a part of the page as a tree of its own, without its frame.
 pub(super) fn cleared(node: &NodeRef<'_>) -> Document {
     let tree = Document::fragment(node.html());
+    let hidden = tree.select(HIDDEN);
+    let is_shown_later = hidden.nodes().iter().map(letters).sum::<usize>() * 2 > letters(&tree.root());
+    if !is_shown_later {
+        hidden.remove();
+    }
     tree.select(
         "nav, footer, aside, form, header nav, button, #comments, #respond, .comments, .comment-list",
     )

@@ -2,6 +2,7 @@
 //! It refuses to run scripts, fetch anything, or trust the page's size and shape.
 
 mod beside;
+mod between;
 mod blocks;
 mod boxed;
 mod callouts;
@@ -163,6 +164,7 @@ fn read_tree(doc: &Document, html: &str, article: &mut Article) {
     let page = metadata::Page::new(doc, html);
     page.describe(article);
     let mut found = extract::article(doc, html);
+    between::bring_back(doc, &found);
     if let Some(said) = page.body() {
         found = said::settle(doc, found, &said);
     }

@@ -1,5 +1,6 @@
 //! Stories about saved pages, told from the bytes to the article.
 
+mod between;
 mod boxes;
 mod bylines;
 mod choice;

@@ -1,0 +1,124 @@
+//! Owns the paragraphs that were lost between those found to be the article: one that stands in boxes of the
+//! same names as a paragraph that was found belongs to it. It refuses to bring back many: then the place was misjudged.
+
+use std::collections::{HashMap, HashSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use dom_query::{Document, NodeRef};
+
+use super::{boxed, unseen};
+
+/// Boxes around a paragraph whose names count.
+const AROUND: usize = 3;
+/// Letters by which a paragraph is known.
+const LETTERS: usize = 80;
+/// Paragraphs brought back at most.
+const MOST: usize = 60;
+/// What a sentence ends with.
+const ENDS: &[char] = &['.', '!', '?', '…', '"', '”', '»', '。'];
+
+/// Puts the paragraphs of `doc` that are missing between those of `found` back where they stood.
+pub(super) fn bring_back(doc: &Document, found: &Document) {
+    let root = found.root();
+    let kept: HashMap<String, NodeRef<'_>> =
+        boxed::prose(&root).into_iter().map(|p| (opening(&p), p)).collect();
+    let all: Vec<(String, NodeRef<'_>)> =
+        boxed::prose(&doc.root()).into_iter().map(|p| (opening(&p), p)).collect();
+    let is_kept = |(opening, _): &(String, NodeRef<'_>)| kept.contains_key(opening);
+    let (Some(first), Some(last)) = (all.iter().position(is_kept), all.iter().rposition(is_kept)) else {
+        return;
+    };
+    let all = all.get(first..=last).unwrap_or_default();
+    let places: HashSet<u64> = all.iter().filter(|one| is_kept(one)).map(|(_, p)| place(p)).collect();
+    let is_lost =
+        |(_, p): &&(String, NodeRef<'_>)| places.contains(&place(p)) && is_sentence(p) && !is_unseen(p);
+    let lost = all.iter().filter(|one| !is_kept(one)).filter(is_lost).count();
+    if lost == 0 || lost > MOST {
+        return;
+    }
+    let shown = squeezed(&root, usize::MAX);
+    let mut before = None;
+    for one in all {
+        if let Some(found) = kept.get(&one.0) {
+            before = Some(*found);
+        } else if is_lost(&one)
+            && let Some(at) = before
+            && !shown.contains(&one.0)
+        {
+            at.after_html(one.1.html());
+            before = at.next_sibling().or(before);
+        }
+    }
+}
+
+/// Returns a number that paragraphs in boxes of the same names share.
+fn place(paragraph: &NodeRef<'_>) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    let around = std::iter::once(*paragraph).chain(paragraph.ancestors_it(Some(AROUND)));
+    for node in around {
+        node.node_name().map(|name| name.to_string()).hash(&mut hasher);
+        node.class().map(|class| class.to_string()).hash(&mut hasher);
+    }
+    hasher.finish()
+}
+
+fn is_sentence(paragraph: &NodeRef<'_>) -> bool {
+    paragraph.text().trim_end().ends_with(ENDS)
+}
+
+fn is_unseen(paragraph: &NodeRef<'_>) -> bool {
+    let named = |n: &NodeRef<'_>| unseen::is_unseen(n, &n.node_name().unwrap_or_default());
+    std::iter::once(*paragraph).chain(paragraph.ancestors_it(None)).any(|n| named(&n) || n.has_attr("hidden"))
+}
+
+/// Returns the first letters of a paragraph.
+fn opening(paragraph: &NodeRef<'_>) -> String {
+    squeezed(paragraph, LETTERS)
+}
+
+fn squeezed(node: &NodeRef<'_>, most: usize) -> String {
+    let texts = node.descendants_it().filter(NodeRef::is_text);
+    let mut out = String::new();
+    let mut left = most;
+    for text in texts {
+        let letters = text.text();
+        let kept = letters.chars().filter(|c| c.is_alphanumeric()).take(left);
+        out.extend(kept.inspect(|_| left -= 1));
+        if left == 0 {
+            break;
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn prose(of: &str) -> String {
+        format!(
+            "<p class=text>The ferry left the {of} at six, as it has every morning since the bridge was closed.</p>"
+        )
+    }
+
+    #[test]
+    fn a_paragraph_lost_between_others_of_its_kind_stands_where_it_stood() {
+        let all = ["quay", "pier", "slip"].map(|of| format!("<div class=box>{}</div>", prose(of)));
+        let offer = "<div class=offer><p>Get the harbour in your letter box each morning before the boat leaves.</p></div>";
+        let page = Document::from(format!("<body>{}{offer}{}{}</body>", all[0], all[1], all[2]).as_str());
+        let found = Document::fragment(format!("{}{}", all[0], all[2]).as_str());
+        bring_back(&page, &found);
+        let text = found.root().text().to_string();
+        let at = |of: &str| text.find(&format!("left the {of}"));
+        assert!(at("quay") < at("pier") && at("pier") < at("slip") && at("pier").is_some(), "{text}");
+        assert!(!text.contains("letter box"), "its box is called otherwise");
+    }
+
+    #[test]
+    fn what_is_missing_at_either_end_stays_away() {
+        let page = Document::from(format!("{}{}{}", prose("quay"), prose("pier"), prose("slip")).as_str());
+        let found = Document::fragment(prose("pier").as_str());
+        bring_back(&page, &found);
+        assert!(!found.root().text().contains("slip"));
+    }
+}
