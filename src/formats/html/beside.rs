@@ -137,7 +137,7 @@ fn judged(node: &NodeRef<'_>) -> Option<&'static str> {
     let stood_in = || node.attr(STOOD_IN).and_then(|name| known(&name));
     let name = named(node).or_else(stood_in)?;
     let is_gated = name == "paywall" && GATED.iter().any(|gated| node.has_name(gated));
-    let is_told = PICTURES.contains(&name) && !boxed::prose(node).is_empty();
+    let is_told = PICTURES.contains(&name) && boxed::tells(node);
     (!is_gated && !is_told).then_some(name)
 }
 

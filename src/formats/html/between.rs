@@ -12,6 +12,8 @@ use super::{boxed, unseen};
 const AROUND: usize = 3;
 /// Letters by which a paragraph is known.
 const LETTERS: usize = 80;
+/// How much of a class counts, in bytes.
+const LONGEST_CLASS: usize = 200;
 /// Paragraphs brought back at most.
 const MOST: usize = 60;
 /// What a sentence ends with.
@@ -30,9 +32,8 @@ pub(super) fn bring_back(doc: &Document, found: &Document) {
     };
     let all = all.get(first..=last).unwrap_or_default();
     let places: HashSet<u64> = all.iter().filter(|one| is_kept(one)).map(|(_, p)| place(p)).collect();
-    let is_lost =
-        |(_, p): &&(String, NodeRef<'_>)| places.contains(&place(p)) && is_sentence(p) && !is_unseen(p);
-    let lost = all.iter().filter(|one| !is_kept(one)).filter(is_lost).count();
+    let is_lost = |(_, p): &&(String, NodeRef<'_>)| places.contains(&place(p)) && is_sentence(p);
+    let lost = all.iter().filter(|one| !is_kept(one)).filter(is_lost).take(MOST + 1).count();
     if lost == 0 || lost > MOST {
         return;
     }
@@ -43,6 +44,7 @@ pub(super) fn bring_back(doc: &Document, found: &Document) {
             before = Some(*found);
         } else if is_lost(&one)
             && let Some(at) = before
+            && !is_unseen(&one.1)
             && !shown.contains(&one.0)
         {
             at.after_html(one.1.html());
@@ -57,7 +59,8 @@ fn place(paragraph: &NodeRef<'_>) -> u64 {
     let around = std::iter::once(*paragraph).chain(paragraph.ancestors_it(Some(AROUND)));
     for node in around {
         node.node_name().map(|name| name.to_string()).hash(&mut hasher);
-        node.class().map(|class| class.to_string()).hash(&mut hasher);
+        let class = node.class().unwrap_or_default();
+        class.get(..class.floor_char_boundary(LONGEST_CLASS)).hash(&mut hasher);
     }
     hasher.finish()
 }

@@ -14,6 +14,8 @@ const MORE: usize = 600;
 const FRONT: usize = 4;
 /// Parts of a class or id that name a player or a pointer to something else.
 const PLAYERS: &[&str] = &["video", "audio", "media", "player", "teaser", "related", "promo", "linklist"];
+/// How many elements around a paragraph are near to it.
+const NEAR: usize = 4;
 /// Elements whose paragraphs are beside the article.
 const BESIDE: &[&str] = &["aside", "nav", "footer", "form", "figure", "li", "dialog", "table", "noscript"];
 
@@ -52,6 +54,14 @@ fn around_headline(doc: &Document) -> Option<NodeRef<'_>> {
 pub(super) fn prose<'d>(root: &NodeRef<'d>) -> Vec<NodeRef<'d>> {
     let paragraphs = root.descendants_it().filter(|n| n.has_name("p"));
     paragraphs.filter(|p| letters(p) >= SHORTEST && !is_beside(p) && !is_linked(p)).collect()
+}
+
+/// Says whether an element holds a paragraph of prose; only the elements nearest to one tell what it is.
+pub(super) fn tells(node: &NodeRef<'_>) -> bool {
+    let is_beside =
+        |p: &NodeRef<'_>| p.ancestors_it(Some(NEAR)).any(|n| BESIDE.iter().any(|name| n.has_name(name)));
+    let mut paragraphs = node.descendants_it().filter(|n| n.has_name("p"));
+    paragraphs.any(|p| letters(&p) >= SHORTEST && !is_linked(&p) && !is_beside(&p))
 }
 
 fn is_beside(paragraph: &NodeRef<'_>) -> bool {
