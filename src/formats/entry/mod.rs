@@ -95,8 +95,9 @@ impl Entry {
         let moment = |raw: &Option<String>| raw.as_deref().and_then(|raw| read_date(raw, reading));
         let updated = moment(&self.updated);
         let told = moment(&self.published).or(updated);
-        // The address may hold the day it appeared.
-        let dated = url.as_deref().is_some_and(|url| dates::in_url(url).is_some());
+        // The address of a mere link may hold the day it appeared; what was kept whole is as it was on the day it
+        // was kept.
+        let dated = self.content.is_none() && url.as_deref().is_some_and(|url| dates::in_url(url).is_some());
         let saved = moment(&self.saved).filter(|_| !dated).map(|at| Published { at, from: FoundIn::Sources });
         let mut article = Article {
             published: told.map(|at| Published { at, from: FoundIn::Metadata }).or(saved),

@@ -237,7 +237,7 @@ fn pocket_tells_the_day_an_article_was_saved() {
 }
 
 #[test]
-fn a_day_in_the_address_stands_above_the_day_it_was_saved() {
+fn a_day_in_the_address_of_a_link_stands_above_the_day_it_was_saved() {
     let csv = "title,url,time_added,tags,status\nFog,https://q.example/2019/05/12/fog,1557742272,,unread\n";
     let articles = formats::parse(csv.as_bytes(), &Origin::default()).unwrap();
     let published = articles[0].published.unwrap();
