@@ -28,9 +28,10 @@ pub fn page(articles: &[&Article]) -> String {
     };
     let mut out = format!(
         "<!DOCTYPE html>\n<html{}>\n<head>\n<meta charset=\"utf-8\"/>\n<meta name=\"viewport\" \
-         content=\"width=device-width\"/>\n<title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n",
+         content=\"width=device-width\"/>\n<title>{}</title>\n{}<style>\n{STYLE}</style>\n</head>\n<body>\n",
         language.unwrap_or_default(),
-        escaped(&title)
+        escaped(&title),
+        if let [one] = articles { said(one) } else { String::new() }
     );
     for (number, article) in articles.iter().enumerate() {
         // Notes and sources of several articles must not share their names.
@@ -38,6 +39,23 @@ pub fn page(articles: &[&Article]) -> String {
         out.push_str(&self::article(article, &prefix));
     }
     out.push_str("</body>\n</html>\n");
+    out
+}
+
+/// Writes what is known of the only article of a page where programs look for it.
+fn said(article: &Article) -> String {
+    let meta = |kind: &str, name: &str, content: &str| {
+        format!("<meta {kind}=\"{name}\" content=\"{}\"/>\n", escaped(content))
+    };
+    let mut out: String = article.byline.iter().map(|name| meta("name", "author", name)).collect();
+    out.extend(article.outlet.as_ref().map(|outlet| meta("property", "og:site_name", outlet)));
+    out.extend(
+        article
+            .published
+            .map(|published| meta("property", "article:published_time", &published.at.to_string())),
+    );
+    let address = article.url.as_deref().and_then(SafeUrl::new);
+    out.extend(address.map(|url| format!("<link rel=\"canonical\" href=\"{}\"/>\n", escaped(url.as_str()))));
     out
 }
 

@@ -49,10 +49,13 @@ fn the_article_is_well_formed_and_every_inner_link_leads_somewhere() {
 #[test]
 fn a_page_of_an_export_reads_as_the_article_it_was() {
     let article = read(
-        "# The lamps of the quay\n\nThe first lamp was lit at six, and the others after it.\n\nThe last one waits for the boats, which come in late when the fog does.\n",
+        "---\nauthor: [Ida Holm, Jon Berg]\npublisher: Harbour Post\ndate: 2019-05-12T08:30:00+02:00\n\
+         url: https://quay.example/lamps\n---\n\n# The lamps of the quay\n\nThe first lamp was lit at six, and the others after it.\n\nThe last one waits for the boats, which come in late when the fog does.\n",
     );
     let page = page(&[&article]);
     let back = formats::parse(page.as_bytes(), &Origin { name: "a.html", modified: None }).unwrap().remove(0);
     assert_eq!(back.headline, article.headline);
+    assert_eq!((&back.byline, &back.outlet, &back.url), (&article.byline, &article.outlet, &article.url));
+    assert_eq!(back.published.map(|day| day.at), article.published.map(|day| day.at));
     assert_eq!(back.plain_text(), article.plain_text());
 }
