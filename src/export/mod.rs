@@ -44,9 +44,7 @@ fn entry(source: &Source, title: String, escaped: fn(&str) -> String) -> String 
         (None, Some(city)) => format!("{title}, {city}"),
         (None, None) => title,
     };
-    if let Some(day) = source.date {
-        line += &format!(", {day}");
-    }
+    line.extend(source.date.map(|day| format!(", {day}")));
     line
 }
 

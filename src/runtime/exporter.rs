@@ -118,7 +118,7 @@ mod tests {
         use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
         let folder = tempfile::tempdir().unwrap();
         let (real, link) = (folder.path().join("fog.txt"), folder.path().join("link.txt"));
-        fs::write(&real, "old").unwrap();
+        save(&real, b"old", false).unwrap();
         fs::set_permissions(&real, Permissions::from_mode(0o640)).unwrap();
         std::os::unix::fs::symlink(&real, &link).unwrap();
         save(&link, b"new", true).unwrap();

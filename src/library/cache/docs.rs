@@ -167,7 +167,9 @@ impl Docs {
 
     /// Forgets files.
     pub(super) fn forget(&mut self, files: &HashSet<u64>) {
-        files.iter().for_each(|file| self.forget_file(*file));
+        for file in files {
+            self.forget_file(*file);
+        }
     }
 
     fn forget_file(&mut self, file: u64) {
