@@ -4,7 +4,7 @@
 use super::effect::Effect;
 use super::{App, Overlay};
 use crate::article::ArticleId;
-use crate::library::{Order, Query, Request, View, Window};
+use crate::library::{Order, Query, Request, View};
 use crate::marks::{Quote, What};
 use crate::panes::editor::Editor;
 use crate::panes::notes::Notes;
@@ -159,9 +159,8 @@ impl App {
     #[expect(clippy::unused_self, reason = "a command is given the app, whatever it needs of it")]
     pub(super) fn show_notes(&mut self) -> Vec<Effect> {
         let query = Query::parse("is:noted OR is:highlighted OR (is:hidden (is:noted OR is:highlighted))");
-        let window = Window::From { first: 0, count: LISTED };
         let query = query.unwrap_or_default();
-        vec![Effect::Notes(Request { query, order: Order::default(), window, keep: Vec::new() })]
+        vec![Effect::Notes(Request::first(LISTED, query, Order::default()))]
     }
 
     /// Lists what was written: first about the articles of the library, then about others.

@@ -8,6 +8,9 @@ use super::{App, Overlay};
 use crate::export::cite::{Reference, Style};
 use crate::panes::sources::Cited;
 
+/// The most a terminal is sent for its clipboard, in bytes; many drop longer ones.
+const LONGEST_COPY: usize = 8 * 1024;
+
 impl App {
     pub(super) fn copy_citation(&mut self) -> Vec<Effect> {
         self.copy_article(Style::Text)
@@ -83,7 +86,11 @@ impl App {
         self.copy(quoted)
     }
 
+    /// Sends text to the clipboard; what most terminals would drop is not sent.
     pub(super) fn copy(&mut self, text: String) -> Vec<Effect> {
+        if text.len() > LONGEST_COPY {
+            return self.tell("too-long-to-copy");
+        }
         self.say(self.words.with("copied", &[("text", text.as_str().into())]));
         vec![Effect::Copy(text)]
     }

@@ -8,7 +8,7 @@ use url::Url;
 use xxhash_rust::xxh3::Xxh3;
 
 use super::letters::{is_alphanumeric, push_lower};
-use super::{Article, Field, FoundIn, measure};
+use super::{Article, Field, FoundIn, measure, without_www};
 
 /// The name of an article: 64 bits of its canonical URL, else of its GUID, else of its words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -93,12 +93,15 @@ fn words(article: &Article, hasher: &mut Xxh3) {
     }
 }
 
-/// Returns the part of a web address that names the page: no scheme, `www.`, fragment, trailing
-/// slash or tracking parameter. `None` when it is not a web address.
+/// Returns the part of a web address that names the page: no scheme, `www.`, usual port, fragment,
+/// trailing slash or tracking parameter. `None` when it is not a web address.
 pub fn canonical_url(raw: &str) -> Option<String> {
     let url = Url::parse(raw).ok().filter(|u| matches!(u.scheme(), "http" | "https"))?;
-    let host = url.host_str()?.trim_start_matches("www.");
-    let mut out = format!("{host}{}", url.path().trim_end_matches('/'));
+    let mut out = without_www(url.host_str()?).to_owned();
+    if let Some(port) = url.port() {
+        out = format!("{out}:{port}");
+    }
+    out.push_str(url.path().trim_end_matches('/'));
     let mut separator = '?';
     for (key, value) in url.query_pairs() {
         if key.starts_with("utm_") || TRACKING.contains(&key.as_ref()) {
@@ -153,6 +156,13 @@ mod tests {
         let a = ArticleId::of(&article(Some("https://www.a.example/x/?utm_source=mail&id=3#top"), "one"));
         let b = ArticleId::of(&article(Some("http://a.example/x?id=3"), "two"));
         assert_eq!(a, b);
+    }
+
+    #[test]
+    fn the_port_of_an_address_tells_one_site_from_another() {
+        let of = |address| ArticleId::of(&article(Some(address), "one"));
+        assert_ne!(of("http://box.example:8080/x"), of("http://box.example:8081/x"));
+        assert_eq!(of("https://box.example:443/x"), of("http://box.example:80/x"));
     }
 
     #[test]

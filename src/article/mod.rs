@@ -20,6 +20,7 @@ pub use found::{Field, FoundIn, Places};
 pub use identity::ArticleId;
 pub use language::{Direction, Language};
 pub use moment::{Moment, Published};
+pub(crate) use naming::without_www;
 pub use pictured::{Pictured, figures};
 pub use source::{Link, SafeUrl, Source};
 

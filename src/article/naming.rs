@@ -1,5 +1,5 @@
-//! Owns noticing that the words of a link name another site than the one it leads to. It refuses to
-//! judge which of the two is meant.
+//! Owns the names of sites: noticing that the words of a link name another site than the one it leads to.
+//! It refuses to judge which of the two is meant.
 
 use url::Url;
 
@@ -16,14 +16,14 @@ impl SafeUrl {
     /// Says whether `words` name a host, and none of those they name is this address's own, one above
     /// it or one below it.
     pub fn is_named_otherwise(&self, words: &str) -> bool {
-        let own = bare(self.host());
+        let own = without_www(self.host());
         let mut named =
             words.split(|c: char| c.is_whitespace() || "()[]<>\"'“”«»,;|".contains(c)).filter_map(host);
         let mut any = false;
         let is_own = |named: &str| named == own || is_below(named, own) || is_below(own, named);
         !named.any(|named| {
             any = true;
-            is_own(bare(&named))
+            is_own(without_www(&named))
         }) && any
     }
 }
@@ -46,7 +46,8 @@ fn host(word: &str) -> Option<String> {
     (is_name && (said || !is_file)).then_some(host)
 }
 
-fn bare(host: &str) -> &str {
+/// Returns the name of a host without the `www.` that many sites answer to as well.
+pub(crate) fn without_www(host: &str) -> &str {
     host.strip_prefix("www.").unwrap_or(host)
 }
 

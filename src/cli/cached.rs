@@ -10,7 +10,7 @@ use super::places::STDIN;
 use super::setup::Setup;
 use crate::article::ArticleId;
 use crate::library::cache::{Cache, CacheError, Store};
-use crate::library::{FileProblem, Order, Query, Request, Window};
+use crate::library::{FileProblem, Order, Query, Request};
 use crate::marks::Marks;
 use crate::runtime;
 
@@ -107,8 +107,7 @@ fn refreshed(places: &[PathBuf], setup: &Setup) -> Option<(Vec<PathBuf>, Store, 
 fn files(cache: &Cache, ask: &Ask<'_>, marks: &Marks) -> Result<BTreeSet<PathBuf>, CacheError> {
     let mut ids: HashSet<ArticleId> = ask.ids.iter().copied().collect();
     if let Some((order, count)) = ask.first.filter(|_| ask.query.is_empty()) {
-        let window = Window::From { first: 0, count };
-        let request = Request { query: Query::default(), order, window, keep: Vec::new() };
+        let request = Request::first(count, Query::default(), order);
         ids.extend(cache.view(&request, marks)?.rows.iter().map(|row| row.id));
     }
     if !ask.query.is_empty() {

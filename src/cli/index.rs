@@ -10,7 +10,7 @@ use super::output::{Out, Stop, shown};
 use super::places;
 use super::setup::Setup;
 use crate::library::cache::{CacheError, HEAD_ROWS, Status, Store};
-use crate::library::{Collection, Order, Query, Request, Window};
+use crate::library::{Collection, Order, Query, Request};
 use crate::runtime;
 
 /// How often progress is said.
@@ -104,8 +104,8 @@ fn build(places: Vec<PathBuf>, setup: &Setup, store: &Store, out: &mut Out) -> R
 
 /// Keeps the first rows of the list, so that the next start shows them at once; it does without as well.
 fn keep_head(store: &Store, setup: &Setup) {
-    let (order, window) = (Order::default(), Window::From { first: 0, count: HEAD_ROWS });
-    let request = Request { query: Query::default(), order, window, keep: Vec::new() };
+    let order = Order::default();
+    let request = Request::first(HEAD_ROWS, Query::default(), order);
     let Ok(cache) = store.open() else { return };
     let mut library = Collection::Cache(Box::new(cache));
     library.fold(setup.config.fold_versions, Some(store));

@@ -7,7 +7,7 @@ use super::arguments::SortBy;
 use super::gather::Gathered;
 use crate::app::standing::{own_words, standing};
 use crate::article::{Article, ArticleId};
-use crate::library::{Order, OrderBy, OwnWords, Query, Reading, Request, Shelf, Standing, Window};
+use crate::library::{Order, OrderBy, OwnWords, Query, Reading, Request, Shelf, Standing};
 use crate::marks::journal::path_hint;
 use crate::marks::{Mark, Marks};
 
@@ -90,8 +90,7 @@ fn ranks(
             (one.id, (standing(&one.mark(marks)), words))
         })
         .collect();
-    let window = Window::From { first: 0, count: usize::MAX };
-    let request = Request { query: query.clone(), order, window, keep: Vec::new() };
+    let request = Request::first(usize::MAX, query.clone(), order);
     shelf.ids(&request, &own).into_iter().enumerate().map(|(rank, id)| (id, rank)).collect()
 }
 

@@ -17,7 +17,7 @@ use super::record;
 use super::setup::Setup;
 use crate::article::{ArticleId, Text};
 use crate::library::versions::Version;
-use crate::library::{Order, Request, Shelf, Window};
+use crate::library::{Order, Request, Shelf};
 use crate::marks::Marks;
 
 /// A story as JSON.
@@ -65,8 +65,7 @@ pub(super) fn run(asked: &Versions, setup: &Setup, out: &mut Out) -> Result<Outc
 }
 
 fn request(wanted: &Wanted) -> Request {
-    let window = Window::From { first: 0, count: 0 };
-    Request { query: wanted.query.clone(), order: Order::default(), window, keep: Vec::new() }
+    Request::first(0, wanted.query.clone(), Order::default())
 }
 
 /// Asks the cache of a large library, brought up to date.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use url::Url;
 
-use crate::article::{Link, Text};
+use crate::article::{Link, Text, without_www};
 
 /// Collects links while a body is read.
 #[derive(Debug, Default)]
@@ -91,7 +91,7 @@ impl Links {
 /// Returns where an address leads: its host, or else the whole of it.
 fn place(address: &str) -> String {
     let url = Url::parse(address).ok();
-    let host = url.as_ref().and_then(Url::host_str).map(|host| host.trim_start_matches("www."));
+    let host = url.as_ref().and_then(Url::host_str).map(without_www);
     host.unwrap_or(address).to_owned()
 }
 

@@ -150,6 +150,13 @@ pub struct Request {
     pub keep: Vec<ArticleId>,
 }
 
+impl Request {
+    /// Asks for the first `count` rows of what a query shows; with 0, for how many there are.
+    pub fn first(count: usize, query: Query, order: Order) -> Self {
+        Self { query, order, window: Window::From { first: 0, count }, keep: Vec::new() }
+    }
+}
+
 /// The library's answer.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct View {

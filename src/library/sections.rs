@@ -73,9 +73,7 @@ impl Collection {
 
     /// Returns how many articles a query shows and how many of them are unread.
     pub fn count(&self, query: &Query, marks: &dyn Standings) -> Result<(usize, usize), CacheError> {
-        let window = super::Window::From { first: 0, count: 0 };
-        let request =
-            super::Request { query: query.clone(), order: super::Order::default(), window, keep: Vec::new() };
+        let request = super::Request::first(0, query.clone(), super::Order::default());
         self.view(&request, marks).map(|view| (view.total, view.unread))
     }
 }

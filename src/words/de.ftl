@@ -278,6 +278,7 @@ no-address = dieser Artikel nennt keine eigene Adresse
 no-number = hier gibt es kein [{ $number }]
 archive-needs-address = das Archiv braucht eine Adresse, und diese Quelle nennt keine
 copied = in die Zwischenablage geschickt: { $text }
+too-long-to-copy = zu lang für die Zwischenablage eines Terminals
 opened = geöffnet: { $host }
 not-opened = nicht geöffnet: { $why }; setzen Sie `opener` in der Konfiguration auf ein Programm, das Links öffnet
 not-web = nicht geöffnet: das werden nur Webadressen, und dies ist `{ $address }`

@@ -287,6 +287,7 @@ no-address = this article gives no address of its own
 no-number = there is no [{ $number }] here
 archive-needs-address = the archive needs an address, and this source gives none
 copied = sent to the clipboard: { $text }
+too-long-to-copy = too long for the clipboard of a terminal
 opened = opened { $host }
 not-opened = not opened: { $why }; set `opener` in the config to a program that opens links
 not-web = not opened: only web addresses are, and this is `{ $address }`

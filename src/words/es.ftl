@@ -282,6 +282,7 @@ no-address = este artículo no da su propia dirección
 no-number = aquí no hay [{ $number }]
 archive-needs-address = el archivo necesita una dirección, y esta fuente no da ninguna
 copied = enviado al portapapeles: { $text }
+too-long-to-copy = demasiado largo para el portapapeles de un terminal
 opened = abierto: { $host }
 not-opened = no abierto: { $why }; ponga en `opener`, en la configuración, un programa que abra enlaces
 not-web = no abierto: solo se abren direcciones web, y esto es `{ $address }`

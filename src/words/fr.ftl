@@ -286,6 +286,7 @@ no-address = cet article ne donne pas sa propre adresse
 no-number = il n’y a pas de [{ $number }] ici
 archive-needs-address = les archives veulent une adresse, et cette source n’en donne pas
 copied = envoyé au presse-papiers : { $text }
+too-long-to-copy = trop long pour le presse-papiers d’un terminal
 opened = ouvert : { $host }
 not-opened = pas ouvert : { $why } ; donnez à `opener`, dans la configuration, un programme qui ouvre les liens
 not-web = pas ouvert : seules les adresses web le sont, et ceci est `{ $address }`

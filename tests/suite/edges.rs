@@ -10,7 +10,7 @@ use newsprint::app::presets::Keys;
 use newsprint::config::Config;
 use newsprint::words::{Locale, Words};
 
-use crate::desk::{Desk, shipped};
+use crate::desk::{Desk, folder, open, shipped};
 
 /// How each place keys go is reached; the versions need a library of their own.
 const WAYS: &[(Scope, &str)] = &[
@@ -204,6 +204,17 @@ fn on_a_narrow_screen_keys_in_the_list_are_about_the_selected_article_and_not_th
     let copied = desk.done.iter().rev().find(|effect| matches!(effect, Effect::Copy(_)));
     let Some(Effect::Copy(address)) = copied else { panic!("nothing was copied") };
     assert!(address.contains("banda-del-lunedi"), "{address}");
+}
+
+#[test]
+fn an_address_too_long_for_the_clipboard_is_not_sent_in_part() {
+    let page =
+        format!("---\ntitle: The quay\nurl: https://quay.example/{}\n---\n\nWords.\n", "a".repeat(9000));
+    let (_kept, library) = folder(&[("quay.md", &page)]);
+    let mut desk = open(library, 80, 24);
+    desk.press("enter y");
+    assert!(desk.screen().contains("too long for the clipboard"), "{}", desk.screen());
+    assert!(!desk.done.iter().any(|effect| matches!(effect, Effect::Copy(_))));
 }
 
 #[test]

@@ -12,9 +12,8 @@ use crate::marks::What;
 /// `newsprint mark`.
 #[derive(Debug, Args)]
 pub struct Mark {
-    /// read, unread, finish, unfinish, star, unstar, later, unlater, hide, unhide, tag=NAME,
-    /// untag=NAME, note=TEXT, unnote, highlight=WORDS, unhighlight=WORDS, undo or redo
-    #[arg(value_name = "MARK", value_parser = deed, required_unless_present = "import")]
+    /// What is to be done, by its name.
+    #[arg(value_name = "MARK", value_parser = deed, required_unless_present = "import", help = known("or"))]
     pub deed: Option<Deed>,
     /// Files, ids or web addresses; `-` reads them from standard input, one a line. Not with undo and
     /// redo: they are about the last step, whatever it was
@@ -41,41 +40,59 @@ pub enum Deed {
     Redo,
 }
 
-/// The marks that take no value, by name.
-const PLAIN: &[(&str, What)] = &[
-    ("read", What::Read(true)),
-    ("unread", What::Read(false)),
-    ("finish", What::Finished(true)),
-    ("unfinish", What::Finished(false)),
-    ("star", What::Starred(true)),
-    ("unstar", What::Starred(false)),
-    ("later", What::Later(true)),
-    ("unlater", What::Later(false)),
-    ("hide", What::Hidden(true)),
-    ("unhide", What::Hidden(false)),
-    ("unnote", What::Note(String::new())),
+/// What a mark is given with its name.
+enum Takes {
+    /// Nothing: it is done as it stands.
+    Nothing(Deed),
+    /// A value, called this in the help.
+    Value(&'static str, fn(String) -> Deed),
+}
+
+/// The marks by name, in the order in which the help tells them.
+const MARKS: &[(&str, Takes)] = &[
+    ("read", Takes::Nothing(Deed::Set(What::Read(true)))),
+    ("unread", Takes::Nothing(Deed::Set(What::Read(false)))),
+    ("finish", Takes::Nothing(Deed::Set(What::Finished(true)))),
+    ("unfinish", Takes::Nothing(Deed::Set(What::Finished(false)))),
+    ("star", Takes::Nothing(Deed::Set(What::Starred(true)))),
+    ("unstar", Takes::Nothing(Deed::Set(What::Starred(false)))),
+    ("later", Takes::Nothing(Deed::Set(What::Later(true)))),
+    ("unlater", Takes::Nothing(Deed::Set(What::Later(false)))),
+    ("hide", Takes::Nothing(Deed::Set(What::Hidden(true)))),
+    ("unhide", Takes::Nothing(Deed::Set(What::Hidden(false)))),
+    ("tag", Takes::Value("NAME", |name| Deed::Set(What::Tag(name, true)))),
+    ("untag", Takes::Value("NAME", |name| Deed::Set(What::Tag(name, false)))),
+    ("note", Takes::Value("TEXT", |text| Deed::Set(What::Note(text)))),
+    ("unnote", Takes::Nothing(Deed::Set(What::Note(String::new())))),
+    ("highlight", Takes::Value("WORDS", |words| Deed::Highlight(words, true))),
+    ("unhighlight", Takes::Value("WORDS", |words| Deed::Highlight(words, false))),
+    ("undo", Takes::Nothing(Deed::Undo)),
+    ("redo", Takes::Nothing(Deed::Redo)),
 ];
+
+/// Tells all marks as they are written: `read, unread, …, tag=NAME, … and redo`.
+fn known(and: &str) -> String {
+    let written = |(name, takes): &(&str, Takes)| match takes {
+        Takes::Nothing(_) => (*name).to_owned(),
+        Takes::Value(value, _) => format!("{name}={value}"),
+    };
+    let mut names: Vec<String> = MARKS.iter().map(written).collect();
+    let last = names.pop().unwrap_or_default();
+    format!("{} {and} {last}", names.join(", "))
+}
 
 /// Reads what `newsprint mark` is to do.
 fn deed(word: &str) -> Result<Deed, String> {
-    if let Some((_, what)) = PLAIN.iter().find(|(name, _)| *name == word) {
-        return Ok(Deed::Set(what.clone()));
+    let (name, value) = word.split_once('=').map_or((word, None), |(name, value)| (name, Some(value)));
+    match (MARKS.iter().find(|(known, _)| *known == name).map(|(_, takes)| takes), value) {
+        (Some(Takes::Nothing(deed)), None) => Ok(deed.clone()),
+        (Some(Takes::Nothing(_)), Some(_)) => Err(format!("{name} takes no value")),
+        (Some(Takes::Value(_, make)), value) => {
+            let value = value.map(|value| written(name, value)).filter(|value| !value.is_empty());
+            value.map(make).ok_or_else(|| format!("{name} needs a value: {name}=…"))
+        }
+        (None, _) => Err(format!("known are {}", known("and"))),
     }
-    let (name, value) = match word.split_once('=') {
-        Some((name, value)) => (name, written(name, value)),
-        None => (word, String::new()),
-    };
-    let deed = match name {
-        "undo" => return Ok(Deed::Undo),
-        "redo" => return Ok(Deed::Redo),
-        "tag" => Deed::Set(What::Tag(value.clone(), true)),
-        "untag" => Deed::Set(What::Tag(value.clone(), false)),
-        "note" => Deed::Set(What::Note(value.clone())),
-        "highlight" => Deed::Highlight(value.clone(), true),
-        "unhighlight" => Deed::Highlight(value.clone(), false),
-        _ => return Err(format!("known are {}, undo and redo", KNOWN.join(", "))),
-    };
-    if value.is_empty() { Err(format!("{name} needs a value: {name}=…")) } else { Ok(deed) }
 }
 
 /// Cleans what the reader wrote, as what is read from files is: a note may have several lines.
@@ -83,23 +100,3 @@ pub(in crate::cli) fn written(name: &str, value: &str) -> String {
     let text = if name == "note" { Text::new(value) } else { Text::line(value) };
     text.trim().to_owned()
 }
-
-/// The marks there are, as they are named to who misspelt one.
-const KNOWN: &[&str] = &[
-    "read",
-    "unread",
-    "finish",
-    "unfinish",
-    "star",
-    "unstar",
-    "later",
-    "unlater",
-    "hide",
-    "unhide",
-    "tag=NAME",
-    "untag=NAME",
-    "note=TEXT",
-    "unnote",
-    "highlight=WORDS",
-    "unhighlight=WORDS",
-];

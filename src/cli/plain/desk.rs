@@ -10,7 +10,7 @@ use super::stock::Stock;
 use super::{Out, Setup, Stop};
 use crate::article::{Article, ArticleId};
 use crate::cli::output::escaped;
-use crate::library::{Order, OrderBy, Query, Request, Row, Window};
+use crate::library::{Order, OrderBy, Query, Request, Row};
 use crate::marks::{History, Journal, Marks};
 use crate::panes::day;
 use crate::words::Words;
@@ -193,12 +193,7 @@ impl<'a> Desk<'a> {
     }
 
     fn request(&self) -> Request {
-        Request {
-            query: self.query.clone(),
-            order: Order { by: self.order, reversed: false },
-            window: Window::From { first: 0, count: 0 },
-            keep: Vec::new(),
-        }
+        Request::first(0, self.query.clone(), Order { by: self.order, reversed: false })
     }
 
     fn find(&mut self) -> Result<(), Stop> {

@@ -18,7 +18,7 @@ use std::time::Duration;
 use super::output::{Out, Stop, escaped};
 use super::setup::Setup;
 use super::{Outcome, arguments, cached, list, places as named, table};
-use crate::library::{Order, Query, Request, Window};
+use crate::library::{Order, Query, Request};
 use desk::Desk;
 use stock::Stock;
 
@@ -78,8 +78,7 @@ fn indexed(places: &[PathBuf], setup: &Setup, out: &mut Out) -> Result<Option<Ou
         return Ok(None);
     };
     let marks = setup.marks();
-    let window = Window::From { first: 0, count: usize::MAX };
-    let request = Request { query: Query::default(), order: Order::default(), window, keep: Vec::new() };
+    let request = Request::first(usize::MAX, Query::default(), Order::default());
     let view = cache.view(&request, &marks).map_err(|error| stock::broken(&error))?;
     let rows: Vec<_> = view.rows.iter().map(|row| table::Row::listed(row, &marks)).collect();
     for line in table::lines(&rows, table::terminal_width(), setup.environment.ascii) {

@@ -102,7 +102,7 @@ mod tests {
     use std::io::Write;
 
     use super::*;
-    use crate::library::{Order, Request, Shelf, Window};
+    use crate::library::{Order, Request, Shelf};
 
     #[test]
     fn a_file_that_was_written_again_is_read_again() {
@@ -114,8 +114,7 @@ mod tests {
             let query = Query::parse(asked).unwrap();
             let mut shelf = Shelf::default();
             shelf.put(&scan::read(&path));
-            let window = Window::From { first: 0, count: 1 };
-            let request = Request { query: query.clone(), order: Order::default(), window, keep: Vec::new() };
+            let request = Request::first(1, query.clone(), Order::default());
             let row = shelf.view(&request, &|_| crate::library::Standing::default()).rows.remove(0);
             lines.of(&query);
             lines.cut(&row).map(|context| context.text)

@@ -7,13 +7,13 @@ mod tests;
 
 use std::collections::HashMap;
 use std::fs;
-use std::io::Write;
 
 use tantivy::columnar::{Column, StrColumn};
 use tantivy::{Index, SegmentReader};
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
 use super::bits::Bits;
+use super::store::{Lasting, replace};
 use super::{Cache, CacheError, Store};
 use crate::article::ArticleId;
 use crate::library::ties::Sketch;
@@ -23,8 +23,6 @@ use crate::library::versions::{Folds, Print, Version};
 const VERSION: &str = "newsprint versions 1";
 /// The file.
 const FILE: &str = "versions";
-/// Where it is written before it takes the name.
-const DRAFT: &str = "versions.new";
 /// Bands of a sketch, which follow the key of the headline in their column.
 const BANDS: usize = 4;
 
@@ -130,11 +128,9 @@ impl Store {
             let ids = group.iter().map(|id| id.number()).filter(|id| *id != 0);
             ids.chain([0]).for_each(|id| body.extend(id.to_le_bytes()));
         }
-        let draft = self.folder().join(DRAFT);
-        let mut file = fs::File::create(&draft)?;
-        writeln!(file, "{VERSION} {state:016x} {:016x}", xxh3_64(&body))?;
-        file.write_all(&body)?;
-        Ok(fs::rename(draft, self.folder().join(FILE))?)
+        let mut bytes = format!("{VERSION} {state:016x} {:016x}\n", xxh3_64(&body)).into_bytes();
+        bytes.append(&mut body);
+        replace(self.folder(), FILE, &bytes, Lasting::Written)
     }
 
     fn opened(&self) -> Result<Index, CacheError> {

@@ -2,11 +2,11 @@
 //! first frame is one small read. It refuses to be believed: the index answers a moment later.
 
 use std::fs;
-use std::io::Write;
 
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::xxh3_64;
 
+use super::store::{Lasting, replace};
 use super::{CacheError, Store, row};
 use crate::library::{Order, OrderBy, View};
 
@@ -14,8 +14,6 @@ use crate::library::{Order, OrderBy, View};
 const VERSION: &str = "newsprint head 1";
 /// The file.
 const FILE: &str = "head";
-/// Where it is written before it takes the name.
-const DRAFT: &str = "head.new";
 /// Rows kept: more than three screens.
 pub const ROWS: usize = 160;
 
@@ -65,10 +63,8 @@ impl Store {
             body.push('\n');
             body += &row::write(row, 0, 0);
         }
-        let draft = self.folder().join(DRAFT);
-        let mut file = fs::File::create(&draft)?;
-        file.write_all(format!("{}\n{body}", signature(&body)).as_bytes())?;
-        Ok(fs::rename(draft, self.folder().join(FILE))?)
+        let whole = format!("{}\n{body}", signature(&body));
+        replace(self.folder(), FILE, whole.as_bytes(), Lasting::Written)
     }
 }
 
@@ -84,6 +80,8 @@ fn signature(body: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Write as _;
+
     use super::super::tests::three;
     use super::*;
     use crate::library::Standing;

@@ -207,10 +207,8 @@ impl Cache {
     /// Returns the articles a query may show, whatever was done with them: those it shows without its
     /// `is:`.
     pub fn may_show(&self, query: &Query) -> Result<Vec<ArticleId>, CacheError> {
-        let window = Window::From { first: 0, count: 0 };
         let (query, _) = query.split();
-        let request = Request { query, order: Order::default(), window, keep: Vec::new() };
-        self.ids(&request, &Standing::default())
+        self.ids(&Request::first(0, query, Order::default()), &Standing::default())
     }
 
     /// Returns the files of these articles, every copy of each.

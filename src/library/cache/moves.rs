@@ -3,18 +3,17 @@
 
 use std::collections::HashMap;
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
 use super::row::{SavedPath, read_path, save_path};
+use super::store::{Lasting, replace};
 use super::{CacheError, changes};
 
-/// The file, and where it is written before it takes the name.
+/// The file.
 const FILE: &str = "moves";
-const DRAFT: &str = "moves.new";
 
 /// Moved files. The name under which the index files an article is its origin; without a move it is
 /// the name of its path.
@@ -54,10 +53,8 @@ impl Moves {
             lines += &serde_json::to_string(&saved).unwrap_or_default();
             lines.push('\n');
         }
-        let mut file = fs::File::create(folder.join(DRAFT))?;
-        file.write_all(lines.as_bytes())?;
-        file.sync_all()?;
-        Ok(fs::rename(folder.join(DRAFT), folder.join(FILE))?)
+        // What became of moved files stands nowhere else: it has to outlive a power cut.
+        replace(folder, FILE, lines.as_bytes(), Lasting::Synced)
     }
 
     /// Says whether nothing was moved.

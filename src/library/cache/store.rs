@@ -30,6 +30,26 @@ pub struct Store {
     folder: PathBuf,
 }
 
+/// How long what was written has to last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lasting {
+    /// Beyond the end of newsprint, however it comes.
+    Written,
+    /// Beyond a power cut too.
+    Synced,
+}
+
+/// Writes a file of a cache whole, under a name of its own first, for two newsprints may do so at once.
+pub(super) fn replace(folder: &Path, name: &str, bytes: &[u8], lasting: Lasting) -> Result<(), CacheError> {
+    let mut draft = tempfile::NamedTempFile::new_in(folder)?;
+    draft.write_all(bytes)?;
+    if lasting == Lasting::Synced {
+        draft.as_file().sync_all()?;
+    }
+    draft.persist(folder.join(name)).map_err(|refused| refused.error)?;
+    Ok(())
+}
+
 /// What there is of a cache.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Status {

@@ -47,8 +47,7 @@ fn library(articles: &[Article], committed: usize) -> Library {
 }
 
 pub(super) fn request(typed: &str, order: Order) -> Request {
-    let window = Window::From { first: 0, count: 50 };
-    Request { query: Query::parse(typed).unwrap(), order, window, keep: Vec::new() }
+    Request::first(50, Query::parse(typed).unwrap(), order)
 }
 
 fn unread(_: ArticleId) -> Standing {

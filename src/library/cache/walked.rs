@@ -4,16 +4,15 @@
 
 use std::collections::HashMap;
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
 use super::row::{SavedPath, read_path, save_path};
+use super::store::{Lasting, replace};
 use super::{CacheError, Store};
 
-/// The file, and where it is written before it takes the name.
+/// The file.
 const FILE: &str = "folders";
-const DRAFT: &str = "folders.new";
 
 /// Folders, each with when it was changed, in nanoseconds since 1970.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -81,8 +80,7 @@ impl Store {
             lines.push('\n');
         }
         // A line that was torn by a power cut is left out when they are read.
-        fs::File::create(self.folder().join(DRAFT))?.write_all(lines.as_bytes())?;
-        Ok(fs::rename(self.folder().join(DRAFT), self.folder().join(FILE))?)
+        replace(self.folder(), FILE, lines.as_bytes(), Lasting::Written)
     }
 }
 

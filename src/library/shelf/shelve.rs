@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use crate::article::{Article, ArticleId, Source, Text};
+use crate::article::{Article, ArticleId, Source, Text, without_www};
 use crate::library::fold::{self, Folded};
 use crate::library::ties::Ties;
 use crate::library::{Entry, Reading, Row};
@@ -101,5 +101,5 @@ fn source_words(article: &Article) -> String {
 fn host(url: &str) -> Option<&str> {
     let (_, rest) = url.split_once("://")?;
     let host = rest.split(['/', '?', '#']).next()?;
-    Some(host.strip_prefix("www.").unwrap_or(host))
+    Some(without_www(host))
 }

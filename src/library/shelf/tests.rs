@@ -47,12 +47,7 @@ fn reading(path: &str, article: Article) -> Reading {
 }
 
 fn request(typed: &str, by: OrderBy) -> Request {
-    Request {
-        query: Query::parse(typed).unwrap(),
-        order: Order { by, reversed: false },
-        window: Window::From { first: 0, count: 50 },
-        keep: Vec::new(),
-    }
+    Request::first(50, Query::parse(typed).unwrap(), Order { by, reversed: false })
 }
 
 fn unread(_: ArticleId) -> Standing {
@@ -306,8 +301,7 @@ proptest! {
         // Letter by letter on one shelf, so that every narrowing is tried.
         for end in (0..=typed.len()).filter(|at| typed.is_char_boundary(*at)) {
             let Ok(query) = Query::parse(&typed[..end]) else { continue };
-            let window = Window::From { first: 0, count: 50 };
-            let request = Request { query, order, window, keep: keep.clone() };
+            let request = Request { keep: keep.clone(), ..Request::first(50, query, order) };
             let ids = shelf.ids(&request, &Reader);
             prop_assert_eq!(&ids, &oracle(&shelf, &request), "{}", &typed[..end]);
             let view = shelf.view(&request, &Reader);
@@ -320,8 +314,7 @@ proptest! {
     #[test]
     fn what_is_lit_is_part_of_what_is_shown(articles in articles(), typed in query::tests::typed()) {
         let Ok(query) = Query::parse(&typed) else { return Ok(()) };
-        let window = Window::From { first: 0, count: 50 };
-        let request = Request { query, order: Order::default(), window, keep: Vec::new() };
+        let request = Request::first(50, query, Order::default());
         for row in shelf(&articles).view(&request, &Reader).rows {
             prop_assert!(row.lit.iter().all(|r| row.headline.get(r.clone()).is_some()));
             if let Some(context) = row.context {

@@ -109,8 +109,7 @@ impl Desk {
             return;
         };
         self.head_is_old = false;
-        let window = Window::From { first: 0, count: HEAD_ROWS };
-        let request = Request { query: Query::default(), order: self.start.order, window, keep: Vec::new() };
+        let request = Request::first(HEAD_ROWS, Query::default(), self.start.order);
         if let Ok(view) = self.view(&request) {
             // Without it the next start shows its list a little later.
             drop(store.keep_head(self.start.order, &view));

@@ -10,7 +10,7 @@ mod title;
 use dom_query::{Document, NodeRef};
 
 use crate::article::letters::bare;
-use crate::article::{Article, Field, FoundIn, Language, Places, Text};
+use crate::article::{Article, Field, FoundIn, Language, Places, Text, without_www};
 use head::Head;
 use json_ld::Linked;
 
@@ -163,8 +163,7 @@ fn first_line<const N: usize>(given: [Told<String>; N]) -> Told<Text> {
 
 /// Returns the site of an address: its host without `www.`.
 pub(super) fn site(address: &str) -> Option<String> {
-    let host = url::Url::parse(address.trim()).ok()?.host_str()?.to_owned();
-    Some(host.strip_prefix("www.").map_or(host.clone(), str::to_owned))
+    url::Url::parse(address.trim()).ok()?.host_str().map(|host| without_www(host).to_owned())
 }
 
 /// Says whether an address is that of a page, not only of a site.

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 use crate::article::{Article, ArticleId, Block, Inline, Text};
 use crate::library::cache::Store;
-use crate::library::{Entry, Order, OrderBy, Query, Request, Shelf, Standing, Window};
+use crate::library::{Entry, Order, OrderBy, Query, Request, Shelf, Standing};
 
 /// A story by number, in one of its versions: the words that are its own, some that only this version has.
 fn article(story: usize, version: usize) -> Article {
@@ -53,9 +53,7 @@ fn library(articles: &[(usize, usize)]) -> Library {
 }
 
 fn request(typed: &str, by: OrderBy) -> Request {
-    let window = Window::From { first: 0, count: 50 };
-    let order = Order { by, reversed: false };
-    Request { query: Query::parse(typed).unwrap(), order, window, keep: Vec::new() }
+    Request::first(50, Query::parse(typed).unwrap(), Order { by, reversed: false })
 }
 
 #[test]
