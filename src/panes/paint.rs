@@ -130,7 +130,7 @@ fn loosened(text: &str, width: u16) -> std::borrow::Cow<'_, str> {
 }
 
 /// Splits `text` at the edges of `ranges` (bytes, in order) and gives each piece with the index of
-/// the range it lies in, if any.
+/// the range it lies in, if any. Ranges may be those of a longer text that was [cut](cut) to this one.
 pub fn pieces<'a>(text: &'a str, ranges: &[Range<usize>]) -> Vec<(&'a str, Option<usize>)> {
     let mut out = Vec::new();
     let mut done = 0;
@@ -140,7 +140,9 @@ pub fn pieces<'a>(text: &'a str, ranges: &[Range<usize>]) -> Vec<(&'a str, Optio
         }
     };
     for (index, range) in ranges.iter().enumerate() {
-        let (start, end) = (range.start.clamp(done, text.len()), range.end.min(text.len()));
+        // Where a text was cut, an edge may fall into the sign that says so.
+        let (start, end) = (text.floor_char_boundary(range.start), text.floor_char_boundary(range.end));
+        let start = start.max(done);
         if end <= start {
             continue;
         }
@@ -308,6 +310,20 @@ mod tests {
             pieces("abcdef", &[1..2, 4..9]),
             vec![("a", None), ("b", Some(0)), ("cd", None), ("ef", Some(1))]
         );
+    }
+
+    #[test]
+    fn a_match_that_ends_where_a_text_was_cut_hides_nothing_of_it() {
+        for text in ["Rückbau von Atomkraftwerken", "港の灯り", "abcdef"] {
+            for width in 1..30 {
+                for (from, _) in text.char_indices() {
+                    let cut = cut(text, width, false);
+                    let pieces = pieces(&cut, &[from..text.len()]);
+                    let whole: String = pieces.iter().map(|(piece, _)| *piece).collect();
+                    assert_eq!(whole, cut, "{text} at {width}, lit from {from}");
+                }
+            }
+        }
     }
 
     #[test]

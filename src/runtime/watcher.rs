@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -21,7 +21,7 @@ const MANY: usize = 2000;
 
 /// Watches while it lives.
 pub(super) struct Watch {
-    _watcher: RecommendedWatcher,
+    _watcher: Arc<Mutex<RecommendedWatcher>>,
 }
 
 /// A watch that somebody else can end: the system takes its time to forget what it watched, and the process
@@ -108,8 +108,6 @@ impl Watch {
             // Without it another newsprint's work shows when that one ends.
             drop(watcher.watch(folder, RecursiveMode::NonRecursive));
         }
-        let (send, written) = (send.clone(), written.map(Path::to_owned));
-        thread::spawn(move || gather(&told, written.as_deref(), &send));
         let mut watched = Ok(());
         for place in places {
             // Of a place that is not there the walk tells.
@@ -119,6 +117,10 @@ impl Watch {
                 watched = Err(said(&error));
             }
         }
+        let watcher = Arc::new(Mutex::new(watcher));
+        let mut returns = Returns::new(places, &watcher);
+        let (send, written) = (send.clone(), written.map(Path::to_owned));
+        thread::spawn(move || gather(&told, written.as_deref(), &mut returns, &send));
         watched.map(|()| Self { _watcher: watcher })
     }
 }
@@ -133,7 +135,12 @@ fn said(error: &notify::Error) -> String {
 }
 
 /// Gathers until the watcher is gone.
-fn gather(told: &Receiver<notify::Result<Event>>, written: Option<&Path>, send: &Sender<Task>) {
+fn gather(
+    told: &Receiver<notify::Result<Event>>,
+    written: Option<&Path>,
+    returns: &mut Returns,
+    send: &Sender<Task>,
+) {
     let mut heard = Heard::default();
     while let Ok(event) = told.recv() {
         heard.take(event, written);
@@ -145,8 +152,80 @@ fn gather(told: &Receiver<notify::Result<Event>>, written: Option<&Path>, send: 
                 Err(RecvTimeoutError::Disconnected) => return,
             }
         }
+        heard.anything |= returns.look(&mut heard.paths);
         if !heard.tell(send) {
             return;
+        }
+    }
+}
+
+/// Places that went away and may come back: the system forgets what it was to watch there, so the nearest
+/// folder above is watched until then.
+struct Returns {
+    places: Vec<PathBuf>,
+    /// The places that are gone, each with the folder above that is watched for it.
+    gone: Vec<(PathBuf, PathBuf)>,
+    watcher: Weak<Mutex<RecommendedWatcher>>,
+}
+
+impl Returns {
+    fn new(places: &[PathBuf], watcher: &Arc<Mutex<RecommendedWatcher>>) -> Self {
+        Self { places: places.to_vec(), gone: Vec::new(), watcher: Arc::downgrade(watcher) }
+    }
+
+    /// Looks at whether what changed is a place that went or came back, and takes from it what is about the
+    /// folders above. Says whether one came back: of what is in it nothing was told.
+    fn look(&mut self, paths: &mut HashSet<PathBuf>) -> bool {
+        let Some(watcher) = self.watcher.upgrade() else { return false };
+        let mut watcher = watcher.lock().unwrap_or_else(PoisonError::into_inner);
+        let went = self.places.iter().filter(|place| paths.contains(*place));
+        let waits = |place: &Path| self.gone.iter().any(|(gone, _)| gone == place);
+        let went: Vec<PathBuf> = went.filter(|place| !waits(place)).cloned().collect();
+        let waiting = std::mem::take(&mut self.gone);
+        let mut came = false;
+        for (place, above) in waiting {
+            let is_near = |path: &PathBuf| path.parent() == Some(&above);
+            if !paths.iter().any(is_near) {
+                self.gone.push((place, above));
+                continue;
+            }
+            paths.retain(|path| !is_near(path) || place.starts_with(path));
+            self.leave(&above, &mut watcher);
+            came |= self.wait(place, &mut watcher);
+        }
+        for place in went {
+            came |= self.wait(place, &mut watcher);
+        }
+        came
+    }
+
+    /// Watches a place if it is there, else the nearest folder above it. Says whether it is there.
+    fn wait(&mut self, place: PathBuf, watcher: &mut RecommendedWatcher) -> bool {
+        // Between the look and the watch it may come: so the watch is first, and then the look.
+        let above = place.ancestors().skip(1).find(|above| above.is_dir()).map(Path::to_owned);
+        if let Some(above) = above {
+            if !self.is_watched(&above) {
+                drop(watcher.watch(&above, RecursiveMode::NonRecursive));
+            }
+            if !place.exists() {
+                self.gone.push((place, above));
+                return false;
+            }
+            self.leave(&above, watcher);
+        }
+        watcher.watch(&place, RecursiveMode::Recursive).is_ok()
+    }
+
+    /// Says whether a folder is watched for another place, or lies in one.
+    fn is_watched(&self, folder: &Path) -> bool {
+        let lies_in = |place: &PathBuf| folder.starts_with(place);
+        self.gone.iter().any(|(_, above)| above == folder) || self.places.iter().any(lies_in)
+    }
+
+    /// Watches a folder above no longer, unless somebody else needs it.
+    fn leave(&self, above: &Path, watcher: &mut RecommendedWatcher) {
+        if !self.is_watched(above) {
+            drop(watcher.unwatch(above));
         }
     }
 }

@@ -78,6 +78,24 @@ fn what_changes_in_a_small_folder_shows_at_once() {
 }
 
 #[test]
+fn a_folder_that_goes_and_comes_back_is_watched_again() {
+    let home = Home::new();
+    let library = library(&home, 3);
+    let mut sitting = sit(&home, &library);
+    sitting.sees("3 unread of 3");
+    fs::remove_dir_all(&library).unwrap();
+    sitting.sees("1 problem");
+    let beside = home.path("beside");
+    fs::create_dir_all(&beside).unwrap();
+    fs::write(beside.join("one.txt"), "The first back\n\nWords of it.\n").unwrap();
+    fs::rename(&beside, &library).unwrap();
+    sitting.sees("The first back");
+    fs::write(library.join("two.txt"), "The second back\n\nWords of it.\n").unwrap();
+    sitting.sees("The second back");
+    sitting.press("q").ends();
+}
+
+#[test]
 fn what_changes_in_a_large_folder_shows_at_once_and_a_moved_file_keeps_its_mark() {
     let home = Home::new();
     let library = library(&home, LARGE);

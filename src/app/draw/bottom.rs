@@ -29,13 +29,15 @@ pub(super) fn bottom(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) 
         status::notice(area, &status::Notice { text, is_problem: true }, buf, stage);
         return None;
     }
+    // What lies over the page has the keys, and the line tells them.
+    let has_keys = app.overlay.is_none() && !app.reader.is_lettered();
     let chosen = if app.is_reading() { 0 } else { app.headlines.chosen_count() };
-    if chosen > 0 {
+    if has_keys && chosen > 0 {
         let text = app.words.count("chosen-articles", chosen);
         status::notice(area, &status::Notice { text, is_problem: false }, buf, stage);
         return None;
     }
-    if let Some(text) = app.pointed_at() {
+    if let Some(text) = app.pointed_at().filter(|_| has_keys) {
         status::whole(area, text, buf, stage);
         return None;
     }

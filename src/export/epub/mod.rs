@@ -24,16 +24,14 @@ pub(super) fn book(articles: &[&Article], now: i64) -> io::Result<Vec<u8>> {
         .title(title.as_str())
         .language(language(articles))
         .generator("newsprint".to_owned())
-        .modified_date(modified(now));
+        .modified_date(stamp(now))
+        .published_date(newest(articles).unwrap_or_else(|| stamp(now)));
     if let [one] = articles {
         for author in &one.byline {
             book = book.creator(author.as_str());
         }
         if let Some(outlet) = &one.outlet {
             book = book.publisher(outlet.as_str());
-        }
-        if let Some(published) = one.published {
-            book = book.published_date(published.at.day.to_string());
         }
     }
     for (number, article) in articles.iter().enumerate() {
@@ -69,7 +67,14 @@ fn language(articles: &[&Article]) -> String {
     shared.map_or_else(|| "und".to_owned(), |language| language.tag().to_owned())
 }
 
-fn modified(now: i64) -> String {
+/// The day of the newest article, as long as one has a day: a book without one of its own would be given the
+/// moment it is written.
+fn newest(articles: &[&Article]) -> Option<String> {
+    let days = articles.iter().filter_map(|article| article.published);
+    days.map(|published| published.at.day).max().map(|day| day.to_string())
+}
+
+fn stamp(now: i64) -> String {
     let zoned = Timestamp::from_second(now).unwrap_or_default().to_zoned(TimeZone::UTC);
     strtime::format("%Y-%m-%dT%H:%M:%SZ", &zoned).unwrap_or_default()
 }

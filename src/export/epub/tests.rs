@@ -43,5 +43,10 @@ fn every_article_of_a_book_keeps_its_own_date_authors_and_outlet() {
 #[test]
 fn the_same_articles_make_the_same_book() {
     let fog = read("fog.md", b"# Fog\n\nNothing to see.\n");
-    assert_eq!(book(&[&fog[0]], 1_700_000_000).unwrap(), book(&[&fog[0]], 1_700_000_000).unwrap());
+    let made = |now| book(&[&fog[0]], now).unwrap();
+    let once = made(1_700_000_000);
+    // Over the edge of a second: neither the clock nor the moment it is written is in the book.
+    std::thread::sleep(std::time::Duration::from_millis(1100));
+    assert!(once == made(1_700_000_000), "the moment of writing is in the book");
+    assert!(once != made(1_700_000_001), "the moment given is not in the book");
 }

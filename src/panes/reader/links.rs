@@ -71,8 +71,8 @@ impl Reader {
     /// brings it into sight; returns what it points at.
     pub fn step_link(&mut self, forward: bool) -> Option<Target> {
         let all = links(&self.open.as_ref()?.column);
-        let seen = self.top..self.top + self.height();
-        let lit = self.lit.filter(|(_, link)| seen.contains(&link.line())).map(|(index, _)| index);
+        let seen = self.seen();
+        let lit = self.lit_in_sight().map(|(index, _)| index);
         let index = match (lit, forward) {
             (Some(index), true) => index + 1,
             (Some(index), false) => index.checked_sub(1)?,
@@ -87,9 +87,18 @@ impl Reader {
         Some(link.target)
     }
 
-    /// Returns what the lit link points at.
+    /// Returns what the lit link points at, as long as it is in sight.
     pub fn lit(&self) -> Option<Target> {
-        self.lit.map(|(_, link)| link.target)
+        self.lit_in_sight().map(|(_, link)| link.target)
+    }
+
+    fn lit_in_sight(&self) -> Option<(usize, Linked)> {
+        self.lit.filter(|(_, link)| self.seen().contains(&link.line()))
+    }
+
+    /// The lines of the column that are on the screen.
+    fn seen(&self) -> Range<usize> {
+        self.top..self.top + self.height()
     }
 
     /// Puts the lit link out; says whether there was one.
