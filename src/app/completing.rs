@@ -124,6 +124,9 @@ impl App {
             values.sort_by_key(|(_, value)| std::cmp::Reverse(value.count));
         }
         self.values.insert(facet, Some(values));
+        if facet == Facet::Tag {
+            self.know_tags_of_files();
+        }
         if self.typing.as_ref().is_some_and(|typing| !typing.offers.has_choice()) {
             return self.offer(SHORTEST);
         }

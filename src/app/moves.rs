@@ -189,15 +189,21 @@ impl App {
     }
 
     fn open_beside(&mut self, direction: isize) -> Vec<Effect> {
-        let by = self.times(direction);
+        let by = self.times(direction) - isize::from(direction > 0 && self.left_its_row());
         let before = self.headlines.position();
         let ask = self.headlines.move_by(by);
-        if self.headlines.position() == before {
+        if self.headlines.position() == before && by != 0 {
             return self.tell(if direction > 0 { "last-article" } else { "first-article" });
         }
         let mut effects: Vec<Effect> = ask.map(list).into_iter().collect();
         effects.extend(self.pass_to_selected());
         effects
+    }
+
+    /// Says whether the article being read was hidden, and the next one has its row, which nobody has read.
+    fn left_its_row(&self) -> bool {
+        let open = self.reader.open().filter(|_| self.is_reading()).map(|open| open.id);
+        open.is_some_and(|id| self.marks.get(id).hidden && self.headlines.selected() != Some(id))
     }
 
     pub(super) fn next_crosshead(&mut self) -> Vec<Effect> {

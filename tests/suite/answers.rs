@@ -76,3 +76,13 @@ fn an_article_whose_file_is_gone_says_so_in_its_place() {
     desk.wait(60_000);
     assert!(desk.screen().contains("does not exist"), "{}", desk.screen());
 }
+
+#[test]
+fn what_is_taken_back_out_of_sight_is_named_by_its_file() {
+    let (_folder, place) = folder(&[("a.md", "# Lamps\n\nOne."), ("b.md", "# Gulls\n\nTwo.")]);
+    let mut desk = open(place, 110, 24);
+    let first = desk.app.headlines.selected_row().unwrap().headline.to_string();
+    let (file, other) = if first == "Lamps" { ("a.md", "two") } else { ("b.md", "one") };
+    desk.press("s j s /").type_in(other).press("enter u u");
+    assert!(desk.screen().contains(&format!("taken back: starred: {file}")), "{}", desk.screen());
+}

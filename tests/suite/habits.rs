@@ -8,7 +8,7 @@ use newsprint::config::{Config, MarkRead};
 use newsprint::marks::What;
 use newsprint::words::Locale;
 
-use crate::desk::{Desk, shipped};
+use crate::desk::{Desk, folder, open, shipped};
 
 /// Articles long enough to be scrolled.
 fn library() -> (tempfile::TempDir, PathBuf) {
@@ -159,4 +159,64 @@ fn mistakes_are_told_in_the_readers_language() {
     assert!(desk.screen().contains("es gibt keine Belegung `emacs`"), "{}", desk.screen());
     desk.press("esc /").type_in("titel:x");
     assert!(desk.screen().contains("meinten Sie title: ?"), "{}", desk.screen());
+}
+
+#[test]
+fn the_next_article_after_one_that_was_hidden_is_the_one_that_took_its_row() {
+    let (_folder, place) = library();
+    let mut desk = Desk::open(&[place], 100, 24, &Config::default(), true);
+    let open = |desk: &Desk| {
+        let open = desk.app.reader.open().unwrap();
+        (open.id, open.article.headline.as_deref().unwrap_or_default().to_owned())
+    };
+    desk.press("enter J");
+    assert_eq!(open(&desk).1, "Lamp number 3");
+    desk.press("H J");
+    assert_eq!(open(&desk).1, "Lamp number 2", "none is passed over");
+    desk.press("H u");
+    assert_eq!(desk.app.headlines.selected(), Some(open(&desk).0), "what is back is selected again");
+    desk.press("J");
+    assert_eq!(open(&desk).1, "Lamp number 1");
+}
+
+#[test]
+fn a_lit_link_leaves_the_line_at_the_bottom_to_what_lies_over_it_and_goes_out_of_sight() {
+    let links: String = (1..4).map(|n| format!("[quay {n}](https://quay.example/{n})\n\n")).collect();
+    let words = "The bakers know the hour by the lamps along the quay, and so do the gulls.\n\n".repeat(60);
+    let (_folder, place) = folder(&[("a.md", &format!("# Bread at dawn\n\n{links}{words}"))]);
+    let mut desk = open(place, 110, 24);
+    let bottom = |desk: &mut Desk| desk.screen().lines().last().unwrap_or_default().to_owned();
+    desk.press("enter tab");
+    assert!(bottom(&mut desk).contains("https://quay.example/1"), "{}", desk.screen());
+    for (keys, hint) in [("S", "Esc"), ("C", "Esc"), ("i", "Esc")] {
+        desk.press(keys);
+        let line = bottom(&mut desk);
+        assert!(line.contains(hint) && !line.contains("https://"), "{keys}: {line}");
+        desk.press("esc");
+    }
+    desk.press("G");
+    assert!(!bottom(&mut desk).contains("https://"), "{}", desk.screen());
+}
+
+#[test]
+fn a_chosen_range_leaves_the_line_at_the_bottom_to_the_question() {
+    let files: Vec<(String, String)> =
+        (0..30).map(|n| (format!("{n}.md"), format!("# Lamp {n}\n\nWords.\n"))).collect();
+    let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    let (_folder, place) = folder(&files);
+    let mut desk = open(place, 110, 24);
+    desk.press("v G r");
+    let line = desk.screen().lines().last().unwrap_or_default().to_owned();
+    assert!(line.contains("Enter yes") && line.contains("Esc no"), "{}", desk.screen());
+}
+
+#[test]
+fn the_tags_that_files_bring_complete_those_that_are_typed() {
+    let (_folder, place) = folder(&[
+        ("a.md", "---\ntitle: Lamps\ntags: [harbour, quay]\n---\n\nOne.\n"),
+        ("b.md", "---\ntitle: Gulls\n---\n\nTwo.\n"),
+    ]);
+    let mut desk = open(place, 110, 24);
+    desk.press("j t").type_in("harb").press("tab");
+    assert!(desk.screen().contains("harbour,"), "{}", desk.screen());
 }

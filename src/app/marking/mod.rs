@@ -4,11 +4,11 @@
 mod deed;
 mod tagging;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::effect::Effect;
 use super::{Answer, App, Overlay, Question, deeds, list};
-use crate::article::ArticleId;
+use crate::article::{ArticleId, Text};
 use crate::marks::history::Step;
 use crate::marks::{Change, What};
 use crate::panes::paint;
@@ -194,17 +194,23 @@ impl App {
     pub(super) fn mark_and_say(&mut self, wishes: Vec<Wish>) -> Vec<Effect> {
         self.headlines.end_choice();
         let deed = deeds::told(&self.words, wishes.iter().map(|(id, what, _)| (*id, what)));
-        let deed = self.named(deed, &wishes.iter().map(|(id, what, _)| (*id, what)).collect::<Vec<_>>());
+        let done: Vec<(ArticleId, &What)> = wishes.iter().map(|(id, what, _)| (*id, what)).collect();
+        let deed = self.named(deed, &done, None);
         let effects = self.mark(wishes);
         let undo = self.words.with("undo-by", &[("key", self.key_of("undo").into())]);
         self.say(format!("{deed}{}{undo}", self.words.point()));
         effects
     }
 
-    /// Adds to a deed that was done to one article its headline.
-    fn named(&mut self, deed: String, done: &[(ArticleId, &What)]) -> String {
+    /// Adds to a deed that was done to one article its headline. Of one that is in no list here, such as that
+    /// of another library, only the `path` is known.
+    fn named(&mut self, deed: String, done: &[(ArticleId, &What)], path: Option<&str>) -> String {
         let one = done.first().map(|(id, _)| *id).filter(|one| done.iter().all(|(id, _)| id == one));
-        let Some(headline) = one.and_then(|id| self.headline_of(id)) else { return deed };
+        let named = one.and_then(|id| {
+            let file = || Some(Path::new(path?).file_name()?.to_string_lossy().into_owned());
+            self.headline_of(id).or_else(|| file().map(|file| Text::line(&file).to_string()))
+        });
+        let Some(headline) = named else { return deed };
         let headline = paint::cut(&headline, WIDEST_NAME, self.ascii);
         // What is hidden is in no list when it is shown again.
         self.named_last = one.map(|id| (id, headline.clone()));
@@ -238,8 +244,12 @@ impl App {
     }
 
     fn retrace(&mut self, message: &str, deed: String, changes: Vec<Change>) -> Vec<Effect> {
-        let deed = self.named(deed, &changes.iter().map(|c| (c.article, &c.what)).collect::<Vec<_>>());
+        let done: Vec<(ArticleId, &What)> = changes.iter().map(|c| (c.article, &c.what)).collect();
+        let deed = self.named(deed, &done, changes.first().and_then(|change| change.path.as_deref()));
         self.say(self.words.with(message, &[("deed", deed.into())]));
+        if let [Change { article, what: What::Hidden(false), .. }] = changes.as_slice() {
+            self.headlines.select_later(Some(*article));
+        }
         self.shown_anew(changes)
     }
 

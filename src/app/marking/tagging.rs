@@ -5,6 +5,7 @@ use super::Deed;
 use crate::app::effect::Effect;
 use crate::app::{App, Purpose, Typing};
 use crate::article::Text;
+use crate::library::Facet;
 use crate::panes::line::Line;
 
 impl App {
@@ -18,7 +19,17 @@ impl App {
         let mut known: Vec<String> = own.collect();
         known.extend(files.iter().map(ToString::to_string));
         self.typing = Some(Typing::new(Line::default(), Purpose::Tags { known }));
-        Vec::new()
+        // Those known from before do until the library answers.
+        self.know_tags_of_files();
+        vec![Effect::Values(Facet::Tag)]
+    }
+
+    /// The tags that the files of the library have complete what is typed too, behind the reader's own.
+    pub(in crate::app) fn know_tags_of_files(&mut self) {
+        let Some(Some(values)) = self.values.get(&Facet::Tag) else { return };
+        if let Some(Typing { purpose: Purpose::Tags { known }, .. }) = &mut self.typing {
+            known.extend(values.iter().map(|(_, value)| value.name.clone()));
+        }
     }
 
     /// Puts the tags that were typed on what is chosen; those with a hyphen before them are taken off.
