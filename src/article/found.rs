@@ -1,6 +1,6 @@
 //! Owns where each field of an article was found. It refuses to know how: that is `formats`.
 
-use super::{Article, Text};
+use super::{Article, Published, Text};
 
 /// Where newsprint found a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -150,6 +150,11 @@ impl Places {
 }
 
 impl Article {
+    /// Returns when it appeared, as long as that is more than a guess.
+    pub fn dated(&self) -> Option<Published> {
+        self.published.filter(|published| !published.from.is_guess())
+    }
+
     /// Says whether the article has a field: whether there is something in it, and not only room for it.
     pub fn has(&self, field: Field) -> bool {
         let says = |text: &Option<Text>| text.as_ref().is_some_and(|text| !text.is_empty());

@@ -48,11 +48,14 @@ fn front_matter(article: &Article) -> String {
     field("title", one(&article.headline));
     field("authors", (!article.byline.is_empty()).then(|| format!("[{}]", list(&article.byline))));
     field("publisher", one(&article.outlet));
-    field("date", article.published.map(|published| published.at.to_string()));
+    field("date", article.dated().map(|published| published.at.to_string()));
     field("updated", article.updated.map(|moment| moment.to_string()));
     field("url", one(&article.url));
     field("language", article.language.map(|language| quoted(language.tag())));
     field("tags", (!article.tags.is_empty()).then(|| format!("[{}]", list(&article.tags))));
+    // For people: to programs a guess would be a fact.
+    let guess = article.published.filter(|_| article.dated().is_none());
+    field("# date", guess.map(|published| format!("about {}", published.at.day)));
     out.push_str("---\n");
     out
 }
@@ -245,6 +248,20 @@ pub fn prefixed(text: &str, first: &str, others: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_guessed_day_is_no_field_and_is_guessed_again_when_it_is_read_back() {
+        use crate::formats::{self, Origin};
+        let text = "The oven on Thursday\n\nThe bakers of the quay light it once a week, and the whole street \
+            comes with its own dough under a cloth.\n\nSources:\n\nHarbour Post (Gdynia): Bread, 14/06/18\n";
+        let article =
+            formats::parse(text.as_bytes(), &Origin { name: "a.txt", modified: None }).unwrap().remove(0);
+        let written = write(&article);
+        assert!(written.contains("\n# date: about 2018-06-14\n"), "{written}");
+        let back =
+            formats::parse(written.as_bytes(), &Origin { name: "a.md", modified: None }).unwrap().remove(0);
+        assert_eq!(back.published, article.published);
+    }
 
     #[test]
     fn years_that_open_lines_stay_years_however_many_there_are() {

@@ -305,7 +305,7 @@ fn portrait(article: &Article, words: &Words) -> Vec<String> {
 
 /// Says how many days before the article its sources appeared, where its own day is no guess.
 fn ages(article: &Article, words: &Words) -> Option<String> {
-    let day = article.published.filter(|published| !published.from.is_guess())?.at.day;
+    let day = article.dated()?.at.day;
     let age = |date: jiff::civil::Date| day.duration_since(date).as_hours() / 24;
     let ages: Vec<i64> = article.sources.iter().filter_map(|source| source.date).map(age).collect();
     Some(words.ages(*ages.iter().min()?, *ages.iter().max()?))

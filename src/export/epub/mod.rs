@@ -70,7 +70,7 @@ fn language(articles: &[&Article]) -> String {
 /// The day of the newest article, as long as one has a day: a book without one of its own would be given the
 /// moment it is written.
 fn newest(articles: &[&Article]) -> Option<String> {
-    let days = articles.iter().filter_map(|article| article.published);
+    let days = articles.iter().filter_map(|article| article.dated());
     days.map(|published| published.at.day).max().map(|day| day.to_string())
 }
 
@@ -100,7 +100,7 @@ fn said(article: &Article) -> String {
     };
     let mut out: String = article.byline.iter().map(|name| meta("name", "author", name)).collect();
     out.extend(article.outlet.as_ref().map(|outlet| meta("property", "og:site_name", outlet)));
-    let day = article.published.map(|published| published.at.day.to_string());
+    let day = article.dated().map(|published| published.at.day.to_string());
     out.extend(day.map(|day| meta("property", "article:published_time", &day)));
     let url = article.url.as_deref().and_then(SafeUrl::new);
     out.extend(

@@ -51,7 +51,7 @@ fn said(article: &Article) -> String {
     out.extend(article.outlet.as_ref().map(|outlet| meta("property", "og:site_name", outlet)));
     out.extend(
         article
-            .published
+            .dated()
             .map(|published| meta("property", "article:published_time", &published.at.to_string())),
     );
     let address = article.url.as_deref().and_then(SafeUrl::new);
@@ -96,6 +96,9 @@ fn about(article: &Article) -> String {
     parts.extend(article.outlet.as_ref().map(|outlet| escaped(outlet)));
     parts.extend(article.published.map(|published| {
         let day = published.at.day;
+        if published.from.is_guess() {
+            return format!("c. {day}");
+        }
         format!("<time datetime=\"{day}\">{day}</time>")
     }));
     parts.extend(article.url.as_ref().and_then(|url| {

@@ -1,6 +1,7 @@
 //! Pages as a browser gets them.
 
 use super::*;
+use crate::article::FoundIn;
 use crate::formats::{self, Origin};
 
 fn read(markdown: &str) -> Article {
@@ -58,4 +59,14 @@ fn a_page_of_an_export_reads_as_the_article_it_was() {
     assert_eq!((&back.byline, &back.outlet, &back.url), (&article.byline, &article.outlet, &article.url));
     assert_eq!(back.published.map(|day| day.at), article.published.map(|day| day.at));
     assert_eq!(back.plain_text(), article.plain_text());
+}
+
+#[test]
+fn a_guessed_day_says_so_and_is_not_given_to_programs() {
+    let mut article = read("---\ndate: 2018-06-14\n---\n\n# The oven\n\nThe bakers of the quay light it.\n");
+    article.published =
+        article.published.map(|day| crate::article::Published { from: FoundIn::Sources, ..day });
+    let page = page(&[&article]);
+    assert!(page.contains(">c. 2018-06-14</p>"), "{page}");
+    assert!(!page.contains("<time") && !page.contains("published_time"), "{page}");
 }

@@ -6,6 +6,8 @@ mod words;
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashSet;
+
 use crate::article::Language;
 use crate::article::letters::is_letter;
 use crate::article::measure::is_ideograph;
@@ -116,10 +118,21 @@ pub fn guess(text: &str) -> Option<Language> {
     Language::parse(TAGS.iter().find(|(long, _)| *long == code).map_or(code, |(_, short)| short))
 }
 
-/// Says whether a word is one of those that hold sentences together in some language, and say nothing of what
-/// they are about; in lower case, as it is written.
-pub fn is_function_word(word: &str) -> bool {
-    words::is_common(word)
+/// The words that say nothing of what a text is about.
+#[derive(Debug, Clone, Default)]
+pub struct Idle(FxHashSet<&'static str>);
+
+impl Idle {
+    /// Knows those of the language a text seems to be in, beside the commonest words of any language.
+    pub fn of(text: &str) -> Self {
+        let listed = guess(text).and_then(|language| stop_words::lookup(language.tag()));
+        Self(listed.into_iter().flatten().copied().collect())
+    }
+
+    /// Says whether a word is among them; in lower case, as it is written.
+    pub fn has(&self, word: &str) -> bool {
+        words::is_common(word) || self.0.contains(word)
+    }
 }
 
 /// Says whether a language is among those a guess can name; of another, no guess can be trusted.
@@ -221,6 +234,16 @@ mod tests {
         assert_eq!(words::name(danish), None, "its neighbour has nearly the same common words");
         assert_eq!(words::name("Bread salt butter jam ".repeat(20).as_str()), None);
         assert_eq!(words::name("Ο φαροφύλακας κατεβαίνει κάθε πρωί στο χωριό"), Some("el"));
+    }
+
+    #[test]
+    fn words_that_say_nothing_are_those_of_the_language_of_a_text() {
+        let german = "Der Bäcker öffnet um fünf Uhr, und jemand steht schon vor der Tür im Regen. ";
+        let german = Idle::of(&german.repeat(3));
+        assert!(german.has("jemand") && german.has("steht") && german.has("und"));
+        assert!(!german.has("bäcker") && !german.has("regen"));
+        let none = Idle::of("Bread");
+        assert!(!none.has("jemand") && none.has("the"), "the commonest of any language are always known");
     }
 
     #[test]

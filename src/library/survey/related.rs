@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{Library, SourceKeys, tied};
 use crate::article::ArticleId;
-use crate::formats::language::is_function_word;
+use crate::formats::language::Idle;
 use crate::library::Row;
 use crate::library::cache::CacheError;
 use crate::library::fold::tokens;
@@ -159,7 +159,8 @@ fn rare_candidates(text: &str, small: bool) -> Vec<(String, String)> {
     let mut words: Vec<(String, Use)> = words.into_iter().collect();
     let much = (all / MUCH).max(2);
     words.retain(|(_, word)| !small || word.times >= much || names && word.capitals > 0);
-    words.retain(|(_, word)| !is_function_word(&word.shown.to_lowercase()));
+    let idle = Idle::of(text);
+    words.retain(|(_, word)| !idle.has(&word.shown.to_lowercase()));
     words.sort_by(|a, b| b.1.times.cmp(&a.1.times).then_with(|| a.0.cmp(&b.0)));
     words.into_iter().take(ASKED).map(|(folded, word)| (folded, word.shown)).collect()
 }
