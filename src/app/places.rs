@@ -52,7 +52,7 @@ impl App {
     /// Goes to the selected place.
     pub(super) fn go_there(&mut self) -> Vec<Effect> {
         let Some(Overlay::Places(places)) = &self.overlay else { return Vec::new() };
-        let goal = places.chosen().cloned();
+        let (goal, name) = (places.chosen().cloned(), places.name().map(str::to_owned));
         self.overlay = None;
         let mut effects = self.keep_place();
         effects.extend(match goal {
@@ -61,7 +61,9 @@ impl App {
             Some(Goal::Search(words)) => match Query::parse(&words) {
                 Ok(query) => {
                     self.show(Show::Headlines);
-                    vec![list(self.headlines.show(&words, query, false))]
+                    let ask = list(self.headlines.show(&words, query, false));
+                    self.headlines.name = name.filter(|_| !words.is_empty());
+                    vec![ask]
                 }
                 Err(error) => {
                     let what = self.words.again(&error.to_string());

@@ -73,16 +73,17 @@ impl App {
 /// Puts a stretch of time into a query. Another that stands by itself in it goes: the new one lies within.
 fn narrowed(words: &str, narrower: &str) -> String {
     // In quotes, brackets and choices a word may be something else.
-    let is_plain = !words.contains(['"', '(', ')']) && !words.split_whitespace().any(|word| word == "OR");
+    let is_choice = words.split_whitespace().any(|word| word == "OR");
+    let is_plain = !words.contains(['"', '(', ')']) && !is_choice;
     let is_date = |word: &&str| is_plain && DATES.iter().any(|field| word.starts_with(field));
     let kept = words.split_whitespace().filter(|word| !is_date(word));
     let before = if is_plain { kept.collect::<Vec<_>>().join(" ") } else { words.trim().to_owned() };
     if before.is_empty() {
         narrower.to_owned()
-    } else if is_plain {
-        format!("{before} {narrower}")
-    } else {
+    } else if is_choice {
         format!("({before}) {narrower}")
+    } else {
+        format!("{before} {narrower}")
     }
 }
 
@@ -95,6 +96,6 @@ mod tests {
         assert_eq!(narrowed("", "date:2016-12"), "date:2016-12");
         assert_eq!(narrowed("lamp after:2015 is:unread", "date:2016-12"), "lamp is:unread date:2016-12");
         assert_eq!(narrowed("a OR date:2015", "date:2015-12"), "(a OR date:2015) date:2015-12");
-        assert_eq!(narrowed("\"before:noon\"", "date:2016"), "(\"before:noon\") date:2016");
+        assert_eq!(narrowed("\"before:noon\"", "date:2016"), "\"before:noon\" date:2016");
     }
 }

@@ -16,6 +16,8 @@ pub use view::{draw, row_height};
 pub struct Headlines {
     /// What the reader typed to choose articles.
     pub words: String,
+    /// What they are called, where the reader went to a section or a saved search.
+    pub name: Option<String>,
     /// The order.
     pub order: Order,
     query: Query,
@@ -57,6 +59,7 @@ impl Headlines {
     /// first row is selected.
     pub fn show(&mut self, words: &str, query: Query, stay: bool) -> (u64, Request) {
         words.clone_into(&mut self.words);
+        self.name = None;
         self.query = query;
         self.page = self.rows_shown();
         self.keep.clear();

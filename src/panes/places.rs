@@ -128,6 +128,11 @@ impl Places {
         self.places.get(self.chosen).map(|place| &place.goal)
     }
 
+    /// Returns the name of the selected place.
+    pub fn name(&self) -> Option<&str> {
+        self.places.get(self.chosen).map(|place| place.name.as_str())
+    }
+
     /// Returns how far below the selection the entry is that is drawn on a line of so many inside the frame.
     pub fn away(&self, line: usize, height: usize) -> Option<isize> {
         let lines = self.lines();

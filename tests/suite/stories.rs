@@ -266,8 +266,15 @@ fn places_show_what_is_unread_in_sections_and_saved_searches_and_lead_there() {
     assert!(screen.contains("2 unread of 2") && screen.contains("1 unread of 1"), "{screen}");
     let screen = desk.press("j enter").screen();
     assert!(screen.contains("Terns") && screen.contains("Larks") && !screen.contains("Gulls"), "{screen}");
+    let top = screen.lines().next().unwrap_or_default();
+    assert!(
+        top.contains("articles › at noon") && !top.contains("is:unread"),
+        "where one is has a name: {top}"
+    );
     let screen = desk.press("f j j j enter").screen();
     assert!(screen.contains("Gulls") && screen.contains("Terns") && !screen.contains("Larks"), "{screen}");
+    let top = screen.lines().next().unwrap_or_default();
+    assert!(top.contains("articles › harbour") && !top.contains("in:"), "{top}");
     assert!(
         !screen.contains("Buoys") && !screen.contains("Quails"),
         "a folder named alike is another:\n{screen}"

@@ -97,8 +97,10 @@ fn counts(app: &App, room: u16) -> String {
     let (list, words) = (&app.headlines, &app.words);
     // How many files were looked at stands below, beside the bar.
     let still = (!app.scan.done).then(|| words.say("still-reading").to_owned());
-    let query = Some(list.words.clone()).filter(|_| !list.query().is_empty());
-    let number = if query.is_some() {
+    let is_all = list.query().is_empty();
+    // A section or saved search is called by its name, to the left.
+    let query = Some(list.words.clone()).filter(|_| !is_all && (list.name.is_none() || app.is_reading()));
+    let number = if !is_all {
         let counts = [("found", list.total().into()), ("total", app.scan.articles.into())];
         let found = || words.with("found-of", &counts);
         Some(if app.scan.done { found() } else { words.count("articles", list.total()) })
@@ -160,7 +162,7 @@ fn crumbs(app: &App) -> Vec<&str> {
             let place = (app.areas().headlines.width > 0).then_some(app.place.as_str());
             place.into_iter().chain([headline]).chain(app.reader.section()).collect()
         }
-        _ => vec!["newsprint", &app.place],
+        _ => ["newsprint", &app.place].into_iter().chain(app.headlines.name.as_deref()).collect(),
     }
 }
 
