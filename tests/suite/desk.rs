@@ -1,8 +1,9 @@
 //! A desk to read at, without a terminal: keys in, screen out. Effects are done at once and in order,
 //! the way the runtime does them on its threads.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use jiff::tz::TimeZone;
 use newsprint::app::effect::Effect;
@@ -13,7 +14,7 @@ use newsprint::article::{Article, ArticleId};
 use newsprint::config::Config;
 use newsprint::keys::Chord;
 use newsprint::library::versions::Version;
-use newsprint::library::{Collection, Query, Shelf, scan};
+use newsprint::library::{Collection, Query, Reading, Shelf, scan};
 use newsprint::marks::{Change, Marks};
 use newsprint::panes::statistics::tally::Tally;
 use newsprint::theme::{BUILTIN, Theme};
@@ -42,6 +43,16 @@ pub(crate) struct Desk {
 /// The folder of the shipped library.
 pub(crate) fn shipped() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("articles")
+}
+
+/// Reads a file, as a scan does. Those of the shipped library are read once for all tests: it never changes.
+fn reading(file: &Path) -> Reading {
+    static SHIPPED: Mutex<BTreeMap<PathBuf, Reading>> = Mutex::new(BTreeMap::new());
+    if !file.starts_with(shipped()) {
+        return scan::read(file);
+    }
+    let mut known = SHIPPED.lock().unwrap_or_else(PoisonError::into_inner);
+    known.entry(file.to_owned()).or_insert_with(|| scan::read(file)).clone()
 }
 
 /// Makes a folder with these files; it goes when the first of what is returned does.
@@ -172,7 +183,7 @@ impl Desk {
             }
             Effect::Load(id) => {
                 let entry = self.shelf.get(id)?;
-                let articles = scan::read(&entry.path).articles.map_err(|what| what.to_string());
+                let articles = reading(&entry.path).articles.map_err(|what| what.to_string());
                 let article = articles.map(|mut all| Box::new(all.swap_remove(entry.item)));
                 Some(Message::Loaded { id, path: entry.path.clone(), article })
             }
@@ -211,7 +222,7 @@ impl Desk {
 
     /// Says what became of an article that was read from a file.
     fn whereabouts(&self, id: ArticleId, path: &Path) -> Whereabouts {
-        let there = if path.exists() { scan::read(path).articles.unwrap_or_default() } else { Vec::new() };
+        let there = if path.exists() { reading(path).articles.unwrap_or_default() } else { Vec::new() };
         if let Some(same) = there.into_iter().find(|article| ArticleId::of(article) == id) {
             return Whereabouts::In(path.to_owned(), Box::new(same));
         }
@@ -289,7 +300,7 @@ impl Desk {
         let count = files.len();
         self.shelf.retain(|path| files.iter().any(|file| file == path));
         for file in files {
-            self.shelf.put(&scan::read(&file));
+            self.shelf.put(&reading(&file));
         }
         let articles = self.shelf.len();
         self.send(Message::Scanned { files: count, total: None, articles, problems, done: true });
@@ -382,7 +393,7 @@ fn seen(seen: Seen) -> Message {
 
 /// Reads an article of a file.
 fn read(path: &Path, item: usize) -> Article {
-    scan::read(path).articles.expect("the file has articles").swap_remove(item)
+    reading(path).articles.expect("the file has articles").swap_remove(item)
 }
 
 /// Writes a style in a few words; nothing for the terminal's own.
