@@ -1,9 +1,13 @@
 //! Owns the palette: every command by name, found by a few of its letters. It refuses to run them.
 
+use std::cmp::Reverse;
+
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
-use nucleo_matcher::{Config, Matcher};
+use nucleo_matcher::{Config, Matcher, Utf32Str};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
+use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::help::HelpRow;
 use super::line::Line;
@@ -19,12 +23,35 @@ const AIR: u16 = 4;
 /// The narrowest the overlay would like to be, in cells.
 const NARROWEST: u16 = 78;
 
+/// How well a command matches, best first: a name is what one remembers, and a few letters are found
+/// somewhere in any sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    /// Its name starts with what is typed.
+    Start,
+    /// Its name has these letters in this order.
+    Name,
+    /// Every word typed starts a word of what it does.
+    Word,
+    /// Name and what it does have these letters between them.
+    Letters,
+}
+
+/// A command that matches what is typed.
+#[derive(Debug)]
+struct Found {
+    /// Its index in the rows.
+    row: usize,
+    /// The clusters that matched, of its name, an empty cell and what it does.
+    lit: Vec<u32>,
+}
+
 /// The overlay.
 #[derive(Debug, Default)]
 pub struct Palette {
     rows: Vec<HelpRow>,
-    /// Indices into `rows` that match what is typed, best first.
-    found: Vec<usize>,
+    /// What matches what is typed, best first.
+    found: Vec<Found>,
     chosen: usize,
     /// What the reader types.
     pub line: Line,
@@ -41,16 +68,15 @@ impl Palette {
     /// Finds again, after the reader typed.
     pub fn search(&mut self) {
         let pattern = Pattern::parse(self.line.text(), CaseMatching::Ignore, Normalization::Smart);
+        let typed = self.line.text().trim().to_lowercase();
         let mut matcher = Matcher::new(Config::DEFAULT);
-        let mut buffer = Vec::new();
-        let mut scored: Vec<(u32, usize)> = Vec::new();
+        let mut found: Vec<((Rank, Reverse<u32>), Found)> = Vec::new();
         for (index, row) in self.rows.iter().enumerate() {
-            let text = format!("{} {}", row.name, row.help);
-            let score = pattern.score(nucleo_matcher::Utf32Str::new(&text, &mut buffer), &mut matcher);
-            scored.extend(score.map(|score| (score, index)));
+            let Some((order, lit)) = matched(row, &pattern, &typed, &mut matcher) else { continue };
+            found.push((order, Found { row: index, lit }));
         }
-        scored.sort_by_key(|(score, index)| (std::cmp::Reverse(*score), *index));
-        self.found = scored.into_iter().map(|(_, index)| index).collect();
+        found.sort_by_key(|(order, found)| (*order, found.row));
+        self.found = found.into_iter().map(|(_, found)| found).collect();
         self.chosen = 0;
     }
 
@@ -61,7 +87,7 @@ impl Palette {
 
     /// Returns the name of the selected command.
     pub fn chosen(&self) -> Option<&'static str> {
-        self.found.get(self.chosen).and_then(|index| self.rows.get(*index)).map(|row| row.name)
+        self.found.get(self.chosen).and_then(|found| self.rows.get(found.row)).map(|row| row.name)
     }
 
     /// Returns how far below the selection the entry is that is drawn on a line of so many inside the frame.
@@ -111,14 +137,57 @@ impl Palette {
             width if width + 4 >= self.width() => self.names(),
             _ => NAME,
         };
-        for (y, (at, index)) in (rows.top()..rows.bottom()).zip(entries) {
-            let Some(row) = self.rows.get(*index) else { continue };
-            draw_row(row, name, Rect { y, height: 1, ..rows }, buf, stage, at == self.chosen);
+        for (y, (at, found)) in (rows.top()..rows.bottom()).zip(entries) {
+            let Some(row) = self.rows.get(found.row) else { continue };
+            let area = Rect { y, height: 1, ..rows };
+            draw_row(row, &found.lit, name, area, buf, stage, at == self.chosen);
         }
     }
 }
 
-fn draw_row(row: &HelpRow, name: u16, area: Rect, buf: &mut Buffer, stage: Stage<'_>, chosen: bool) {
+/// Says how well a command matches and which of its clusters do, if it does.
+fn matched(
+    row: &HelpRow,
+    pattern: &Pattern,
+    typed: &str,
+    matcher: &mut Matcher,
+) -> Option<((Rank, Reverse<u32>), Vec<u32>)> {
+    let mut buffer = Vec::new();
+    let mut look = |text: &str| {
+        let mut lit = Vec::new();
+        let score = pattern.indices(Utf32Str::new(text, &mut buffer), matcher, &mut lit)?;
+        Some((Reverse(score), lit))
+    };
+    if let Some((score, lit)) = look(row.name) {
+        let rank = if row.name.starts_with(&typed.replace(' ', "-")) { Rank::Start } else { Rank::Name };
+        return Some(((rank, score), lit));
+    }
+    let (score, lit) = look(&format!("{} {}", row.name, row.help))?;
+    let help = row.help.to_lowercase();
+    let starts = |word: &str| help.split(|c: char| !c.is_alphanumeric()).any(|of| of.starts_with(word));
+    if !typed.split_whitespace().all(starts) {
+        return Some(((Rank::Letters, score), lit));
+    }
+    // The letters of the sentence shine, for they are why it is here.
+    let behind = clusters(row.name) + 1;
+    let (score, lit) = look(&row.help).unwrap_or((score, Vec::new()));
+    Some(((Rank::Word, score), lit.into_iter().map(|at| at + behind).collect()))
+}
+
+/// How many clusters a text has.
+fn clusters(text: &str) -> u32 {
+    u32::try_from(text.graphemes(true).count()).unwrap_or(u32::MAX)
+}
+
+fn draw_row(
+    row: &HelpRow,
+    lit: &[u32],
+    name: u16,
+    area: Rect,
+    buf: &mut Buffer,
+    stage: Stage<'_>,
+    chosen: bool,
+) {
     let bar = chosen.then(|| stage.theme.style(Role::Selected));
     if let Some(style) = bar {
         paint::fill(buf, area, style);
@@ -129,9 +198,26 @@ fn draw_row(row: &HelpRow, name: u16, area: Rect, buf: &mut Buffer, stage: Stage
     let shown = paint::cut(&row.keys, keys, stage.ascii);
     paint::text(buf, area.right() - keys, area.y, keys, &shown, over(Role::Key));
     let named = paint::cut(row.name, name.saturating_sub(1), stage.ascii);
-    paint::text(buf, area.x + 2, area.y, name, &named, over(Role::Body));
+    write_lit(buf, (area.x + 2, area.y, name), &named, (0, lit), (over(Role::Body), over(Role::Match)));
     let room = area.width.saturating_sub(name + keys + AIR);
     let role = if name > 0 { Role::Meta } else { Role::Body };
     let help = paint::cut(&row.help, room, stage.ascii);
-    paint::text(buf, area.x + 2 + name, area.y, room, &help, over(role));
+    let at = (area.x + 2 + name, area.y, room);
+    write_lit(buf, at, &help, (clusters(row.name) + 1, lit), (over(role), over(Role::Match)));
+}
+
+/// Writes a text of which the first cluster is number `first`, with those that are `lit` in a style of
+/// their own.
+fn write_lit(
+    buf: &mut Buffer,
+    (mut x, y, room): (u16, u16, u16),
+    text: &str,
+    (first, lit): (u32, &[u32]),
+    (style, shine): (Style, Style),
+) {
+    let end = x.saturating_add(room);
+    for (at, cluster) in (first..).zip(text.graphemes(true)) {
+        let style = if lit.contains(&at) { shine } else { style };
+        x += paint::text(buf, x, y, end.saturating_sub(x), cluster, style);
+    }
 }

@@ -19,6 +19,7 @@ mod architecture;
 mod arrivals;
 mod articles;
 mod asking;
+mod boxes;
 mod cli;
 mod completing;
 mod config;

@@ -1,0 +1,38 @@
+//! What is laid over the screen to find one's way: the palette of commands and the table of keys.
+
+use crate::desk::Desk;
+
+/// The rows of the palette, from the best match on.
+fn offered(desk: &mut Desk, typed: &str) -> Vec<String> {
+    desk.press(":").type_in(typed);
+    let screen = desk.screen();
+    let rows = screen.lines().skip_while(|line| !line.contains("│ :")).skip(1);
+    let names = rows.filter_map(|line| line.trim_matches(['│', ' ', '▸']).split_whitespace().next());
+    let names = names.map(ToOwned::to_owned).collect();
+    desk.press("esc");
+    names
+}
+
+#[test]
+fn the_palette_puts_what_is_called_so_before_what_tells_of_it() {
+    let mut desk = Desk::new(80, 40);
+    assert_eq!(offered(&mut desk, "thm")[0], "themes", "three letters of the name");
+    assert_eq!(offered(&mut desk, "rel")[0], "related");
+    assert_eq!(offered(&mut desk, "relev")[0], "order", "the start of a word of what it does");
+    assert_eq!(offered(&mut desk, "mark-b")[0], "mark-below-read");
+    assert_eq!(offered(&mut desk, "mark b")[0], "mark-below-read", "a space does for a hyphen");
+    assert_eq!(offered(&mut desk, "take back")[0], "undo", "words of what it does");
+}
+
+#[test]
+fn the_palette_lights_the_letters_that_were_typed() {
+    let mut desk = Desk::new(120, 40);
+    desk.press(":").type_in("take back");
+    let screen = desk.screen();
+    let (row, line) = screen.lines().enumerate().find(|(_, line)| line.contains("▸ undo")).unwrap();
+    let from = line.chars().position(|c| c == 't').unwrap();
+    let styled = desk.styled();
+    let lit = styled.lines().filter(|line| line.starts_with(&format!("{row}:")));
+    let lit: Vec<&str> = lit.collect();
+    assert!(lit.iter().any(|run| run.starts_with(&format!("{row}:{from}..{} ", from + 4))), "{lit:?}");
+}
