@@ -46,14 +46,15 @@ impl App {
     }
 
     /// The place of what is laid over the screen and may be clicked: between the lines at its edges.
-    fn overlay_area(&self) -> Option<Rect> {
+    pub(super) fn overlay_area(&self) -> Option<Rect> {
         let inside = Rect { y: 1, height: self.size.height.saturating_sub(2), ..self.size };
         let (width, height) =
             self.overlay_size().filter(|_| !matches!(self.overlay, Some(Overlay::Note(_))))?;
         Some(overlay(inside, width, height)).filter(|area| area.width >= 4 && area.height >= 3)
     }
 
-    fn away(&self, line: usize, height: usize) -> Option<isize> {
+    /// How far below the selection the entry is that is drawn on a line inside the frame, where there are any.
+    pub(super) fn away(&self, line: usize, height: usize) -> Option<isize> {
         match self.overlay.as_ref()? {
             Overlay::Sources(panel) => panel.away(line, height),
             Overlay::Themes(picker) => picker.away(line, height),

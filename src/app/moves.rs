@@ -5,9 +5,6 @@ use super::effect::Effect;
 use super::layout::Show;
 use super::{App, list};
 
-/// Rows of what lies over the page that half a screen is.
-const HALF: isize = 5;
-
 impl App {
     /// Takes a digit: part of a count, or of the number of a link.
     pub(super) fn digit(&mut self, digit: u32) -> Vec<Effect> {
@@ -83,14 +80,14 @@ impl App {
 
     pub(super) fn half_down(&mut self) -> Vec<Effect> {
         if self.overlay.is_some() {
-            return self.overlay_by(HALF);
+            return self.overlay_by(self.overlay_page().midpoint(1));
         }
         self.half(1)
     }
 
     pub(super) fn half_up(&mut self) -> Vec<Effect> {
         if self.overlay.is_some() {
-            return self.overlay_by(-HALF);
+            return self.overlay_by(-self.overlay_page().midpoint(1));
         }
         self.half(-1)
     }

@@ -101,11 +101,23 @@ impl App {
     }
 
     pub(super) fn overlay_page_down(&mut self) -> Vec<Effect> {
-        self.overlay_by(10)
+        self.overlay_by(self.overlay_page())
     }
 
     pub(super) fn overlay_page_up(&mut self) -> Vec<Effect> {
-        self.overlay_by(-10)
+        self.overlay_by(-self.overlay_page())
+    }
+
+    /// How far a page goes in what lies over the screen: one of the entries or lines that show now shows then too.
+    pub(super) fn overlay_page(&self) -> isize {
+        let lines = self.overlay_area().map_or(0, |area| usize::from(area.height.saturating_sub(2)));
+        let mut entries = (0..lines).filter_map(|line| self.away(line, lines));
+        let shown = match entries.next() {
+            Some(first) => entries.last().unwrap_or(first) - first + 1,
+            // One line is for what is typed.
+            None => isize::try_from(lines).unwrap_or(isize::MAX) - 1,
+        };
+        (shown - 1).max(1)
     }
 
     pub(super) fn overlay_by(&mut self, lines: isize) -> Vec<Effect> {

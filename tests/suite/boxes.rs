@@ -36,3 +36,26 @@ fn the_palette_lights_the_letters_that_were_typed() {
     let lit: Vec<&str> = lit.collect();
     assert!(lit.iter().any(|run| run.starts_with(&format!("{row}:{from}..{} ", from + 4))), "{lit:?}");
 }
+
+/// The rows of a box as wide as the screen, below what is typed.
+fn rows(desk: &mut Desk) -> Vec<String> {
+    let screen = desk.screen();
+    let rows = screen.lines().filter(|line| line.starts_with('│')).skip(1);
+    rows.map(ToOwned::to_owned).collect()
+}
+
+#[test]
+fn a_page_of_the_keys_or_the_commands_is_what_the_screen_shows() {
+    for (width, height) in [(80, 40), (80, 24), (40, 12)] {
+        let mut desk = Desk::new(width, height);
+        let before = rows(desk.press("?"));
+        let after = rows(desk.press("pagedown"));
+        assert_eq!(before.last(), after.first(), "{width}x{height}: what was last is first");
+        assert_eq!(rows(desk.press("pageup")), before, "{width}x{height}: and back");
+        let shown = rows(desk.press("esc :"));
+        let below = rows(desk.press("pagedown"));
+        let last = below.last().unwrap();
+        assert!(last.contains('▸'), "{width}x{height}: the last that shows is chosen");
+        assert_eq!(Some(&last.replace('▸', " ")), shown.last(), "{width}x{height}");
+    }
+}
