@@ -49,9 +49,14 @@ fn tagged(words: &Words, done: &[&What]) -> String {
             _ => None,
         };
         let names: Vec<String> = done.iter().filter_map(one).collect();
-        (!names.is_empty()).then(|| named(words, &What::Tag(names.join(", "), put)))
+        (!names.is_empty()).then(|| tags(words, &names, put))
     };
     [listed(true), listed(false)].into_iter().flatten().collect::<Vec<_>>().join(words.point())
+}
+
+fn tags(words: &Words, names: &[String], put: bool) -> String {
+    let given = [("tag", names.join(", ").into()), ("count", names.len().into())];
+    words.with(if put { "deed-tagged" } else { "deed-untagged" }, &given)
 }
 
 fn named(words: &Words, what: &What) -> String {
@@ -66,8 +71,7 @@ fn named(words: &Words, what: &What) -> String {
         What::Later(false) => "deed-not-later",
         What::Hidden(true) => "deed-hidden",
         What::Hidden(false) => "deed-unhidden",
-        What::Tag(name, true) => return words.with("deed-tagged", &[("tag", name.as_str().into())]),
-        What::Tag(name, false) => return words.with("deed-untagged", &[("tag", name.as_str().into())]),
+        What::Tag(name, put) => return tags(words, std::slice::from_ref(name), *put),
         What::Note(note) if note.is_empty() => "deed-note-gone",
         What::Note(_) => "deed-noted",
         What::Highlight(_, Some(note)) if !note.is_empty() => "deed-noted",

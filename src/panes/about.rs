@@ -18,11 +18,11 @@ const FRAME: u16 = 4;
 /// The fewest cells a value gets beside its name; with less it stands below.
 const BESIDE: u16 = 28;
 
-/// What is known: its name, what it says (nothing where the article does not give it), and where that was
+/// What is known: the message that names it, what it says (nothing where the article does not give it), and where that was
 /// found, in words.
 #[derive(Debug)]
 struct Fact {
-    name: String,
+    key: &'static str,
     value: Option<String>,
     place: Option<String>,
 }
@@ -55,7 +55,7 @@ impl About {
     /// Gathers the fields of an article, read from the file at `path`; `own` are the reader's tags.
     pub fn new(article: &Article, path: &Path, own: &[String], words: &Words) -> Self {
         let mut facts = given(article, own, words);
-        facts.extend(kept(article, path, words));
+        facts.extend(kept(article, path));
         let warnings = article.provenance.warnings.iter().map(|what| words.again(what)).collect();
         Self { facts, warnings, lines: Vec::new(), indent: 0, width: 0, top: 0, last_top: 0 }
     }
@@ -65,17 +65,17 @@ impl About {
         self.width = size.width.min(WIDEST);
         let room = self.width.saturating_sub(FRAME).max(1);
         let warning = words.say("about-warning");
-        let names = self.facts.iter().map(|fact| fact.name.as_str());
+        let names = self.facts.iter().map(|fact| words.say(fact.key));
         let names = names.chain((!self.warnings.is_empty()).then_some(warning)).map(paint::width);
         let names = names.max().unwrap_or(0) + 2;
         self.indent = if room >= names + BESIDE { names } else { 0 };
         let mut lines = Vec::new();
         for fact in &self.facts {
             let (value, role) = match &fact.value {
-                Some(value) => (value.as_str(), Role::Body),
-                None => (words.say("about-not-given"), Role::Meta),
+                Some(value) => (value.clone(), Role::Body),
+                None => (words.with("about-not-given", &[("field", fact.key.into())]), Role::Meta),
             };
-            self.set(&mut lines, &fact.name, value, role, room);
+            self.set(&mut lines, words.say(fact.key), &value, role, room);
             if let Some(place) = &fact.place {
                 self.set_place(&mut lines, words.point(), place, room);
             }
@@ -156,11 +156,10 @@ fn given(article: &Article, own: &[String], words: &Words) -> Vec<Fact> {
         let value = said(article, *field, own, words);
         if *always || value.is_some() {
             let place = article.found_in(*field).map(|place| words.say(place_key(place)).to_owned());
-            facts.push(Fact { name: words.say(key).to_owned(), value, place });
+            facts.push(Fact { key, value, place });
         }
     }
-    let (name, value) = (words.say("about-length").to_owned(), Some(length(article, words)));
-    facts.push(Fact { name, value, place: None });
+    facts.push(Fact { key: "about-length", value: Some(length(article, words)), place: None });
     facts
 }
 
@@ -202,7 +201,7 @@ fn tags(article: &Article, own: &[String]) -> Option<String> {
 }
 
 /// How the article is kept.
-fn kept(article: &Article, path: &Path, words: &Words) -> Vec<Fact> {
+fn kept(article: &Article, path: &Path) -> Vec<Fact> {
     let from = &article.provenance;
     let file = Text::line(&path.to_string_lossy()).to_string();
     let format = [from.format, from.encoding].into_iter().filter(|name| !name.is_empty());
@@ -213,7 +212,7 @@ fn kept(article: &Article, path: &Path, words: &Words) -> Vec<Fact> {
         ("about-format", listed(format)),
     ];
     let facts = facts.into_iter().filter(|(_, value)| value.is_some());
-    facts.map(|(key, value)| Fact { name: words.say(key).to_owned(), value, place: None }).collect()
+    facts.map(|(key, value)| Fact { key, value, place: None }).collect()
 }
 
 /// Words, minutes, sources and links.

@@ -72,6 +72,7 @@ fn draw_row(theme: &Theme, area: Rect, buf: &mut Buffer, stage: Stage<'_>, chose
     let look = match theme.look() {
         Some(Look::Light) => stage.words.say("theme-is-light"),
         Some(Look::Dark) => stage.words.say("theme-is-dark"),
+        None if theme.is_colourless() => stage.words.say("theme-is-colourless"),
         None => stage.words.say("theme-is-terminal"),
     };
     let right = paint::width(look).min(area.width / 2);

@@ -85,6 +85,11 @@ impl Theme {
         self.look
     }
 
+    /// Says whether it names no colour at all: weight, slant and reversed ink tell everything apart.
+    pub fn is_colourless(&self) -> bool {
+        self.styles.iter().all(|style| style.fg.is_none() && style.bg.is_none())
+    }
+
     /// Returns it in the colours a terminal can show.
     #[must_use]
     pub fn at(mut self, depth: Depth) -> Self {

@@ -45,8 +45,8 @@ command-sources = Quellen und Links des Artikels zeigen
 command-toggle-later = für später zurücklegen, oder nicht mehr
 command-tag = Schlagwörter geben, oder mit Bindestrich davor nehmen
 command-toggle-hidden = aus Listen ausblenden, oder wieder zeigen
-command-range = einen Bereich beginnen: die nächste Marke gilt für alle darin
-command-pick = einzeln wählen: die nächste Marke gilt für alle gewählten
+command-range = einen Bereich beginnen: die nächste Markierung gilt für alle darin
+command-pick = einzeln wählen: die nächste Markierung gilt für alle gewählten
 command-note = eine Notiz zum Artikel schreiben
 command-notes = alle Notizen und Hervorhebungen auflisten
 command-choose-words = Wörter wählen, um sie hervorzuheben oder zu notieren
@@ -108,12 +108,12 @@ command-mark-above-read = alles darüber als gelesen markieren, nach Rückfrage
 command-mark-below-read = alles darunter als gelesen markieren, nach Rückfrage
 command-unread-only = nur ungelesene Artikel zeigen, oder wieder alle
 command-starred-only = nur Artikel mit Stern zeigen, oder wieder alle
-command-order = nach Datum, ungelesen, Titel, Blatt oder Relevanz sortieren
+command-order = nach Datum, ungelesen, Titel, Medium oder Relevanz sortieren
 command-reverse = die Reihenfolge umdrehen
 command-clear = die Auswahl beenden oder die Suche leeren
 command-browse = die Seite des Artikels im Browser öffnen, nach Rückfrage
 command-copy-link = die Adresse des Artikels kopieren
-command-copy-citation = Titel, Blatt, Tag und Adresse kopieren
+command-copy-citation = Titel, Medium, Tag und Adresse kopieren
 command-other-pane = von der Liste zum Artikel und zurück
 command-zen = nur den Artikel zeigen, oder wieder die Liste
 command-narrower = die Zeilen kürzer machen
@@ -270,7 +270,7 @@ search-all-instead = In allen Artikeln danach suchen?
 sorted-by-date = nach Datum sortiert
 sorted-by-unread = nach ungelesen sortiert
 sorted-by-title = nach Titel sortiert
-sorted-by-outlet = nach Blatt sortiert
+sorted-by-outlet = nach Medium sortiert
 sorted-by-relevance = nach Relevanz sortiert
 order-turned = , umgedreht
 no-sources = dieser Artikel nennt keine Quelle und keinen Link
@@ -307,8 +307,16 @@ deed-later = für später zurückgelegt
 deed-not-later = nicht mehr zurückgelegt
 deed-hidden = verborgen
 deed-unhidden = nicht mehr verborgen
-deed-tagged = Schlagwort { $tag } gesetzt
-deed-untagged = Schlagwort { $tag } weggenommen
+deed-tagged =
+    { $count ->
+        [one] Schlagwort { $tag } gesetzt
+       *[other] Schlagwörter { $tag } gesetzt
+    }
+deed-untagged =
+    { $count ->
+        [one] Schlagwort { $tag } weggenommen
+       *[other] Schlagwörter { $tag } weggenommen
+    }
 deed-noted = Notiz geschrieben
 deed-note-gone = Notiz weggenommen
 deed-highlighted = hervorgehoben
@@ -316,8 +324,8 @@ deed-highlight-gone = Hervorhebung weggenommen
 deed-other = markiert
 chosen-articles =
     { $count ->
-        [one] 1 Artikel gewählt: die nächste Marke gilt ihm; Esc beendet
-       *[other] { $count } Artikel gewählt: die nächste Marke gilt allen; Esc beendet
+        [one] 1 Artikel gewählt: die nächste Markierung gilt ihm; Esc beendet
+       *[other] { $count } Artikel gewählt: die nächste Markierung gilt allen; Esc beendet
     }
 ask-choice = { $count } Artikel: { $deed }?
 all-so-already = nichts zu ändern: es ist schon so
@@ -373,7 +381,8 @@ no-link-above = kein Link weiter oben
 themes = Farben
 theme-is-light = hell
 theme-is-dark = dunkel
-theme-is-terminal = die des Terminals
+theme-is-terminal = Farben des Terminals
+theme-is-colourless = ohne Farbe
 theme-kept = Thema { $theme } von jetzt an, bis die Konfiguration ein anderes nennt
 mouse-off = die Maus gehört dem Terminal, bis zum Ende oder bis zum nächsten Mal
 mouse-on = die Maus wirkt wieder hier
@@ -472,7 +481,7 @@ both-mention = beide erwähnen { $words }
 in-your-library = in Ihrer Bibliothek: Enter öffnet sie
 cited-by-others =
     { $count ->
-        [one] auch von 1 Ihrer Artikel zitiert
+        [one] auch von einem weiteren Ihrer Artikel zitiert
        *[other] auch von { $count } Ihrer Artikel zitiert
     }
 cites-this = zitiert diesen Artikel
@@ -558,7 +567,7 @@ warning-beside = zu viel Text neben dieser Liste: nicht weiter gelesen
 warning-links = mehr Links, als behalten werden können: die übrigen sind Wörter
 warning-messages = { $count } weitere Nachrichten wurden ausgelassen
 warning-large-entry = { $name } ist zu groß und wurde ausgelassen
-query-no-field = kein Feld { $name }: — meinten Sie { $meant }: ? In Anführungszeichen sind es Wörter
+query-no-field = kein Feld { $name }: — meinten Sie { $meant }:? In Anführungszeichen sind es Wörter
 query-language = lang: nimmt das Kürzel einer Sprache: en, fr, de …
 query-date = kein Datum; schreiben Sie 2016, 2016-12 oder 2016-12-08
 query-nested = mehr als { $levels } ineinander geschachtelte Klammern
@@ -572,7 +581,7 @@ slip-place = kein solcher Ort; { $hint }
 slip-there-are = es gibt { $known }
 slip-keys = keys.{ $place }: { $what }
 slip-theme = Thema: { $what }
-slip-marks = die Marken sind nicht lesbar: { $why }
+slip-marks = die Markierungen sind nicht lesbar: { $why }
 slip-theme-at = { $theme }.toml, Zeile { $line }, Spalte { $column }: { $what }
 slip-theme-near = es gibt kein Thema { $name }; meinten Sie { $near }?
 slip-theme-unknown = es gibt kein Thema { $name }
@@ -677,7 +686,7 @@ no-days = kein Artikel der Liste hat ein Datum
 
 # Was gelesen wurde.
 scope-statistics = In der Statistik
-command-statistics = zeigen, was gelesen wurde: Tage, Minuten, Zeitungen, Sprachen
+command-statistics = zeigen, was gelesen wurde: Tage, Minuten, Medien, Sprachen
 command-statistics-on = weiterlesen
 statistics = Gelesenes
 counting-reading = Gelesenes wird gezählt
@@ -693,8 +702,8 @@ minutes-a-day = Minuten am Tag
 opened-finished = { $opened } geöffnet: { $finished } zu Ende gelesen, { $begun } begonnen
 hours =
     { $hours ->
-        [0] { $minutes } min
-       *[other] { $hours } h { $minutes } min
+        [0] { $minutes } Min.
+       *[other] { $hours } Std. { $minutes } Min.
     }
 about-time = etwa { $time }, { $words } Wörter
 estimated = Minuten und Wörter sind geschätzt: die Länge jedes Artikels bei { $rate } Wörtern in der Minute, so weit gelesen wurde. Jeder Artikel zählt einmal, an dem Tag, an dem er zuletzt verlassen wurde.
@@ -708,7 +717,7 @@ missing =
         [one] 1 geöffneter ist nicht in dieser Bibliothek: er hat keine Minuten
        *[other] { $count } geöffnete sind nicht in dieser Bibliothek: sie haben keine Minuten
     }
-by-outlet = Zeitungen
+by-outlet = Medien
 by-language = Sprachen
 and-more = und { $count } mehr
 
@@ -849,3 +858,4 @@ look-up = nachschlagen
 typed-done = fertig
 typed-dropped = verwerfen
 in-articles-of = in Artikeln vom { $days }
+labelled = { $name }: { $text }

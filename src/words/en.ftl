@@ -318,7 +318,11 @@ deed-not-later = no longer put by for later
 deed-hidden = hidden
 deed-unhidden = no longer hidden
 deed-tagged = tagged { $tag }
-deed-untagged = tag { $tag } taken off
+deed-untagged =
+    { $count ->
+        [one] tag { $tag } taken off
+       *[other] tags { $tag } taken off
+    }
 deed-noted = note written
 deed-note-gone = note taken away
 deed-highlighted = highlighted
@@ -385,6 +389,7 @@ themes = Themes
 theme-is-light = light
 theme-is-dark = dark
 theme-is-terminal = your terminal’s
+theme-is-colourless = no colour
 theme-kept = theme { $theme } from now on, until the config names another
 mouse-off = the mouse is the terminal’s until you quit or ask again
 mouse-on = the mouse works here again
@@ -483,7 +488,7 @@ both-mention = both mention { $words }
 in-your-library = in your library: Enter opens it
 cited-by-others =
     { $count ->
-        [one] also cited by 1 of your articles
+        [one] also cited by another of your articles
        *[other] also cited by { $count } of your articles
     }
 cites-this = cites this article
@@ -861,3 +866,4 @@ look-up = look up
 typed-done = done
 typed-dropped = drop
 in-articles-of = in articles of { $days }
+labelled = { $name }: { $text }

@@ -172,7 +172,7 @@ no-match = sin coincidencias
 prompt-search = buscar en todo:
 prompt-replaces = una letra lo sustituye, una flecha lo edita
 prompt-tags = etiquetas:
-prompt-find = encontrar:
+prompt-find = buscar:
 field-title = palabras del titular
 field-author = quién lo escribió
 field-source = medio u obras citadas
@@ -311,8 +311,16 @@ deed-later = dejado para más tarde
 deed-not-later = ya no se deja para más tarde
 deed-hidden = oculto
 deed-unhidden = ya no oculto
-deed-tagged = etiqueta { $tag } puesta
-deed-untagged = etiqueta { $tag } quitada
+deed-tagged =
+    { $count ->
+        [one] etiqueta { $tag } puesta
+       *[other] etiquetas { $tag } puestas
+    }
+deed-untagged =
+    { $count ->
+        [one] etiqueta { $tag } quitada
+       *[other] etiquetas { $tag } quitadas
+    }
 deed-noted = nota escrita
 deed-note-gone = nota quitada
 deed-highlighted = resaltado
@@ -377,7 +385,8 @@ no-link-above = no hay enlaces más arriba
 themes = Temas
 theme-is-light = claro
 theme-is-dark = oscuro
-theme-is-terminal = los del terminal
+theme-is-terminal = colores del terminal
+theme-is-colourless = sin color
 theme-kept = tema { $theme } desde ahora, hasta que la configuración nombre otro
 mouse-off = el ratón es de la terminal hasta salir o hasta pedirlo de nuevo
 mouse-on = el ratón vuelve a actuar aquí
@@ -476,7 +485,7 @@ both-mention = ambos mencionan { $words }
 in-your-library = en su biblioteca: Intro la abre
 cited-by-others =
     { $count ->
-        [one] citada también por 1 de sus artículos
+        [one] citada también por otro de sus artículos
        *[other] citada también por { $count } de sus artículos
     }
 cites-this = cita este artículo
@@ -562,7 +571,7 @@ warning-beside = demasiado texto junto a esta lista: no se leyó más
 warning-links = más enlaces de los que caben: los demás son palabras
 warning-messages = se omitieron { $count } mensajes más
 warning-large-entry = { $name } es demasiado grande y se omitió
-query-no-field = no hay campo { $name }: — ¿quería decir { $meant }: ? Entre comillas son palabras
+query-no-field = no hay campo { $name }: — ¿quería decir { $meant }:? Entre comillas son palabras
 query-language = lang: toma el nombre corto de un idioma: en, fr, de …
 query-date = no es una fecha; escriba 2016, 2016-12 o 2016-12-08
 query-nested = más de { $levels } paréntesis anidados
@@ -863,3 +872,4 @@ look-up = buscar
 typed-done = listo
 typed-dropped = descartar
 in-articles-of = en artículos del { $days }
+labelled = { $name }: { $text }

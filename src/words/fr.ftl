@@ -169,13 +169,13 @@ command-help = montrer toutes les touches
 
 next-match = suivante
 no-match = aucune occurrence
-prompt-search = tout chercher :
+prompt-search = chercher partout :
 prompt-replaces = une lettre le remplace, une flèche le modifie
 prompt-tags = étiquettes :
-prompt-find = trouver :
+prompt-find = chercher :
 field-title = mots du titre
 field-author = qui l’a écrit
-field-source = titre de presse ou sources citées
+field-source = journal ou sources citées
 field-tag = une étiquette
 field-note = mots de vos notes
 field-in = dossier ou chemin
@@ -315,8 +315,16 @@ deed-later = mis de côté pour plus tard
 deed-not-later = plus mis de côté
 deed-hidden = caché
 deed-unhidden = plus caché
-deed-tagged = étiquette { $tag } mise
-deed-untagged = étiquette { $tag } enlevée
+deed-tagged =
+    { $count ->
+        [one] étiquette { $tag } mise
+       *[other] étiquettes { $tag } mises
+    }
+deed-untagged =
+    { $count ->
+        [one] étiquette { $tag } enlevée
+       *[other] étiquettes { $tag } enlevées
+    }
 deed-noted = note écrite
 deed-note-gone = note enlevée
 deed-highlighted = surligné
@@ -381,7 +389,8 @@ no-link-above = aucun lien plus haut
 themes = Thèmes
 theme-is-light = clair
 theme-is-dark = sombre
-theme-is-terminal = ceux du terminal
+theme-is-terminal = couleurs du terminal
+theme-is-colourless = sans couleur
 theme-kept = thème { $theme } désormais, jusqu’à ce que la configuration en nomme un autre
 mouse-off = la souris est au terminal jusqu’à la fin ou à la prochaine demande
 mouse-on = la souris agit de nouveau ici
@@ -436,14 +445,14 @@ config-reloaded = la configuration a été relue
 config-broken = la configuration n’est pas reprise : { $why }
 
 # La bibliothèque entière, et ce qui sort de l’écran.
-scope-outlets = Dans les publications
+scope-outlets = Dans les journaux
 scope-related = Dans les articles proches
 command-copy-citation-markdown = copier une référence de l’article en Markdown
 command-copy-citation-bibtex = copier une référence de l’article en BibTeX
 command-copy-citation-csl = copier une référence de l’article en CSL-JSON
 command-quote = copier la phrase trouvée, ou celle du haut, avec sa provenance
 command-related = lister les articles qui partagent des sources ou des mots rares avec celui-ci
-command-outlets = lister les publications : qui publie, qui est cité
+command-outlets = lister les journaux : qui publie, qui est cité
 command-export = écrire l’article dans un fichier : Markdown, texte, HTML ou EPUB
 command-export-list = écrire tous les articles de la liste dans un fichier
 command-edit = ouvrir une copie de l’article dans l’éditeur
@@ -453,22 +462,22 @@ command-source-browse = ouvrir son adresse, même si elle est dans la bibliothè
 command-source-copy-markdown = en copier une référence en Markdown
 command-source-copy-bibtex = en copier une référence en BibTeX
 command-source-copy-csl = en copier une référence en CSL-JSON
-command-outlet-show = lister ce qu’elle a publié et ce qui la cite
+command-outlet-show = lister ce qu’il a publié et ce qui le cite
     .hint = afficher
 command-outlet-sort = trier par nom, ou de nouveau par nombre
     .hint = trier
 command-related-open = ouvrir l’article
     .hint = ouvrir
-counting-outlets = examen des publications
+counting-outlets = examen des journaux
 looking-for-related = recherche d’articles proches
-outlets-heading = Publications ({ $count })
-no-outlets = aucun article ne nomme sa publication ni de source
+outlets-heading = Journaux ({ $count })
+no-outlets = aucun article ne nomme son journal ni de source
 related-heading = Proches ({ $count })
 no-related = aucun article ne partage de sources ni de mots rares avec celui-ci
 citations =
     { $count ->
-        [one] citée une fois
-       *[other] citée { $count } fois
+        [one] cité une fois
+       *[other] cité { $count } fois
     }
 shares-sources =
     { $count ->
@@ -480,15 +489,15 @@ both-mention = tous deux parlent de { $words }
 in-your-library = dans votre bibliothèque : Entrée l’ouvre
 cited-by-others =
     { $count ->
-        [one] citée aussi par 1 de vos articles
+        [one] citée aussi par un autre de vos articles
        *[other] citée aussi par { $count } de vos articles
     }
 cites-this = cite cet article
-one-publisher = toutes les sources viennent d’une seule publication
+one-publisher = toutes les sources viennent d’un seul journal
 publishers =
     { $count ->
-        [one] { $count } publication
-       *[other] { $count } publications
+        [one] { $count } journal
+       *[other] { $count } journaux
     }
 source-ages = de { $least } à { $most } avant l’article
 nothing-to-quote = il n’y a pas de phrase ici
@@ -737,7 +746,7 @@ about-heading = Fiche de l’article
 about-headline = Titre
 about-standfirst = Chapeau
 about-authors = Auteurs
-about-outlet = Publication
+about-outlet = Journal
 about-published = Publié
 about-updated = Mis à jour
 about-language = Langue
@@ -750,7 +759,13 @@ about-item = Place dedans
 about-collection = Recueil
 about-format = Format
 about-warning = Avertissement
-about-not-given = non indiqué
+about-not-given =
+    { $field ->
+        [about-authors] non indiqués
+        [about-language] non indiquée
+        [about-address] non indiquée
+       *[other] non indiqué
+    }
 about-words =
     { $count ->
         [one] { $count } mot
@@ -867,3 +882,4 @@ look-up = chercher
 typed-done = valider
 typed-dropped = abandonner
 in-articles-of = dans des articles du { $days }
+labelled = { $name } : { $text }

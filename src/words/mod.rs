@@ -138,6 +138,11 @@ impl Words {
         self.with("source-ages", &[("least", shortest.into()), ("most", longest.into())])
     }
 
+    /// Writes a text behind what it is: `unread: The lamplighters`.
+    pub fn labelled(&self, name: &str, text: &str) -> String {
+        self.with("labelled", &[("name", name.into()), ("text", text.into())])
+    }
+
     /// Returns what stands between the parts of a line: ` · `.
     pub fn point(&self) -> &'static str {
         if self.0.ascii { " - " } else { " · " }

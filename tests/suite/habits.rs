@@ -158,7 +158,7 @@ fn mistakes_are_told_in_the_readers_language() {
     desk.press("!");
     assert!(desk.screen().contains("es gibt keine Belegung `emacs`"), "{}", desk.screen());
     desk.press("esc /").type_in("titel:x");
-    assert!(desk.screen().contains("meinten Sie title: ?"), "{}", desk.screen());
+    assert!(desk.screen().contains("meinten Sie title:?"), "{}", desk.screen());
 }
 
 #[test]

@@ -48,6 +48,7 @@ mod statistics;
 mod stories;
 mod terminal;
 mod timeline;
+mod tongues;
 mod typography;
 mod versions;
 mod way;

@@ -128,9 +128,9 @@ impl<'a> Desk<'a> {
         details.extend((row.minutes > 0).then(|| words.time(row.minutes)));
         details.extend((row.sources > 0).then(|| words.count("sources", row.sources)));
         let title = escaped(&row.headline);
-        let signs = if signs.is_empty() { String::new() } else { format!("{}: ", signs.join(", ")) };
         let details = if details.is_empty() { String::new() } else { format!(". {}", details.join(", ")) };
-        format!("{signs}{title}{details}")
+        let told = format!("{title}{details}");
+        if signs.is_empty() { told } else { words.labelled(&signs.join(", "), &told) }
     }
 
     /// Goes on with what was printed last.
@@ -181,7 +181,7 @@ impl<'a> Desk<'a> {
         self.query = query;
         self.find()?;
         if self.listed.is_empty() {
-            writeln!(out, "{}", self.words.with("nothing-has", &[("query", escaped(words).into())]))?;
+            writeln!(out, "{}", self.words.with("nothing-has", &[("query", escaped(words.trim()).into())]))?;
             (self.query, self.order) = (Query::default(), OrderBy::Date);
             self.find()?;
             self.showing = Showing::List;
@@ -210,7 +210,8 @@ impl<'a> Desk<'a> {
             } else {
                 format!(" ({} {})", self.words.say("plain-or"), row.letter)
             };
-            writeln!(out, "{}{takes}{letter}: {}", row.name, self.words.say(row.help))?;
+            let typed = format!("{}{takes}{letter}", row.name);
+            writeln!(out, "{}", self.words.labelled(&typed, self.words.say(row.help)))?;
         }
         Ok(())
     }

@@ -48,7 +48,8 @@ impl Desk<'_> {
             writeln!(out, "{}", self.words.with("not-web", &[("address", address.as_str().into())]))?;
             return Ok(());
         };
-        writeln!(out, "{}: {}", self.words.with("ask-open", &[("host", url.host().into())]), url.as_str())?;
+        let asked = self.words.with("ask-open", &[("host", url.host().into())]);
+        writeln!(out, "{}", self.words.labelled(&asked, url.as_str()))?;
         out.flush()?;
         let opened = runtime::hand_over(&url, &self.setup.config.opener, &self.words);
         let said = match opened {

@@ -10,6 +10,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{Stage, paint};
+use crate::article::Language;
 use crate::typeset::Role;
 use crate::words::Words;
 use tally::{Amount, Tally, WORDS_A_MINUTE};
@@ -87,8 +88,11 @@ pub fn lines(tally: &Tally, width: u16, words: &Words) -> Vec<Spans> {
     for (key, amounts) in [("by-outlet", &tally.outlets), ("by-language", &tally.languages)] {
         if !amounts.is_empty() {
             lines.extend([Vec::new(), vec![(words.say(key).to_owned(), Role::Crosshead)]]);
-            let listed = amounts.iter().take(LISTED);
-            lines.extend(listed.map(|(name, amount)| listed_line(name, amount, (names, width), words)));
+            for (name, amount) in amounts.iter().take(LISTED) {
+                let tongue = Language::parse(name).filter(|_| key == "by-language");
+                let name = tongue.map_or_else(|| name.clone(), |language| spoken(language, words));
+                lines.push(listed_line(&name, amount, (names, width), words));
+            }
             let more = amounts.len().saturating_sub(LISTED);
             if more > 0 {
                 lines.push(vec![(words.count("and-more", more), Role::Meta)]);
@@ -139,6 +143,12 @@ fn names_room(lists: [&Vec<(String, Amount)>; 2], width: u16, words: &Words) -> 
 /// How many articles, and how many minutes.
 fn figures_of(amount: &Amount, words: &Words) -> [String; 2] {
     [words.count("articles", amount.opened), words.count("minutes", amount.minutes())]
+}
+
+/// A language by its own name and its tag; in ASCII by the tag alone, if its name is written otherwise.
+fn spoken(language: Language, words: &Words) -> String {
+    let name = language.name();
+    if words.is_ascii() && !name.is_ascii() { language.to_string() } else { format!("{name} ({language})") }
 }
 
 fn listed_line(name: &str, amount: &Amount, (room, width): (u16, u16), words: &Words) -> Spans {
