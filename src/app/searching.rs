@@ -101,10 +101,8 @@ impl App {
                 self.say(self.words.with("still-showing", &shown))
             }
             Purpose::Search { .. } if !self.headlines.query().is_empty() && self.headlines.total() == 0 => {
-                let nothing =
-                    self.words.with("nothing-has", &[("query", self.headlines.words.as_str().into())]);
-                let clear = self.words.with("everything-by", &[("key", self.key_of("clear").into())]);
-                self.say(self.so_far(format!("{nothing} {clear}")))
+                let [nothing, clear] = self.nothing_has();
+                self.say(format!("{nothing} {clear}"))
             }
             Purpose::Search { .. } => Vec::new(),
             Purpose::Tags { .. } => self.tag_with(typing.line.text()),
@@ -120,6 +118,13 @@ impl App {
                 }
             }
         }
+    }
+
+    /// Says that the list is empty because of what is searched for, and what shows everything again.
+    pub(super) fn nothing_has(&self) -> [String; 2] {
+        let query = self.headlines.words.trim();
+        let nothing = self.so_far(self.words.with("nothing-has", &[("query", query.into())]));
+        [nothing, self.words.with("everything-by", &[("key", self.key_of("clear").into())])]
     }
 
     /// Says that words are not in the article, and offers to search all others for them.

@@ -41,7 +41,7 @@ impl Wanted {
             words if words.contains(['/', '.']) => {
                 format!("nothing found: {asked:?}: no file has this name, so it was taken as a query")
             }
-            _ => format!("nothing found: {asked:?}: no article has these words"),
+            _ => nothing_has(&self.query, asked),
         }
     }
 
@@ -53,6 +53,12 @@ impl Wanted {
             [place, others @ ..] => format!("{} and {} more", shown(place), others.len()),
         }
     }
+}
+
+/// Says that nothing was found: the words are nowhere or, where none were asked for, nothing is like that.
+pub(super) fn nothing_has(query: &Query, asked: &str) -> String {
+    let why = if query.has_words() { "no article has these words" } else { "no article fits" };
+    format!("nothing found: {asked:?}: {why}")
 }
 
 /// Parts arguments into places and query; `words` came after `--` and are query alone.

@@ -121,7 +121,7 @@ fn missing(gathered: &Gathered, wanted: &Wanted) -> Outcome {
         }
         Wanted::File(_) => {}
         Wanted::Id(id) => problem(&format!("no such article: {id}: name its file, or its library with -l")),
-        Wanted::Best(_, asked) => problem(&format!("nothing found: {asked:?}: no article has these words")),
+        Wanted::Best(query, asked) => problem(&places::nothing_has(query, asked)),
     }
     Outcome::Problems
 }

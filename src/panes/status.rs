@@ -140,9 +140,10 @@ const NOTICED: u16 = 3;
 
 /// Draws a notice over the footer; one that is longer than a line grows upwards, the last word it has
 /// room for being a whole one.
-pub fn notice(area: Rect, notice: &Notice, buf: &mut Buffer, stage: Stage<'_>) {
+/// Returns how many lines it takes.
+pub fn notice(area: Rect, notice: &Notice, buf: &mut Buffer, stage: Stage<'_>) -> u16 {
     let most = NOTICED.min(buf.area.height / 4).max(1);
-    notice_within(area, notice, most, buf, stage);
+    notice_within(area, notice, most, buf, stage)
 }
 
 /// As [`notice`], for what is to be seen whole, an address above all: it may take half of the screen.
@@ -151,7 +152,7 @@ pub fn whole(area: Rect, text: String, buf: &mut Buffer, stage: Stage<'_>) {
     notice_within(area, &Notice { text, is_problem: false }, most, buf, stage);
 }
 
-fn notice_within(area: Rect, notice: &Notice, most: u16, buf: &mut Buffer, stage: Stage<'_>) {
+fn notice_within(area: Rect, notice: &Notice, most: u16, buf: &mut Buffer, stage: Stage<'_>) -> u16 {
     let style = stage.theme.style(if notice.is_problem { Role::Problem } else { Role::Notice });
     let room = area.width.saturating_sub(2);
     let mut lines = paint::wrap(&notice.text, room);
@@ -167,10 +168,17 @@ fn notice_within(area: Rect, notice: &Notice, most: u16, buf: &mut Buffer, stage
     for (y, line) in (area.top()..area.bottom()).zip(lines) {
         paint::text(buf, area.x + 1, y, room, &line, style);
     }
+    area.height
 }
 
 /// Cells of a prompt that are left to what is typed.
 const TYPED: u16 = 16;
+
+/// Cells beside what is typed.
+pub fn beside(area: Rect, sign: &str) -> u16 {
+    let spare = area.width.saturating_sub(paint::width(sign) + TYPED + 3);
+    spare.clamp(area.width / 4, area.width / 2)
+}
 
 /// Draws a prompt over the footer and returns the column of the cursor. To the right stands the first of `right`
 /// there is room for; of the last one, what there is room for.
@@ -184,8 +192,7 @@ pub fn prompt(
 ) -> u16 {
     let style = stage.theme.style(Role::Prompt);
     paint::fill(buf, area, stage.theme.style(Role::Footer));
-    let spare = area.width.saturating_sub(paint::width(sign) + TYPED + 3);
-    let beside = spare.clamp(area.width / 4, area.width / 2);
+    let beside = beside(area, sign);
     let fitting = right.iter().find(|right| paint::width(right) <= beside).or(right.last());
     let right = fitting.map(|right| paint::cut(right, beside, stage.ascii)).unwrap_or_default();
     let right_width = paint::width(&right);

@@ -37,6 +37,7 @@ mod linear;
 mod live;
 mod looks;
 mod marks;
+mod mistakes;
 mod mouse;
 mod narrow;
 mod notices;

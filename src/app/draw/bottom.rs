@@ -16,8 +16,9 @@ pub(super) fn bottom(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) 
         && app.overlay.is_none()
     {
         let column = prompt(app, typing, area, buf, stage);
+        let above = mistake(app, typing, area, buf, stage);
         let typed = paint::width(typing.line.text()).saturating_sub(paint::width(&typing.offers.before));
-        typing.offers.draw(area, column.saturating_sub(typed), buf, stage);
+        typing.offers.draw(above, column.saturating_sub(typed), buf, stage);
         return Some(Position::new(column, area.y));
     }
     if let Some(notice) = &app.notice {
@@ -57,16 +58,35 @@ pub(super) fn bottom(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) 
     None
 }
 
+/// What is wrong with what is typed, on the lines above it where it has no room beside it; returns the
+/// uppermost line that is taken.
+fn mistake(app: &App, typing: &Typing, area: Rect, buf: &mut Buffer, stage: Stage<'_>) -> Rect {
+    let sign = format!("{} ", app.words.say("prompt-search"));
+    let wrong = typing.wrong.as_ref().filter(|_| !typing.line.is_selected());
+    match wrong.filter(|wrong| paint::width(wrong) > status::beside(area, &sign)) {
+        Some(text) if area.y > 0 => {
+            let above = Rect { y: area.y - 1, ..area };
+            let notice = status::Notice { text: text.clone(), is_problem: true };
+            let lines = status::notice(above, &notice, buf, stage);
+            Rect { y: area.y.saturating_sub(lines), ..area }
+        }
+        _ => area,
+    }
+}
+
 fn prompt(app: &App, typing: &Typing, area: Rect, buf: &mut Buffer, stage: Stage<'_>) -> u16 {
     let (sign, right) = match &typing.purpose {
         Purpose::Search { .. } => {
-            let found = || app.so_far(app.words.count("articles", app.headlines.total()));
-            let said = if typing.line.is_selected() {
-                app.words.say("prompt-replaces").to_owned()
-            } else {
-                typing.wrong.clone().unwrap_or_else(found)
+            let found = app.headlines.total();
+            let said = match &typing.wrong {
+                _ if typing.line.is_selected() => vec![app.words.say("prompt-replaces").to_owned()],
+                Some(wrong) => vec![wrong.clone(), String::new()],
+                None => {
+                    let articles = app.words.count("articles", found);
+                    vec![app.so_far(articles.clone()), articles, app.words.number(found)]
+                }
             };
-            ("prompt-search", vec![said])
+            ("prompt-search", said)
         }
         Purpose::Tags { .. } if typing.line.text().is_empty() => ("prompt-tags", ways_out(app)),
         Purpose::Tags { known } => {

@@ -182,10 +182,7 @@ fn unreadable(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
 fn empty(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
     let (say, list) = (|key| app.words.say(key).to_owned(), &app.headlines);
     let lines: Vec<String> = if !list.query().is_empty() {
-        vec![
-            app.so_far(app.words.with("nothing-has", &[("query", list.words.as_str().into())])),
-            app.words.with("everything-by", &[("key", app.key_of("clear").into())]),
-        ]
+        app.nothing_has().into()
     } else if app.scan.done && list.has_answer() && !app.absent.is_empty() {
         let say = |place: &String| app.words.with("place-not-there", &[("place", place.as_str().into())]);
         app.absent.iter().map(say).collect()

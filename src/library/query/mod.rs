@@ -175,7 +175,7 @@ impl Query {
         Lighter::of(&self.root)
     }
 
-    /// Says whether the query lights anything.
+    /// Says whether the query lights anything: whether it asks for words.
     pub fn has_words(&self) -> bool {
         self.lighter().is_lit()
     }
