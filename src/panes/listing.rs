@@ -24,11 +24,17 @@ pub struct Item {
     pub aside: String,
     /// The quiet line below; may be empty.
     pub detail: String,
+    /// What stands at the right end of that line, or below it where the line has no room; may be empty.
+    pub figure: String,
 }
+
+/// What stands above the entries, and does not move with them: to the left, and to the right.
+pub type Head = (String, String);
 
 /// A list.
 #[derive(Debug, Default)]
 pub struct Listing {
+    head: Option<Head>,
     items: Vec<Item>,
     chosen: usize,
     width: u16,
@@ -41,6 +47,18 @@ impl Listing {
         Self { items, ..Self::default() }
     }
 
+    /// Gives the list a line above its entries.
+    #[must_use]
+    pub fn under(mut self, head: Option<Head>) -> Self {
+        self.head = head;
+        self
+    }
+
+    /// How many lines stand above the entries.
+    fn above(&self) -> u16 {
+        u16::from(self.head.is_some())
+    }
+
     /// Sets the lines for a screen of this width.
     pub fn fit(&mut self, width: u16) {
         self.width = width.saturating_sub(2).min(WIDEST);
@@ -51,11 +69,16 @@ impl Listing {
             let title = paint::wrap(&item.title, titled).into_iter().map(|line| (line, Role::SourceTitle));
             let mut lines: Vec<_> = title.collect();
             let below = if titled == room { item.aside.as_str() } else { "" };
+            let room = room.saturating_sub(BELOW).max(1);
             for text in [below, &item.detail] {
                 if !text.is_empty() {
-                    let room = room.saturating_sub(BELOW).max(1);
                     lines.extend(paint::wrap(text, room).into_iter().map(|line| (line, Role::SourceDetail)));
                 }
+            }
+            let used = lines.last().filter(|(_, role)| *role == Role::SourceDetail);
+            let used = used.map_or(room, |(last, _)| paint::width(last) + 2);
+            if !item.figure.is_empty() && used + paint::width(&item.figure) > room {
+                lines.push((String::new(), Role::SourceDetail));
             }
             lines
         };
@@ -74,19 +97,30 @@ impl Listing {
 
     /// Returns how far below the selection the entry is that is drawn on a line of so many inside the frame.
     pub fn away(&self, line: usize, height: usize) -> Option<isize> {
-        paint::entries_away(&self.lines, self.chosen, height, line)
+        let above = usize::from(self.above());
+        paint::entries_away(&self.lines, self.chosen, height.checked_sub(above)?, line.checked_sub(above)?)
     }
 
     /// Returns the size the list would like, in cells.
     pub fn size(&self) -> (u16, u16) {
         let lines: usize = self.lines.iter().map(Vec::len).sum();
-        (self.width, u16::try_from(lines.max(1) + 2).unwrap_or(u16::MAX))
+        let lines = lines.max(1) + usize::from(self.above());
+        (self.width, u16::try_from(lines + 2).unwrap_or(u16::MAX))
     }
 
     /// Draws the list.
     pub fn draw(&self, area: Rect, buf: &mut Buffer, stage: Stage<'_>, heading: &str) {
         let (frame, bold) = (stage.theme.style(Role::Overlay), stage.theme.style(Role::Crosshead));
         let inside = paint::frame(buf, area, heading, frame, bold, stage.ascii);
+        if let Some((left, right)) = &self.head {
+            let (quiet, end) = (stage.theme.style(Role::Meta), paint::width(right));
+            let room = inside.width.saturating_sub(end + 2);
+            let left = paint::cut_between(left, room.saturating_sub(2), stage.ascii);
+            paint::text(buf, inside.x + 2, inside.y, room, &left, quiet);
+            paint::text(buf, inside.right().saturating_sub(end), inside.y, end, right, quiet);
+        }
+        let above = self.above().min(inside.height);
+        let inside = Rect { y: inside.y + above, height: inside.height - above, ..inside };
         let mut y = inside.y;
         let entries = self.items.iter().zip(&self.lines).enumerate();
         let first = paint::first_whole(&self.lines, self.chosen, usize::from(inside.height));
@@ -124,10 +158,15 @@ fn draw_entry(
         let room = area.width.saturating_sub(before);
         paint::text(buf, area.x + before, y, room, line, stage.on_row(*role, bar));
     }
+    let mut at_right = |y: u16, text: &str| {
+        let (width, style) = (paint::width(text), stage.on_row(Role::SourceDetail, bar));
+        paint::text(buf, area.right().saturating_sub(width), y, width, text, style);
+    };
     // Where it did not fit beside the title it is a line of its own.
-    let width = paint::width(&item.aside);
-    if !item.aside.is_empty() && !lines.iter().any(|(line, _)| *line == item.aside) {
-        let x = area.right().saturating_sub(width);
-        paint::text(buf, x, area.y, width, &item.aside, stage.on_row(Role::SourceDetail, bar));
+    if !lines.iter().any(|(line, _)| *line == item.aside) {
+        at_right(area.y, &item.aside);
+    }
+    if usize::from(area.height) == lines.len() {
+        at_right(area.bottom().saturating_sub(1), &item.figure);
     }
 }

@@ -6,17 +6,16 @@ use std::cmp::Reverse;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::listing::{Item, Listing};
+use super::listing::{Head, Item, Listing};
 use super::{Stage, paint};
 use crate::library::fold::fold;
 use crate::library::survey::{Outlet, Years};
 use crate::words::Words;
 
-/// Years a bar shows, the last ones.
+/// Years the bars show at most, the last ones.
 const YEARS: usize = 16;
 /// The heights of a bar, none first.
 const BARS: [&str; 9] = ["·", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
-const PLAIN: [&str; 9] = [".", "1", "2", "3", "4", "5", "6", "7", "8"];
 
 /// The outlets of the library.
 #[derive(Debug)]
@@ -47,7 +46,9 @@ impl Outlets {
         } else {
             self.all.sort_by_cached_key(|outlet| (Reverse(outlet.weight()), fold(&outlet.name)));
         }
-        self.listing = Listing::new(self.all.iter().map(|outlet| item(outlet, words)).collect());
+        let axis = Axis::of(&self.all);
+        let items = self.all.iter().map(|outlet| item(outlet, axis.as_ref(), words)).collect();
+        self.listing = Listing::new(items).under(axis.map(|axis| axis.head(words)));
         self.listing.fit(self.width);
     }
 
@@ -84,7 +85,7 @@ impl Outlets {
     }
 }
 
-fn item(outlet: &Outlet, words: &Words) -> Item {
+fn item(outlet: &Outlet, axis: Option<&Axis>, words: &Words) -> Item {
     let mut counts = Vec::new();
     if outlet.articles > 0 {
         counts.push(words.count("articles", outlet.articles));
@@ -94,29 +95,50 @@ fn item(outlet: &Outlet, words: &Words) -> Item {
     }
     let days = match (outlet.first, outlet.last) {
         (Some(first), Some(last)) if first == last => words.day(first),
-        (Some(first), Some(last)) => format!("{} – {}", words.day(first), words.day(last)),
+        (Some(first), Some(last)) => format!("{} {} {}", words.day(first), dash(words), words.day(last)),
         _ => String::new(),
     };
-    let days = paint::held(&days);
-    // Of the articles it stands in, not of what it published.
-    let days = if days.is_empty() { days } else { words.with("in-articles-of", &[("days", days.into())]) };
-    let detail =
-        if outlet.years.len() > 1 { format!("{days}   {}", bars(&outlet.years, words)) } else { days };
-    Item { title: outlet.name.to_string(), aside: counts.join(words.point()), detail }
+    let figure = axis.map(|axis| axis.bars(&outlet.years, words)).unwrap_or_default();
+    let (title, aside) = (outlet.name.to_string(), counts.join(words.point()));
+    Item { title, aside, detail: paint::held(&days), figure }
 }
 
-/// Draws a bar for each of the last years between the first and the last.
-fn bars(years: &Years, words: &Words) -> String {
-    let (Some((first, _)), Some((last, _))) = (years.first_key_value(), years.last_key_value()) else {
-        return String::new();
-    };
-    let shown = i16::try_from(YEARS).unwrap_or(i16::MAX) - 1;
-    let first = (*first).max(last.saturating_sub(shown));
-    let most = years.values().max().copied().unwrap_or(1).max(1);
-    let signs = if words.is_ascii() { PLAIN } else { BARS };
-    let bar = |year: i16| {
-        let count = years.get(&year).copied().unwrap_or(0);
-        signs.get((count * 8).div_ceil(most)).copied().unwrap_or_default()
-    };
-    (first..=*last).map(bar).collect()
+fn dash(words: &Words) -> &'static str {
+    if words.is_ascii() { "-" } else { "–" }
+}
+
+/// The years all bars share, and how much the highest of them stands for.
+struct Axis {
+    first: i16,
+    last: i16,
+    most: usize,
+}
+
+impl Axis {
+    /// The last years of the library; nothing where there is one only, for then no bar says more than another.
+    fn of(outlets: &[Outlet]) -> Option<Self> {
+        let years = || outlets.iter().flat_map(|outlet| &outlet.years);
+        let last = years().map(|(year, _)| *year).max()?;
+        let shown = i16::try_from(YEARS).unwrap_or(i16::MAX) - 1;
+        let first = years().map(|(year, _)| *year).min()?.max(last.saturating_sub(shown));
+        let most = years().filter(|(year, _)| **year >= first).map(|(_, count)| *count).max()?;
+        (first < last).then_some(Self { first, last, most: most.max(1) })
+    }
+
+    /// What the days of each row are of, and over the bars the first and the last year.
+    fn head(&self, words: &Words) -> Head {
+        let apart = usize::try_from(self.last - self.first + 1).unwrap_or(0).saturating_sub(8);
+        let between = if apart > 1 { " ".repeat(apart) } else { dash(words).to_owned() };
+        (words.say("in-articles-of").to_owned(), format!("{}{between}{}", self.first, self.last))
+    }
+
+    /// Draws a bar for each year.
+    fn bars(&self, years: &Years, words: &Words) -> String {
+        let signs: &[&str] = if words.is_ascii() { &paint::RAMP } else { &BARS };
+        let bar = |year: i16| {
+            let count = years.get(&year).copied().unwrap_or(0);
+            signs.get((count * (signs.len() - 1)).div_ceil(self.most)).copied().unwrap_or_default()
+        };
+        (self.first..=self.last).map(bar).collect()
+    }
 }

@@ -11,6 +11,9 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::typeset::{self, Ambiguous, Surface};
 
+/// Signs that are fuller and fuller, none first, where only ASCII may be drawn.
+pub const RAMP: [&str; 5] = [".", "-", "+", "*", "#"];
+
 /// Writes `text` from `x` on, at most `width` cells of it, whole clusters only; returns the cells used.
 pub fn text(buf: &mut Buffer, x: u16, y: u16, width: u16, text: &str, style: Style) -> u16 {
     if width == 0 || y >= buf.area.bottom() || x >= buf.area.right() {

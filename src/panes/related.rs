@@ -22,6 +22,7 @@ impl Related {
     /// Lists what was found.
     pub fn new(found: &[Found], words: &Words) -> Self {
         let item = |related: &Found| Item {
+            figure: String::new(),
             title: related.row.headline.to_string(),
             aside: String::new(),
             detail: format!("{}\n{}", reason(&related.reason, words), about(&related.row, words)),

@@ -92,6 +92,7 @@ fn item(version: &Version, open: bool, words: &Words) -> Item {
     let signs = [(version.shown, "version-listed"), (open, "version-open")];
     let signs: Vec<&str> = signs.iter().filter(|(is, _)| *is).map(|(_, key)| words.say(key)).collect();
     Item {
+        figure: String::new(),
         title: row.headline.to_string(),
         aside: signs.join(words.point()),
         detail: format!("{about}\n{}", file_name(&version.path)),

@@ -857,5 +857,5 @@ open-page = Seite öffnen
 look-up = nachschlagen
 typed-done = fertig
 typed-dropped = verwerfen
-in-articles-of = in Artikeln vom { $days }
+in-articles-of = in Artikeln vom
 labelled = { $name }: { $text }

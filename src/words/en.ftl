@@ -865,5 +865,5 @@ open-page = open its page
 look-up = look up
 typed-done = done
 typed-dropped = drop
-in-articles-of = in articles of { $days }
+in-articles-of = in articles of
 labelled = { $name }: { $text }

@@ -871,5 +871,5 @@ open-page = abrir su página
 look-up = buscar
 typed-done = listo
 typed-dropped = descartar
-in-articles-of = en artículos del { $days }
+in-articles-of = en artículos del
 labelled = { $name }: { $text }

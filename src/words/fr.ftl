@@ -881,5 +881,5 @@ open-page = ouvrir sa page
 look-up = chercher
 typed-done = valider
 typed-dropped = abandonner
-in-articles-of = dans des articles du { $days }
+in-articles-of = dans des articles du
 labelled = { $name } : { $text }

@@ -3,9 +3,10 @@
 use newsprint::app::Stock;
 use newsprint::app::commands::Scope;
 use newsprint::app::effect::{Effect, Exported, Program};
-use newsprint::app::message::Message;
+use newsprint::app::message::{Message, Reloaded};
 use newsprint::config::Config;
-use newsprint::words::Locale;
+use newsprint::theme::Theme;
+use newsprint::words::{Locale, Words};
 
 use crate::desk::Desk;
 
@@ -90,6 +91,32 @@ fn outlets_are_listed_and_enter_shows_their_articles() {
     desk.press("s enter");
     assert_eq!(desk.app.headlines.words, "source:\"Bell\"");
     assert_eq!(desk.app.headlines.total(), 3);
+}
+
+#[test]
+fn all_outlets_share_one_axis_of_years() {
+    let mut shelf = shelf(80, 40);
+    let desk = &mut shelf.desk;
+    let screen = desk.press("O").screen();
+    assert_eq!(screen.matches("in articles of").count(), 1, "said once, above:\n{screen}");
+    let head = screen.lines().find(|line| line.contains("in articles of")).unwrap();
+    assert!(head.ends_with(" 2016–2017 │"), "{screen}");
+    let rows: Vec<&str> = screen.lines().filter(|line| line.starts_with("│     ")).collect();
+    assert_eq!(rows.len(), 2, "{screen}");
+    for row in rows {
+        let bar: Vec<char> = row.chars().rev().skip(2).take(3).collect();
+        assert!(bar[2] == ' ' && bar[..2].iter().all(|c| "·▁▂▃▄▅▆▇█".contains(*c)), "{row}");
+    }
+    let plain = Reloaded {
+        before: Config::default(),
+        config: Config::default(),
+        theme: Theme::named("default", true).unwrap(),
+        words: Words::new(Locale::English, true),
+        problems: Vec::new(),
+    };
+    let screen = desk.press("esc").send(Message::Reloaded(Box::new(plain))).press("O").screen();
+    assert!(screen.contains("Dec 2016 - ") && screen.contains(" 2016-2017 |"), "{screen}");
+    assert!(screen.contains("#+ |") && screen.is_ascii(), "{screen}");
 }
 
 #[test]

@@ -39,7 +39,7 @@ fn words_take_the_form_of_what_they_are_said_of() {
     says(desk.press("i"), "Adresse   non indiquée");
     says(&mut desk, "Auteurs   non indiqués");
     says(&mut desk, "Journal   non indiqué");
-    says(desk.press("esc t").type_in("quagga zebra").press("enter"), "étiquettes quagga, zebra mises");
+    says(desk.press("esc t").type_in("quagga, zebra").press("enter"), "étiquettes quagga, zebra mises");
     says(desk.press("t").type_in("-zebra").press("enter"), "étiquette zebra enlevée");
 }
 

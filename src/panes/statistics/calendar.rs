@@ -18,7 +18,6 @@ const WIDE: usize = 2;
 const STEPS: [usize; 3] = [10, 30, 60];
 /// What cells look like, from a day without reading on.
 const CELLS: [&str; 5] = ["·", "░", "▒", "▓", "█"];
-const PLAIN: [&str; 5] = [".", "-", "+", "*", "#"];
 /// A day that is still to come.
 const NONE: &str = " ";
 
@@ -87,7 +86,7 @@ const MONTHS: [&str; 12] = [
 
 /// How a day is drawn.
 fn drawn(tally: &Tally, day: Date, ascii: bool) -> (&'static str, Role) {
-    let cells = if ascii { PLAIN } else { CELLS };
+    let cells = if ascii { paint::RAMP } else { CELLS };
     if day > tally.today {
         return (NONE, Role::Meta);
     }
@@ -100,7 +99,7 @@ fn drawn(tally: &Tally, day: Date, ascii: bool) -> (&'static str, Role) {
 
 /// What the cells mean, each beside its meaning.
 fn legend(width: u16, words: &Words) -> Vec<Spans> {
-    let cells = if words.is_ascii() { PLAIN } else { CELLS };
+    let cells = if words.is_ascii() { paint::RAMP } else { CELLS };
     let minutes = |from: usize| words.number(from);
     let [few, some, many] = STEPS;
     let meant = [
