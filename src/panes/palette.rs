@@ -27,6 +27,8 @@ const NARROWEST: u16 = 78;
 /// somewhere in any sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
+    /// What is typed is a word of its name.
+    Whole,
     /// Its name starts with what is typed.
     Start,
     /// Its name has these letters in this order.
@@ -103,7 +105,7 @@ impl Palette {
 
     /// Cells in which nothing is cut, the frame counted.
     fn width(&self) -> u16 {
-        let taken = |row: &HelpRow| AIR + paint::width(&row.help) + paint::width(&row.keys) + 4;
+        let taken = |row: &HelpRow| AIR + paint::width(&row.help) + paint::width(&row.keys()) + 4;
         (self.names() + self.rows.iter().map(taken).max().unwrap_or(0)).max(NARROWEST)
     }
 

@@ -18,6 +18,11 @@ fn the_palette_puts_what_is_called_so_before_what_tells_of_it() {
     let mut desk = Desk::new(80, 40);
     assert_eq!(offered(&mut desk, "thm")[0], "themes", "three letters of the name");
     assert_eq!(offered(&mut desk, "rel")[0], "related");
+    assert_eq!(
+        offered(&mut desk, "star")[..2],
+        ["toggle-star", "starred-only"],
+        "a word of it, then a start"
+    );
     assert_eq!(offered(&mut desk, "relev")[0], "order", "the start of a word of what it does");
     assert_eq!(offered(&mut desk, "mark-b")[0], "mark-below-read");
     assert_eq!(offered(&mut desk, "mark b")[0], "mark-below-read", "a space does for a hyphen");
