@@ -71,7 +71,7 @@ impl App {
                 .map(|keys| self.words.key(&keys.label(self.ascii)))
                 .collect();
             let help = self.words.help(command.name).to_owned();
-            HelpRow { place: place.to_owned(), name: command.name, keys: keys.join("  "), help }
+            HelpRow { place: place.to_owned(), name: command.name, keys, help }
         })
         .collect()
     }

@@ -15,10 +15,17 @@ pub struct HelpRow {
     pub place: String,
     /// The command's name in config and palette.
     pub name: &'static str,
-    /// The keys, ready to print.
-    pub keys: String,
+    /// The keys, each ready to print.
+    pub keys: Vec<String>,
     /// What it does.
     pub help: String,
+}
+
+impl HelpRow {
+    /// Returns the keys in a line.
+    pub fn keys(&self) -> String {
+        self.keys.join("  ")
+    }
 }
 
 /// The overlay.
@@ -60,7 +67,7 @@ impl Help {
         let wanted = self.line.text().to_lowercase();
         let fits = |row: &&HelpRow| {
             wanted.split_whitespace().all(|word| {
-                [row.keys.as_str(), row.name, &row.help].iter().any(|text| text.to_lowercase().contains(word))
+                [&row.keys(), row.name, &row.help].iter().any(|text| text.to_lowercase().contains(word))
             })
         };
         let mut drawn = Vec::new();
@@ -70,7 +77,9 @@ impl Help {
                 place = &row.place;
                 drawn.push(Drawn::Heading(place.to_owned()));
             }
-            let mut keys = paint::wrap(&row.keys, self.keys().saturating_sub(3)).into_iter();
+            // Keys that are pressed one after another stay on one line: half of them is another key.
+            let held: Vec<String> = row.keys.iter().map(|keys| paint::held(keys)).collect();
+            let mut keys = paint::wrap(&held.join("  "), self.keys().saturating_sub(3)).into_iter();
             let mut help = paint::wrap(&row.help, room).into_iter();
             loop {
                 let line = (keys.next(), help.next());

@@ -161,7 +161,11 @@ fn matched(
         Some((Reverse(score), lit))
     };
     if let Some((score, lit)) = look(row.name) {
-        let rank = if row.name.starts_with(&typed.replace(' ', "-")) { Rank::Start } else { Rank::Name };
+        let rank = match typed {
+            word if row.name.split('-').any(|part| part == word) => Rank::Whole,
+            start if row.name.starts_with(&start.replace(' ', "-")) => Rank::Start,
+            _ => Rank::Name,
+        };
         return Some(((rank, score), lit));
     }
     let (score, lit) = look(&format!("{} {}", row.name, row.help))?;
@@ -196,8 +200,9 @@ fn draw_row(
     }
     let over = |role: Role| stage.on_row(role, bar);
     stage.point(buf, area, bar);
-    let keys = paint::width(&row.keys).min(area.width / 3);
-    let shown = paint::cut(&row.keys, keys, stage.ascii);
+    let all = row.keys();
+    let keys = paint::width(&all).min(area.width / 3);
+    let shown = paint::cut(&all, keys, stage.ascii);
     paint::text(buf, area.right() - keys, area.y, keys, &shown, over(Role::Key));
     let named = paint::cut(row.name, name.saturating_sub(1), stage.ascii);
     write_lit(buf, (area.x + 2, area.y, name), &named, (0, lit), (over(Role::Body), over(Role::Match)));

@@ -1,6 +1,8 @@
 //! What is laid over the screen to find one's way: the palette of commands and the table of keys.
 
-use crate::desk::Desk;
+use newsprint::config::Config;
+
+use crate::desk::{Desk, shipped};
 
 /// The rows of the palette, from the best match on.
 fn offered(desk: &mut Desk, typed: &str) -> Vec<String> {
@@ -62,5 +64,20 @@ fn a_page_of_the_keys_or_the_commands_is_what_the_screen_shows() {
         let last = below.last().unwrap();
         assert!(last.contains('▸'), "{width}x{height}: the last that shows is chosen");
         assert_eq!(Some(&last.replace('▸', " ")), shown.last(), "{width}x{height}");
+    }
+}
+
+#[test]
+fn keys_pressed_one_after_another_stand_on_one_line_of_the_keys() {
+    let vim = Config { preset: "vim".to_owned(), ..Config::default() };
+    for width in [120, 80, 60] {
+        let mut desk = Desk::open(&[shipped()], width, 40, &vim, true);
+        let screen = desk.press("enter ?").type_in("ctrl-w").screen();
+        assert!(screen.contains("Ctrl-W h"), "{screen}");
+        for line in screen.lines().filter(|line| line.contains("Ctrl-W")) {
+            let first = line.matches("Ctrl-W").count() == 1;
+            let alone = first && line.contains("Ctrl-W  ");
+            assert!(!alone, "{width}: half of a key is another key: {line}");
+        }
     }
 }
