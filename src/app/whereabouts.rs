@@ -78,14 +78,16 @@ impl App {
     /// Says that a place of the library is not there, here and among the problems.
     pub(super) fn absent(&mut self, place: &Path) -> Vec<Effect> {
         let shown = Text::line(&place.to_string_lossy()).to_string();
-        let said = if self.headlines.total() > 0 { "place-absent" } else { "place-not-there" };
+        let is_empty = self.headlines.total() == 0;
+        let said = if is_empty { "place-not-there" } else { "place-absent" };
         let text = self.words.with(said, &[("place", shown.as_str().into())]);
         if !self.absent.contains(&shown) {
             self.problems.add(&FileProblem { path: place.to_owned(), what: Text::new("does not exist") });
             self.absent.push(shown);
             self.fit_problems();
         }
-        self.fail(text)
+        // In place of a list it is said at length.
+        if is_empty && self.headlines.query().is_empty() { Vec::new() } else { self.fail(text) }
     }
 
     /// Takes up what another newsprint marked meanwhile: it is on the disk already.

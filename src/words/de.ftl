@@ -348,6 +348,9 @@ seconds-left = noch { $count } s
 unwatched = Änderungen werden nicht bemerkt: { $why }; { $key } sieht noch einmal nach
 place-absent = { $place } ist nicht da; die Artikel bleiben in der Liste
 place-not-there = { $place } ist nicht da
+absent-elsewhere = { $key } führt zu einer anderen Bibliothek
+absent-again = { $key } sieht noch einmal nach
+absent-problems = { $key } zeigt die Probleme
 article-gone = die Datei ist nicht mehr da; was Sie lesen, bleibt, bis Sie es verlassen
 article-changed = in der Datei steht jetzt etwas anderes; was Sie lesen, bleibt, bis Sie es verlassen
 

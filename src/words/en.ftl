@@ -354,6 +354,9 @@ seconds-left = { $count } s left
 unwatched = changes are not noticed: { $why }; { $key } looks again
 place-absent = { $place } is not there; its articles are listed as they were
 place-not-there = { $place } is not there
+absent-elsewhere = { $key } goes to another library
+absent-again = { $key } looks again
+absent-problems = { $key } lists the problems
 article-gone = its file is gone; what you read stays until you leave it
 article-changed = its file says something else now; what you read stays until you leave it
 

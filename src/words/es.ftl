@@ -352,6 +352,9 @@ seconds-left = quedan { $count } s
 unwatched = no se notan los cambios: { $why }; { $key } vuelve a mirar
 place-absent = { $place } no está; sus artículos siguen en la lista
 place-not-there = { $place } no está
+absent-elsewhere = { $key } lleva a otra biblioteca
+absent-again = { $key } vuelve a mirar
+absent-problems = { $key } muestra los problemas
 article-gone = su archivo ya no está; lo que lee se queda hasta que lo deje
 article-changed = su archivo dice ahora otra cosa; lo que lee se queda hasta que lo deje
 

@@ -356,6 +356,9 @@ seconds-left = encore { $count } s
 unwatched = les changements ne sont pas remarqués : { $why } ; { $key } regarde à nouveau
 place-absent = { $place } n’est pas là ; ses articles restent dans la liste
 place-not-there = { $place } n’est pas là
+absent-elsewhere = { $key } mène à une autre bibliothèque
+absent-again = { $key } regarde à nouveau
+absent-problems = { $key } montre les problèmes
 article-gone = son fichier n’est plus là ; ce que vous lisez reste jusqu’à ce que vous le quittiez
 article-changed = son fichier a changé ; ce que vous lisez reste jusqu’à ce que vous le quittiez
 

@@ -173,6 +173,27 @@ fn a_folder_that_is_not_there_is_named() {
 }
 
 #[test]
+fn a_library_that_is_not_there_at_the_start_says_which_keys_help() {
+    let folder = tempfile::tempdir().unwrap();
+    let gone = folder.path().join("gone");
+    let mut config = Config::default();
+    config.libraries.insert("news".to_owned(), gone.clone());
+    let mut desk = Desk::open(&[gone.clone()], 110, 24, &config, true);
+    "news".clone_into(&mut desk.app.place);
+    let screen = desk.send(Message::Absent(gone.clone())).screen();
+    assert!(screen.contains("gone is not there") && screen.contains("R looks again"), "{screen}");
+    assert!(screen.contains("! lists the problems"), "{screen}");
+    assert!(!screen.contains("another library"), "there is none:\n{screen}");
+    assert!(screen.lines().last().unwrap().contains("? keys"), "the keys are not covered:\n{screen}");
+    config.libraries.insert("letters".to_owned(), "/nowhere".into());
+    let mut desk = Desk::open(&[gone.clone()], 110, 24, &config, true);
+    "news".clone_into(&mut desk.app.place);
+    let screen = desk.send(Message::Absent(gone)).screen();
+    assert!(screen.contains("f goes to another library"), "{screen}");
+    assert!(desk.press("f").screen().contains("letters"), "{}", desk.screen());
+}
+
+#[test]
 fn what_was_open_before_is_a_place_to_go_to() {
     let home = Home::new();
     home.file("shelf/a.txt", "Gulls over the mole\n\nThey came in the night.");

@@ -184,8 +184,7 @@ fn empty(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
     let lines: Vec<String> = if !list.query().is_empty() {
         app.nothing_has().into()
     } else if app.scan.done && list.has_answer() && !app.absent.is_empty() {
-        let say = |place: &String| app.words.with("place-not-there", &[("place", place.as_str().into())]);
-        app.absent.iter().map(say).collect()
+        absent(app)
     } else if app.scan.done && list.has_answer() {
         vec![
             say("no-articles"),
@@ -201,6 +200,18 @@ fn empty(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
     for (y, line) in (area.top() + 1..area.bottom()).zip(lines) {
         paint::text(buf, area.x + 3, y, room, &line, stage.theme.style(Role::Meta));
     }
+}
+
+/// Which places are not there, and the keys that help.
+fn absent(app: &App) -> Vec<String> {
+    let said = |place: &String| app.words.with("place-not-there", &[("place", place.as_str().into())]);
+    let mut lines: Vec<String> = app.absent.iter().map(said).collect();
+    let elsewhere = app.libraries.iter().any(|name| *name != app.place);
+    let keys = [("places", "absent-elsewhere"), ("rescan", "absent-again"), ("problems", "absent-problems")];
+    let keys = keys.into_iter().filter(|(command, _)| *command != "places" || elsewhere);
+    lines.push(String::new());
+    lines.extend(keys.map(|(command, said)| app.words.with(said, &[("key", app.key_of(command).into())])));
+    lines
 }
 
 /// Draws what is laid over the screen; returns where its cursor stands.
