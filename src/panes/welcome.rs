@@ -87,13 +87,13 @@ fn lines((width, height): (u16, u16), config: &str, words: &Words) -> Option<Vec
 impl Said {
     fn lines(&self, width: u16, config: &str, words: &Words) -> Vec<Line> {
         let wrapped = |text: &str, role: Role| -> Vec<Line> {
-            paint::wrap(text, width).into_iter().map(|line| (line, role)).collect()
+            balanced(text, width).into_iter().map(|line| (line, role)).collect()
         };
         let place = self.place.map(|key| words.with(key, &[("config", config.into())]));
         let (lead, each) = self.ways.split_at_checked(1).unwrap_or_default();
         let mut listed: Vec<Line> = lead.iter().flat_map(|key| wrapped(words.say(key), Role::Body)).collect();
         for (number, way) in each.iter().enumerate() {
-            let told = paint::wrap(words.say(way), width.saturating_sub(2));
+            let told = balanced(words.say(way), width.saturating_sub(2));
             // One way alone is not counted.
             let first = if each.len() > 1 { format!("{} ", number + 1) } else { "  ".to_owned() };
             let before = std::iter::once(first.as_str()).chain(std::iter::repeat("  "));
@@ -105,4 +105,17 @@ impl Said {
         let air: &[Line] = if self.airy { &[(String::new(), Role::Body)] } else { &[] };
         parts.join(air)
     }
+}
+
+/// Breaks a sentence into lines of at most `width` cells. Where a word or two would be alone on the last, all
+/// are made as short as they can be without there being more of them.
+fn balanced(text: &str, width: u16) -> Vec<String> {
+    let lines = paint::wrap(text, width);
+    let is_orphan = |last: &String| lines.len() > 1 && paint::width(last) < width / 3;
+    if !lines.last().is_some_and(is_orphan) {
+        return lines;
+    }
+    let count = lines.len();
+    let narrower = (width / 2..width).rev().map(|width| paint::wrap(text, width));
+    narrower.take_while(|lines| lines.len() == count).last().unwrap_or(lines)
 }

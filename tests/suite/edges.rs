@@ -140,6 +140,22 @@ fn a_first_start_says_what_it_is_where_it_looked_and_how_to_add_articles() {
 }
 
 #[test]
+fn a_first_start_says_which_language_the_guide_is_in_and_leaves_no_word_alone() {
+    for (language, english, whole) in [
+        (Locale::French, "en anglais", "tout fichier ou dossier, hors ligne."),
+        (Locale::German, "auf Englisch", "jeden Ordner, ohne Netz."),
+        (Locale::Spanish, "en inglés", "archivo o carpeta, sin red."),
+    ] {
+        let config = Config { language: Some(language), ..Config::default() };
+        let mut desk = Desk::open(&[shipped()], 80, 24, &config, true);
+        desk.app.stock = Stock::Shipped;
+        desk.app.greet("~/.config/newsprint/config.toml");
+        let screen = desk.screen();
+        assert!(screen.contains(english) && screen.contains(whole), "{screen}");
+    }
+}
+
+#[test]
 fn a_first_start_looks_as_it_should() {
     for (width, height) in [(120, 40), (80, 24), (40, 12)] {
         let mut desk = Desk::new(width, height);
