@@ -45,7 +45,6 @@ impl App {
             notice: None,
             noticed: 0,
             unsaved: None,
-            broken: None,
             split: layout::Split::default(),
             mouse: config.mouse,
             absent: Vec::new(),

@@ -102,8 +102,6 @@ pub struct App {
     noticed: u64,
     /// Why marks are not being saved, while they are not.
     unsaved: Option<String>,
-    /// What is wrong with the config since it was last changed, until it is mended.
-    broken: Option<String>,
     /// Where the reader dragged the divider.
     split: layout::Split,
     /// Whether the terminal is to report the mouse.

@@ -1,5 +1,5 @@
-//! Owns a config that changed while one reads: what is taken over at once, and the banner while the
-//! file is broken. It refuses to read the file, and to let a broken one change anything.
+//! Owns what is wrong with the config, and a config that changed while one reads: what is taken over at once.
+//! It refuses to read the file, and to let a broken one change anything.
 
 use super::App;
 use super::effect::Effect;
@@ -8,6 +8,22 @@ use super::keymap::Keymap;
 use super::message::Reloaded;
 
 impl App {
+    /// Takes what is wrong with the config as newsprint starts. The first of it is told until a key is pressed;
+    /// all of it stays among the problems, which the title counts.
+    pub fn warn(&mut self, wrong: &[String]) {
+        self.note_all(wrong);
+        if let Some(first) = wrong.first() {
+            self.fail(self.words.again(first));
+        }
+    }
+
+    fn note_all(&mut self, wrong: &[String]) {
+        for what in wrong {
+            self.problems.note(what);
+        }
+        self.fit_problems();
+    }
+
     /// Takes over a config that changed; one with a mistake leaves everything as it was and says so.
     pub(super) fn reloaded(&mut self, reloaded: Reloaded) -> Vec<Effect> {
         let Reloaded { before, config, theme, words, mut problems } = reloaded;
@@ -17,15 +33,9 @@ impl App {
             problems.extend(wrong);
         }
         self.problems.clear_config();
-        for problem in &problems {
-            self.problems.note(problem);
-        }
-        self.fit_problems();
-        self.broken = problems.into_iter().next();
-        if self.broken.is_some() {
-            // What was said of the reload before must not hide it.
-            self.notice = None;
-            return Vec::new();
+        self.note_all(&problems);
+        if let Some(first) = problems.first() {
+            return self.fail(self.words.with("config-broken", &[("why", self.words.again(first).into())]));
         }
         self.keymap = keymap;
         self.theme = theme;

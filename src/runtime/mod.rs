@@ -78,9 +78,7 @@ pub fn read(session: Session) -> anyhow::Result<()> {
     let theme = wardrobe.theme(&session.config, kept, true, &mut wrong);
     // What is wrong with the keys is among the problems of the config, with its place in the file.
     let (mut app, _) = App::new(&session.config, theme, words.clone());
-    for what in session.config_problems.iter().chain(&wrong) {
-        app.problems.note(what);
-    }
+    app.warn(&session.config_problems.iter().chain(&wrong).cloned().collect::<Vec<_>>());
     app.recall(remembered);
     let places: Vec<PathBuf> = session.places.iter().map(|place| absolute(place.as_path())).collect();
     app.place = place(&places, session.stdin.is_some(), &session.config, &words);

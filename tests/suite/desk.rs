@@ -94,9 +94,7 @@ impl Desk {
         let words = Words::new(config.language.unwrap_or_default(), false);
         let (mut app, wrong) = App::new(config, theme, words);
         app.remember(marks.clone());
-        for what in &wrong {
-            app.problems.note(what);
-        }
+        app.warn(&wrong);
         "articles".clone_into(&mut app.place);
         app.expect_one(matches!(places, [one] if one.is_file()));
         let terminal = Terminal::new(TestBackend::new(width, height)).expect("a test backend cannot fail");

@@ -307,11 +307,25 @@ fn a_broken_config_changes_nothing_and_says_where_it_is_broken() {
     let mut desk = Desk::new(120, 24);
     desk.send(rewritten("theme = \"daylight\"\nmeasure = \"wide\"\n"));
     assert!(!desk.styled().contains("bg=#FBFCFE"));
-    desk.press("j");
-    assert!(desk.screen().contains("config.toml, line 2, column 11"), "the banner stays: {}", desk.screen());
+    assert!(desk.screen().contains("config.toml, line 2, column 11"), "{}", desk.screen());
+    let screen = desk.press("j").screen();
+    assert!(!screen.contains("line 2, column 11") && screen.contains("2/20"), "the keys are back: {screen}");
+    assert!(screen.contains("1 problem (!)"), "{screen}");
+    assert!(desk.press("!").screen().contains("line 2, column 11"), "it is told for as long as it lasts");
     desk.send(rewritten("measure = 60\n"));
-    desk.press("j");
-    assert!(!desk.screen().contains("line 2, column 11"), "until the file is mended");
+    let screen = desk.press("esc j").screen();
+    assert!(!screen.contains("problem"), "until the file is mended: {screen}");
+}
+
+#[test]
+fn a_config_that_is_broken_at_the_start_says_so_until_a_key_is_pressed() {
+    let config = Config { preset: "emacs".to_owned(), ..Config::default() };
+    let mut desk = Desk::open(&[shipped()], 120, 24, &config, true);
+    let screen = desk.screen();
+    assert!(screen.lines().last().unwrap().contains("there is no preset `emacs`"), "{screen}");
+    let screen = desk.press("j").screen();
+    assert!(screen.lines().last().unwrap().starts_with(" 2/20   "), "{screen}");
+    assert!(screen.contains("1 problem (!)"), "{screen}");
 }
 
 #[test]

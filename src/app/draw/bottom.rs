@@ -42,11 +42,6 @@ pub(super) fn bottom(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) 
         status::whole(area, text, buf, stage);
         return None;
     }
-    if let Some(why) = &app.broken {
-        let text = app.words.with("config-broken", &[("why", app.words.again(why).into())]);
-        status::notice(area, &status::Notice { text, is_problem: true }, buf, stage);
-        return None;
-    }
     let mut left = String::new();
     let number = |number| app.words.number(number);
     if let Some(count) = app.count {
