@@ -19,7 +19,8 @@ pub struct Difference {
     changes: Changes,
     /// The names of the older and the newer file.
     files: (String, String),
-    ascii: bool,
+    /// Whether words removed and added stand in brackets, for neither colour nor every line may tell them.
+    marked: bool,
     /// Cells a line of the reader's measure takes.
     measure: u16,
     surface: Surface,
@@ -34,23 +35,23 @@ pub struct Difference {
 }
 
 impl Difference {
-    /// Shows changes between two files at a measure.
+    /// Shows changes between two files at a measure; `marked` puts brackets around them.
     pub fn new(
         changes: Changes,
         files: (String, String),
         measure: u16,
-        ascii: bool,
+        marked: bool,
         surface: Surface,
     ) -> Self {
         let count = changes.count();
         let set = SetChanges::default();
-        Self { changes, files, ascii, measure, surface, set, count, current: None, top: 0, size: (0, 0) }
+        Self { changes, files, marked, measure, surface, set, count, current: None, top: 0, size: (0, 0) }
     }
 
     /// Sets the text for a screen of this size; the change the reader is at stays in sight.
     pub fn fit(&mut self, size: Rect) {
         let width = self.measure.min(size.width.saturating_sub(BESIDE + 2)).max(1);
-        self.set = self.changes.set(width, self.ascii, self.surface);
+        self.set = self.changes.set(width, self.marked, self.surface);
         self.size = (width + BESIDE, size.height.saturating_sub(2));
         self.top = self.top.min(self.last_top());
         if let Some(current) = self.current {
@@ -145,7 +146,7 @@ impl Difference {
             (Fate::Added, Role::Added, "version-newer", &self.files.1),
         ];
         for (y, (fate, role, key, file)) in (area.y..area.bottom()).zip(rows) {
-            let (open, close) = if stage.ascii { fate.brackets() } else { ("", "") };
+            let (open, close) = if self.marked { fate.brackets() } else { ("", "") };
             let label = format!("{open}{}{close}", stage.words.say(key));
             let used = paint::text(buf, area.x, y, area.width, &label, stage.theme.style(role));
             let room = area.width.saturating_sub(used + 2);

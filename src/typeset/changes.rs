@@ -138,10 +138,10 @@ impl Changes {
         (count(Fate::Removed), count(Fate::Added))
     }
 
-    /// Sets the words in lines of at most `width` cells. In ASCII, what is removed stands in `[- -]` and
+    /// Sets the words in lines of at most `width` cells. With `marked`, what is removed stands in `[- -]` and
     /// what is added in `{+ +}`, for terminals that may show neither strokes nor lines.
-    pub fn set(&self, width: u16, ascii: bool, surface: Surface) -> SetChanges {
-        surface.hold(|| Setter::new(usize::from(width.max(1)), ascii).set(self))
+    pub fn set(&self, width: u16, marked: bool, surface: Surface) -> SetChanges {
+        surface.hold(|| Setter::new(usize::from(width.max(1)), marked).set(self))
     }
 
     /// Writes the words as one text, what is removed as `[-so-]` and what is added as `{+so+}`.
@@ -190,7 +190,7 @@ impl Fate {
 /// Sets changes paragraph by paragraph.
 struct Setter {
     width: usize,
-    ascii: bool,
+    marked: bool,
     breaker: Breaker,
     out: SetChanges,
     passage: Passage,
@@ -200,11 +200,11 @@ struct Setter {
 }
 
 impl Setter {
-    fn new(width: usize, ascii: bool) -> Self {
+    fn new(width: usize, marked: bool) -> Self {
         let (passage, prose) = (Passage::default(), String::new());
         Self {
             width,
-            ascii,
+            marked,
             breaker: Breaker::new(None),
             out: SetChanges::default(),
             passage,
@@ -234,7 +234,7 @@ impl Setter {
     fn words(&mut self, fate: Fate, line: &str) {
         let (ink, (open, close)) = (Ink::of(fate.role()), fate.brackets());
         let bare = line.trim_end();
-        let marked = self.ascii && !bare.is_empty() && fate != Fate::Kept;
+        let marked = self.marked && !bare.is_empty() && fate != Fate::Kept;
         if marked {
             self.passage.add(open, ink, Hold::Whole);
         }

@@ -293,3 +293,15 @@ fn a_version_has_the_item_that_a_list_gives_it() {
     assert!(versions.iter().any(|version| version["item"] == "2"), "{versions:?}");
     assert!(versions.iter().any(|version| version["item"].is_null()), "{versions:?}");
 }
+
+#[test]
+fn without_colour_what_was_removed_and_added_stands_in_brackets() {
+    let (_folder, place) = library();
+    let mut plain = Desk::open(std::slice::from_ref(&place), 100, 40, &Config::default(), true);
+    let screen = plain.press("V d").screen();
+    assert!(screen.contains("[-counts-] {+carefully recounts+}"), "{screen}");
+    assert!(screen.contains("[-only in-]") && screen.contains("{+new in+}"), "{screen}");
+    let mut coloured = Desk::open(&[place], 100, 40, &Config::default(), false);
+    let screen = coloured.press("V d").screen();
+    assert!(!screen.contains("[-") && screen.contains("recounts"), "{screen}");
+}
