@@ -103,3 +103,10 @@ fn the_timeline_looks_as_it_should_at_every_size() {
         insta::assert_snapshot!(format!("timeline-{width}x{height}"), desk.styled());
     }
 }
+
+#[test]
+fn on_a_narrow_screen_the_key_that_closes_it_is_named() {
+    let (_folder, place) = library(&DAYS);
+    let screen = desk(&place, 40, 12).press("D").screen();
+    assert!(screen.lines().last().unwrap().contains("Esc close"), "{screen}");
+}

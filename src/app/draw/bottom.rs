@@ -10,6 +10,9 @@ use crate::panes::sources::Cited;
 use crate::panes::status::{self, Hint};
 use crate::panes::{Stage, paint, reader};
 
+/// Cells of a line below which the place in a list gives way to the keys of what lies over it.
+const NARROW: u16 = 60;
+
 /// The line at the bottom: a prompt, a banner, a notice, or position, hints and progress.
 pub(super) fn bottom(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) -> Option<Position> {
     if let Some(typing) = &app.typing
@@ -46,11 +49,16 @@ pub(super) fn bottom(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) 
     let number = |number| app.words.number(number);
     if let Some(count) = app.count {
         left = count.to_string();
-    } else if !app.is_reading() && app.headlines.total() > 0 {
+    } else if !app.is_reading() && app.headlines.total() > 0 && !is_covered(app, area) {
         left = format!("{}/{}", number(app.headlines.position() + 1), number(app.headlines.total()));
     }
     status::footer(area, &left, &hints(app), &progress(app), buf, stage);
     None
+}
+
+/// Says whether the list lies below something on a screen so narrow that its place would cost a key.
+fn is_covered(app: &App, area: Rect) -> bool {
+    app.overlay.is_some() && area.width < NARROW
 }
 
 /// What is wrong with what is typed, on the lines above it where it has no room beside it; returns the
