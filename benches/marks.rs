@@ -72,6 +72,7 @@ fn mark_one_on_the_screen(bencher: divan::Bencher<'_, '_>, known: u64) {
         language: None,
         minutes: 1,
         sources: 0,
+        host: None,
         lit: Vec::new(),
         context: None,
         others: Vec::new(),

@@ -76,6 +76,8 @@ pub struct Row {
     pub minutes: usize,
     /// How many sources it cites.
     pub sources: usize,
+    /// The host of its page, where there is nothing to read of it but its address.
+    pub host: Option<Text>,
     /// Byte ranges of the headline that match the query.
     pub lit: Vec<Range<usize>>,
     /// A line of the text around the first match, when the headline has none.

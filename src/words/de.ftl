@@ -215,6 +215,7 @@ sources =
         [one] 1 Quelle
        *[other] { $count } Quellen
     }
+link-only = nur Link
 nothing-has = Nichts enthält „{ $query }“.
 everything-by = { $key } zeigt alles.
 no-articles = Hier gibt es keine Artikel.

@@ -222,6 +222,7 @@ sources =
         [one] 1 source
        *[other] { $count } sources
     }
+link-only = link only
 nothing-has = Nothing has “{ $query }”.
 everything-by = { $key } shows everything.
 no-articles = There are no articles here.

@@ -219,6 +219,7 @@ sources =
         [one] 1 fuente
        *[other] { $count } fuentes
     }
+link-only = solo enlace
 nothing-has = Nada contiene «{ $query }».
 everything-by = { $key } muestra todo.
 no-articles = Aquí no hay artículos.

@@ -223,6 +223,7 @@ sources =
         [one] { $count } source
        *[other] { $count } sources
     }
+link-only = lien seul
 nothing-has = Rien ne contient « { $query } ».
 everything-by = { $key } montre tout.
 no-articles = Il n’y a pas d’article ici.

@@ -140,3 +140,15 @@ fn the_row_of_the_article_being_read_has_a_bold_headline_and_quiet_details() {
     assert!(is("2:0..", " BOLD"), "{styled}");
     assert!(is("3:3..", " DIM") && !is("3:3..", " BOLD"), "{styled}");
 }
+
+#[test]
+fn a_row_that_has_nothing_but_an_address_says_so_and_whose() {
+    let page = "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Bookmarks</TITLE>\n<H1>Bookmarks</H1>\n<DL><p>\n\
+        <DT><A HREF=\"https://www.medium.example/lamps\">How lamps are lit</A>\n</DL><p>\n";
+    let (_folder, place) = folder(&[("bookmarks.html", page), ("a.md", "# Lamps\n\nThe lamps went out.\n")]);
+    let screen = open(place, 80, 24).screen();
+    let rows: Vec<&str> = screen.lines().collect();
+    let at = rows.iter().position(|row| row.contains("How lamps are lit")).unwrap();
+    assert_eq!(rows[at + 1].trim(), "link only · medium.example", "{screen}");
+    assert_eq!(screen.matches("link only").count(), 1, "what can be read is no link:\n{screen}");
+}

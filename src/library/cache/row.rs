@@ -32,6 +32,8 @@ struct Saved {
     minutes: usize,
     #[serde(rename = "s")]
     sources: usize,
+    #[serde(rename = "w", default, skip_serializing_if = "Option::is_none")]
+    host: Option<String>,
     #[serde(rename = "t")]
     modified: i64,
     #[serde(rename = "v", default, skip_serializing_if = "Vec::is_empty")]
@@ -67,6 +69,7 @@ pub(super) fn write(row: &Row, item: usize, modified: i64) -> String {
         language: row.language.map(|language| language.to_string()),
         minutes: row.minutes,
         sources: row.sources,
+        host: row.host.as_deref().map(str::to_owned),
         modified,
         others: row.others.iter().map(ToString::to_string).collect(),
     };
@@ -88,6 +91,7 @@ pub(super) fn read(line: &str) -> Option<Entry> {
         language: saved.language.as_deref().and_then(Language::parse),
         minutes: saved.minutes,
         sources: saved.sources,
+        host: saved.host.as_deref().map(Text::new),
         lit: Vec::new(),
         context: None,
         others: saved.others.iter().filter_map(|id| id.parse().ok()).collect(),

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use crate::article::{Article, ArticleId, Source, Text, without_www};
+use crate::article::{Article, ArticleId, SafeUrl, Source, Text, without_www};
 use crate::library::fold::{self, Folded};
 use crate::library::ties::Ties;
 use crate::library::{Entry, Reading, Row};
@@ -40,6 +40,7 @@ impl Entry {
             language: article.language,
             minutes: article.reading_minutes(),
             sources: article.sources.len(),
+            host: only_host(article),
             lit: Vec::new(),
             context: None,
             others: Vec::new(),
@@ -48,6 +49,12 @@ impl Entry {
         let (path, text, named) = (path.to_owned(), text.into(), named_text(article).into());
         Self { id, path, item, row, folded, text, named, modified, ties }
     }
+}
+
+/// Returns the host of the article's page, where there is nothing to read of it but the address.
+fn only_host(article: &Article) -> Option<Text> {
+    let address = article.url.as_ref().filter(|_| article.is_only_an_address())?;
+    Text::some_line(without_www(SafeUrl::new(address)?.host()))
 }
 
 /// Returns the headline, else the name of the file, else a stand-in: never empty.

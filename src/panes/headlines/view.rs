@@ -171,6 +171,14 @@ fn lit(
     }
 }
 
+/// The second line of an article of which there is nothing but an address: that it is so, and whose page it is.
+fn link_only(row: &Row, room: u16, words: &Words) -> String {
+    let Some(host) = &row.host else { return String::new() };
+    let said = words.say("link-only");
+    let forms = [format!("{said}{}{host}", words.point()), said.to_owned()];
+    paint::first_fitting(forms, room).unwrap_or_default()
+}
+
 /// The quiet second line: day, outlet or author, language, minutes, sources. Where it is too long parts are
 /// left out whole, for a stump says nothing: sources, language, minutes; then the outlet is shortened.
 fn details(row: &Row, room: u16, words: &Words) -> String {
@@ -192,5 +200,6 @@ fn details(row: &Row, room: u16, words: &Words) -> String {
         line(&[&day, &from]),
         line(&[&day, &short]),
     ];
-    paint::first_fitting(forms, room).unwrap_or_default()
+    let said = paint::first_fitting(forms, room).unwrap_or_default();
+    if said.is_empty() { link_only(row, room, words) } else { said }
 }

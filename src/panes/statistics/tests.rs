@@ -22,6 +22,7 @@ fn row(id: u64, outlet: &str, minutes: usize) -> Row {
         language: Language::parse("fr"),
         minutes,
         sources: 0,
+        host: None,
         lit: Vec::new(),
         context: None,
         others: Vec::new(),
