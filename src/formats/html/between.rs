@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use dom_query::{Document, NodeRef};
+use dom_query::{Document, NodeId, NodeRef};
 
 use super::{boxed, unseen};
 
@@ -16,10 +16,13 @@ const LETTERS: usize = 80;
 const LONGEST_CLASS: usize = 200;
 /// Paragraphs brought back at most.
 const MOST: usize = 60;
+/// The same for those behind the last that was found.
+const MOST_BEHIND: usize = 200;
 /// What a sentence ends with.
 const ENDS: &[char] = &['.', '!', '?', '…', '"', '”', '»', '。'];
 
-/// Puts the paragraphs of `doc` that are missing between those of `found` back where they stood.
+/// Puts the paragraphs of `doc` that are missing between those of `found` back where they stood, and behind them
+/// those in boxes that go on as theirs did.
 pub(super) fn bring_back(doc: &Document, found: &Document) {
     let root = found.root();
     let kept: HashMap<String, NodeRef<'_>> =
@@ -30,16 +33,23 @@ pub(super) fn bring_back(doc: &Document, found: &Document) {
     let (Some(first), Some(last)) = (all.iter().position(is_kept), all.iter().rposition(is_kept)) else {
         return;
     };
-    let all = all.get(first..=last).unwrap_or_default();
-    let places: HashSet<u64> = all.iter().filter(|one| is_kept(one)).map(|(_, p)| place(p)).collect();
+    let (within, behind) = all.split_at_checked(last + 1).unwrap_or((&all, &[]));
+    let within = within.get(first..).unwrap_or_default();
+    let places: HashSet<u64> = within.iter().filter(|one| is_kept(one)).map(|(_, p)| place(p)).collect();
     let is_lost = |(_, p): &&(String, NodeRef<'_>)| places.contains(&place(p)) && is_sentence(p);
-    let lost = all.iter().filter(|one| !is_kept(one)).filter(is_lost).take(MOST + 1).count();
-    if lost == 0 || lost > MOST {
+    let lost = within.iter().filter(|one| !is_kept(one)).filter(is_lost).take(MOST + 1).count();
+    let own: HashSet<Row> = within.iter().filter(|one| is_kept(one)).flat_map(|(_, p)| rows(p)).collect();
+    let goes_on = |one: &&(String, NodeRef<'_>)| is_lost(one) && rows(&one.1).any(|row| own.contains(&row));
+    let behind: Vec<_> = behind.iter().filter(goes_on).take(MOST_BEHIND + 1).collect();
+    let behind = if behind.len() > MOST_BEHIND { Vec::new() } else { behind };
+    let within = if lost > MOST { &[] } else { within };
+    if lost == 0 && behind.is_empty() {
         return;
     }
     let shown = squeezed(&root, usize::MAX);
-    let mut before = None;
-    for one in all {
+    let mut before =
+        all.get(last).and_then(|(opening, _)| kept.get(opening)).copied().filter(|_| within.is_empty());
+    for one in within.iter().chain(behind) {
         if let Some(found) = kept.get(&one.0) {
             before = Some(*found);
         } else if is_lost(&one)
@@ -53,16 +63,37 @@ pub(super) fn bring_back(doc: &Document, found: &Document) {
     }
 }
 
+/// A row of boxes: what they stand in, and what they are called.
+type Row = (NodeId, u64);
+
+/// Returns the rows that the named boxes around a paragraph, and the paragraph itself, stand in.
+fn rows(paragraph: &NodeRef<'_>) -> impl Iterator<Item = Row> {
+    let around = std::iter::once(*paragraph).chain(paragraph.ancestors_it(Some(AROUND)));
+    let named = around.filter(|node| node.class().is_some_and(|class| !class.trim().is_empty()));
+    let rows: Vec<Row> = named
+        .filter_map(|node| {
+            let mut hasher = DefaultHasher::new();
+            names(&node, &mut hasher);
+            Some((node.parent()?.id, hasher.finish()))
+        })
+        .collect();
+    rows.into_iter()
+}
+
 /// Returns a number that paragraphs in boxes of the same names share.
 fn place(paragraph: &NodeRef<'_>) -> u64 {
     let mut hasher = DefaultHasher::new();
     let around = std::iter::once(*paragraph).chain(paragraph.ancestors_it(Some(AROUND)));
     for node in around {
-        node.node_name().map(|name| name.to_string()).hash(&mut hasher);
-        let class = node.class().unwrap_or_default();
-        class.get(..class.floor_char_boundary(LONGEST_CLASS)).hash(&mut hasher);
+        names(&node, &mut hasher);
     }
     hasher.finish()
+}
+
+fn names(node: &NodeRef<'_>, hasher: &mut DefaultHasher) {
+    node.node_name().map(|name| name.to_string()).hash(hasher);
+    let class = node.class().unwrap_or_default();
+    class.get(..class.floor_char_boundary(LONGEST_CLASS)).hash(hasher);
 }
 
 fn is_sentence(paragraph: &NodeRef<'_>) -> bool {
@@ -118,10 +149,25 @@ mod tests {
     }
 
     #[test]
-    fn what_is_missing_at_either_end_stays_away() {
-        let page = Document::from(format!("{}{}{}", prose("quay"), prose("pier"), prose("slip")).as_str());
-        let found = Document::fragment(prose("pier").as_str());
+    fn the_boxes_of_a_row_go_on_behind_the_last_that_was_found() {
+        let row = ["quay", "pier", "slip"].map(|of| format!("<div class=part>{}</div>", prose(of)));
+        let below = format!("<div class=more>{}</div>", prose("dock"));
+        let page = format!("<body><div>{}</div>{below}</body>", row.concat());
+        let page = Document::from(page.as_str());
+        let found = Document::fragment(row[0].as_str());
         bring_back(&page, &found);
-        assert!(!found.root().text().contains("slip"));
+        let text = found.root().text().to_string();
+        let at = |of: &str| text.find(&format!("left the {of}"));
+        assert!(at("quay") < at("pier") && at("pier") < at("slip") && at("pier").is_some(), "{text}");
+        assert!(at("dock").is_none(), "its box is called otherwise");
+    }
+
+    #[test]
+    fn what_is_missing_at_either_end_stays_away() {
+        let page = ["quay", "pier", "slip"].map(|of| prose(of).replace(" class=text", ""));
+        let page = Document::from(page.concat().as_str());
+        let found = Document::fragment(prose("pier").replace(" class=text", "").as_str());
+        bring_back(&page, &found);
+        assert!(!found.root().text().contains("slip"), "nothing is called by any name");
     }
 }
