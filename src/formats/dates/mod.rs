@@ -142,6 +142,11 @@ pub fn is_weekday(word: &str) -> bool {
     names::is_weekday(&fold(word))
 }
 
+/// Says whether a word is the name of a month, in any of the languages dates are read in.
+pub fn is_month(word: &str) -> bool {
+    names::month(&fold(word), None).is_some()
+}
+
 /// Finds the first date inside a line, and its byte range. Looks no further than a long headline.
 pub fn find(text: &str, reading: Reading) -> Option<(Range<usize>, Moment)> {
     let text = text.get(..text.floor_char_boundary(SEARCHED)).unwrap_or(text);

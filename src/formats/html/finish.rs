@@ -10,8 +10,6 @@ use crate::article::{
 use crate::formats::text::leftovers::{LONGEST as LONGEST_REMAIN, is_leftover};
 use crate::formats::{sources, sources_section};
 
-/// The longest kicker before a headline, in letters.
-const LONGEST_KICKER: usize = 60;
 /// Bold paragraphs it takes to make crossheads of them.
 const FEWEST_BOLD_HEADS: usize = 2;
 /// The longest bold paragraph, in characters, that may be a crosshead.
@@ -239,25 +237,6 @@ fn is_prose(block: &Block) -> bool {
 fn is_site_heading(runs: &[Inline]) -> bool {
     let heading = words(runs).to_lowercase();
     SITE_HEADINGS.contains(&heading.trim_matches(|c: char| !c.is_alphanumeric()))
-}
-
-/// Takes out the crossheads that repeat the headline.
-pub(super) fn drop_headline(article: &mut Article) {
-    let Some(headline) = article.headline.as_ref().map(|h| bare(h)) else { return };
-    let first = article.body.iter().take(4).position(|block| match block {
-        Block::Crosshead { text, .. } => repeats(&bare(&words(text)), &headline),
-        Block::Paragraph(text) => bare(&words(text)) == headline,
-        _ => false,
-    });
-    if let Some(at) = first {
-        article.body.remove(at);
-    }
-}
-
-/// Says whether a crosshead is the headline, or the headline behind its kicker.
-fn repeats(crosshead: &str, headline: &str) -> bool {
-    let kicker = crosshead.strip_suffix(headline);
-    kicker.is_some_and(|kicker| kicker.is_empty() || headline.len() >= 20 && kicker.len() <= LONGEST_KICKER)
 }
 
 /// Returns the words of the paragraphs in which a body opens.

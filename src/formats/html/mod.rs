@@ -12,7 +12,9 @@ mod code;
 mod extract;
 mod figures;
 mod finish;
+mod following;
 mod inwords;
+mod kicker;
 mod lead;
 mod letters;
 mod listed;
@@ -28,6 +30,7 @@ mod tables;
 #[cfg(test)]
 mod tests;
 mod unseen;
+mod when;
 
 use dom_query::Document;
 
@@ -161,6 +164,8 @@ fn tree(html: &str) -> Result<Document, &'static str> {
 }
 
 fn read_tree(doc: &Document, html: &str, article: &mut Article) {
+    unseen::show_streamed(doc, html);
+    following::take_out(doc);
     let page = metadata::Page::new(doc, html);
     page.describe(article);
     let mut found = extract::article(doc, html);
@@ -174,10 +179,11 @@ fn read_tree(doc: &Document, html: &str, article: &mut Article) {
     let mut links = Links::new(article.url.as_deref());
     article.body = blocks::read(&found.root(), &mut links);
     article.links = links.into_list();
-    finish::drop_headline(article);
+    kicker::take(&page, doc, article);
     restore_lead(doc, article);
     opening::take_standfirst(doc, article);
     opening::take_lines(article);
+    when::take_last(article);
     captions::join(article);
     opening::take_caption(article);
     opening::take_credits(article);

@@ -3,6 +3,7 @@
 
 use dom_query::{Document, NodeRef};
 
+use super::when;
 use crate::article::letters::bare;
 use crate::article::{
     Article, Block, Field, FoundIn, Text,
@@ -28,6 +29,9 @@ const LONGEST_CREDIT: usize = 100;
 const MOST_UNSPACED: usize = 14;
 /// The shortest name, in characters, looked for in a line.
 const SHORTEST_NAME: usize = 5;
+
+/// The most words of a byline in the shape of a crosshead.
+const LONGEST_HEADED: usize = 8;
 
 /// Words of a class that name a standfirst and nothing else.
 const STANDFIRSTS: &[&str] =
@@ -117,7 +121,7 @@ pub(super) fn take_lines(article: &mut Article) {
     let mut long = 0;
     while at < article.body.len().min(BLOCKS) && long < 2 {
         let Some(Block::Paragraph(runs)) = article.body.get(at) else {
-            if article.body.get(at).is_some_and(shares) {
+            if article.body.get(at).is_some_and(|block| shares(block) || is_headed_byline(block, article)) {
                 article.body.remove(at);
             } else {
                 at += 1;
@@ -126,7 +130,7 @@ pub(super) fn take_lines(article: &mut Article) {
         };
         let text = Text::line(&words(runs));
         long += usize::from(text.chars().count() > LONGEST_LINE);
-        if is_byline(&text, article) || is_date_line(&text, article) {
+        if is_byline(&text, article) || is_date_line(&text, article) || when::is_all(&text) {
             article.body.remove(at);
         } else if is_reading_time(&text) {
             article.leftovers.push(text);
@@ -209,6 +213,13 @@ fn is_byline(text: &str, article: &Article) -> bool {
     let unspaced = rest.chars().filter(|c| is_ideograph(*c)).count();
     let is_short = others <= 7 && unspaced <= MOST_UNSPACED && !text.trim_end_matches('。').contains('。');
     rest.len() < lower.len() && opens && is_short && !text.trim_end().ends_with(':')
+}
+
+/// Says whether a block is a byline in the shape of a crosshead.
+fn is_headed_byline(block: &Block, article: &Article) -> bool {
+    let Block::Crosshead { text, .. } = block else { return false };
+    let line = Text::line(&words(text));
+    line.split_whitespace().count() <= LONGEST_HEADED && is_byline(&line, article)
 }
 
 /// Says whether a name is long enough to be looked for; names in ideographs are short.

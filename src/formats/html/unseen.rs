@@ -1,7 +1,8 @@
 //! Owns the names by which a page says that no browser shows an element, or only to those who hear it read. It
 //! refuses to follow style sheets.
 
-use dom_query::NodeRef;
+use dom_query::{Document, NodeRef};
+use memchr::memmem;
 
 /// Classes of what is not shown, whole.
 const UNSHOWN: &[&str] = &["hidden", "d-none", "u-hidden"];
@@ -27,6 +28,21 @@ const READ_OUT: &[&str] = &[
 const SHOWN: &[&str] = &["block", "flex", "grid", "inline", "contents", "table"];
 /// Elements that are never judged by their class.
 const NEVER: &[&str] = &["html", "body", "main", "article", "h1", "a", "img", "figure"];
+
+/// Shows the boxes that a program of the page would move to where they belong, and that are hidden until it has:
+/// `<div hidden id="S:0">`.
+pub(super) fn show_streamed(doc: &Document, html: &str) {
+    if memmem::find(html.as_bytes(), b"S:").is_none() {
+        return;
+    }
+    for node in doc.select("div[hidden][id]").nodes() {
+        let number = node.id_attr().and_then(|id| Some(id.strip_prefix("S:")?.to_owned()));
+        let is_number = |number: String| !number.is_empty() && number.bytes().all(|b| b.is_ascii_hexdigit());
+        if number.is_some_and(is_number) {
+            node.remove_attr("hidden");
+        }
+    }
+}
 
 /// Says whether a class says that an element is not shown, on no screen.
 pub(super) fn is_unseen(node: &NodeRef<'_>, name: &str) -> bool {

@@ -13,6 +13,7 @@ use crate::article::letters::bare;
 use crate::article::{Article, Field, FoundIn, Language, Places, Text, without_www};
 use head::Head;
 use json_ld::Linked;
+pub(super) use title::is_like;
 
 /// What a page says about itself, ready to be read field by field.
 pub(super) struct Page<'d> {
@@ -57,6 +58,11 @@ impl<'d> Page<'d> {
         article.updated = told(places, Field::Updated, updated);
         article.standfirst = told(places, Field::Standfirst, self.standfirst());
         article.tags = told(places, Field::Tags, self.tags()).unwrap_or_default();
+    }
+
+    /// Returns the top headings of the page.
+    pub(super) fn top_headings(&self) -> Vec<Text> {
+        title::shown(self)
     }
 
     /// Returns the whole text of the article where the page gives it to machines.

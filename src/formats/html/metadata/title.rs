@@ -90,7 +90,7 @@ fn told_twice<'h>(page: &Page<'_>, shown: &'h [Text]) -> Option<&'h Text> {
 }
 
 /// Returns the top headings of the page.
-fn shown(page: &Page<'_>) -> Vec<Text> {
+pub(super) fn shown(page: &Page<'_>) -> Vec<Text> {
     let headings = page.doc.select("h1");
     let lines = headings.nodes().iter().filter_map(|node| Text::some_line(&line(node)));
     lines.filter(|line| line.chars().count() <= 300).collect()
@@ -180,7 +180,7 @@ fn is_site(title: &str, outlet: Option<&str>) -> bool {
 }
 
 /// Says whether two headlines share at least 60 % of the words of either.
-pub(super) fn is_like(one: &str, other: &str) -> bool {
+pub(in crate::formats::html) fn is_like(one: &str, other: &str) -> bool {
     let first = |text| words(text).into_iter().take(COMPARED).collect::<Vec<_>>();
     let (a, b) = (first(one), first(other));
     if a.is_empty() || b.is_empty() {

@@ -6,6 +6,7 @@ mod boxes;
 mod bylines;
 mod choice;
 mod notes;
+mod opening;
 mod remains;
 
 use super::{FORMAT, prescan};
