@@ -44,6 +44,51 @@ const SOURCES: &[&str] = &[
     "bron",
 ];
 
+/// Words with their sign that a credit at the end of a caption begins with, in lower case.
+const CREDITED: &[&str] = &[
+    "foto:",
+    "fotos:",
+    "photo:",
+    "photos:",
+    "bild:",
+    "bilder:",
+    "image:",
+    "images:",
+    "picture:",
+    "pictures:",
+    "credit:",
+    "imagen:",
+    "fotografía:",
+    "immagine:",
+    "imagem:",
+    "фото:",
+    "kuva:",
+    "bildrechte:",
+    "photo by",
+    "foto ©",
+    "©",
+    "(c)",
+];
+/// The longest caption with a credit, and the longest credit, in characters.
+const LONGEST_CAPTION: usize = 320;
+const LONGEST_CREDIT: usize = 60;
+
+/// Says whether a line is a caption that names, at its end, who made the picture: `The harbour. Photo: Ida Holm`.
+pub(super) fn is_credited(line: &str) -> bool {
+    let line = line.trim_end_matches([')', ' ', ']']);
+    let long = line.chars().count();
+    if long > LONGEST_CAPTION || line.ends_with(['.', '!', '?', '"', '”', ':']) {
+        return false;
+    }
+    let end = line.char_indices().rev().nth(LONGEST_CREDIT).map_or(0, |(at, _)| at);
+    let tail = line.get(end..).unwrap_or_default().to_lowercase();
+    CREDITED.iter().any(|label| {
+        let Some((before, credit)) = tail.rsplit_once(label) else { return false };
+        let parted = before.is_empty() || before.ends_with(|c: char| !c.is_alphanumeric());
+        parted && credit.chars().any(char::is_alphabetic) && !credit.contains(". ")
+    })
+}
+
 /// Gives the pictures of an article the captions and credits that stand under them as paragraphs.
 pub(super) fn join(article: &mut Article) {
     let mut body = std::mem::take(&mut article.body).into_iter().peekable();
@@ -62,10 +107,17 @@ pub(super) fn join(article: &mut Article) {
 /// Takes a paragraph under a picture, behind which the text may go on, for what it is to the picture; `false`
 /// where it is the text itself.
 fn take(figure: &mut Figure, runs: &[Inline], goes_on: bool) -> bool {
-    if length(runs) > LONGEST.max(figure.alt.len()) {
+    if length(runs) > (LONGEST_CAPTION * 4).max(figure.alt.len()) {
         return false;
     }
     let line = words(runs);
+    if figure.caption.is_empty() && is_credited(&line) {
+        figure.caption = runs.to_vec();
+        return true;
+    }
+    if length(runs) > LONGEST.max(figure.alt.len()) {
+        return false;
+    }
     if figure.caption.is_empty() && !figure.alt.trim().is_empty() && bare(&line) == bare(&figure.alt) {
         figure.caption = runs.to_vec();
         return true;

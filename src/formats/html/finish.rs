@@ -1,8 +1,10 @@
 //! Owns the last look at an article read from a page: what repeats the headline, the standfirst or
 //! the byline leaves the body, lists of sources become sources. It refuses to look at tags.
 
+use super::notices;
 use super::pointers::Pointers;
 use crate::article::letters::bare;
+use crate::article::measure::is_ideograph;
 use crate::article::{
     Article, Block, Inline, Item, Text,
     body::{length, words},
@@ -128,6 +130,50 @@ const SITE_HEADINGS: &[&str] = &[
     "по теме",
     "ilgili haberler",
     "baca juga",
+    "recommended from editorial",
+    "more about",
+    "more on this story",
+    "more on this topic",
+    "more in this section",
+    "häufig gelesen",
+    "lesen sie mehr zum thema",
+    "mehr dazu",
+    "weitere meldungen",
+    "weiterführende links",
+    "neue angebote",
+    "das könnte dich auch interessieren",
+    "plus d'informations",
+    "pour aller plus loin",
+    "para saber más",
+    "más sobre este tema",
+    "te recomendamos",
+    "saiba mais",
+    "per saperne di più",
+    "potrebbe interessarti",
+    "lees meer",
+    "mer om ämnet",
+    "les mer",
+    "læs mere",
+    "więcej na ten temat",
+    "aiheesta muualla",
+    "lue myös",
+    "olvasta már",
+    "související články",
+    "přečtěte si také",
+    "suositeltua",
+    "おすすめ情報",
+    "関連キーワード",
+    "関連ニュース",
+    "関連リンク",
+    "人気記事",
+    "アクセスランキング",
+    "猜你喜欢",
+    "热门推荐",
+    "추천기사",
+    "많이 본 뉴스",
+    "اقرأ أيضا",
+    "مواضيع ذات صلة",
+    "קראו גם",
     "関連記事",
     "あわせて読みたい",
     "ランキング",
@@ -136,6 +182,12 @@ const SITE_HEADINGS: &[&str] = &[
     "相关新闻",
     "관련기사",
 ];
+
+/// What such a heading begins with, where the name of a subject or of the site follows.
+const SITE_OPENINGS: &[&str] =
+    &["mehr zum thema ", "mehr zu ", "most read in ", "more from ", "plus sur ", "más sobre ", "mais sobre "];
+/// The longest such heading, in bytes.
+const LONGEST_SITE_HEADING: usize = 80;
 
 /// Tidies the body of `article`.
 pub(super) fn finish(article: &mut Article) {
@@ -168,7 +220,8 @@ fn take_leftovers(article: &mut Article) {
             Block::Paragraph(runs) | Block::Crosshead { text: runs, .. }
                 if length(runs) <= LONGEST_REMAIN && is_leftover(&words(runs))
                     || pointers.hold(runs)
-                    || matches!(block, Block::Crosshead { .. }) && is_site_heading(runs) =>
+                    || notices::is_notice(&words(runs))
+                    || is_site_heading(runs, matches!(block, Block::Crosshead { .. })) =>
             {
                 article.leftovers.extend(Text::some_line(&words(runs)));
             }
@@ -233,10 +286,17 @@ fn is_prose(block: &Block) -> bool {
         if !runs.iter().all(|run| run.look.strong) && words(runs).chars().count() >= LONGEST_BOLD_HEAD)
 }
 
-/// Says whether a heading is the site's: it opens a list of other articles, a form, the comments.
-fn is_site_heading(runs: &[Inline]) -> bool {
+/// Says whether a line is the site's heading: it opens a list of other articles, a form, the comments. A single
+/// word that is no crosshead may be anything.
+fn is_site_heading(runs: &[Inline], is_crosshead: bool) -> bool {
+    if length(runs) > LONGEST_SITE_HEADING {
+        return false;
+    }
     let heading = words(runs).to_lowercase();
-    SITE_HEADINGS.contains(&heading.trim_matches(|c: char| !c.is_alphanumeric()))
+    let heading = heading.trim_matches(|c: char| !c.is_alphanumeric());
+    let is_sure = is_crosshead || heading.contains(' ') || heading.starts_with(is_ideograph);
+    is_sure && SITE_HEADINGS.contains(&heading)
+        || is_crosshead && SITE_OPENINGS.iter().any(|opening| heading.starts_with(opening))
 }
 
 /// Returns the words of the paragraphs in which a body opens.

@@ -20,11 +20,13 @@ mod letters;
 mod listed;
 mod metadata;
 mod notes;
+mod notices;
 mod opening;
 mod pointers;
 mod prescan;
 mod ready;
 mod said;
+mod signature;
 mod strip;
 mod tables;
 #[cfg(test)]
@@ -184,6 +186,7 @@ fn read_tree(doc: &Document, html: &str, article: &mut Article) {
     opening::take_standfirst(doc, article);
     opening::take_lines(article);
     when::take_last(article);
+    signature::take(article);
     captions::join(article);
     opening::take_caption(article);
     opening::take_credits(article);

@@ -3,7 +3,7 @@
 
 use dom_query::{Document, NodeRef};
 
-use super::when;
+use super::{captions, when};
 use crate::article::letters::bare;
 use crate::article::{
     Article, Block, Field, FoundIn, Text,
@@ -25,6 +25,8 @@ const LONGEST_STANDFIRST: usize = 600;
 
 /// The longest credit, in characters.
 const LONGEST_CREDIT: usize = 100;
+/// The longest caption that ends in one, in bytes.
+const LONGEST_CREDITED: usize = 1200;
 /// The most ideographs in a line beside the names of those who wrote the article.
 const MOST_UNSPACED: usize = 14;
 /// The shortest name, in characters, looked for in a line.
@@ -155,7 +157,7 @@ pub(super) fn take_caption(article: &mut Article) {
 pub(super) fn take_credits(article: &mut Article) {
     let credits = article.body.extract_if(.., |block| {
         matches!(block, Block::Paragraph(runs)
-            if length(runs) <= LONGEST_CREDIT * 4 && is_credit(&words(runs)))
+            if length(runs) <= LONGEST_CREDITED && (is_credit(&words(runs)) || captions::is_credited(&words(runs))))
     });
     let lines: Vec<Text> = credits.filter_map(|block| Text::some_line(&line(&block)?)).collect();
     article.leftovers.extend(lines);

@@ -1,0 +1,61 @@
+//! Owns telling what a site says about itself in the midst of an article: how to write to it, what else it sends,
+//! a box that waits for leave to show something from elsewhere. It refuses long paragraphs and those with no
+//! such words.
+
+use std::sync::LazyLock;
+
+use crate::formats::fold::fold;
+
+/// The longest such line, in bytes.
+const LONGEST: usize = 500;
+
+/// The words of the table.
+#[derive(Default)]
+struct Words {
+    opens: Vec<String>,
+    elsewhere: Vec<String>,
+    leave: Vec<String>,
+}
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    let mut words = Words::default();
+    let mut part = "";
+    for line in include_str!("notices.txt").lines().filter(|line| !line.starts_with('#')) {
+        match (line.strip_prefix("> "), part) {
+            (Some(name), _) => part = name,
+            (None, "opens") => words.opens.push(fold(line)),
+            (None, "elsewhere") => words.elsewhere.push(fold(line)),
+            (None, _) => words.leave.push(fold(line)),
+        }
+    }
+    words
+});
+
+/// Says whether a line is such a notice.
+pub(super) fn is_notice(line: &str) -> bool {
+    if line.len() > LONGEST {
+        return false;
+    }
+    let folded = fold(line.trim_start_matches(|c: char| !c.is_alphanumeric()));
+    let holds = |words: &[String]| words.iter().any(|word| folded.contains(word.as_str()));
+    WORDS.opens.iter().any(|opening| folded.starts_with(opening.as_str()))
+        || holds(&WORDS.elsewhere) && holds(&WORDS.leave)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_box_that_waits_for_leave_is_a_notice() {
+        for line in [
+            "An dieser Stelle steht ein externer Inhalt. Mit einem Klick wird er angezeigt.",
+            "Click here to see this content from a site of pictures.",
+            "Ce contenu est bloqué : il faut accepter les cookies.",
+            "Got a story about the harbour? Write to us.",
+        ] {
+            assert!(is_notice(line), "{line}");
+        }
+        assert!(!is_notice("He clicked twice, and the harbour was content."));
+    }
+}

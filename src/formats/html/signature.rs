@@ -1,0 +1,93 @@
+//! Owns what stands under an article about who wrote it: the names alone, or who somebody is. It refuses to look
+//! further up, where the article may be about its author.
+
+use crate::article::{
+    Article, Block, Text,
+    body::{length, words},
+};
+use crate::formats::fold::fold;
+use crate::formats::people::{is_agency, is_job};
+
+/// Blocks at the end of a body among which such lines stand.
+const LAST: usize = 4;
+/// The longest of them, in bytes.
+const LONGEST: usize = 700;
+/// The most words of a line of names beside them, such as the town.
+const BESIDE: usize = 1;
+/// What follows a name that somebody is about to be told of, folded.
+const TELLS: &[&str] = &[
+    "is",
+    "covers",
+    "writes",
+    "works",
+    "lives",
+    "joined",
+    "reports",
+    "ist",
+    "schreibt",
+    "arbeitet",
+    "berichtet",
+    "est",
+    "es",
+    "e",
+    "jest",
+    "ar",
+    "er",
+    "on",
+    "yra",
+    "je",
+    "—",
+    "–",
+    "-",
+];
+/// Words around names that are not part of them, folded.
+const AROUND: &[&str] = &[
+    "by", "von", "par", "por", "di", "de", "da", "door", "av", "and", "und", "et", "y", "e", "en", "och",
+    "og", "i", "with", "mit",
+];
+
+/// Takes such lines off the end of a body.
+pub(super) fn take(article: &mut Article) {
+    let mut at = article.body.len().saturating_sub(LAST).max(1);
+    while let Some(block) = article.body.get(at) {
+        let line = match block {
+            Block::Paragraph(runs) if length(runs) <= LONGEST => words(runs),
+            _ => String::new(),
+        };
+        if tells_of_author(&line, article) {
+            article.leftovers.extend(Text::some_line(&line));
+            article.body.remove(at);
+        } else if is_names(&line, article) {
+            article.body.remove(at);
+        } else {
+            at += 1;
+        }
+    }
+}
+
+/// Says whether a line begins with the whole name of somebody who wrote the article and goes on to tell who that is.
+fn tells_of_author(line: &str, article: &Article) -> bool {
+    let line = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+    article.byline.iter().filter(|name| name.contains(' ')).any(|name| {
+        let rest = line.strip_prefix(name.as_str()).filter(|rest| rest.starts_with([' ', ',']));
+        let next = rest.and_then(|rest| rest.split_whitespace().next());
+        next.is_some_and(|word| TELLS.contains(&fold(word.trim_matches(',')).as_str()))
+    })
+}
+
+/// Says whether a line is the names of those who wrote the article, and hardly anything else.
+fn is_names(line: &str, article: &Article) -> bool {
+    if line.is_empty() || line.trim_end().ends_with(':') {
+        return false;
+    }
+    let mut rest = line.to_lowercase();
+    let long = rest.len();
+    for name in article.byline.iter().filter(|name| name.contains(' ')) {
+        rest = rest.replace(&name.to_lowercase(), " ");
+    }
+    let is_other = |word: &&str| {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        !bare.is_empty() && !AROUND.contains(&fold(bare).as_str()) && !is_agency(bare) && !is_job(bare)
+    };
+    rest.len() < long && rest.split([' ', '/']).filter(is_other).count() <= BESIDE
+}
