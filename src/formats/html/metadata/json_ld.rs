@@ -122,7 +122,7 @@ impl Linked {
             Value::Object(map) => match map.get("name") {
                 Some(Value::Array(names)) => names.iter().filter_map(words).map(|n| decoded(&n)).collect(),
                 Some(name) => words(name).map(|n| decoded(&n)).into_iter().collect(),
-                None => self.referenced(map.get("@id")).into_iter().collect(),
+                None => self.referenced(map.get("@id")).or_else(|| joined(value)).into_iter().collect(),
             },
             _ => Vec::new(),
         }
@@ -136,6 +136,13 @@ impl Linked {
             .find(|n| n.get("@id").and_then(Value::as_str) == Some(id) && n.get("name").is_some())?;
         words(node.get("name")?).map(|name| decoded(&name))
     }
+}
+
+/// Returns the name of a person whose names stand apart.
+fn joined(person: &Value) -> Option<String> {
+    let parts = ["givenName", "familyName"].map(|key| person.get(key).and_then(words));
+    let name = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    Some(decoded(&name)).filter(|name| !name.is_empty())
 }
 
 fn is_a(node: &Value, types: &[&str]) -> bool {

@@ -54,6 +54,11 @@ fn past_one(text: &str) -> Option<&str> {
         if BY.contains(&bare.as_str()) || OF.contains(&bare.as_str()) && (at > 0 || names()) {
             return Some(rest);
         }
+        if at == 0
+            && let Some(name) = behind_brand(word, rest)
+        {
+            return Some(name);
+        }
         // `Author Name` may be a name; more words are one.
         let is_author = AUTHORS.contains(&bare.as_str()) && (ends || rest.contains(char::is_whitespace));
         if is_author || ends && DEEDS.contains(&bare) {
@@ -64,6 +69,16 @@ fn past_one(text: &str) -> Option<&str> {
         }
     }
     None
+}
+
+/// Returns the name behind the small name of a part of the paper: `capital von Ada Morrow`.
+fn behind_brand<'t>(word: &str, rest: &'t str) -> Option<&'t str> {
+    let (of, name) = rest.split_once(char::is_whitespace)?;
+    let is_small = word.chars().all(char::is_lowercase) && !is_deed(word);
+    let of = fold(of);
+    let leads = BY.contains(&of.as_str()) || OF.contains(&of.as_str());
+    let is_name = name.starts_with(char::is_uppercase) && name.contains(char::is_whitespace);
+    (is_small && leads && is_name).then_some(name)
 }
 
 /// Says whether a text is a word for an author and nothing else.

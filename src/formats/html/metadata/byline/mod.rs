@@ -12,7 +12,7 @@ use dom_query::{NodeId, NodeRef};
 use super::{Page, Told};
 use crate::article::{FoundIn, Text};
 use crate::formats::fold::bare;
-use crate::formats::people::is_agency;
+use crate::formats::text::opening;
 
 /// What pages call the author in the label of a field, in part.
 const AUTHOR_LABELS: &[&str] = &[
@@ -113,9 +113,15 @@ pub(super) fn find(page: &Page<'_>) -> Told<Vec<Text>> {
     let linked = (names::read(&page.linked.authors(), false), FoundIn::JsonLd);
     let tagged = KEYS.iter().map(|key| (tagged(page, key), FoundIn::Metadata));
     for (found, place) in std::iter::once(linked).chain(tagged) {
-        let (own, people): (Vec<Text>, Vec<Text>) = found.into_iter().partition(|name| is_house(page, name));
+        let (own, mut people): (Vec<Text>, Vec<Text>) =
+            found.into_iter().partition(|name| is_house(page, name));
+        if !own.is_empty() {
+            // Beside the house stands the town it is in.
+            people.retain(|name| !name.is_ascii() || name.contains(' '));
+        }
         if !people.is_empty() {
-            return Some((full_name(page, &people).unwrap_or(people), place));
+            let fuller = full_name(page, &people).or_else(|| more(page, &people));
+            return Some(fuller.map_or((people, place), |shown| (shown, FoundIn::Text)));
         }
         if house.0.is_empty() {
             house = (own, place);
@@ -147,9 +153,18 @@ fn full_name(page: &Page<'_>, people: &[Text]) -> Option<Vec<Text>> {
     Some(in_body(page)).filter(|shown| matches!(shown.as_slice(), [name] if is_of(name)))
 }
 
+/// Returns the names the page shows, where those of its metadata are among them and are fewer.
+fn more(page: &Page<'_>, people: &[Text]) -> Option<Vec<Text>> {
+    let mut shown = marked(page, &Around::headlines(page)).unwrap_or_default();
+    shown.retain(|name| !is_house(page, name));
+    let is_shown = |name: &Text| shown.iter().any(|other| bare(other) == bare(name));
+    let are_whole = || shown.iter().all(|name| is_whole(name));
+    (shown.len() > people.len() && people.iter().all(is_shown) && are_whole()).then_some(shown)
+}
+
 /// Returns the agency that stands where a name would, when the page names nobody else.
 fn agency(page: &Page<'_>) -> Told<Vec<Text>> {
-    let known = |line: &String| Text::some_line(line).filter(|line| is_agency(line)).map(|name| vec![name]);
+    let known = |line: &String| Some(vec![Text::some_line(names::agency(&Text::some_line(line)?)?)?]);
     let linked = page.linked.authors().iter().find_map(known).map(|name| (name, FoundIn::JsonLd));
     let tagged = || KEYS.iter().find_map(|key| page.head.all(key).iter().find_map(known));
     linked.or_else(|| Some((tagged()?, FoundIn::Metadata)))
@@ -174,6 +189,7 @@ fn is_house(page: &Page<'_>, name: &str) -> bool {
     name.len() >= 3
         && (name == outlet
             || (!outlet.is_empty() && name.contains(&outlet))
+            || page.linked.name_of("publisher").is_some_and(|publisher| bare(&publisher) == name)
             || bare(&host).contains(&name)
             // A desk of the house: `MDR Thüringen`.
             || first.len() >= 3 && host.split('.').any(|label| label == first))
@@ -187,15 +203,11 @@ fn says_author(label: &str) -> bool {
 /// Looks for the byline in the page itself: the first element that says it is one, and those of its
 /// kind close to it; else the first link to an author's page.
 fn in_body(page: &Page<'_>) -> Vec<Text> {
-    let root = page.doc.root();
     let around = Around::headlines(page);
-    let marked = root.descendants_it().filter(|n| n.is_element() && says_byline(n)).take(CANDIDATES);
-    for node in marked.filter(|n| !around.leaves_out(n)) {
-        let first = names::read(&[name_in(&node)], true);
-        if !first.is_empty() {
-            return with_neighbours(&node, first);
-        }
+    if let Some(found) = marked(page, &around) {
+        return found;
     }
+    let root = page.doc.root();
     let linked = root.descendants_it().filter(is_author_link).take(CANDIDATES);
     let linked = linked
         .filter(|n| !around.leaves_out(n) && !in_frame(n))
@@ -205,6 +217,16 @@ fn in_body(page: &Page<'_>) -> Vec<Text> {
         .or_else(|| signed::under_the_headline(page))
         .or_else(|| signed::labelled(page, &around))
         .unwrap_or_default()
+}
+
+/// Returns the names in the first element that says it is a byline, and in those of its kind close to it.
+fn marked(page: &Page<'_>, around: &Around) -> Option<Vec<Text>> {
+    let root = page.doc.root();
+    let marked = root.descendants_it().filter(|n| n.is_element() && says_byline(n)).take(CANDIDATES);
+    marked.filter(|n| !around.leaves_out(n)).find_map(|node| {
+        let first = names::read(&[name_in(&node)], true);
+        (!first.is_empty()).then(|| with_neighbours(&node, first))
+    })
 }
 
 fn says_byline(node: &NodeRef<'_>) -> bool {
@@ -231,7 +253,26 @@ fn in_frame(node: &NodeRef<'_>) -> bool {
 
 fn name_in(node: &NodeRef<'_>) -> String {
     let named = node.descendants_it().find(|n| n.attr("itemprop").is_some_and(|p| &*p == "name"));
-    words_of(&named.unwrap_or(*node))
+    named.map(|named| words_of(&named)).or_else(|| listed(node)).unwrap_or_else(|| words_of(node))
+}
+
+/// Returns the names in elements side by side, parted, where each has nothing but a name in it.
+fn listed(node: &NodeRef<'_>) -> Option<String> {
+    let mut holder = *node;
+    let mut children = holder.element_children();
+    while let [only] = children.as_slice() {
+        holder = *only;
+        children = holder.element_children();
+    }
+    let stray = holder.children_it(false).filter(NodeRef::is_text);
+    let is_alone = stray.map(|text| text.text()).all(|text| !text.chars().any(char::is_alphanumeric));
+    let lines: Vec<String> = children.iter().take(names::MOST).map(words_of).collect();
+    (lines.len() > 1 && is_alone && lines.iter().all(|line| is_whole(line))).then(|| lines.join(", "))
+}
+
+/// Says whether a line is the whole name of somebody.
+fn is_whole(line: &str) -> bool {
+    (2..=4).contains(&line.split_whitespace().count()) && line.split_whitespace().all(opening::is_name_word)
 }
 
 /// Returns the words of an element, those of each element in it apart from the next; of a long one the first,

@@ -5,6 +5,7 @@ use super::label;
 use crate::article::Text;
 use crate::formats::dates::{self, Reading};
 use crate::formats::entry::Words;
+use crate::formats::fold::fold;
 use crate::formats::people::{is_agency, is_job};
 
 use super::super::is_placeholder;
@@ -28,7 +29,20 @@ const NOBODY: &[&str] = &[
     "editorial",
     "newsroom",
     "guest author",
+    "unserer redaktion",
+    "unsere redaktion",
+    "our staff",
+    "staff writer",
+    "staff reporter",
+    "notre rédaction",
+    "nuestra redacción",
 ];
+/// Words behind or before the name of an agency, folded.
+const AGENCY: &[&str] =
+    &["nachrichtenagentur", "presseagentur", "agentur", "news", "agency", "agence", "agencia", "agenzia"];
+/// Words for a reporter that stand behind a name, and what tells that a piece says whence a report comes.
+const REPORTERS: &[&str] = &["선임기자", "기자", "특파원", "記者", "记者"];
+const REPORTED: &[&str] = &["報導", "报道", "来源", "來源", "责编", "責編", "编辑：", "編輯："];
 /// What a piece of a byline speaks of that is no person.
 const ASIDE: &[&str] = &[
     "comment",
@@ -126,7 +140,7 @@ fn split(line: &str) -> Vec<String> {
     for between in BETWEEN {
         line = line.replace(between, ",");
     }
-    line.split([',', ';', '|', '•', '·', '/', '、']).map(str::to_owned).collect()
+    line.split([',', ';', '|', '•', '·', '/', '／', '、']).map(str::to_owned).collect()
 }
 
 /// Returns the name in a part of a byline, or `None` when it holds none.
@@ -138,6 +152,7 @@ fn name_of(part: &str) -> Option<Text> {
     }
     let name = without_aside(label::past(part).trim_start_matches(sign));
     let name = without_hour(name.split(" (").next().unwrap_or(name));
+    let name = without_place(without_reporter(name));
     let name = once(name.trim_end_matches(BESIDE));
     let name = if ends_in_initial(name) { name } else { name.trim_end_matches(['.', ' ']) };
     if is_nobody(name) { None } else { Text::some_line(name) }
@@ -150,6 +165,38 @@ fn without_hour(name: &str) -> &str {
         behind.starts_with(|c: char| c.is_ascii_digit()).then_some(at)
     });
     figure.and_then(|at| name.get(..at)).map_or(name, without_lead)
+}
+
+/// Takes the word for a reporter off the end of a name.
+fn without_reporter(name: &str) -> &str {
+    let name = name.trim_end();
+    let cut = REPORTERS.iter().find_map(|word| name.strip_suffix(word)).map(str::trim_end);
+    cut.filter(|name| !name.is_empty()).unwrap_or(name)
+}
+
+/// Cuts a name of several words, or that of an agency, before the place it reports from: `Ada Morrow in Quay`.
+fn without_place(name: &str) -> &str {
+    let Some((before, place)) = name.split_once(" in ") else { return name };
+    let is_name = before.contains(' ') || is_agency(before);
+    if is_name && place.starts_with(char::is_uppercase) { before } else { name }
+}
+
+/// Returns the agency that a piece of a byline names, without the place it reports from and the word that says
+/// what it is: `SID Nachrichtenagentur`.
+pub(super) fn agency(piece: &str) -> Option<&str> {
+    let is_word = |word: &&str| !AGENCY.contains(&fold(word).as_str());
+    let name = without_place(piece.trim());
+    let only = || {
+        name.split(' ')
+            .find(is_word)
+            .filter(|word| name.split(' ').filter(is_word).count() == 1 && !word.is_empty())
+    };
+    Some(name).filter(|name| is_agency(name)).or_else(|| only().filter(|word| is_agency(word)))
+}
+
+/// Says whether a name is that of an agency, or only says that it is one.
+fn is_called_agency(name: &str) -> bool {
+    agency(name).is_some() || name.split(' ').all(|word| AGENCY.contains(&fold(word).as_str()))
 }
 
 /// Cuts a name where another label begins: `Ada Morrow Foto: Tom Abara`.
@@ -194,7 +241,8 @@ fn is_nobody(name: &str) -> bool {
     let words = name.split_whitespace().count();
     let plain: String = lower.chars().filter(|c| *c != '.').collect();
     letters < 2
-        || is_agency(name)
+        || is_called_agency(name)
+        || REPORTED.iter().any(|word| name.starts_with(word) || name.ends_with(word))
         || NOBODY.contains(&lower.as_str())
         || TITLES.contains(&plain.as_str())
         || lower.split_whitespace().any(|word| ASIDE.contains(&word))
