@@ -19,7 +19,7 @@ pub(super) fn take_out(doc: &Document) {
     }
     let headed: Vec<(NodeRef<'_>, String)> =
         articles.into_iter().filter_map(|node| Some((node, top_heading(&node)?))).collect();
-    let title = doc.select("title").nodes().first().map(|title| title.text()).unwrap_or_default();
+    let title = doc.select("title").nodes().first().map(NodeRef::text).unwrap_or_default();
     let shared = doc.select("meta[property='og:title']").attr("content").unwrap_or_default();
     let is_named = |heading: &str| is_like(heading, &title) || is_like(heading, &shared);
     if headed.first().is_some_and(|(_, heading)| is_named(heading)) {

@@ -110,7 +110,7 @@ fn is_called_kicker(doc: &Document, block: &Block) -> bool {
         KICKERS.iter().any(|word| class.contains(word))
     };
     let root = doc.root();
-    let mut called = root.descendants_it().filter(|node| node.is_element()).filter(is_called);
+    let mut called = root.descendants_it().filter(NodeRef::is_element).filter(is_called);
     called.any(|node| bare(&node.text()) == line)
 }
 

@@ -182,6 +182,7 @@ fn read_tree(doc: &Document, html: &str, article: &mut Article) {
     article.body = blocks::read(&found.root(), &mut links);
     article.links = links.into_list();
     kicker::take(&page, doc, article);
+    signature::find(&page, article);
     restore_lead(doc, article);
     opening::take_standfirst(doc, article);
     opening::take_lines(article);

@@ -1,8 +1,9 @@
-//! Owns what stands under an article about who wrote it: the names alone, or who somebody is. It refuses to look
+//! Owns what stands above and under an article about who wrote it: the names alone, or who somebody is. It refuses to look
 //! further up, where the article may be about its author.
 
+use super::metadata::{Page, whole_names};
 use crate::article::{
-    Article, Block, Text,
+    Article, Block, Field, FoundIn, Text,
     body::{length, words},
 };
 use crate::formats::fold::fold;
@@ -45,6 +46,24 @@ const AROUND: &[&str] = &[
     "by", "von", "par", "por", "di", "de", "da", "door", "av", "and", "und", "et", "y", "e", "en", "och",
     "og", "i", "with", "mit",
 ];
+
+/// Makes the byline of a name in bold alone on the first or the last line, where the page names only its outlet.
+pub(super) fn find(page: &Page<'_>, article: &mut Article) {
+    if article.byline.is_empty() || !article.byline.iter().all(|name| page.is_house(name)) {
+        return;
+    }
+    let first = article.body.iter().find(|block| matches!(block, Block::Paragraph(_)));
+    if let Some(names) = first.into_iter().chain(article.body.last()).find_map(bold_names) {
+        article.byline = names;
+        article.provenance.places.set(Field::Byline, FoundIn::Text);
+    }
+}
+
+fn bold_names(block: &Block) -> Option<Vec<Text>> {
+    let Block::Paragraph(runs) = block else { return None };
+    let is_bold = runs.iter().all(|run| run.look.strong || run.text.trim().is_empty());
+    whole_names(&words(runs)).filter(|_| is_bold)
+}
 
 /// Takes such lines off the end of a body.
 pub(super) fn take(article: &mut Article) {

@@ -11,6 +11,7 @@ use dom_query::{Document, NodeRef};
 
 use crate::article::letters::bare;
 use crate::article::{Article, Field, FoundIn, Language, Places, Text, without_www};
+pub(super) use byline::whole_names;
 use head::Head;
 use json_ld::Linked;
 pub(super) use title::is_like;
@@ -60,6 +61,11 @@ impl<'d> Page<'d> {
         article.tags = told(places, Field::Tags, self.tags()).unwrap_or_default();
     }
 
+    /// Says whether a name is that of the outlet.
+    pub(super) fn is_house(&self, name: &str) -> bool {
+        byline::is_house(self, name)
+    }
+
     /// Returns the top headings of the page.
     pub(super) fn top_headings(&self) -> Vec<Text> {
         title::shown(self)
@@ -82,7 +88,8 @@ impl<'d> Page<'d> {
                 "language",
             ])),
         ];
-        given.into_iter().flatten().find_map(|(tag, place)| Some((Language::parse(&tag)?, place)))
+        let mut given = given.into_iter().flatten().filter(|(tag, _)| !is_encoding(tag));
+        given.find_map(|(tag, place)| Some((Language::parse(&tag)?, place)))
     }
 
     fn outlet(&self) -> Told<Text> {
@@ -170,6 +177,12 @@ fn first_line<const N: usize>(given: [Told<String>; N]) -> Told<Text> {
 /// Returns the site of an address: its host without `www.`.
 pub(super) fn site(address: &str) -> Option<String> {
     url::Url::parse(address.trim()).ok()?.host_str().map(|host| without_www(host).to_owned())
+}
+
+/// Says whether a value that should be a language is an encoding: `utf-8`.
+fn is_encoding(tag: &str) -> bool {
+    let lower = tag.trim().to_ascii_lowercase();
+    ["utf", "iso-", "iso8", "windows-", "text/"].iter().any(|encoding| lower.starts_with(encoding))
 }
 
 /// Says whether an address is that of a page, not only of a site.

@@ -9,7 +9,9 @@ use crate::article::{FoundIn, Text};
 
 /// Marks that part a headline from the name of the site.
 const SEPARATORS: &[&str] =
-    &[" | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", " :: ", " / ", " > ", " ‹ ", "｜", " ∣ "];
+    &[" | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", " :: ", " / ", " > ", " ‹ ", "｜", " ∣ ", "ㅣ"];
+/// Marks without spaces, which part several names of places on the site: `headline--news--site`.
+const TIGHT: &[&str] = &["--", "_"];
 
 /// Meta tags that hold the headline, best first.
 const NAMES: &[&str] = &[
@@ -46,6 +48,7 @@ pub(super) fn find(page: &Page<'_>) -> Told<Text> {
     if let Some((name, _)) = &named {
         let heading = shown.iter().find(|h| is_like(h, name)).filter(|h| !is_behind_kicker(h, name));
         let heading = heading.filter(|h| !is_under_kicker(h, name, page.head.title.as_deref()));
+        let heading = heading.or_else(|| shown.iter().find(|h| is_in_front(h, name)));
         let told = || told_twice(page, &shown).filter(|_| name.split_whitespace().count() <= LONGEST_BRAND);
         return heading.or_else(told).map(as_heading).or(named);
     }
@@ -63,6 +66,13 @@ pub(super) fn site(page: &Page<'_>) -> Told<Text> {
     let is_name = tail.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());
     let site = Text::some_line(tail).filter(|_| is_shown && is_brand && is_name);
     site.map(|site| (site, FoundIn::Metadata))
+}
+
+/// Says whether a name is a heading and behind it a few words such as the name of the site.
+fn is_in_front(heading: &str, name: &str) -> bool {
+    let parts = parts(name);
+    let [front, tail] = parts.as_slice() else { return false };
+    bare(front) == bare(heading) && tail.split_whitespace().count() <= LONGEST_BRAND + 1
 }
 
 /// Says whether a page gives a heading its kicker where it names itself: `Kicker: heading`.
@@ -101,13 +111,23 @@ fn line(heading: &NodeRef<'_>) -> String {
     let mut out = String::new();
     let mut in_element = false;
     for part in heading.children_it(false) {
-        if part.is_element() && in_element {
+        if in_element && (part.is_element() || begins_anew(&part) && is_word(&out)) {
             out.push(' ');
         }
         in_element = part.is_element() && ["span", "div", "p"].iter().any(|name| part.has_name(name));
         out.push_str(&part.text());
     }
     out
+}
+
+/// Says whether a text right behind an element is a word of its own.
+fn begins_anew(text: &NodeRef<'_>) -> bool {
+    text.text().starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“' | '„' | '«'))
+}
+
+/// Says whether words end in more than an initial.
+fn is_word(words: &str) -> bool {
+    words.chars().rev().take_while(|c| c.is_alphanumeric()).count() > 1
 }
 
 /// Reads the headline off the `title`: what is left of it without the site, or the heading that is
@@ -164,7 +184,11 @@ fn without_site(title: &Text, outlet: Option<&str>) -> Text {
             return Text::some_line(tail).unwrap_or_else(|| title.clone());
         }
     }
-    title.clone()
+    let tight = TIGHT.iter().find_map(|separator| {
+        let (front, _) = title.rsplit_once(separator).filter(|(_, tail)| names_site(tail, outlet))?;
+        Text::some_line(front.split(separator).next()?)
+    });
+    tight.unwrap_or_else(|| title.clone())
 }
 
 fn names_site(part: &str, outlet: &str) -> bool {

@@ -129,3 +129,68 @@ fn a_page_without_a_top_heading_is_signed_under_the_one_its_title_says() {
     assert_eq!(names(&article), ["Ida Holm", "Jon Berg"]);
     assert_eq!(article.published.map(|p| p.at.day.to_string()).as_deref(), Some("2019-02-15"));
 }
+
+#[test]
+fn names_in_elements_side_by_side_are_several() {
+    let byline = "<div class=byline><a href=/a>Ada Morrow</a><a href=/b>Tom Jan Abara</a></div>";
+    let article = page("", &format!("<article><h1>Two boats are missing</h1>{byline}{PROSE}</article>"));
+    assert_eq!(names(&article), ["Ada Morrow", "Tom Jan Abara"]);
+}
+
+#[test]
+fn a_name_may_stand_in_two_parts() {
+    let linked =
+        r#"{"@type":"NewsArticle","author":{"@type":"Person","givenName":"Ada","familyName":"Morrow"}}"#;
+    let head = format!("<script type='application/ld+json'>{linked}</script>");
+    assert_eq!(names(&page(&head, PROSE)), ["Ada Morrow"]);
+}
+
+#[test]
+fn the_page_may_name_more_people_than_its_head() {
+    let byline =
+        "<p class=byline><span class=author>Tom Abara</span> and <span class=author>Ada Morrow</span></p>";
+    let head = "<meta name=author content='Ada Morrow'>";
+    let article = page(head, &format!("<article><h1>Two boats are missing</h1>{byline}{PROSE}</article>"));
+    assert_eq!(names(&article), ["Tom Abara", "Ada Morrow"]);
+    let other = "<p class=byline>By Ida Holm and Tom Abara</p>";
+    let article = page(head, &format!("<article><h1>Two boats are missing</h1>{other}{PROSE}</article>"));
+    assert_eq!(names(&article), ["Ada Morrow"], "they do not agree");
+}
+
+#[test]
+fn what_stands_beside_a_name_is_not_part_of_it() {
+    for (line, name) in [
+        ("harbour von Ada Morrow", "Ada Morrow"),
+        ("Ada Morrow in Port Quay", "Ada Morrow"),
+        ("홍길동 기자", "홍길동"),
+        ("SID Nachrichtenagentur", "SID"),
+    ] {
+        let article = page(&format!("<meta name=author content='{line}'>"), PROSE);
+        assert_eq!(names(&article), [name], "{line}");
+    }
+}
+
+#[test]
+fn a_name_in_bold_alone_is_the_author_where_only_the_outlet_is_named() {
+    let head = "<title>Two boats</title><meta property=og:site_name content='The Quay'><meta name=author content='The Quay'>";
+    let article = page(
+        head,
+        &format!("<article><h1>Two boats</h1>{PROSE}<p><strong>Ada Morrow</strong></p></article>"),
+    );
+    assert_eq!((names(&article), article.body.len()), (vec!["Ada Morrow"], 3));
+    let article = page(
+        head,
+        &format!("<article><h1>Two boats</h1>{PROSE}<p><strong>The rain came</strong></p></article>"),
+    );
+    assert_eq!(names(&article), ["The Quay"]);
+}
+
+#[test]
+fn who_somebody_is_stands_under_an_article_and_is_no_part_of_it() {
+    let head = "<meta name=author content='Ada Morrow'>";
+    let about = "<p>Ada Morrow is a reporter who writes about ferries and the sea.</p>";
+    let article = page(head, &format!("<article><h1>Two boats</h1>{PROSE}{about}</article>"));
+    assert_eq!(article.body.len(), 3);
+    let article = page(head, &format!("<article><h1>Two boats</h1>{about}{PROSE}{PROSE}</article>"));
+    assert_eq!(article.body.len(), 7, "the article itself may be about her");
+}

@@ -53,6 +53,22 @@ fn the_name_of_the_site_is_no_part_of_the_headline() {
 }
 
 #[test]
+fn a_heading_that_is_the_name_without_its_tail_is_the_headline() {
+    let head = "<meta property=og:title content='Two boats - The New Harbour Post'>";
+    let article = page(head, &format!("<article><h1>Two boats</h1>{PROSE}</article>"));
+    assert_eq!(article.headline.as_deref(), Some("Two boats"));
+    let article =
+        page("", &format!("<article><h1><span>The quay</span>Two boats are missing</h1>{PROSE}</article>"));
+    assert_eq!(article.headline.as_deref(), Some("The quay Two boats are missing"));
+}
+
+#[test]
+fn an_encoding_is_no_language() {
+    let article = page("<meta http-equiv=content-language content='utf-8'>", "<p>Hm</p>");
+    assert_eq!(article.language.map(|language| language.tag().to_owned()).as_deref(), Some("en"));
+}
+
+#[test]
 fn a_few_words_behind_the_headline_in_the_title_name_the_outlet() {
     let outlet = |title: &str| {
         let body = format!("<article><h1>A boat too many</h1>{PROSE}</article>");

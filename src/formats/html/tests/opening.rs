@@ -25,7 +25,7 @@ fn a_line_that_only_says_when_is_no_paragraph() {
 
 #[test]
 fn the_headline_that_the_page_shows_is_no_crosshead_and_takes_its_kicker_along() {
-    let shown = "<h2>At the harbour one boat more than in the morning</h2>";
+    let shown = "<h2>The harbour master counts a boat too many this morning</h2>";
     let article = page(
         "<title>Harbour: One boat more than in the morning</title>",
         &format!("<article><p>At the quay</p>{shown}{PROSE}</article>"),

@@ -107,3 +107,28 @@ fn lines_under_a_picture_are_its_caption_and_its_credit() {
     assert_eq!(figure.credit.as_deref(), Some("Источник: Ida Holm"));
     assert_eq!(paragraphs(&article).len(), 6);
 }
+
+#[test]
+fn a_caption_that_ends_in_a_credit_is_no_paragraph() {
+    for line in [
+        "The quay in the morning. Photo: Ida Holm",
+        "Die Mole am Morgen, Foto: Ida Holm",
+        "The quay (Image: Holm)",
+    ] {
+        let article = page("", &format!("<article>{PROSE}<p>{line}</p>{PROSE}</article>"));
+        assert_eq!(paragraphs(&article).len(), 6, "{line}");
+    }
+    let line = "She asked for one thing: a photo: the one of the quay, taken from the boat.";
+    let article = page("", &format!("<article>{PROSE}<p>{line}</p>{PROSE}</article>"));
+    assert_eq!(paragraphs(&article).len(), 7);
+}
+
+#[test]
+fn a_heading_of_the_site_is_left_over_as_a_line_too() {
+    let article = page(
+        "",
+        &format!("<article>{PROSE}<p>Mehr zum Thema</p>{PROSE}<h2>Mehr zu Fähren</h2><p>x</p></article>"),
+    );
+    assert!(!paragraphs(&article).iter().any(|line| line.contains("Thema")));
+    assert!(article.crossheads().is_empty());
+}

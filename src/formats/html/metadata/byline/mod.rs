@@ -52,6 +52,8 @@ const CANDIDATES: usize = 500;
 const WORDS: usize = 1000;
 /// Bytes of a class or id looked at.
 const NAMED: usize = 400;
+/// Letters of an article that is only a few words about one.
+const TEASER: usize = 400;
 /// Headlines of a page looked at.
 const HEADLINES: usize = 50;
 /// Folders that sites keep the pages of their authors in.
@@ -177,7 +179,7 @@ fn tagged(page: &Page<'_>, key: &str) -> Vec<Text> {
 }
 
 /// Says whether a name is that of the outlet or of its site, not of a person.
-fn is_house(page: &Page<'_>, name: &str) -> bool {
+pub(super) fn is_house(page: &Page<'_>, name: &str) -> bool {
     let first = name.split(' ').next().map(bare).unwrap_or_default();
     let name = bare(name);
     let outlet = page.outlet().map(|(outlet, _)| bare(&outlet)).unwrap_or_default();
@@ -223,7 +225,7 @@ fn in_body(page: &Page<'_>) -> Vec<Text> {
 fn marked(page: &Page<'_>, around: &Around) -> Option<Vec<Text>> {
     let root = page.doc.root();
     let marked = root.descendants_it().filter(|n| n.is_element() && says_byline(n)).take(CANDIDATES);
-    marked.filter(|n| !around.leaves_out(n)).find_map(|node| {
+    marked.filter(|n| !around.leaves_out(n) && !in_teaser(n)).find_map(|node| {
         let first = names::read(&[name_in(&node)], true);
         (!first.is_empty()).then(|| with_neighbours(&node, first))
     })
@@ -245,6 +247,22 @@ fn with_neighbours(node: &NodeRef<'_>, mut found: Vec<Text>) -> Vec<Text> {
         }
     }
     found
+}
+
+/// Says whether an element stands in a few words about another article.
+fn in_teaser(node: &NodeRef<'_>) -> bool {
+    let article = node.ancestors_it(None).find(|n| n.has_name("article"));
+    article.is_some_and(|article| {
+        article.normalized_char_count() < TEASER && !article.descendants_it().any(|n| n.has_name("h1"))
+    })
+}
+
+/// Returns the names of those who wrote the article out of a line that is nothing but whole names.
+pub(in crate::formats::html) fn whole_names(line: &str) -> Option<Vec<Text>> {
+    let names = names::read(&[line.to_owned()], true);
+    let long: usize = names.iter().map(|name| bare(name).len()).sum();
+    let are_all = long == bare(line).len() && names.iter().all(|name| is_whole(name));
+    (are_all && !names.is_empty()).then_some(names)
 }
 
 fn in_frame(node: &NodeRef<'_>) -> bool {
