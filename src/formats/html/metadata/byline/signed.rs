@@ -4,7 +4,8 @@
 
 use dom_query::NodeRef;
 
-use super::{Around, Page, in_frame, label, names, words_of};
+use super::shown::{Around, in_frame, words_of};
+use super::{Page, label, names};
 use crate::article::Text;
 use crate::formats::dates::{self, Reading};
 use crate::formats::text::opening;
