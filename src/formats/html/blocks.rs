@@ -204,6 +204,9 @@ impl Walk<'_> {
             "a" => style.target = self.anchor(node).or(style.target),
             "rt" => return self.reading(node, style),
             "span" if letters::is_break(node) => return self.flush(),
+            "span" if !self.in_caption && self.runs.is_empty() && figures::is_caption(node) => {
+                return self.caption(node);
+            }
             "button" if node.ancestors_it(Some(2)).all(|n| !n.has_name("p")) => return,
             _ => {}
         }

@@ -125,10 +125,24 @@ pub(super) fn caption_node<'a>(node: &NodeRef<'a>) -> Option<NodeRef<'a>> {
     node.descendants_it().find(|n| n.has_name("figcaption"))
 }
 
+/// Words of a class that name the caption of a picture.
+const CAPTIONS: &[&str] = &[
+    "caption",
+    "figcaption",
+    "imagecaption",
+    "photocaption",
+    "captiontext",
+    "bildunterschrift",
+    "bildtext",
+    "bildetekst",
+    "billedtekst",
+    "didascalia",
+    "kuvateksti",
+];
+
 /// Says whether an element outside a `figure` is the caption of a picture, by its class.
 pub(super) fn is_caption(node: &NodeRef<'_>) -> bool {
-    let is_caption =
-        |word: &str| ["caption", "figcaption"].iter().any(|name| word.eq_ignore_ascii_case(name));
+    let is_caption = |word: &str| CAPTIONS.iter().any(|name| word.eq_ignore_ascii_case(name));
     let classed = |class: &str| class.split(|c: char| !c.is_ascii_alphanumeric()).any(is_caption);
     (node.class().is_some_and(|class| classed(&class)) || is_all_of_a_caption(node))
         && node.normalized_char_count() <= 600

@@ -132,3 +132,10 @@ fn a_heading_of_the_site_is_left_over_as_a_line_too() {
     assert!(!paragraphs(&article).iter().any(|line| line.contains("Thema")));
     assert!(article.crossheads().is_empty());
 }
+
+#[test]
+fn a_caption_may_be_a_span() {
+    let picture = "<div class=picture><img src=quay.jpg width=600><span class='caption small'>The quay in the morning of a long and sunny day</span></div>";
+    let article = page("", &format!("<article>{PROSE}{picture}{PROSE}</article>"));
+    assert_eq!(paragraphs(&article).len(), 6, "{:?}", paragraphs(&article));
+}
