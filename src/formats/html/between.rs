@@ -10,6 +10,10 @@ use super::{boxed, unseen};
 
 /// Boxes around a paragraph whose names count.
 const AROUND: usize = 3;
+/// The same for the row that they stand in.
+const ROW: usize = 4;
+/// The longest heading, in characters.
+const HEADING: usize = 160;
 /// Letters by which a paragraph is known.
 const LETTERS: usize = 80;
 /// How much of a class counts, in bytes.
@@ -57,6 +61,11 @@ pub(super) fn bring_back(doc: &Document, found: &Document) {
             && !is_unseen(&one.1)
             && !shown.contains(&one.0)
         {
+            let heading = heading_above(&one.1).filter(|heading| !shown.contains(&opening(heading)));
+            let at = heading.map_or(at, |heading| {
+                at.after_html(heading.html());
+                at.next_sibling().unwrap_or(at)
+            });
             at.after_html(one.1.html());
             before = at.next_sibling().or(before);
         }
@@ -68,7 +77,7 @@ type Row = (NodeId, u64);
 
 /// Returns the rows that the named boxes around a paragraph, and the paragraph itself, stand in.
 fn rows(paragraph: &NodeRef<'_>) -> impl Iterator<Item = Row> {
-    let around = std::iter::once(*paragraph).chain(paragraph.ancestors_it(Some(AROUND)));
+    let around = std::iter::once(*paragraph).chain(paragraph.ancestors_it(Some(ROW)));
     let named = around.filter(|node| node.class().is_some_and(|class| !class.trim().is_empty()));
     let rows: Vec<Row> = named
         .filter_map(|node| {
@@ -78,6 +87,20 @@ fn rows(paragraph: &NodeRef<'_>) -> impl Iterator<Item = Row> {
         })
         .collect();
     rows.into_iter()
+}
+
+/// Returns the heading right above a paragraph, or above the boxes it stands in.
+fn heading_above<'d>(paragraph: &NodeRef<'d>) -> Option<NodeRef<'d>> {
+    let mut around = std::iter::once(*paragraph).chain(paragraph.ancestors_it(Some(AROUND)));
+    let above = around.find_map(|node| node.prev_element_sibling())?;
+    let long = above.normalized_char_count();
+    if long > HEADING {
+        return None;
+    }
+    let is_heading = |node: &NodeRef<'d>| ["h2", "h3", "h4"].iter().any(|name| node.has_name(name));
+    let heading = std::iter::once(above).chain(above.descendants_it()).find(is_heading)?;
+    let is_most = heading.normalized_char_count() * 2 > long;
+    (is_most && boxed::linked(&heading) == 0).then_some(heading)
 }
 
 /// Returns a number that paragraphs in boxes of the same names share.
@@ -150,7 +173,8 @@ mod tests {
 
     #[test]
     fn the_boxes_of_a_row_go_on_behind_the_last_that_was_found() {
-        let row = ["quay", "pier", "slip"].map(|of| format!("<div class=part>{}</div>", prose(of)));
+        let row = ["quay", "pier", "slip"]
+            .map(|of| format!("<div class=part><h3>At the {of}</h3>{}</div>", prose(of)));
         let below = format!("<div class=more>{}</div>", prose("dock"));
         let page = format!("<body><div>{}</div>{below}</body>", row.concat());
         let page = Document::from(page.as_str());
@@ -160,6 +184,7 @@ mod tests {
         let at = |of: &str| text.find(&format!("left the {of}"));
         assert!(at("quay") < at("pier") && at("pier") < at("slip") && at("pier").is_some(), "{text}");
         assert!(at("dock").is_none(), "its box is called otherwise");
+        assert!(text.contains("At the slip"), "headings go along");
     }
 
     #[test]
