@@ -80,9 +80,13 @@ fn shown(page: &Page<'_>, article: &Article, headline: &str) -> Option<usize> {
         .take(FIRST)
         .find(|(_, block)| !is_kicker(block) || is_heading(block))?;
     let line = line_of(block).filter(|_| is_heading(block))?;
-    let tops = page.top_headings();
-    let is_elsewhere = tops.iter().any(|top| bare(top) != bare(&line) && is_like(top, headline));
-    (!is_elsewhere && shares(&line, headline)).then_some(at)
+    is_headline(page, &line, headline).then_some(at)
+}
+
+/// Says whether a heading of the page is the headline of an article that goes by another: no top heading shows that.
+pub(super) fn is_headline(page: &Page<'_>, heading: &str, headline: &str) -> bool {
+    let is_elsewhere = |top: &Text| bare(top) != bare(heading) && is_like(top, headline);
+    shares(heading, headline) && !page.top_headings().iter().any(is_elsewhere)
 }
 
 /// Says whether two headlines may be those of one article.

@@ -76,6 +76,17 @@ const NEVER_CLASSES: &[&str] = &[
     "sr-only",
 ];
 
+/// A lead, and whether the page makes a heading of it.
+pub(super) struct Lead {
+    pub(super) text: String,
+    pub(super) in_heading: bool,
+}
+
+fn in_heading(node: &NodeRef<'_>) -> bool {
+    let is_heading = |n: &NodeRef<'_>| n.has_name("h2") || n.has_name("h3");
+    is_heading(node) || node.ancestors_it(Some(2)).any(|n| is_heading(&n))
+}
+
 /// Returns the lead paragraphs between the headline and `first`, the words that open what was found;
 /// `summary` is what the page says the article is about.
 pub(super) fn missing(
@@ -83,14 +94,14 @@ pub(super) fn missing(
     opening: &[String],
     headline: Option<&str>,
     summary: Option<&str>,
-) -> Vec<String> {
+) -> Vec<Lead> {
     let root = doc.root();
     let Some(first) = opening.first().map(|line| head(line)).filter(|line| line.len() >= 20) else {
         return Vec::new();
     };
     let Some(start) = headline_node(doc, headline) else { return Vec::new() };
     let known: Vec<String> = opening.iter().map(|line| bare(line)).collect();
-    let mut leads: Vec<String> = Vec::new();
+    let mut leads: Vec<Lead> = Vec::new();
     let mut after = false;
     for node in root.descendants_it() {
         if node.id == start.id {
@@ -107,9 +118,10 @@ pub(super) fn missing(
         let long = text.chars().count();
         let summed = summary.is_some_and(|s| is_same(&own, &bare(s)));
         let good = long <= LONGEST && (summed || (long >= SHORTEST && reads_well(&node, &text)));
-        let fresh = !known.iter().any(|k| k.contains(&own)) && !leads.iter().any(|l| bare(l).contains(&own));
+        let fresh = !known.iter().any(|k| k.contains(&own))
+            && !leads.iter().any(|lead| bare(&lead.text).contains(&own));
         if good && fresh && !is_beside(&node) && headline.is_none_or(|h| bare(h) != own) {
-            leads.push(text);
+            leads.push(Lead { in_heading: in_heading(&node), text });
         }
         if leads.len() > MOST {
             return Vec::new();

@@ -183,7 +183,7 @@ fn read_tree(doc: &Document, html: &str, article: &mut Article) {
     article.links = links.into_list();
     kicker::take(&page, doc, article);
     signature::find(&page, article);
-    restore_lead(doc, article);
+    restore_lead(&page, doc, article);
     opening::take_standfirst(doc, article);
     opening::take_lines(article);
     when::take_last(article);
@@ -197,10 +197,13 @@ fn read_tree(doc: &Document, html: &str, article: &mut Article) {
 }
 
 /// Puts the lead in front of the body where the page keeps it apart.
-fn restore_lead(doc: &Document, article: &mut Article) {
+fn restore_lead(page: &metadata::Page<'_>, doc: &Document, article: &mut Article) {
     let opening: Vec<String> = finish::openings(&article.body);
     let leads = lead::missing(doc, &opening, article.headline.as_deref(), article.standfirst.as_deref());
-    let blocks = leads.iter().filter_map(|line| Text::some_line(line));
+    let headline = article.headline.as_deref().unwrap_or_default();
+    let leads =
+        leads.iter().filter(|lead| !lead.in_heading || !kicker::is_headline(page, &lead.text, headline));
+    let blocks = leads.filter_map(|lead| Text::some_line(&lead.text));
     let blocks: Vec<Block> = blocks.map(|line| Block::Paragraph(vec![Inline::plain(line)])).collect();
     article.body.splice(0..0, blocks);
 }

@@ -66,9 +66,11 @@ impl<'d> Page<'d> {
         byline::is_house(self, name)
     }
 
-    /// Returns the top headings of the page.
+    /// Returns the top headings of the page, but for one that only ends the path to it.
     pub(super) fn top_headings(&self) -> Vec<Text> {
-        title::shown(self)
+        let headings = self.doc.select("h1");
+        let shown = headings.nodes().iter().filter(|node| !in_path(node));
+        shown.filter_map(|node| Text::some_line(&node.text())).collect()
     }
 
     /// Returns the whole text of the article where the page gives it to machines.
@@ -177,6 +179,15 @@ fn first_line<const N: usize>(given: [Told<String>; N]) -> Told<Text> {
 /// Returns the site of an address: its host without `www.`.
 pub(super) fn site(address: &str) -> Option<String> {
     url::Url::parse(address.trim()).ok()?.host_str().map(|host| without_www(host).to_owned())
+}
+
+/// Says whether an element stands in the path that leads to a page.
+fn in_path(node: &NodeRef<'_>) -> bool {
+    std::iter::once(*node).chain(node.ancestors_it(Some(4))).any(|n| {
+        let says =
+            |name: &str| n.attr(name).is_some_and(|value| value.to_ascii_lowercase().contains("breadcrumb"));
+        n.has_name("nav") || ["class", "id", "aria-label", "data-testid"].into_iter().any(says)
+    })
 }
 
 /// Says whether a value that should be a language is an encoding: `utf-8`.

@@ -100,7 +100,7 @@ fn told_twice<'h>(page: &Page<'_>, shown: &'h [Text]) -> Option<&'h Text> {
 }
 
 /// Returns the top headings of the page.
-pub(super) fn shown(page: &Page<'_>) -> Vec<Text> {
+fn shown(page: &Page<'_>) -> Vec<Text> {
     let headings = page.doc.select("h1");
     let lines = headings.nodes().iter().filter_map(|node| Text::some_line(&line(node)));
     lines.filter(|line| line.chars().count() <= 300).collect()

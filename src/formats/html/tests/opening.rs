@@ -79,3 +79,16 @@ fn a_box_that_a_program_would_move_into_place_is_read() {
     );
     assert_eq!(lines(&article).len(), 3);
 }
+
+#[test]
+fn a_top_heading_in_the_path_to_the_page_is_not_where_the_headline_is_shown() {
+    let shown = "<h2>The harbour master counts a boat too many this morning</h2>";
+    let article = page(
+        "<title>Harbour: One boat more than in the morning</title>",
+        &format!(
+            "<ol class=breadcrumb><li>News<li><h1>Harbour: One boat more than in the morning</h1></ol>\
+             <article>{shown}{PROSE}</article>"
+        ),
+    );
+    assert_eq!(lines(&article).len(), 3, "{:?}", lines(&article));
+}
