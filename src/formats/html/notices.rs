@@ -4,31 +4,37 @@
 
 use std::sync::LazyLock;
 
+use aho_corasick::{AhoCorasick, Anchored, Input, StartKind};
+
 use crate::formats::fold::fold;
 
 /// The longest such line, in bytes.
 const LONGEST: usize = 500;
 
-/// The words of the table.
-#[derive(Default)]
+/// The words of the table, to be looked for all at once.
 struct Words {
-    opens: Vec<String>,
-    elsewhere: Vec<String>,
-    leave: Vec<String>,
+    opens: Option<AhoCorasick>,
+    elsewhere: Option<AhoCorasick>,
+    leave: Option<AhoCorasick>,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    let mut words = Words::default();
+    let (mut opens, mut elsewhere, mut leave) = (Vec::new(), Vec::new(), Vec::new());
     let mut part = "";
     for line in include_str!("notices.txt").lines().filter(|line| !line.starts_with('#')) {
         match (line.strip_prefix("> "), part) {
             (Some(name), _) => part = name,
-            (None, "opens") => words.opens.push(fold(line)),
-            (None, "elsewhere") => words.elsewhere.push(fold(line)),
-            (None, _) => words.leave.push(fold(line)),
+            (None, "opens") => opens.push(fold(line)),
+            (None, "elsewhere") => elsewhere.push(fold(line)),
+            (None, _) => leave.push(fold(line)),
         }
     }
-    words
+    let anchored = AhoCorasick::builder().start_kind(StartKind::Anchored).build(opens);
+    Words {
+        opens: anchored.ok(),
+        elsewhere: AhoCorasick::new(elsewhere).ok(),
+        leave: AhoCorasick::new(leave).ok(),
+    }
 });
 
 /// Says whether a line is such a notice.
@@ -37,9 +43,11 @@ pub(super) fn is_notice(line: &str) -> bool {
         return false;
     }
     let folded = fold(line.trim_start_matches(|c: char| !c.is_alphanumeric()));
-    let holds = |words: &[String]| words.iter().any(|word| folded.contains(word.as_str()));
-    WORDS.opens.iter().any(|opening| folded.starts_with(opening.as_str()))
-        || holds(&WORDS.elsewhere) && holds(&WORDS.leave)
+    let folded = folded.as_str();
+    let opening = Input::new(folded).anchored(Anchored::Yes);
+    let opens = |words: &AhoCorasick| words.find(opening).is_some();
+    let holds = |words: &Option<AhoCorasick>| words.as_ref().is_some_and(|words| words.is_match(folded));
+    WORDS.opens.as_ref().is_some_and(opens) || holds(&WORDS.elsewhere) && holds(&WORDS.leave)
 }
 
 #[cfg(test)]
