@@ -31,7 +31,7 @@ enum Rank {
     Whole,
     /// Its name starts with what is typed.
     Start,
-    /// Its name has these letters in this order.
+    /// Its name has these letters in this order, from the start of a word on or side by side.
     Name,
     /// Every word typed starts a word of what it does.
     Word,
@@ -160,7 +160,7 @@ fn matched(
         let score = pattern.indices(Utf32Str::new(text, &mut buffer), matcher, &mut lit)?;
         Some((Reverse(score), lit))
     };
-    if let Some((score, lit)) = look(row.name) {
+    if let Some((score, lit)) = look(row.name).filter(|(_, lit)| stands_out(row.name, lit)) {
         let rank = match typed {
             word if row.name.split('-').any(|part| part == word) => Rank::Whole,
             start if row.name.starts_with(&start.replace(' ', "-")) => Rank::Start,
@@ -178,6 +178,14 @@ fn matched(
     let behind = clusters(row.name) + 1;
     let (score, lit) = look(&row.help).unwrap_or((score, Vec::new()));
     Some(((Rank::Word, score), lit.into_iter().map(|at| at + behind).collect()))
+}
+
+/// Says whether letters of a name, which is ASCII, are more than strewn over it.
+fn stands_out(name: &str, lit: &[u32]) -> bool {
+    let (Some(first), Some(last)) = (lit.iter().min(), lit.iter().max()) else { return true };
+    let before = usize::try_from(*first).ok().and_then(|first| name.get(..first)).unwrap_or_default();
+    let side_by_side = usize::try_from(last - first + 1).is_ok_and(|span| span <= lit.len());
+    before.is_empty() || before.ends_with('-') || side_by_side
 }
 
 /// How many clusters a text has.
