@@ -115,6 +115,7 @@ impl Sources {
             if !said.is_empty() {
                 let before =
                     if entry.detail.is_empty() { String::new() } else { format!("{}\n", entry.detail) };
+                let said: Vec<String> = said.iter().map(|part| paint::held(part)).collect();
                 entry.detail = before + &said.join(words.point());
             }
         }
