@@ -753,7 +753,10 @@ about-item = Place in it
 about-collection = Collection
 about-format = Format
 about-warning = Warning
-about-not-given = not given
+about-not-given =
+    { $field ->
+       *[other] not given
+    }
 about-words =
     { $count ->
         [one] 1 word

@@ -45,7 +45,7 @@ fn a_source_that_is_in_the_library_opens_here_and_says_so() {
     desk.press("j enter S");
     let screen = desk.screen();
     assert!(screen.contains("in your library: Enter opens it"), "{screen}");
-    assert!(screen.contains("also cited by 1 of your articles"), "{screen}");
+    assert!(screen.contains("also cited by another of your articles"), "{screen}");
     assert!(screen.contains("all sources are from one publisher · Lorient · 1 to 2 days before"), "{screen}");
     assert!(screen.contains("cites this article · Harbour Post"), "{screen}");
     desk.press("enter");
