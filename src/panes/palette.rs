@@ -39,6 +39,9 @@ enum Rank {
     Letters,
 }
 
+/// What commands that match are sorted by: how, and within that how well.
+type Order = (Rank, Reverse<u32>);
+
 /// A command that matches what is typed.
 #[derive(Debug)]
 struct Found {
@@ -72,7 +75,7 @@ impl Palette {
         let pattern = Pattern::parse(self.line.text(), CaseMatching::Ignore, Normalization::Smart);
         let typed = self.line.text().trim().to_lowercase();
         let mut matcher = Matcher::new(Config::DEFAULT);
-        let mut found: Vec<((Rank, Reverse<u32>), Found)> = Vec::new();
+        let mut found: Vec<(Order, Found)> = Vec::new();
         for (index, row) in self.rows.iter().enumerate() {
             let Some((order, lit)) = matched(row, &pattern, &typed, &mut matcher) else { continue };
             found.push((order, Found { row: index, lit }));
@@ -153,7 +156,7 @@ fn matched(
     pattern: &Pattern,
     typed: &str,
     matcher: &mut Matcher,
-) -> Option<((Rank, Reverse<u32>), Vec<u32>)> {
+) -> Option<(Order, Vec<u32>)> {
     let mut buffer = Vec::new();
     let mut look = |text: &str| {
         let mut lit = Vec::new();

@@ -178,7 +178,7 @@ fn a_library_that_is_not_there_at_the_start_says_which_keys_help() {
     let gone = folder.path().join("gone");
     let mut config = Config::default();
     config.libraries.insert("news".to_owned(), gone.clone());
-    let mut desk = Desk::open(&[gone.clone()], 110, 24, &config, true);
+    let mut desk = Desk::open(std::slice::from_ref(&gone), 110, 24, &config, true);
     "news".clone_into(&mut desk.app.place);
     let screen = desk.send(Message::Absent(gone.clone())).screen();
     assert!(screen.contains("gone is not there") && screen.contains("R looks again"), "{screen}");
@@ -186,7 +186,7 @@ fn a_library_that_is_not_there_at_the_start_says_which_keys_help() {
     assert!(!screen.contains("another library"), "there is none:\n{screen}");
     assert!(screen.lines().last().unwrap().contains("? keys"), "the keys are not covered:\n{screen}");
     config.libraries.insert("letters".to_owned(), "/nowhere".into());
-    let mut desk = Desk::open(&[gone.clone()], 110, 24, &config, true);
+    let mut desk = Desk::open(std::slice::from_ref(&gone), 110, 24, &config, true);
     "news".clone_into(&mut desk.app.place);
     let screen = desk.send(Message::Absent(gone)).screen();
     assert!(screen.contains("f goes to another library"), "{screen}");
