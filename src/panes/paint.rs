@@ -321,7 +321,8 @@ mod tests {
             for width in 1..30 {
                 for (from, _) in text.char_indices() {
                     let cut = cut(text, width, false);
-                    let pieces = pieces(&cut, &[from..text.len()]);
+                    let lit = from..text.len();
+                    let pieces = pieces(&cut, std::slice::from_ref(&lit));
                     let whole: String = pieces.iter().map(|(piece, _)| *piece).collect();
                     assert_eq!(whole, cut, "{text} at {width}, lit from {from}");
                 }

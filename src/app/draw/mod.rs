@@ -100,13 +100,13 @@ fn counts(app: &App, room: u16) -> String {
     let is_all = list.query().is_empty();
     // A section or saved search is called by its name, to the left.
     let query = Some(list.words.clone()).filter(|_| !is_all && (list.name.is_none() || app.is_reading()));
-    let number = if !is_all {
+    let number = if is_all {
+        let counts = [("unread", list.unread().into()), ("total", list.total().into())];
+        (!app.is_single()).then(|| words.with("unread-of", &counts))
+    } else {
         let counts = [("found", list.total().into()), ("total", app.scan.articles.into())];
         let found = || words.with("found-of", &counts);
         Some(if app.scan.done { found() } else { words.count("articles", list.total()) })
-    } else {
-        let counts = [("unread", list.unread().into()), ("total", list.total().into())];
-        (!app.is_single()).then(|| words.with("unread-of", &counts))
     };
     let problems = (!app.problems.is_empty()).then(|| words.count("problems-there", app.problems.len()));
     let line = |parts: &[&Option<String>]| {
