@@ -181,7 +181,7 @@ fn the_next_article_after_one_that_was_hidden_is_the_one_that_took_its_row() {
 
 #[test]
 fn a_lit_link_leaves_the_line_at_the_bottom_to_what_lies_over_it_and_goes_out_of_sight() {
-    let links: String = (1..4).map(|n| format!("[quay {n}](https://quay.example/{n})\n\n")).collect();
+    let links = [1, 2, 3].map(|n| format!("[quay {n}](https://quay.example/{n})\n\n")).concat();
     let words = "The bakers know the hour by the lamps along the quay, and so do the gulls.\n\n".repeat(60);
     let (_folder, place) = folder(&[("a.md", &format!("# Bread at dawn\n\n{links}{words}"))]);
     let mut desk = open(place, 110, 24);
