@@ -318,7 +318,10 @@ deed-later = put by for later
 deed-not-later = no longer put by for later
 deed-hidden = hidden
 deed-unhidden = no longer hidden
-deed-tagged = tagged { $tag }
+deed-tagged =
+    { $count ->
+       *[other] tagged { $tag }
+    }
 deed-untagged =
     { $count ->
         [one] tag { $tag } taken off
