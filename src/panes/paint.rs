@@ -133,7 +133,7 @@ fn loosened(text: &str, width: u16) -> std::borrow::Cow<'_, str> {
 }
 
 /// Splits `text` at the edges of `ranges` (bytes, in order) and gives each piece with the index of
-/// the range it lies in, if any. Ranges may be those of a longer text that was [cut](cut) to this one.
+/// the range it lies in, if any. Ranges may be those of a longer text that was [`cut`] to this one.
 pub fn pieces<'a>(text: &'a str, ranges: &[Range<usize>]) -> Vec<(&'a str, Option<usize>)> {
     let mut out = Vec::new();
     let mut done = 0;
