@@ -19,6 +19,8 @@ const STEM: usize = 5;
 /// The words that two headlines of one article share, at least, and in hundredths of those of the shorter.
 const SHARED: usize = 2;
 const SHARE: usize = 33;
+/// Elements called a kicker that are looked into.
+const CALLED: usize = 50;
 /// Words of a class that name a kicker.
 const KICKERS: &[&str] = &[
     "kicker",
@@ -114,8 +116,8 @@ fn is_called_kicker(doc: &Document, block: &Block) -> bool {
         KICKERS.iter().any(|word| class.contains(word))
     };
     let root = doc.root();
-    let mut called = root.descendants_it().filter(NodeRef::is_element).filter(is_called);
-    called.any(|node| bare(&node.text()) == line)
+    let called = root.descendants_it().filter(NodeRef::is_element).filter(is_called);
+    called.take(CALLED).any(|node| bare(&node.text()) == line)
 }
 
 fn is_heading(block: &Block) -> bool {
