@@ -174,6 +174,7 @@ impl App {
         self.preview = false;
         let Some(id) = self.reader.open().map(|open| open.id) else { return Vec::new() };
         self.headlines.hold(id);
+        self.tell_where_else(id);
         let mark = self.marks.get(id);
         self.spared = (mark.kept_unread && self.reader.is_at_end()).then_some(id);
         self.turn_round();
@@ -185,6 +186,16 @@ impl App {
             MarkRead::Open | MarkRead::Dwell => self.dwell_on(id),
             MarkRead::End => self.moved_on(),
             MarkRead::Never => Vec::new(),
+        }
+    }
+
+    /// Says what has the words that the list was searched for, where it is not the text: a byline, an outlet, a
+    /// tag, a source. Nothing is lit then.
+    fn tell_where_else(&mut self, id: ArticleId) {
+        let context = self.headlines.row_of(id).and_then(|row| row.context.as_ref());
+        let line = context.filter(|context| !context.lit.is_empty()).map(|context| context.text.to_string());
+        if let Some(line) = line.filter(|_| self.reader.find.is_none() && self.notice.is_none()) {
+            self.say(self.words.with("hit-beside-text", &[("line", line.into())]));
         }
     }
 

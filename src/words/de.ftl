@@ -651,6 +651,7 @@ words-long =
 version-listed = in der Liste
 version-open = offen
 one-version = dieser Artikel wurde nur einmal gesichert
+hit-beside-text = neben dem Text gefunden: { $line }
 lit-in-version = dies ist eine andere Fassung: in der aus der Liste steht es nicht · { $key } zeigt alle
 comparing = die Fassungen werden verglichen
 same-words = beide Fassungen haben dieselben Wörter

@@ -662,6 +662,7 @@ words-long =
 version-listed = in the list
 version-open = open
 one-version = this article was saved once only
+hit-beside-text = found beside the text: { $line }
 lit-in-version = this is another version: the one in the list does not have the words · { $key } lists all
 comparing = comparing the versions
 same-words = both versions have the same words

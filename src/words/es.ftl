@@ -655,6 +655,7 @@ words-long =
 version-listed = en la lista
 version-open = abierta
 one-version = este artículo se guardó una sola vez
+hit-beside-text = encontrado junto al texto: { $line }
 lit-in-version = esta es otra versión: la de la lista no tiene esas palabras · { $key } las muestra todas
 comparing = comparando las versiones
 same-words = las dos versiones tienen las mismas palabras

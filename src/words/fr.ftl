@@ -659,6 +659,7 @@ words-long =
 version-listed = dans la liste
 version-open = ouverte
 one-version = cet article n’a été enregistré qu’une fois
+hit-beside-text = trouvé à côté du texte : { $line }
 lit-in-version = ceci est une autre version : celle de la liste n’a pas ces mots · { $key } les montre toutes
 comparing = comparaison des versions
 same-words = les deux versions ont les mêmes mots

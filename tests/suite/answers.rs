@@ -86,3 +86,16 @@ fn what_is_taken_back_out_of_sight_is_named_by_its_file() {
     desk.press("s j s /").type_in(other).press("enter u u");
     assert!(desk.screen().contains(&format!("taken back: starred: {file}")), "{}", desk.screen());
 }
+
+#[test]
+fn a_hit_that_stands_beside_the_text_says_where() {
+    let (_folder, place) = folder(&[
+        ("a.md", "---\ntitle: Lamps\npublisher: The Harbour Times\n---\n\nOne is lit at six.\n"),
+        ("b.md", "---\ntitle: Gulls\n---\n\nThe harbour is full of them.\n"),
+    ]);
+    let mut desk = open(place, 110, 24);
+    desk.press("/").type_in("harbour times").press("enter enter");
+    assert!(desk.screen().contains("found beside the text: The Harbour Times"), "{}", desk.screen());
+    desk.press("q esc /").type_in("full of").press("enter enter");
+    assert!(!desk.screen().contains("found beside"), "{}", desk.screen());
+}
