@@ -193,7 +193,7 @@ impl App {
     /// tag, a source. Nothing is lit then.
     fn tell_where_else(&mut self, id: ArticleId) {
         let context = self.headlines.row_of(id).and_then(|row| row.context.as_ref());
-        let line = context.filter(|context| !context.lit.is_empty()).map(|context| context.text.to_string());
+        let line = context.filter(|context| !context.lit.is_empty()).map(|context| context.text.clone());
         if let Some(line) = line.filter(|_| self.reader.find.is_none() && self.notice.is_none()) {
             self.say(self.words.with("hit-beside-text", &[("line", line.into())]));
         }
