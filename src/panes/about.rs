@@ -18,8 +18,8 @@ const FRAME: u16 = 4;
 /// The fewest cells a value gets beside its name; with less it stands below.
 const BESIDE: u16 = 28;
 
-/// What is known: the message that names it, what it says (nothing where the article does not give it), and where that was
-/// found, in words.
+/// What is known: the message that names it, what it says (nothing where the article does not give it), and
+/// where that was found, in words.
 #[derive(Debug)]
 struct Fact {
     key: &'static str,

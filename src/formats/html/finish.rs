@@ -12,7 +12,7 @@ use crate::article::{
     Article, Block, Inline, Item, Text,
     body::{length, words},
 };
-use crate::formats::text::leftovers::{LONGEST as LONGEST_REMAIN, is_leftover};
+use crate::formats::text::leftovers::is_leftover;
 use crate::formats::{sources, sources_section};
 
 /// Bold paragraphs it takes to make crossheads of them.
@@ -58,10 +58,7 @@ fn take_leftovers(article: &mut Article) {
                 article.leftovers.extend(Text::some_line(&words(runs)));
             }
             Block::Paragraph(runs) | Block::Crosshead { text: runs, .. }
-                if length(runs) <= LONGEST_REMAIN && is_leftover(&words(runs))
-                    || pointers.hold(runs)
-                    || notices::is_notice(&words(runs))
-                    || is_site_heading(runs, matches!(block, Block::Crosshead { .. })) =>
+                if pointers.hold(runs) || is_of_site(runs, matches!(block, Block::Crosshead { .. })) =>
             {
                 article.leftovers.extend(Text::some_line(&words(runs)));
             }
@@ -126,13 +123,22 @@ fn is_prose(block: &Block) -> bool {
         if !runs.iter().all(|run| run.look.strong) && words(runs).chars().count() >= LONGEST_BOLD_HEAD)
 }
 
+/// Says whether a paragraph or crosshead is the site's and not the article's: a leftover, a notice, a heading.
+fn is_of_site(runs: &[Inline], is_crosshead: bool) -> bool {
+    // Most paragraphs are longer than all of these.
+    length(runs) <= notices::LONGEST && {
+        let line = words(runs);
+        is_leftover(&line) || notices::is_notice(&line) || is_site_heading(&line, is_crosshead)
+    }
+}
+
 /// Says whether a line is the site's heading: it opens a list of other articles, a form, the comments. A single
 /// word that is no crosshead may be anything.
-fn is_site_heading(runs: &[Inline], is_crosshead: bool) -> bool {
-    if length(runs) > LONGEST_SITE_HEADING {
+fn is_site_heading(line: &str, is_crosshead: bool) -> bool {
+    if line.len() > LONGEST_SITE_HEADING {
         return false;
     }
-    let heading = words(runs).to_lowercase();
+    let heading = line.to_lowercase();
     let heading = heading.trim_matches(|c: char| !c.is_alphanumeric());
     let is_sure = is_crosshead || heading.contains(' ') || heading.starts_with(is_ideograph);
     is_sure && SITE_HEADINGS.contains(heading)

@@ -9,7 +9,7 @@ use aho_corasick::{AhoCorasick, Anchored, Input, StartKind};
 use crate::formats::fold::fold;
 
 /// The longest such line, in bytes.
-const LONGEST: usize = 500;
+pub(super) const LONGEST: usize = 500;
 
 /// The words of the table, to be looked for all at once.
 struct Words {

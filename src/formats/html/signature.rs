@@ -1,5 +1,5 @@
-//! Owns what stands above and under an article about who wrote it: the names alone, or who somebody is. It refuses to look
-//! further up, where the article may be about its author.
+//! Owns what stands above and under an article about who wrote it: the names alone, or who somebody is. It
+//! refuses to look further up, where the article may be about its author.
 
 use super::metadata::{Page, whole_names};
 use crate::article::{

@@ -12,7 +12,7 @@ use crate::article::{Article, Text};
 use crate::formats::fold::{fold, fold_char, fold_into};
 
 /// The longest line that is looked at, in bytes.
-pub(in crate::formats) const LONGEST: usize = 160;
+const LONGEST: usize = 160;
 
 static WORDS: LazyLock<Words> =
     LazyLock::new(|| Words::new(table(include_str!("web_words.txt"), char::is_whitespace)));
