@@ -115,7 +115,7 @@ pub fn each_run(blocks: &[Block], see: &mut dyn FnMut(&str)) {
 fn each_part(blocks: &[Block], captions: bool, see: &mut dyn FnMut(&str)) {
     for block in blocks {
         match block {
-            Block::Paragraph(runs) | Block::Crosshead { text: runs, .. } => see(&words(runs)),
+            Block::Paragraph(runs) | Block::Crosshead { text: runs, .. } => see_runs(runs, see),
             Block::Quote { kind, blocks } => {
                 if let QuoteKind::Callout(title) = kind {
                     see(title);
@@ -127,11 +127,19 @@ fn each_part(blocks: &[Block], captions: bool, see: &mut dyn FnMut(&str)) {
             Block::Code { text, .. } => see(text),
             Block::Table(table) => {
                 let cells = table.head.iter().chain(table.rows.iter().flatten());
-                cells.for_each(|cell: &Vec<Inline>| see(&words(cell)));
+                cells.for_each(|cell: &Vec<Inline>| see_runs(cell, see));
             }
-            Block::Figure(figure) if captions => see(&words(&figure.caption)),
+            Block::Figure(figure) if captions => see_runs(&figure.caption, see),
             Block::Figure(_) | Block::Rule => {}
         }
+    }
+}
+
+/// Calls `see` with the words of a block; most blocks are one run, and need no joining.
+fn see_runs(runs: &[Inline], see: &mut dyn FnMut(&str)) {
+    match runs {
+        [run] => see(&run.text),
+        runs => see(&words(runs)),
     }
 }
 

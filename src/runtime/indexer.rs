@@ -13,13 +13,14 @@ use super::scanner::{Batch, Seen};
 use crate::library::cache::{CacheError, Writer};
 
 /// Articles after which what was read is made durable; until then it is held in memory too.
-const ARTICLES: usize = 8192;
-/// Bytes of their text after which it is, however few they are.
-const BYTES: usize = 32 << 20;
+const ARTICLES: usize = 16384;
+/// Bytes of their text after which it is, however few they are. Every time the disk is waited for, and all
+/// the words so far are put in order.
+const BYTES: usize = 64 << 20;
 /// How long anything waits to be durable.
-const INTERVAL: Duration = Duration::from_secs(5);
-/// Batches that may wait; then the readers do.
-const WAITING: usize = 4;
+const INTERVAL: Duration = Duration::from_secs(10);
+/// Batches that may wait; then the readers do. Enough to read on for a while as others are made durable.
+const WAITING: usize = 48;
 
 /// Something to write.
 pub(super) enum Write {

@@ -5,8 +5,7 @@
 //! its last character alone, each one place further, so that any part of it is a phrase of pairs and a
 //! single character the start of one.
 
-use std::collections::HashMap;
-
+use rustc_hash::FxHashMap;
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 
 use crate::library::fold;
@@ -25,7 +24,7 @@ pub(super) struct Edges;
 /// Gives the terms of a folded text and their places.
 fn terms<'a>(folded: &'a str, give: &mut dyn FnMut(&'a str, usize)) {
     let mut place = 0;
-    for word in folded.split(' ').filter(|word| !word.is_empty()) {
+    for word in fold::words_of(folded) {
         if word == "|" {
             place += 1;
         } else if fold::is_unspaced(word) {
@@ -74,7 +73,7 @@ impl Tokenizer for Edges {
     type TokenStream<'a> = Terms<'a>;
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> Terms<'a> {
-        let mut times: HashMap<&str, u8> = HashMap::new();
+        let mut times: FxHashMap<&str, u8> = FxHashMap::default();
         let mut all = Vec::new();
         terms(text, &mut |term, _| {
             for edge in edges(term) {

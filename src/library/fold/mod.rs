@@ -37,6 +37,19 @@ pub fn is_unspaced(word: &str) -> bool {
     word.chars().next().is_some_and(letters::is_part_of_run)
 }
 
+/// Returns the words of a folded text; they are short, and a look at every byte finds their ends soonest.
+pub fn words_of(folded: &str) -> impl Iterator<Item = &str> {
+    let mut rest = folded;
+    std::iter::from_fn(move || {
+        let end = rest.bytes().position(|byte| byte == b' ').unwrap_or(rest.len());
+        let (word, after) = rest.split_at_checked(end)?;
+        let ended = rest.is_empty();
+        rest = after.get(1..).unwrap_or_default();
+        (!ended).then_some(word)
+    })
+    .filter(|word| !word.is_empty())
+}
+
 /// Folds a text into one string of words between single spaces; empty when it has no words.
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);

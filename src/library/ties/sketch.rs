@@ -7,7 +7,7 @@
 
 use xxhash_rust::xxh3::xxh3_64;
 
-use crate::library::fold::is_unspaced;
+use crate::library::fold::{is_unspaced, words_of};
 
 /// Bands of a sketch.
 pub(super) const BANDS: usize = 4;
@@ -43,7 +43,7 @@ impl Sketch {
             }
         };
         let mut letter = [0; 4];
-        for word in folded.split(' ').filter(|word| !word.is_empty()) {
+        for word in words_of(folded) {
             if is_unspaced(word) {
                 word.chars().for_each(|c| take(c.encode_utf8(&mut letter)));
             } else {
