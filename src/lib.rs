@@ -5,6 +5,7 @@
 //! | module | owns |
 //! |---|---|
 //! | [`article`] | the domain: what an article is once it no longer matters how it was saved |
+//! | [`files`] | writing a file whole, so that nobody ever reads half of one |
 //! | [`formats`] | bytes → articles, with warnings instead of failures |
 //! | [`library`] | finding and reading files, the query language, which articles a list shows |
 //! | [`marks`] | what the reader did with articles, and the journal that keeps it |
@@ -51,6 +52,7 @@ pub mod article;
 pub mod cli;
 pub mod config;
 pub mod export;
+pub mod files;
 pub mod formats;
 pub mod keys;
 pub mod library;

@@ -1,6 +1,6 @@
 //! Owns writing exported articles to a file. It refuses to write over one unless the reader said so.
 
-use std::fs::{self, OpenOptions, Permissions};
+use std::fs::{self, OpenOptions};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
@@ -8,6 +8,7 @@ use crate::app::effect::Export;
 use crate::app::message::Message;
 use crate::article::Article;
 use crate::export::{self, Form};
+use crate::files::{Lasting, replace};
 use crate::words::Words;
 
 /// Writes articles where the reader wants them, as of `now` in seconds since 1970, and says how it went.
@@ -61,22 +62,13 @@ fn expanded(path: &str, home: Option<&Path>) -> PathBuf {
 pub fn save(path: &Path, bytes: &[u8], over: bool) -> io::Result<()> {
     match fs::metadata(path) {
         Ok(_) if !over => Err(ErrorKind::AlreadyExists.into()),
-        Ok(old) if old.is_file() => replace(&path.canonicalize()?, bytes, old.permissions()),
+        Ok(old) if old.is_file() => {
+            replace(&path.canonicalize()?, bytes, Some(old.permissions()), Lasting::Synced)
+        }
         // A pipe or a device takes what it is given.
         Ok(_) => OpenOptions::new().write(true).open(path)?.write_all(bytes),
         Err(_) => create(path, bytes),
     }
-}
-
-/// Writes a file beside the old one and puts it in its place.
-fn replace(path: &Path, bytes: &[u8], permissions: Permissions) -> io::Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let mut beside = tempfile::NamedTempFile::new_in(folder)?;
-    beside.write_all(bytes)?;
-    beside.as_file().set_permissions(permissions)?;
-    beside.as_file().sync_all()?;
-    beside.persist(path)?;
-    Ok(())
 }
 
 /// Writes a new file; half a one is taken away again.
@@ -115,6 +107,7 @@ mod tests {
     #[cfg(unix)]
     #[test]
     fn a_file_that_cannot_be_replaced_stays_and_one_that_is_keeps_its_place() {
+        use std::fs::Permissions;
         use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
         let folder = tempfile::tempdir().unwrap();
         let (real, link) = (folder.path().join("fog.txt"), folder.path().join("link.txt"));

@@ -13,9 +13,9 @@ use tantivy::{Index, SegmentReader};
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
 use super::bits::Bits;
-use super::store::{Lasting, replace};
 use super::{Cache, CacheError, Store};
 use crate::article::ArticleId;
+use crate::files::{Lasting, replace};
 use crate::library::ties::Sketch;
 use crate::library::versions::{Folds, Print, Version};
 
@@ -130,7 +130,7 @@ impl Store {
         }
         let mut bytes = format!("{VERSION} {state:016x} {:016x}\n", xxh3_64(&body)).into_bytes();
         bytes.append(&mut body);
-        replace(self.folder(), FILE, &bytes, Lasting::Written)
+        Ok(replace(&self.folder().join(FILE), &bytes, None, Lasting::Written)?)
     }
 
     fn opened(&self) -> Result<Index, CacheError> {

@@ -6,8 +6,8 @@ use std::fs;
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::store::{Lasting, replace};
 use super::{CacheError, Store, row};
+use crate::files::{Lasting, replace};
 use crate::library::{Order, OrderBy, View};
 
 /// What the file says of itself. Raise the number when rows change.
@@ -64,7 +64,7 @@ impl Store {
             body += &row::write(row, 0, 0);
         }
         let whole = format!("{}\n{body}", signature(&body));
-        replace(self.folder(), FILE, whole.as_bytes(), Lasting::Written)
+        Ok(replace(&self.folder().join(FILE), whole.as_bytes(), None, Lasting::Written)?)
     }
 }
 

@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
 use super::row::{SavedPath, read_path, save_path};
-use super::store::{Lasting, replace};
 use super::{CacheError, changes};
+use crate::files::{Lasting, replace};
 
 /// The file.
 const FILE: &str = "moves";
@@ -54,7 +54,7 @@ impl Moves {
             lines.push('\n');
         }
         // What became of moved files stands nowhere else: it has to outlive a power cut.
-        replace(folder, FILE, lines.as_bytes(), Lasting::Synced)
+        Ok(replace(&folder.join(FILE), lines.as_bytes(), None, Lasting::Synced)?)
     }
 
     /// Says whether nothing was moved.

@@ -30,26 +30,6 @@ pub struct Store {
     folder: PathBuf,
 }
 
-/// How long what was written has to last.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Lasting {
-    /// Beyond the end of newsprint, however it comes.
-    Written,
-    /// Beyond a power cut too.
-    Synced,
-}
-
-/// Writes a file of a cache whole, under a name of its own first, for two newsprints may do so at once.
-pub(super) fn replace(folder: &Path, name: &str, bytes: &[u8], lasting: Lasting) -> Result<(), CacheError> {
-    let mut draft = tempfile::NamedTempFile::new_in(folder)?;
-    draft.write_all(bytes)?;
-    if lasting == Lasting::Synced {
-        draft.as_file().sync_all()?;
-    }
-    draft.persist(folder.join(name)).map_err(|refused| refused.error)?;
-    Ok(())
-}
-
 /// What there is of a cache.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Status {
@@ -64,12 +44,17 @@ pub struct Status {
 impl Store {
     /// Names the cache of the library at `places`, below the cache folder of newsprint.
     pub fn of(cache: &Path, places: &[PathBuf]) -> Self {
+        Self { folder: cache.join(Self::name(places)) }
+    }
+
+    /// Returns what the library at `places` goes by among the files of newsprint.
+    pub fn name(places: &[PathBuf]) -> String {
         let mut hash = Xxh3::new();
         for place in places {
             hash.update(place.as_os_str().as_encoded_bytes());
             hash.update(b"\0");
         }
-        Self { folder: cache.join(format!("{:016x}", hash.digest())) }
+        format!("{:016x}", hash.digest())
     }
 
     /// Returns the folder.

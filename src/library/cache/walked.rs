@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
 use super::row::{SavedPath, read_path, save_path};
-use super::store::{Lasting, replace};
 use super::{CacheError, Store};
+use crate::files::{Lasting, replace};
 
 /// The file.
 const FILE: &str = "folders";
@@ -80,7 +80,7 @@ impl Store {
             lines.push('\n');
         }
         // A line that was torn by a power cut is left out when they are read.
-        replace(self.folder(), FILE, lines.as_bytes(), Lasting::Written)
+        Ok(replace(&self.folder().join(FILE), lines.as_bytes(), None, Lasting::Written)?)
     }
 }
 
