@@ -91,7 +91,8 @@ fn published(article: &Article, origin: &Origin<'_>) -> Option<Published> {
         .or_else(|| newest().or_else(|| in_leftovers(article)).map(|day| from(day, FoundIn::Sources)))
 }
 
-/// Finds a Unix time in a leftover line of nothing but numbers: those pictures and pages are filed under often hold one.
+/// Finds a Unix time in a leftover line of nothing but numbers: those pictures and pages are filed under often
+/// hold one.
 fn in_leftovers(article: &Article) -> Option<Date> {
     let is_figures = |line: &&Text| line.chars().all(|c| c.is_ascii_digit() || c.is_whitespace());
     let numbers = article.leftovers.iter().filter(is_figures).flat_map(|line| line.split_whitespace());

@@ -1,5 +1,6 @@
 //! Owns decoding the pictures of an article, on a thread of its own and within limits of bytes, pixels and
-//! time: files beside the article, opened as carefully as articles are, and those inside it. It refuses to fetch anything and to leave the folder.
+//! time: files beside the article, opened as carefully as articles are, and those inside it. It refuses to
+//! fetch anything and to leave the folder.
 
 use std::io::Cursor;
 use std::path::{Path, PathBuf};

@@ -2,9 +2,9 @@
 //! kept and in which order they are shown.
 //!
 //! Words all have to be there; the last one, while it is typed, may be the start of a word.
-//! `"a phrase"`, `/a regular expression/` for one word, `-not`, `this OR that` (between neighbours only), `( )`, and fields: `title:`
-//! `author:` `source:` `tag:` `note:` `lang:` `in:` `is:` `has:` `before:` `after:` `date:`. Whatever else is
-//! typed is words: a query is wrong only where a field or an expression is.
+//! `"a phrase"`, `/a regular expression/` for one word, `-not`, `this OR that` (between neighbours only),
+//! `( )`, and fields: `title:` `author:` `source:` `tag:` `note:` `lang:` `in:` `is:` `has:` `before:` `after:`
+//! `date:`. Whatever else is typed is words: a query is wrong only where a field or an expression is.
 
 pub mod complete;
 mod fields;
