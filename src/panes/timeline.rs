@@ -43,7 +43,7 @@ impl Timeline {
         self.bars = bars::of(&self.days, self.step);
         let holds = |bar: &Bar| at.is_some_and(|day| (bar.first..=bar.last).contains(&day));
         self.chosen = self.bars.iter().position(holds).unwrap_or(0);
-        self.began = self.chosen;
+        self.move_by(0);
     }
 
     /// Says whether no article gives a day.
@@ -56,15 +56,31 @@ impl Timeline {
         (self.width, self.height) = (width, height);
     }
 
-    /// Moves to another bar; one bar is selected then.
+    /// Moves to another bar that holds something; one bar is selected then.
     pub fn move_by(&mut self, bars: isize) {
         self.extend_by(bars);
         self.began = self.chosen;
     }
 
-    /// Moves the end of the stretch that is selected; its beginning stays.
+    /// Moves the end of the stretch that is selected to a bar that holds something; its beginning stays.
     pub fn extend_by(&mut self, bars: isize) {
-        self.chosen = self.chosen.saturating_add_signed(bars).min(self.bars.len().saturating_sub(1));
+        let wanted = self.chosen.saturating_add_signed(bars).min(self.bars.len().saturating_sub(1));
+        let ways = if bars < 0 {
+            self.filled_before(wanted).or(self.filled_from(wanted))
+        } else {
+            self.filled_from(wanted).or(self.filled_before(wanted))
+        };
+        self.chosen = ways.unwrap_or(wanted);
+    }
+
+    /// The first bar from this one on that holds something.
+    fn filled_from(&self, at: usize) -> Option<usize> {
+        self.bars.iter().skip(at).position(|bar| bar.count > 0).map(|beyond| at + beyond)
+    }
+
+    /// The last bar up to this one that holds something.
+    fn filled_before(&self, at: usize) -> Option<usize> {
+        self.bars.iter().take(at + 1).rposition(|bar| bar.count > 0)
     }
 
     /// Goes over to longer steps of time, or to shorter ones; the selected bar is found again.

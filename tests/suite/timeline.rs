@@ -64,7 +64,7 @@ fn the_month_of_the_selected_article_is_lit_and_narrows_the_list() {
 fn arrows_choose_a_stretch_and_longer_steps() {
     let (_folder, place) = library(&DAYS);
     let mut desk = desk(&place, 100, 24);
-    desk.press("D down down down J");
+    desk.press("D down down J");
     shows(&mut desk, "Nov 2024 – Dec 2024 · 4 articles");
     desk.press("enter");
     shows(&mut desk, "after:2024-10-31 before:2025-01-01");
@@ -78,6 +78,20 @@ fn arrows_choose_a_stretch_and_longer_steps() {
     assert!(!desk.screen().contains("after:"), "the stretch before is gone: the new one lies in it");
     desk.press("D right right");
     shows(&mut desk, "24 Dec 2024");
+}
+
+#[test]
+fn months_without_articles_are_passed_by_and_begin_no_screen() {
+    let (_folder, place) = library(&["2023-01-03", "2024-05-04", "2025-11-02"]);
+    let mut desk = desk(&place, 40, 12);
+    desk.press("D down");
+    shows(&mut desk, "▸ May 2024");
+    let screen = desk.screen();
+    assert!(screen.lines().nth(3).unwrap().contains("May 2024"), "{screen}");
+    desk.press("down");
+    shows(&mut desk, "▸ Jan 2023");
+    desk.press("up up down K");
+    shows(&mut desk, "May 2024 – Nov 2025");
 }
 
 #[test]

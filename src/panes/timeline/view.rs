@@ -34,9 +34,14 @@ impl Timeline {
         1 + usize::from(height >= self.bars.len() + 2)
     }
 
-    /// The first bar drawn: the one selected stands in the middle where the list is longer than the screen.
-    fn first(&self, page: usize) -> usize {
-        self.chosen.saturating_sub(page / 2).min(self.bars.len().saturating_sub(page))
+    /// The first bar drawn: the one selected stands in the middle where the list is longer than the screen. The
+    /// first one holds something, at the cost of lines only where it has to.
+    pub(super) fn first(&self, page: usize) -> usize {
+        let last = self.bars.len().saturating_sub(page);
+        let first = self.chosen.saturating_sub(page / 2).min(last);
+        let below = self.filled_from(first).unwrap_or(first);
+        let above = || self.filled_before(first).filter(|above| self.chosen < above + page);
+        Some(below).filter(|below| *below <= last).or_else(above).unwrap_or(below)
     }
 
     /// Draws the timeline.
