@@ -12,6 +12,8 @@ use crate::words::Words;
 const WIDEST: u16 = 72;
 /// Cells the frame and the air inside it take.
 const FRAME: (u16, u16) = (4, 2);
+/// Cells the frame takes beside its heading.
+const BESIDE: u16 = 6;
 
 /// One line, and what it is drawn as.
 type Line = (String, Role);
@@ -19,18 +21,20 @@ type Line = (String, Role);
 /// Returns the width and height it wants on a screen of this size, in cells; nothing where it does not fit.
 pub fn size(screen: Rect, config: &str, words: &Words) -> Option<(u16, u16)> {
     let width = screen.width.min(WIDEST);
-    let lines = lines(room(screen), config, words)?;
+    let (_, lines) = lines(room(screen), config, words)?;
     Some((width, u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(FRAME.1)))
 }
 
 /// Draws it; `config` is where the config file is looked for.
 pub fn draw(area: Rect, config: &str, buf: &mut Buffer, stage: Stage<'_>) {
-    let Some(lines) = lines(room(area), config, stage.words) else { return };
-    let (theme, heading) = (stage.theme, stage.words.say("welcome"));
+    let Some((said, lines)) = lines(room(area), config, stage.words) else { return };
+    let theme = stage.theme;
+    let ways = [said.heading, "welcome"].map(|key| stage.words.say(key).to_owned());
+    let heading = paint::first_fitting(ways, area.width.saturating_sub(BESIDE)).unwrap_or_default();
     let inside = paint::frame(
         buf,
         area,
-        heading,
+        &heading,
         theme.style(Role::Overlay),
         theme.style(Role::Crosshead),
         stage.ascii,
@@ -47,6 +51,8 @@ fn room(screen: Rect) -> (u16, u16) {
 
 /// The messages of one way to say it.
 struct Said {
+    /// Where there is no line for it, the heading says which language the guide is in.
+    heading: &'static str,
     what: &'static str,
     /// Where the library was looked for, if there is room to say it.
     place: Option<&'static str>,
@@ -58,6 +64,7 @@ struct Said {
 }
 
 const FULL: Said = Said {
+    heading: "welcome",
     what: "welcome-what",
     place: Some("welcome-where"),
     ways: &["welcome-ways", "welcome-name", "welcome-drop", "welcome-config"],
@@ -66,6 +73,7 @@ const FULL: Said = Said {
 };
 
 const SHORT: Said = Said {
+    heading: "welcome-short",
     what: "welcome-what-short",
     place: Some("welcome-where-short"),
     ways: &["welcome-ways-short", "welcome-name-short", "welcome-drop-short", "welcome-config-short"],
@@ -78,10 +86,13 @@ const LEAST: Said = Said { place: None, ways: &["welcome-ways-short", "welcome-n
 
 /// What is said in so many columns and rows: at length where there is room, else without air, else in short,
 /// else the least.
-fn lines((width, height): (u16, u16), config: &str, words: &Words) -> Option<Vec<Line>> {
-    let forms = [FULL, Said { airy: false, ..FULL }, SHORT, LEAST];
-    let mut said = forms.iter().map(|form| form.lines(width, config, words));
-    said.find(|lines| width > 0 && lines.len() <= usize::from(height))
+fn lines((width, height): (u16, u16), config: &str, words: &Words) -> Option<(Said, Vec<Line>)> {
+    let forms = [FULL, Said { airy: false, ..FULL }, SHORT, LEAST].into_iter();
+    let mut said = forms.map(|form| {
+        let lines = form.lines(width, config, words);
+        (form, lines)
+    });
+    said.find(|(_, lines)| width > 0 && lines.len() <= usize::from(height))
 }
 
 impl Said {

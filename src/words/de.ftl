@@ -769,6 +769,7 @@ add-articles-short = Eigene: newsprint ORDNER · libraries · … | newsprint -
 
 # Was ein erster Start sagt.
 welcome = Willkommen
+welcome-short = Willkommen · Anleitung englisch
 welcome-what = newsprint liest gesicherte Artikel: jede Datei, jeden Ordner, ohne Netz.
 welcome-what-short = newsprint liest Artikel.
 welcome-where = In { $config } ist keine Bibliothek genannt; darum stehen hier die mitgelieferten Artikel. Der erste erklärt auf Englisch das Lesen.

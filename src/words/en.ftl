@@ -783,6 +783,7 @@ add-articles-short = Yours: newsprint FOLDER · libraries · … | newsprint -
 
 # What a first start says.
 welcome = Welcome
+welcome-short = Welcome
 welcome-what = newsprint reads saved articles: any file or folder, offline.
 welcome-what-short = newsprint reads saved articles.
 welcome-where = No library is named in { $config }, so here are the articles that come with it; the first one tells how to read.

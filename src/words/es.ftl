@@ -783,6 +783,7 @@ add-articles-short = Suyos: newsprint CARPETA · libraries · … | newsprint -
 
 # Lo que dice un primer inicio.
 welcome = Bienvenida
+welcome-short = Bienvenida · guía en inglés
 welcome-what = newsprint lee artículos guardados: cualquier archivo o carpeta, sin red.
 welcome-what-short = newsprint lee artículos.
 welcome-where = No hay biblioteca en { $config }; por eso están aquí los artículos que vienen con él. El primero explica, en inglés, cómo leer.

@@ -793,6 +793,7 @@ add-articles-short = Vos articles : newsprint DOSSIER · libraries · … | news
 
 # Ce que dit un premier lancement.
 welcome = Bienvenue
+welcome-short = Bienvenue · guide en anglais
 welcome-what = newsprint lit les articles enregistrés : tout fichier ou dossier, hors ligne.
 welcome-what-short = newsprint lit des articles.
 welcome-where = Aucune bibliothèque n’est nommée dans { $config } ; voici donc les articles fournis, dont le premier explique, en anglais, comment lire.

@@ -152,6 +152,12 @@ fn a_first_start_says_which_language_the_guide_is_in_and_leaves_no_word_alone() 
         desk.app.greet("~/.config/newsprint/config.toml");
         let screen = desk.screen();
         assert!(screen.contains(english) && screen.contains(whole), "{screen}");
+        for (width, height) in [(40, 12), (40, 9)] {
+            let screen = desk.resize(width, height).screen();
+            let heading = screen.lines().nth(1).unwrap_or_default();
+            let says = english.rsplit(' ').next().unwrap_or_default().to_lowercase();
+            assert!(heading.contains(&says) && heading.contains("─╮"), "in few words, whole:\n{screen}");
+        }
     }
 }
 
