@@ -20,6 +20,8 @@ pub(super) struct Draft {
     id: ArticleId,
     /// The words it is about, if not the whole article.
     quote: Option<Quote>,
+    /// The panel it was chosen in, to go back to.
+    behind: Option<Notes>,
 }
 
 impl App {
@@ -98,6 +100,24 @@ impl App {
             return Vec::new();
         };
         let quote = quoted.map(|(_, quote)| quote);
+        self.reader.passage = None;
+        self.begin_note(id, quote, None)
+    }
+
+    /// Begins to write the selected note of the panel anew.
+    pub(super) fn edit_noted(&mut self) -> Vec<Effect> {
+        let Some(Overlay::Notes(notes)) =
+            self.overlay.take_if(|overlay| matches!(overlay, Overlay::Notes(_)))
+        else {
+            return Vec::new();
+        };
+        match notes.chosen().cloned() {
+            Some(noted) => self.begin_note(noted.id, noted.quote, Some(notes)),
+            None => Vec::new(),
+        }
+    }
+
+    fn begin_note(&mut self, id: ArticleId, quote: Option<Quote>, behind: Option<Notes>) -> Vec<Effect> {
         let mark = self.marks.get(id);
         let lit = quote.as_ref().and_then(|quote| mark.highlights.iter().find(|lit| lit.quote == *quote));
         let text = match &quote {
@@ -106,8 +126,7 @@ impl App {
         };
         let heading = self.words.say(if quote.is_some() { "note-on-words" } else { "note-on-article" });
         let editor = Editor::new(heading, &text.unwrap_or_default());
-        self.reader.passage = None;
-        self.overlay = Some(Overlay::Note(Box::new(Draft { editor, id, quote })));
+        self.overlay = Some(Overlay::Note(Box::new(Draft { editor, id, quote, behind })));
         Vec::new()
     }
 
@@ -118,13 +137,32 @@ impl App {
             return Vec::new();
         };
         let text = draft.editor.text();
-        let Draft { id, quote, .. } = *draft;
+        let Draft { id, quote, behind, .. } = *draft;
+        self.back_to_notes(behind, Some(&text));
         let what = match quote {
             Some(quote) => What::Highlight(Box::new(quote), Some(text)),
             None => What::Note(text),
         };
         let holds = self.marks.inverse(id, &what) == what;
         if holds { Vec::new() } else { self.annotate_with(id, what) }
+    }
+
+    /// Drops what was typed.
+    pub(super) fn drop_note(&mut self) -> Vec<Effect> {
+        if let Some(Overlay::Note(draft)) = self.overlay.take() {
+            self.back_to_notes(draft.behind, None);
+        }
+        Vec::new()
+    }
+
+    /// Shows the panel again that a note was chosen in, with what it says now.
+    fn back_to_notes(&mut self, behind: Option<Notes>, text: Option<&str>) {
+        let Some(mut notes) = behind else { return };
+        if let Some(text) = text {
+            notes.rewrite(text);
+        }
+        notes.fit(self.size.width, &self.words);
+        self.overlay = Some(notes).filter(|notes| !notes.is_empty()).map(Overlay::Notes);
     }
 
     /// Lets the reader go on writing in their own editor.

@@ -55,6 +55,16 @@ impl Notes {
         self.entries.get(self.chosen)
     }
 
+    /// The selected note says something else now; one on a whole article that says nothing is gone.
+    pub fn rewrite(&mut self, text: &str) {
+        let Some(noted) = self.entries.get_mut(self.chosen) else { return };
+        text.clone_into(&mut noted.note);
+        if noted.quote.is_none() && text.is_empty() {
+            self.entries.remove(self.chosen);
+            self.move_by(0);
+        }
+    }
+
     /// Moves the selection.
     pub fn move_by(&mut self, lines: isize) {
         self.chosen = self.chosen.saturating_add_signed(lines).min(self.entries.len().saturating_sub(1));

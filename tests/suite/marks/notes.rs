@@ -186,3 +186,30 @@ fn highlights_survive_an_edit_of_the_file() {
     assert!(after.screen().contains("▌"), "{}", after.screen());
     assert_eq!(marks.get(edited).highlights.len(), 1);
 }
+
+#[test]
+fn a_note_is_written_anew_from_the_list_of_notes_and_the_list_is_there_again() {
+    let home = home();
+    let mut desk = desk(&home);
+    desk.press("enter a").type_in("read again").press("esc v j j enter v j j j enter M");
+    assert!(desk.screen().contains("a edit"), "{}", desk.screen());
+    desk.press("j a").type_in("why not").press("esc");
+    let screen = desk.screen();
+    assert!(screen.contains("Notes and highlights (3)") && screen.contains("why not"), "{screen}");
+    assert!(quotes(&desk).iter().any(|(_, note)| note == "why not"), "{:?}", quotes(&desk));
+    desk.press("a").type_in(" ask Ada").press("ctrl-g");
+    assert!(desk.screen().contains("why not") && !desk.screen().contains("ask Ada"), "{}", desk.screen());
+    desk.press("k a").press(&"backspace ".repeat(10)).press("esc");
+    assert!(desk.screen().contains("Notes and highlights (2)"), "an empty note is gone: {}", desk.screen());
+    desk.press("esc u");
+    assert!(desk.screen().contains("read again"), "and comes back: {}", desk.screen());
+}
+
+#[test]
+fn the_last_note_of_the_list_takes_the_list_with_it() {
+    let home = home();
+    let mut desk = desk(&home);
+    desk.press("a").type_in("gone soon").press("esc M a").press(&"backspace ".repeat(9)).press("esc");
+    let screen = desk.screen();
+    assert!(!screen.contains("Notes and highlights") && screen.contains("note taken away"), "{screen}");
+}
