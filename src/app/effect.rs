@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 
+use super::lists::Left;
 use super::memory::Memory;
 use crate::article::{ArticleId, SafeUrl};
 use crate::library::survey::Survey;
@@ -41,6 +42,8 @@ pub enum Effect {
     Pictures(PicturesWanted),
     /// Write what this machine remembers from run to run.
     Remember(Memory),
+    /// Keep how the list of this library is left.
+    KeepList(Left),
     /// Count what queries show, and what is in the folders of the library.
     Count(Vec<Query>),
     /// Count what is in the configured libraries, as far as that is known.

@@ -59,7 +59,7 @@ impl App {
             open_next: false,
             images: config.images,
             pictured: None,
-            way: way::Way::new(config.measure, &config.theme),
+            way: way::Way::new(config.measure, &config.theme, order(config.sort)),
             marks: Marks::default(),
             history: History::default(),
             asked: None,

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::effect::Export;
+use super::lists::Left;
 use super::whereabouts::Whereabouts;
 use crate::article::{Article, ArticleId, SafeUrl};
 use crate::config::Config;
@@ -29,6 +30,8 @@ pub enum Message {
     Mouse(Mouse),
     /// The terminal has this many columns and rows.
     Resize(u16, u16),
+    /// Another library was opened; how its list was left.
+    Opened(Left),
     /// The library answers [`super::effect::Effect::List`].
     Listed {
         /// The generation of the request answered; an older one is stale.

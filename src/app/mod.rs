@@ -19,6 +19,7 @@ pub mod keymap;
 pub mod layout;
 mod leaving;
 mod links;
+pub mod lists;
 mod looks;
 mod marking;
 pub mod memory;
@@ -237,6 +238,7 @@ impl App {
             Message::Paste(text) => self.paste(&text),
             Message::Mouse(mouse) => self.point(mouse),
             Message::Resize(width, height) => self.resize(width, height),
+            Message::Opened(left) => self.resumed(left),
             Message::Listed { generation, view } => {
                 let is_known = self.typing.is_none() && self.headlines.shows(&view);
                 self.changes += usize::from(!is_known);
@@ -336,7 +338,7 @@ impl App {
     fn quit(&mut self) -> Vec<Effect> {
         let mut effects = self.keep_note();
         effects.extend(self.keep_place());
-        effects.push(Effect::Quit);
+        effects.extend([self.keep_list(), Effect::Quit]);
         effects
     }
 

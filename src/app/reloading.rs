@@ -57,6 +57,7 @@ impl App {
         if before.measure != config.measure {
             self.reader.measure = config.measure;
         }
+        self.way.order = order(config.sort);
         if before.sort != config.sort {
             self.headlines.order = order(config.sort);
         }

@@ -7,6 +7,7 @@ use super::effect::Effect;
 use super::memory::Memory;
 use super::{App, Overlay};
 use crate::keys::{Chord, Key};
+use crate::library::Order;
 use crate::panes::outline::Outline;
 
 /// Milliseconds after which the keys that may follow are shown.
@@ -23,15 +24,17 @@ pub(super) struct Way {
     pub(super) measure: u16,
     /// The theme of the config, by its name.
     pub(super) theme: String,
+    /// The order of the config.
+    pub(super) order: Order,
     awaiting: Option<Awaiting>,
     /// Where the article that was asked for is to be opened, instead of where it was left.
     pub(super) landing: Option<usize>,
 }
 
 impl Way {
-    /// Starts nowhere, at the measure and in the theme of the config.
-    pub(super) fn new(measure: u16, theme: &str) -> Self {
-        Self { measure, theme: theme.to_owned(), ..Self::default() }
+    /// Starts nowhere, at the measure, in the theme and in the order of the config.
+    pub(super) fn new(measure: u16, theme: &str, order: Order) -> Self {
+        Self { measure, theme: theme.to_owned(), order, ..Self::default() }
     }
 }
 

@@ -33,7 +33,7 @@ pub struct Config {
     pub libraries: BTreeMap<String, PathBuf>,
     /// Searches by name, as they are typed.
     pub searches: BTreeMap<String, String>,
-    /// What orders the list at first.
+    /// What orders the list, until a key chooses another order for a library.
     pub sort: Sort,
     /// When an opened article counts as read.
     pub mark_read: MarkRead,

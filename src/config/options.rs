@@ -40,7 +40,7 @@ pub static OPTIONS: &[Row] = &[
     },
     Row {
         name: "sort",
-        about: "What orders the list at first.",
+        about: "What orders the list, until a key chooses another order for a library.",
         takes: "\"date\", \"title\", \"source\" or \"unread\"",
         read: |config, value| named(value, SORTS).map(|sort| config.sort = sort),
         show: |config| quoted(name_of(&config.sort, SORTS)),

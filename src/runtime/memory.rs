@@ -1,38 +1,63 @@
-//! Owns the file of what this machine remembers from run to run. It refuses to stop anything: what
-//! cannot be read is forgotten, and what cannot be written is lost with this run.
+//! Owns the files of what this machine remembers from run to run. It refuses to stop anything: what cannot
+//! be read is forgotten, and what cannot be written is lost with this run.
 
 use std::fs;
-use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use crate::app::lists::{Left, Lists};
 use crate::app::memory::Memory;
 use crate::config::{Paths, text_of};
+use crate::files::{Lasting, replace};
+use crate::library::cache::Store;
 
-/// The file.
+/// The files.
 pub(super) struct Remembered {
-    file: Option<PathBuf>,
+    folder: Option<PathBuf>,
 }
 
 impl Remembered {
-    /// Names the file; without paths nothing is remembered.
+    /// Names the files; without paths nothing is remembered.
     pub(super) fn at(paths: Option<&Paths>) -> Self {
-        Self { file: paths.map(|paths| paths.data.join("session.json")) }
+        Self { folder: paths.map(|paths| paths.data.clone()) }
     }
 
     /// Returns what an earlier run wrote.
     pub(super) fn read(&self) -> Memory {
-        let text = self.file.as_deref().and_then(text_of);
+        let text = self.file("session.json").and_then(|file| text_of(&file));
         text.map(|text| Memory::parse(&text)).unwrap_or_default()
     }
 
-    /// Writes it whole: beside the old file first, then in its place.
+    /// Writes what is to be remembered.
     pub(super) fn write(&self, memory: &Memory) {
-        let Some(file) = &self.file else { return };
-        let beside = file.with_extension("json.new");
-        let written =
-            file.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::File::create(&beside));
-        if written.and_then(|mut out| out.write_all(memory.text().as_bytes())).is_ok() {
-            drop(fs::rename(&beside, file));
+        self.put("session.json", &memory.text());
+    }
+
+    /// Returns how the list of a library was left.
+    pub(super) fn left(&self, places: &[PathBuf]) -> Left {
+        self.lists().of(&Store::name(places))
+    }
+
+    /// Keeps how the list of a library is left. What another newsprint wrote meanwhile of other libraries
+    /// stays. What came through a pipe, or with newsprint, is no library to come back to.
+    pub(super) fn keep_left(&self, places: &[PathBuf], left: Left) {
+        let mut lists = self.lists();
+        if !places.is_empty() && lists.keep(&Store::name(places), left) {
+            self.put("lists.jsonl", &lists.text());
         }
+    }
+
+    fn lists(&self) -> Lists {
+        let text = self.file("lists.jsonl").and_then(|file| text_of(&file));
+        text.map(|text| Lists::parse(&text)).unwrap_or_default()
+    }
+
+    fn file(&self, name: &str) -> Option<PathBuf> {
+        self.folder.as_ref().map(|folder| folder.join(name))
+    }
+
+    fn put(&self, name: &str, text: &str) {
+        let Some(file) = self.file(name) else { return };
+        let folder = file.parent().map_or(Ok(()), fs::create_dir_all);
+        drop(folder.and_then(|()| replace(Path::new(&file), text.as_bytes(), None, Lasting::Written)));
     }
 }

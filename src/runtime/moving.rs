@@ -54,7 +54,8 @@ impl Run {
         let store = self.cache.as_ref().filter(|_| !places.is_empty()).map(|cache| Store::of(cache, &places));
         let (send, marks) = channel();
         drop(send.send(self.app.marks().clone()));
-        let order = self.app.headlines.order;
+        let left = self.memory.left(&places);
+        let order = left.order_over(self.app.configured_order());
         let start = Start {
             places,
             stdin,
@@ -68,5 +69,7 @@ impl Run {
         };
         self.librarian.finish();
         self.librarian = Librarian::start(start, self.send.clone());
+        // The channel ends only after this run does.
+        drop(self.send.send(Message::Opened(left)));
     }
 }

@@ -34,6 +34,7 @@ mod graphics;
 mod habits;
 mod home;
 mod linear;
+mod lists;
 mod live;
 mod looks;
 mod marks;

@@ -101,19 +101,20 @@ impl Desk {
         }
     }
 
-    /// Keeps what the next start begins with, if that changed.
+    /// Keeps what the next start begins with, if that changed: it shows the order the reader has now.
     pub(super) fn keep_head(&mut self) {
-        let (true, Some(store), Collection::Cache(_)) =
-            (self.head_is_old, &self.start.store, &self.collection)
-        else {
+        let order = self.request.as_ref().map_or(self.start.order, |(_, request)| request.order);
+        let is_old = self.head_is_old || order != self.start.order;
+        let (true, Some(store), Collection::Cache(_)) = (is_old, &self.start.store, &self.collection) else {
             return;
         };
         self.head_is_old = false;
-        let request = Request::first(HEAD_ROWS, Query::default(), self.start.order);
+        let request = Request::first(HEAD_ROWS, Query::default(), order);
         if let Ok(view) = self.view(&request) {
             // Without it the next start shows its list a little later.
-            drop(store.keep_head(self.start.order, &view));
+            drop(store.keep_head(order, &view));
         }
+        self.start.order = order;
     }
 
     pub(super) fn load(&self, id: ArticleId) {

@@ -120,7 +120,7 @@ pub(super) struct Start {
     pub(super) folds: bool,
     /// Where the cache of a large library is kept, if it may be.
     pub(super) store: Option<Store>,
-    /// The order the next start shows.
+    /// The order the list begins in, and then the one the head of the cache was kept in.
     pub(super) order: Order,
     /// What the reader did so far, once it is read.
     pub(super) marks: Receiver<Marks>,
@@ -134,14 +134,17 @@ pub(super) struct Start {
 pub(super) struct Librarian {
     send: Sender<Task>,
     stop: Arc<AtomicBool>,
-    /// Whether marks changed, and with them what the next start begins with.
-    marked: Cell<bool>,
+    /// Whether marks or the order changed, and with them what the next start begins with.
+    changed: Cell<bool>,
+    /// The order that was asked for last.
+    order: Cell<Order>,
     watch: Watching,
 }
 
 impl Librarian {
     /// Starts the thread and the reading of files.
     pub(super) fn start(start: Start, news: Sender<Message>) -> Self {
+        let order = start.order;
         let (send, receive) = channel();
         let stop = Arc::new(AtomicBool::new(false));
         let news = News { send: news, stop: Arc::clone(&stop) };
@@ -151,12 +154,16 @@ impl Librarian {
         let work = move || Desk::new(start, news, back, watched).work(&receive);
         // Without its thread there is no library; the list then stays empty and says so.
         drop(thread::Builder::new().stack_size(STACK).spawn(work));
-        Self { send, stop, marked: Cell::new(false), watch }
+        Self { send, stop, changed: Cell::new(false), order: Cell::new(order), watch }
     }
 
     /// Gives the thread something to do; returns at once.
     pub(super) fn ask(&self, task: Task) {
-        self.marked.set(self.marked.get() || matches!(task, Task::Marked(_)));
+        let news = match &task {
+            Task::List { request, .. } => self.order.replace(request.order) != request.order,
+            task => matches!(task, Task::Marked(_)),
+        };
+        self.changed.set(self.changed.get() || news);
         drop(self.send.send(task));
     }
 
@@ -167,7 +174,7 @@ impl Librarian {
 
     /// Lets the thread keep what the next start begins with; it may be busy, and then it does not.
     pub(super) fn finish(&self) {
-        if !self.marked.get() {
+        if !self.changed.get() {
             return;
         }
         let (done, wait) = sync_channel(1);
