@@ -80,6 +80,12 @@ impl App {
         self.typing.as_ref().is_some_and(|typing| !typing.offers.is_empty())
     }
 
+    /// Says whether offers stand on a row of the screen.
+    pub(super) fn offers_take(&self, row: u16) -> bool {
+        let height = self.typing.as_ref().map_or(0, |typing| typing.offers.height());
+        height > 0 && row < self.areas().footer.y && row + height >= self.areas().footer.y
+    }
+
     /// Offers what would complete the line, a field from so many letters on; values that are not known
     /// are asked for.
     pub(super) fn offer(&mut self, shortest: usize) -> Vec<Effect> {

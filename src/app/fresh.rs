@@ -46,6 +46,7 @@ impl App {
             noticed: 0,
             unsaved: None,
             split: layout::Split::default(),
+            held_bar: None,
             mouse: config.mouse,
             absent: Vec::new(),
             before: None,

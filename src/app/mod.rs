@@ -105,6 +105,8 @@ pub struct App {
     unsaved: Option<String>,
     /// Where the reader dragged the divider.
     split: layout::Split,
+    /// Where the mouse holds the bar beside the article: so many rows below its top.
+    held_bar: Option<u16>,
     /// Whether the terminal is to report the mouse.
     mouse: bool,
     /// Places of the library that are not there, as they are said.
@@ -334,7 +336,7 @@ impl App {
         self.fit();
     }
 
-    /// Ends newsprint; where the reader is in the article is kept first.
+    /// Ends newsprint; where the reader is in the article and in the list is kept first.
     fn quit(&mut self) -> Vec<Effect> {
         let mut effects = self.keep_note();
         effects.extend(self.keep_place());

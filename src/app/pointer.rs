@@ -18,9 +18,10 @@ impl App {
             Gesture::Down => self.wheel(mouse, 1),
             Gesture::Up => self.wheel(mouse, -1),
             Gesture::Click => self.click(mouse),
+            Gesture::Drag if self.held_bar.is_some() => self.drag_bar(mouse.row),
             Gesture::Drag => self.drag(mouse.column),
             Gesture::Release => {
-                self.split.is_held = false;
+                (self.split.is_held, self.held_bar) = (false, None);
                 Vec::new()
             }
         }
@@ -74,18 +75,36 @@ impl App {
             self.split.is_held = true;
             return Vec::new();
         }
+        if self.offers_take(mouse.row) {
+            return Vec::new();
+        }
+        if areas.article.contains(at) && self.reader.is_on_bar(at) {
+            let mut effects = self.finish_typing();
+            self.held_bar = Some(self.reader.hold_bar(mouse.row));
+            effects.extend(self.drag_bar(mouse.row));
+            return effects;
+        }
         if areas.headlines.contains(at) {
-            return self.click_headline(mouse.row - areas.headlines.y, areas.headlines.height);
+            let mut effects = self.finish_typing();
+            effects.extend(self.click_headline(mouse.row - areas.headlines.y, areas.headlines.height));
+            return effects;
         }
         if areas.article.contains(at) {
+            let mut effects = self.finish_typing();
             if let Some(target) = self.reader.target_at(mouse.column, mouse.row) {
-                return self.ask_target(target);
+                effects.extend(self.ask_target(target));
+            } else if !self.is_reading() {
+                effects.extend(self.open_selected());
             }
-            if !self.is_reading() {
-                return self.open_selected();
-            }
+            return effects;
         }
         Vec::new()
+    }
+
+    /// Brings the bar beside the article to a row while it is held, and the article with it.
+    fn drag_bar(&mut self, row: u16) -> Vec<Effect> {
+        let moved = self.held_bar.is_some_and(|held| self.reader.drag_bar(row, held));
+        if moved { self.moved_on() } else { Vec::new() }
     }
 
     /// A click on a headline selects it; on the selected one, opens it.

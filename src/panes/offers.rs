@@ -70,9 +70,15 @@ impl Offers {
         format!("{}{}", self.before, chosen.map_or(&self.typed, |offer| &offer.insert))
     }
 
+    /// Returns the rows it takes with its frame.
+    pub fn height(&self) -> u16 {
+        let frame = if self.is_empty() { 0 } else { 2 };
+        u16::try_from(self.rows.len().min(ROWS) + frame).unwrap_or(u16::MAX)
+    }
+
     /// Draws the list over the prompt at `line`, where `x` is the column of what it completes.
     pub fn draw(&self, line: Rect, x: u16, buf: &mut Buffer, stage: Stage<'_>) {
-        let height = u16::try_from(self.rows.len().min(ROWS) + 2).unwrap_or(u16::MAX);
+        let height = self.height();
         let widest = |offer: &Offer| paint::width(&offer.name) + paint::width(&offer.aside) + 9;
         let width = self.rows.iter().map(widest).max().unwrap_or(0).min(WIDEST).min(line.width);
         let Some(y) = line.y.checked_sub(height).filter(|_| !self.is_empty() && line.width > 8) else {

@@ -53,7 +53,7 @@ pub fn draw(reader: &Reader, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
             paint::text(buf, x + column, area.y + y, room, &label, style);
         }
     }
-    scroll_bar(reader, open.column.lines.len(), area, buf, stage);
+    scroll_bar(bar(open.column.lines.len(), reader.top(), area), area, buf, stage);
 }
 
 fn draw_line(
@@ -77,17 +77,23 @@ fn draw_line(
     }
 }
 
-/// Draws a thin bar at the right edge that shows where in the article the screen is.
-fn scroll_bar(reader: &Reader, lines: usize, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
+/// Returns the first of the rows that the bar at the right edge takes, and how many, which shows where in the
+/// article the screen is; nothing where there is none.
+pub(super) fn bar(lines: usize, top: usize, area: Rect) -> Option<(u16, u16)> {
     let height = usize::from(area.height);
-    if lines <= height || area.width < 24 {
-        return;
+    if lines <= height || area.width < 24 || height == 0 {
+        return None;
     }
-    let thumb = (height * height / lines).clamp(1, height);
-    let start = (height - thumb) * reader.top() / (lines - height);
+    let rows = (height * height / lines).clamp(1, height);
+    let start = (height - rows) * top / (lines - height);
+    Some((u16::try_from(start).ok()?, u16::try_from(rows).ok()?))
+}
+
+/// Draws that bar, a thin one.
+fn scroll_bar(bar: Option<(u16, u16)>, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
+    let Some((start, rows)) = bar else { return };
     let sign = if stage.ascii { "|" } else { "┃" };
-    for line in start..start + thumb {
-        let y = area.y + u16::try_from(line).unwrap_or(0);
+    for y in (area.y + start..area.bottom()).take(usize::from(rows)) {
         paint::text(buf, area.right() - 1, y, 1, sign, stage.theme.style(Role::ScrollThumb));
     }
 }
