@@ -181,6 +181,8 @@ impl Headlines {
         }
         self.answered = true;
         let before = self.position;
+        // What comes from nowhere comes to stand in the middle.
+        let mut above = 0;
         let among = |id| rows.rows.iter().position(|row| row.id == id).map(|at| rows.first + at);
         let is_there =
             |id: &mut ArticleId| (self.around == Some(*id) && rows.found.is_some()) || among(*id).is_some();
@@ -189,13 +191,14 @@ impl Headlines {
         {
             self.chosen = true;
             self.anchor = Some(id);
+            above = self.page / 2;
         }
         let anchor = self.anchor.filter(|_| self.chosen);
         let found =
             anchor.map_or(rows.found, |id| among(id).or(rows.found.filter(|_| self.around == anchor)));
         if let Some(found) = found {
             self.position = found;
-            self.top = (self.top + found).saturating_sub(before);
+            self.top = (self.top + found).saturating_sub(before + above);
         } else if self.around == anchor && rows.total > 0 {
             // The list has it no more: its neighbour takes its place.
             self.anchor = None;
