@@ -17,11 +17,24 @@ const LISTED: usize = 5_000;
 #[derive(Debug)]
 pub(super) struct Draft {
     pub(super) editor: Editor,
-    id: ArticleId,
+    pub(super) id: ArticleId,
     /// The words it is about, if not the whole article.
     quote: Option<Quote>,
     /// The panel it was chosen in, to go back to.
     behind: Option<Notes>,
+    /// When it is to be put by, if it changed since it was.
+    pub(super) due: Option<u64>,
+}
+
+impl Draft {
+    /// The change it is, if it is kept as it stands.
+    pub(super) fn what(&self) -> What {
+        let text = self.editor.text();
+        match self.quote.clone() {
+            Some(quote) => What::Highlight(Box::new(quote), Some(text)),
+            None => What::Note(text),
+        }
+    }
 }
 
 impl App {
@@ -125,8 +138,12 @@ impl App {
             None => mark.note.clone(),
         };
         let heading = self.words.say(if quote.is_some() { "note-on-words" } else { "note-on-article" });
-        let editor = Editor::new(heading, &text.unwrap_or_default());
-        self.overlay = Some(Overlay::Note(Box::new(Draft { editor, id, quote, behind })));
+        let draft = self.way.drafts.of(id, quote.as_ref()).filter(|draft| text.as_deref() != Some(*draft));
+        let editor = Editor::new(heading, draft.or(text.as_deref()).unwrap_or_default());
+        if draft.is_some() {
+            self.tell("note-again");
+        }
+        self.overlay = Some(Overlay::Note(Box::new(Draft { editor, id, quote, behind, due: None })));
         Vec::new()
     }
 
@@ -136,23 +153,21 @@ impl App {
         else {
             return Vec::new();
         };
-        let text = draft.editor.text();
+        let (text, what) = (draft.editor.text(), draft.what());
         let Draft { id, quote, behind, .. } = *draft;
         self.back_to_notes(behind, Some(&text));
-        let what = match quote {
-            Some(quote) => What::Highlight(Box::new(quote), Some(text)),
-            None => What::Note(text),
-        };
         let holds = self.marks.inverse(id, &what) == what;
-        if holds { Vec::new() } else { self.annotate_with(id, what) }
+        let mut effects = if holds { Vec::new() } else { self.annotate_with(id, what) };
+        effects.extend(self.forget_draft(id, quote));
+        effects
     }
 
     /// Drops what was typed.
     pub(super) fn drop_note(&mut self) -> Vec<Effect> {
-        if let Some(Overlay::Note(draft)) = self.overlay.take() {
-            self.back_to_notes(draft.behind, None);
-        }
-        Vec::new()
+        let Some(Overlay::Note(draft)) = self.overlay.take() else { return Vec::new() };
+        let Draft { id, quote, behind, .. } = *draft;
+        self.back_to_notes(behind, None);
+        self.forget_draft(id, quote)
     }
 
     /// Shows the panel again that a note was chosen in, with what it says now.

@@ -36,6 +36,8 @@ pub enum Effect {
     },
     /// Keep these changes in the journal and tell the library.
     Keep(Vec<Change>),
+    /// Put a note by as it is being written; one without words is done with.
+    PutBy(Box<Change>),
     /// Tell the library of changes that are in a journal already.
     Learn(Vec<Change>),
     /// Decode pictures.

@@ -10,6 +10,7 @@ mod clicking;
 pub mod commands;
 mod completing;
 pub mod deeds;
+pub mod drafts;
 mod draw;
 mod dwell;
 mod early;
@@ -227,6 +228,7 @@ impl App {
         self.changes += usize::from(!quiet);
         let mut effects = self.dwelt();
         effects.extend(self.rested());
+        effects.extend(self.drafted());
         let surface = self.reader.surface;
         effects.extend(surface.hold(|| self.take(message)));
         effects.extend(self.ask_pictures());

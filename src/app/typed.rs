@@ -25,6 +25,7 @@ impl App {
             }
             (Some(Overlay::Note(draft)), _) => {
                 draft.editor.press(chord);
+                self.note_typed();
                 Vec::new()
             }
             (Some(Overlay::Palette(palette)), _) => {
@@ -83,7 +84,10 @@ impl App {
                 help.line.paste(text);
                 help.fit(self.size.width);
             }
-            (Some(Overlay::Note(draft)), _) => draft.editor.paste(text),
+            (Some(Overlay::Note(draft)), _) => {
+                draft.editor.paste(text);
+                self.note_typed();
+            }
             (Some(Overlay::Palette(palette)), _) => {
                 palette.line.paste(text);
                 palette.search();

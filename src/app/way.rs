@@ -3,6 +3,7 @@
 
 use super::been::Been;
 use super::commands::Scope;
+use super::drafts::Drafts;
 use super::effect::Effect;
 use super::memory::Memory;
 use super::{App, Overlay};
@@ -20,6 +21,8 @@ pub(super) struct Way {
     pub(super) been: Been,
     /// What outlives the run.
     pub(super) memory: Memory,
+    /// Notes that were being written.
+    pub(super) drafts: Drafts,
     /// The measure of the config.
     pub(super) measure: u16,
     /// The theme of the config, by its name.
@@ -74,7 +77,8 @@ impl App {
 
     /// Returns when a message [`super::message::Message::Waited`] is due, in milliseconds since 1970.
     pub fn deadline(&self) -> Option<u64> {
-        [self.help_due(), self.dwell.due(), self.notice_due(), self.rest_due()].into_iter().flatten().min()
+        let due = [self.help_due(), self.dwell.due(), self.notice_due(), self.rest_due(), self.draft_due()];
+        due.into_iter().flatten().min()
     }
 
     /// Returns when the keys that may follow are to be shown.

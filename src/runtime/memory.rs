@@ -4,11 +4,13 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::app::drafts::Drafts;
 use crate::app::lists::{Left, Lists};
 use crate::app::memory::Memory;
 use crate::config::{Paths, text_of};
 use crate::files::{Lasting, replace};
 use crate::library::cache::Store;
+use crate::marks::Change;
 
 /// The files.
 pub(super) struct Remembered {
@@ -43,6 +45,20 @@ impl Remembered {
         let mut lists = self.lists();
         if !places.is_empty() && lists.keep(&Store::name(places), left) {
             self.put("lists.jsonl", &lists.text());
+        }
+    }
+
+    /// Returns the notes that were being written when newsprint was ended.
+    pub(super) fn drafts(&self) -> Drafts {
+        let text = self.file("drafts").and_then(|file| text_of(&file));
+        text.map(|text| Drafts::parse(&text)).unwrap_or_default()
+    }
+
+    /// Puts a note by. What another newsprint put by stays.
+    pub(super) fn put_by(&self, draft: &Change) {
+        let mut drafts = self.drafts();
+        if drafts.keep(draft) {
+            self.put("drafts", &drafts.text());
         }
     }
 

@@ -80,6 +80,7 @@ pub fn read(session: Session) -> anyhow::Result<()> {
     let (mut app, _) = App::new(&session.config, theme, words.clone());
     app.warn(&session.config_problems.iter().chain(&wrong).cloned().collect::<Vec<_>>());
     app.recall(remembered);
+    app.recall_drafts(memory.drafts());
     let places: Vec<PathBuf> = session.places.iter().map(|place| absolute(place.as_path())).collect();
     app.place = place(&places, session.stdin.is_some(), &session.config, &words);
     app.stock = stock(&session);
@@ -276,6 +277,7 @@ impl Run {
                 self.companion.look();
             }
             Effect::Keep(changes) => self.keep(changes),
+            Effect::PutBy(draft) => self.memory.put_by(&draft),
             Effect::Pictures(wanted) => {
                 if let Some(graphics) = self.settings.environment.graphics {
                     self.decoder.decode(wanted, graphics, self.send.clone());

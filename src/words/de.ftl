@@ -341,6 +341,7 @@ no-highlight-above = keine Hervorhebung weiter oben
 no-notes = noch keine Notizen und Hervorhebungen
 not-in-library = nicht in der Bibliothek
 note-on-words = Notiz zu diesen Wörtern
+note-again = was getippt war, ist wieder da
 note-on-article = Notiz zum Artikel
 notes-heading = Notizen und Hervorhebungen ({ $count })
 

@@ -350,6 +350,7 @@ no-highlight-above = no highlight above
 no-notes = no notes and no highlights yet
 not-in-library = not in the library
 note-on-words = Note on these words
+note-again = what you had typed is here again
 note-on-article = Note on the article
 notes-heading = Notes and highlights ({ $count })
 

@@ -345,6 +345,7 @@ no-highlight-above = no hay resaltado más arriba
 no-notes = aún no hay notas ni resaltados
 not-in-library = no está en la biblioteca
 note-on-words = Nota sobre estas palabras
+note-again = aquí está de nuevo lo que había escrito
 note-on-article = Nota sobre el artículo
 notes-heading = Notas y resaltados ({ $count })
 

@@ -349,6 +349,7 @@ no-highlight-above = pas de surlignage plus haut
 no-notes = pas encore de notes ni de surlignages
 not-in-library = pas dans la bibliothèque
 note-on-words = Note sur ces mots
+note-again = voici de nouveau ce que vous aviez tapé
 note-on-article = Note sur l’article
 notes-heading = Notes et surlignages ({ $count })
 

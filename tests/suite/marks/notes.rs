@@ -1,6 +1,7 @@
 //! Notes and highlights at the desk: words chosen by keys, lit up, noted, listed, found again after an
 //! edit, taken back; a draft is never lost.
 
+use newsprint::app::drafts::Drafts;
 use newsprint::app::effect::Effect;
 use newsprint::app::message::{Followed, Message};
 use newsprint::config::Config;
@@ -212,4 +213,52 @@ fn the_last_note_of_the_list_takes_the_list_with_it() {
     desk.press("a").type_in("gone soon").press("esc M a").press(&"backspace ".repeat(9)).press("esc");
     let screen = desk.screen();
     assert!(!screen.contains("Notes and highlights") && screen.contains("note taken away"), "{screen}");
+}
+
+/// What would be on the disk of notes being written.
+fn put_by(desk: &Desk) -> Drafts {
+    let mut drafts = Drafts::default();
+    for effect in &desk.done {
+        if let Effect::PutBy(draft) = effect {
+            drafts.keep(draft);
+        }
+    }
+    Drafts::parse(&drafts.text())
+}
+
+#[test]
+fn a_note_that_was_being_written_when_newsprint_was_killed_is_there_again() {
+    let home = home();
+    let mut killed = desk(&home);
+    killed.press("enter v j j a").type_in("why not");
+    assert_eq!(put_by(&killed), Drafts::default(), "nothing is written while keys are pressed");
+    killed.wait(1_500);
+    assert_eq!(killed.app.deadline(), None, "once it is put by, nothing wakes up");
+    killed.press("esc q");
+    assert_eq!(put_by(&killed), Drafts::default(), "a note that is kept leaves no draft");
+    killed.press("j a").type_in("crust").wait(1_500).type_in(", and sal").wait(3_000).type_in("t");
+
+    let mut next = desk(&home);
+    next.app.recall_drafts(put_by(&killed));
+    next.press("a");
+    assert!(!next.screen().contains("crust"), "it is of another article: {}", next.screen());
+    next.press("esc j a");
+    let screen = next.screen();
+    assert!(screen.contains("crust, and sal") && screen.contains("is here again"), "{screen}");
+    assert!(next.journal.is_empty(), "a draft is no mark until it is kept");
+    next.type_in("t").press("esc a");
+    assert!(next.screen().contains("crust, and salt") && !next.screen().contains("here again"));
+    assert_eq!(merged(&next).annotated().len(), 1);
+    assert_eq!(put_by(&next), Drafts::default());
+}
+
+#[test]
+fn a_draft_that_is_dropped_is_gone() {
+    let home = home();
+    let mut desk = desk(&home);
+    desk.press("a").type_in("draft").wait(1_500);
+    assert_ne!(put_by(&desk), Drafts::default());
+    desk.press("ctrl-g a");
+    assert!(!desk.screen().contains("draft"), "{}", desk.screen());
+    assert_eq!(put_by(&desk), Drafts::default());
 }
