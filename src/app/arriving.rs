@@ -38,9 +38,8 @@ impl App {
         let name = path.file_name().map_or_else(|| path.to_string_lossy(), |name| name.to_string_lossy());
         let mut effects = self.keep_place();
         (self.overlay, self.notice) = (None, None);
-        let left = self.keep_list();
         let ask = self.move_to(&Text::line(&name));
-        effects.extend([left, Effect::Open(path), ask]);
+        effects.extend([Effect::Open(path), ask]);
         effects
     }
 }

@@ -1,11 +1,10 @@
-//! Owns how the list of a library was left: its order and the article that was selected. It refuses to read
-//! and write files, and to know where libraries are: it makes text and takes it.
+//! Owns how the list of a library was left: its order. It refuses to read and write files, and to know where
+//! libraries are: it makes text and takes it.
 
 use serde::{Deserialize, Serialize};
 
 use super::App;
 use super::effect::Effect;
-use crate::article::ArticleId;
 use crate::library::{Order, OrderBy};
 
 /// The most lists that are remembered; of more, those left last.
@@ -26,8 +25,6 @@ pub struct Left {
     /// The order the reader chose by key, and the configured one it was chosen over: a config that says
     /// otherwise since then counts for more.
     pub order: Option<(Order, Order)>,
-    /// The article that was selected. Who was at the top begins at the top again, whatever arrived there.
-    pub selected: Option<ArticleId>,
 }
 
 impl Left {
@@ -41,15 +38,13 @@ impl Left {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Lists(Vec<(String, Left)>);
 
-/// A list as it is written. Absent is what is as the config says, and at the top.
+/// A list as it is written. Absent is what is as the config says.
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 struct Written {
     library: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     order: Option<(WrittenOrder, WrittenOrder)>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    selected: Option<String>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -64,8 +59,7 @@ impl Lists {
         let lines = text.lines().filter_map(|line| serde_json::from_str::<Written>(line).ok());
         let left = |written: Written| {
             let order = written.order.and_then(|(chosen, over)| Some((read(&chosen)?, read(&over)?)));
-            let selected = written.selected.and_then(|id| id.parse().ok());
-            (written.library, Left { order, selected })
+            (written.library, Left { order })
         };
         Self(lines.map(left).take(MOST).collect())
     }
@@ -74,8 +68,7 @@ impl Lists {
     pub fn text(&self) -> String {
         let line = |(library, left): &(String, Left)| {
             let order = left.order.map(|(chosen, over)| (write(chosen), write(over)));
-            let selected = left.selected.map(|id| id.to_string());
-            let written = Written { library: library.clone(), order, selected };
+            let written = Written { library: library.clone(), order };
             serde_json::to_string(&written).unwrap_or_default() + "\n"
         };
         self.0.iter().map(line).collect()
@@ -114,7 +107,6 @@ impl App {
     /// Takes up the list of this library as it was left, before it is asked for first.
     pub fn resume(&mut self, left: Left) {
         self.headlines.order = left.order_over(self.way.order);
-        self.headlines.expect(left.selected);
     }
 
     /// Returns the order the config asks for.
@@ -128,11 +120,11 @@ impl App {
         vec![super::list(self.headlines.refresh())]
     }
 
-    /// Asks that how the list is left is kept.
+    /// Asks that the order of the list is kept.
     pub(super) fn keep_list(&self) -> Effect {
         let (now, configured) = (self.headlines.order, self.way.order);
         let order = (now != configured).then_some((now, configured));
-        Effect::KeepList(Left { order, selected: self.headlines.expectation() })
+        Effect::KeepList(Left { order })
     }
 }
 
@@ -140,31 +132,30 @@ impl App {
 mod tests {
     use super::*;
 
-    fn left(by: OrderBy, number: u64) -> Left {
-        let order = Some((Order { by, reversed: true }, Order::default()));
-        Left { order, selected: Some(ArticleId::from_number(number)) }
+    fn left(by: OrderBy) -> Left {
+        Left { order: Some((Order { by, reversed: true }, Order::default())) }
     }
 
     #[test]
     fn what_is_written_is_read_again() {
         let mut lists = Lists::default();
-        for (number, (by, _)) in (1..).zip(NAMES) {
-            assert!(lists.keep(&format!("library {number}"), left(*by, number)));
+        for (by, name) in NAMES {
+            assert!(lists.keep(&format!("library {name}"), left(*by)));
         }
         assert_eq!(Lists::parse(&lists.text()), lists);
-        assert_eq!(lists.of("library 2"), left(OrderBy::Relevance, 2));
-        assert!(!lists.keep("library 2", left(OrderBy::Relevance, 2)), "that is known");
-        assert!(lists.keep("library 2", Left::default()));
-        assert_eq!(Lists::parse(&lists.text()).of("library 2"), Left::default());
+        assert_eq!(lists.of("library title"), left(OrderBy::Title));
+        assert!(!lists.keep("library title", left(OrderBy::Title)), "that is known");
+        assert!(lists.keep("library title", Left::default()));
+        assert_eq!(Lists::parse(&lists.text()).of("library title"), Left::default());
     }
 
     #[test]
     fn a_line_that_makes_no_sense_is_forgotten_and_no_other() {
         let mut lists = Lists::default();
-        lists.keep("news", left(OrderBy::Title, 7));
+        lists.keep("news", left(OrderBy::Title));
         let text = format!("{{\"library\": 3}}\n\u{0}[\n{}{{\"lib", lists.text());
         assert_eq!(Lists::parse(&text), lists);
-        let odd = "{\"library\": \"news\", \"order\": [{\"by\": \"smell\", \"reversed\": true}, {\"by\": \"date\", \"reversed\": false}], \"selected\": \"?\"}";
+        let odd = "{\"library\": \"news\", \"order\": [{\"by\": \"smell\", \"reversed\": true}, {\"by\": \"date\", \"reversed\": false}]}";
         assert_eq!(Lists::parse(odd).of("news"), Left::default());
     }
 
@@ -172,7 +163,7 @@ mod tests {
     fn only_so_many_lists_are_remembered() {
         let mut lists = Lists::default();
         for number in 0..2 * MOST {
-            lists.keep(&number.to_string(), left(OrderBy::Title, 1));
+            lists.keep(&number.to_string(), left(OrderBy::Title));
         }
         assert_eq!(lists.text().lines().count(), MOST);
         assert_eq!(lists.of("0"), Left::default());
@@ -181,7 +172,7 @@ mod tests {
     #[test]
     fn a_config_that_says_otherwise_since_counts_for_more() {
         let title = Order { by: OrderBy::Title, reversed: false };
-        assert_eq!(left(OrderBy::Unread, 1).order_over(Order::default()).by, OrderBy::Unread);
-        assert_eq!(left(OrderBy::Unread, 1).order_over(title), title);
+        assert_eq!(left(OrderBy::Unread).order_over(Order::default()).by, OrderBy::Unread);
+        assert_eq!(left(OrderBy::Unread).order_over(title), title);
     }
 }

@@ -338,11 +338,11 @@ impl App {
         self.fit();
     }
 
-    /// Ends newsprint; where the reader is in the article and in the list is kept first.
+    /// Ends newsprint; where the reader is in the article is kept first.
     fn quit(&mut self) -> Vec<Effect> {
         let mut effects = self.keep_note();
         effects.extend(self.keep_place());
-        effects.extend([self.keep_list(), Effect::Quit]);
+        effects.push(Effect::Quit);
         effects
     }
 

@@ -77,18 +77,16 @@ impl App {
 
     /// Opens another library in place of this one.
     fn switch(&mut self, name: String) -> Vec<Effect> {
-        let left = self.keep_list();
         let ask = self.move_to(&Text::line(&name));
-        vec![left, Effect::Switch(name), ask]
+        vec![Effect::Switch(name), ask]
     }
 
     /// Opens what was open before, in place of this library.
     fn return_to_before(&mut self) -> Vec<Effect> {
         let Some((name, stock)) = self.before.take() else { return Vec::new() };
-        let left = self.keep_list();
         let ask = self.move_to(&name);
         self.stock = stock;
-        vec![left, Effect::Return, ask]
+        vec![Effect::Return, ask]
     }
 
     /// Lets go of this library for another of this name, and makes the first request to that.

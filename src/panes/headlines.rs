@@ -43,8 +43,6 @@ pub struct Headlines {
     chosen: bool,
     /// The article the reader chose, which stays selected whatever arrives above and below it.
     anchor: Option<ArticleId>,
-    /// An article that is to be selected as soon as the list has it, unless the reader does something before.
-    expected: Option<ArticleId>,
     /// The article around which rows were asked for last, if it was for one.
     around: Option<ArticleId>,
     /// Whether the library has answered at all.
@@ -68,7 +66,7 @@ impl Headlines {
         self.end_choice();
         if !stay {
             self.chosen = false;
-            (self.selected, self.anchor, self.expected) = (None, None, None);
+            (self.selected, self.anchor) = (None, None);
             self.position = 0;
             self.top = 0;
         }
@@ -85,24 +83,12 @@ impl Headlines {
     /// Selects an article that the next answer is expected to have.
     pub fn select_later(&mut self, id: Option<ArticleId>) {
         self.chosen = id.is_some();
-        (self.selected, self.anchor, self.expected) = (id, id, None);
-    }
-
-    /// Selects an article as soon as the list has it, which may take some answers while files are read; the
-    /// first row until then.
-    pub fn expect(&mut self, id: Option<ArticleId>) {
-        self.expected = id;
-    }
-
-    /// Returns the article to expect where this list is shown again: none, if it is seen from the top.
-    pub fn expectation(&self) -> Option<ArticleId> {
-        let is_at_top = self.position == 0 && self.query.is_empty();
-        self.expected.or(self.selected.filter(|_| !is_at_top))
+        (self.selected, self.anchor) = (id, id);
     }
 
     /// An article goes by another id from now on: it stays what it was to the list.
     pub fn rename(&mut self, was: ArticleId, id: ArticleId) {
-        let own = [&mut self.selected, &mut self.anchor, &mut self.expected].into_iter().flatten();
+        let own = [self.selected.as_mut(), self.anchor.as_mut()].into_iter().flatten();
         own.chain(&mut self.keep)
             .chain(&mut self.picked)
             .filter(|known| **known == was)
@@ -132,9 +118,8 @@ impl Headlines {
     /// Asks again for what is shown, the selection held.
     pub fn refresh(&mut self) -> (u64, Request) {
         let count = self.span();
-        let held = self.anchor.or(self.selected).filter(|_| self.chosen);
-        let window = match held.or(self.expected) {
-            Some(id) => Window::Around { id, count },
+        let window = match self.anchor.or(self.selected) {
+            Some(id) if self.chosen => Window::Around { id, count },
             _ => Window::From { first: self.position.saturating_sub(count / 3), count },
         };
         self.ask(window)
@@ -181,24 +166,13 @@ impl Headlines {
         }
         self.answered = true;
         let before = self.position;
-        // What comes from nowhere comes to stand in the middle.
-        let mut above = 0;
-        let among = |id| rows.rows.iter().position(|row| row.id == id).map(|at| rows.first + at);
-        let is_there =
-            |id: &mut ArticleId| (self.around == Some(*id) && rows.found.is_some()) || among(*id).is_some();
-        if !self.chosen
-            && let Some(id) = self.expected.take_if(is_there)
-        {
-            self.chosen = true;
-            self.anchor = Some(id);
-            above = self.page / 2;
-        }
         let anchor = self.anchor.filter(|_| self.chosen);
+        let among = |id| rows.rows.iter().position(|row| row.id == id).map(|at| rows.first + at);
         let found =
             anchor.map_or(rows.found, |id| among(id).or(rows.found.filter(|_| self.around == anchor)));
         if let Some(found) = found {
             self.position = found;
-            self.top = (self.top + found).saturating_sub(before + above);
+            self.top = (self.top + found).saturating_sub(before);
         } else if self.around == anchor && rows.total > 0 {
             // The list has it no more: its neighbour takes its place.
             self.anchor = None;
@@ -283,7 +257,6 @@ impl Headlines {
     /// Selects the row at a position, or the last.
     pub fn select(&mut self, position: usize) -> Option<(u64, Request)> {
         self.chosen = true;
-        self.expected = None;
         self.position = position.min(self.rows.total.saturating_sub(1));
         self.selected = self.row(self.position).map(|row| row.id);
         self.anchor = self.selected;
