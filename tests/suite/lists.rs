@@ -42,7 +42,7 @@ fn the_order_is_kept_as_soon_as_it_is_chosen_and_there_again() {
     second.send(Message::Opened(left(&first)));
     assert_eq!(second.app.headlines.order, Order { by: OrderBy::Title, reversed: true });
     let screen = second.screen();
-    assert!(screen.contains("▸ ● Zinc"), "{screen}");
+    assert!(screen.contains("▸● Zinc"), "{screen}");
     second.press("\\ \\ \\ ^");
     assert_eq!(left(&second), Left::default(), "as the config says: nothing to remember");
 }
@@ -72,19 +72,19 @@ fn each_library_has_its_own_and_what_makes_no_sense_stops_nothing() {
     assert_eq!(Lists::parse(&kept).text(), kept);
 
     let mut other = Sitting::sized(home.path(), &more, 60, 24);
-    other.sees("▸ ● Herring");
+    other.sees("▸● Herring");
     other.press("\\").sees("sorted by unread");
     other.press("q").ends();
     assert_eq!(fs::read_to_string(&file).unwrap().lines().count(), 2);
 
     let mut again = Sitting::sized(home.path(), &news, 60, 24);
-    again.sees("▸ ● Amber");
+    again.sees("▸● Amber");
     again.press("q").ends();
     assert_eq!(fs::read_to_string(&file).unwrap().lines().count(), 2);
 
     fs::write(&file, "\u{0}{\"library\": [[[").unwrap();
     let mut fresh = Sitting::sized(home.path(), &news, 60, 24);
-    fresh.sees("▸ ● Herring");
+    fresh.sees("▸● Herring");
     fresh.press("\\").sees("sorted by unread");
     fresh.press("q").ends();
     assert_eq!(fs::read_to_string(&file).unwrap().lines().count(), 1, "and it is whole again");
