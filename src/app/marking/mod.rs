@@ -197,6 +197,11 @@ impl App {
         let done: Vec<(ArticleId, &What)> = wishes.iter().map(|(id, what, _)| (*id, what)).collect();
         let deed = self.named(deed, &done, None);
         let effects = self.mark(wishes);
+        // No key takes anything back while a list lies over the page.
+        if self.overlay.is_some() {
+            self.say(deed);
+            return effects;
+        }
         let undo = self.words.with("undo-by", &[("key", self.key_of("undo").into())]);
         self.say(format!("{deed}{}{undo}", self.words.point()));
         effects

@@ -197,6 +197,7 @@ fn a_note_is_written_anew_from_the_list_of_notes_and_the_list_is_there_again() {
     desk.press("j a").type_in("why not").press("esc");
     let screen = desk.screen();
     assert!(screen.contains("Notes and highlights (3)") && screen.contains("why not"), "{screen}");
+    assert!(!screen.contains("takes it back"), "no key does so here: {screen}");
     assert!(quotes(&desk).iter().any(|(_, note)| note == "why not"), "{:?}", quotes(&desk));
     desk.press("a").type_in(" ask Ada").press("ctrl-g");
     assert!(desk.screen().contains("why not") && !desk.screen().contains("ask Ada"), "{}", desk.screen());
