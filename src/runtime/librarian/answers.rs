@@ -11,7 +11,7 @@ use crate::app::message::Message;
 use crate::app::whereabouts::Whereabouts;
 use crate::article::{Article, ArticleId, Text};
 use crate::library::cache::{CacheError, HEAD_ROWS, changes};
-use crate::library::{Collection, Facet, Query, Request, Row, View, Window, scan};
+use crate::library::{Collection, Facet, Order, Query, Request, Row, View, Window, scan};
 
 impl Desk {
     pub(super) fn list(&mut self) {
@@ -101,20 +101,27 @@ impl Desk {
         }
     }
 
+    /// The order the reader has now.
+    fn order(&self) -> Order {
+        self.request.as_ref().map_or(self.start.order, |(_, request)| request.order)
+    }
+
+    /// Says whether what the next start begins with is not what is kept of it.
+    pub(super) fn is_head_due(&self) -> bool {
+        let is_old = self.head_is_old || self.order() != self.start.order;
+        is_old && self.start.store.is_some() && matches!(self.collection, Collection::Cache(_))
+    }
+
     /// Keeps what the next start begins with, if that changed: it shows the order the reader has now.
     pub(super) fn keep_head(&mut self) {
-        let order = self.request.as_ref().map_or(self.start.order, |(_, request)| request.order);
-        let is_old = self.head_is_old || order != self.start.order;
-        let (true, Some(store), Collection::Cache(_)) = (is_old, &self.start.store, &self.collection) else {
-            return;
-        };
-        self.head_is_old = false;
+        let (true, Some(store)) = (self.is_head_due(), &self.start.store) else { return };
+        let order = self.order();
+        (self.head_is_old, self.start.order) = (false, order);
         let request = Request::first(HEAD_ROWS, Query::default(), order);
         if let Ok(view) = self.view(&request) {
             // Without it the next start shows its list a little later.
             drop(store.keep_head(order, &view));
         }
-        self.start.order = order;
     }
 
     pub(super) fn load(&self, id: ArticleId) {

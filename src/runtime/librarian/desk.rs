@@ -22,6 +22,8 @@ pub(super) const REFRESH: Duration = Duration::from_millis(60);
 const REST: u32 = 10;
 /// How long nothing must be asked before lines are read for rows that are not on the screen.
 const LEISURE: Duration = Duration::from_millis(120);
+/// How long nothing must be asked before the head is kept, so that nobody who quits waits for it.
+const QUIET: Duration = Duration::from_secs(1);
 /// The most articles whose files are looked up at once.
 const PLACED: usize = 5_000;
 
@@ -166,7 +168,7 @@ impl Desk {
                 begun = true;
                 self.begin();
             } else if idle {
-                self.guarded(Self::line);
+                self.guarded(if self.unlined.is_some() { Self::line } else { Self::keep_head });
             }
         }
     }
@@ -178,10 +180,11 @@ impl Desk {
         }
     }
 
-    /// Waits for a task; for none, while lines of context are to be read. An error says that nobody can
-    /// ask any more.
+    /// Waits for a task; not for ever, while lines of context are to be read or the head is to be kept. An
+    /// error says that nobody can ask any more.
     fn next(&self, receive: &Receiver<Task>) -> Result<Option<Task>, RecvTimeoutError> {
         let patience = match &self.unlined {
+            None if self.is_head_due() => QUIET,
             None => return receive.recv().map(Some).map_err(RecvTimeoutError::from),
             Some(unlined) if unlined.is_urgent => Duration::ZERO,
             Some(_) => LEISURE,
