@@ -23,7 +23,7 @@ const REST: u32 = 10;
 /// How long nothing must be asked before lines are read for rows that are not on the screen.
 const LEISURE: Duration = Duration::from_millis(120);
 /// How long nothing must be asked before the head is kept, so that nobody who quits waits for it.
-const QUIET: Duration = Duration::from_secs(1);
+const QUIET: Duration = Duration::from_millis(250);
 /// The most articles whose files are looked up at once.
 const PLACED: usize = 5_000;
 
