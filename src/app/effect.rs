@@ -3,8 +3,8 @@
 
 use std::path::PathBuf;
 
-use super::lists::Left;
 use super::memory::Memory;
+use super::orders::Chosen;
 use crate::article::{ArticleId, SafeUrl};
 use crate::library::survey::Survey;
 use crate::library::versions::Spot;
@@ -44,8 +44,8 @@ pub enum Effect {
     Pictures(PicturesWanted),
     /// Write what this machine remembers from run to run.
     Remember(Memory),
-    /// Keep how the list of this library is left.
-    KeepList(Left),
+    /// Keep the order that was chosen for this library, if one was.
+    KeepOrder(Option<Chosen>),
     /// Count what queries show, and what is in the folders of the library.
     Count(Vec<Query>),
     /// Count what is in the configured libraries, as far as that is known.

@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 
 use super::effect::Export;
-use super::lists::Left;
 use super::whereabouts::Whereabouts;
 use crate::article::{Article, ArticleId, SafeUrl};
 use crate::config::Config;
@@ -11,7 +10,7 @@ use crate::keys::Chord;
 use crate::library::days::Days;
 use crate::library::survey::Findings;
 use crate::library::versions::{Spot, Version};
-use crate::library::{Context, Facet, FileProblem, Section, Value, View};
+use crate::library::{Context, Facet, FileProblem, Order, Section, Value, View};
 use crate::marks::{Change, History};
 use crate::panes::reader::Picture;
 use crate::panes::statistics::tally::Tally;
@@ -30,8 +29,8 @@ pub enum Message {
     Mouse(Mouse),
     /// The terminal has this many columns and rows.
     Resize(u16, u16),
-    /// Another library was opened; how its list was left.
-    Opened(Left),
+    /// Another library was opened; its list begins in this order.
+    Ordered(Order),
     /// The library answers [`super::effect::Effect::List`].
     Listed {
         /// The generation of the request answered; an older one is stale.

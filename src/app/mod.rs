@@ -20,7 +20,6 @@ pub mod keymap;
 pub mod layout;
 mod leaving;
 mod links;
-pub mod lists;
 mod looks;
 mod marking;
 pub mod memory;
@@ -28,6 +27,7 @@ pub mod message;
 mod moves;
 mod noticing;
 mod opening;
+pub mod orders;
 mod overlays;
 mod pictures;
 mod places;
@@ -242,7 +242,7 @@ impl App {
             Message::Paste(text) => self.paste(&text),
             Message::Mouse(mouse) => self.point(mouse),
             Message::Resize(width, height) => self.resize(width, height),
-            Message::Opened(left) => self.resumed(left),
+            Message::Ordered(order) => self.ordered(order),
             Message::Listed { generation, view } => {
                 let is_known = self.typing.is_none() && self.headlines.shows(&view);
                 self.changes += usize::from(!is_known);

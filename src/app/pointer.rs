@@ -75,30 +75,22 @@ impl App {
             self.split.is_held = true;
             return Vec::new();
         }
-        if self.offers_take(mouse.row) {
+        let is_on_page = areas.headlines.contains(at) || areas.article.contains(at);
+        if !is_on_page || self.offers_take(mouse.row) {
             return Vec::new();
         }
-        if areas.article.contains(at) && self.reader.is_on_bar(at) {
-            let mut effects = self.finish_typing();
+        let mut effects = self.finish_typing();
+        if areas.headlines.contains(at) {
+            effects.extend(self.click_headline(mouse.row - areas.headlines.y, areas.headlines.height));
+        } else if self.reader.is_on_bar(at) {
             self.held_bar = Some(self.reader.hold_bar(mouse.row));
             effects.extend(self.drag_bar(mouse.row));
-            return effects;
+        } else if let Some(target) = self.reader.target_at(mouse.column, mouse.row) {
+            effects.extend(self.ask_target(target));
+        } else if !self.is_reading() {
+            effects.extend(self.open_selected());
         }
-        if areas.headlines.contains(at) {
-            let mut effects = self.finish_typing();
-            effects.extend(self.click_headline(mouse.row - areas.headlines.y, areas.headlines.height));
-            return effects;
-        }
-        if areas.article.contains(at) {
-            let mut effects = self.finish_typing();
-            if let Some(target) = self.reader.target_at(mouse.column, mouse.row) {
-                effects.extend(self.ask_target(target));
-            } else if !self.is_reading() {
-                effects.extend(self.open_selected());
-            }
-            return effects;
-        }
-        Vec::new()
+        effects
     }
 
     /// Brings the bar beside the article to a row while it is held, and the article with it.

@@ -237,6 +237,6 @@ impl App {
         };
         let turned = if reversed { self.words.say("order-turned") } else { "" };
         self.say(format!("{}{turned}", self.words.say(sorted)));
-        vec![list(self.headlines.refresh()), self.keep_list()]
+        vec![list(self.headlines.refresh()), self.keep_order()]
     }
 }

@@ -27,6 +27,8 @@ pub use shelf::Shelf;
 pub use standing::{OwnWords, Standing, Standings};
 pub use values::Value;
 
+use serde::{Deserialize, Serialize};
+
 use crate::article::{Article, ArticleId, Language, Published, Text};
 
 /// An article as the library holds it: everything a list needs, and where the rest is.
@@ -96,7 +98,7 @@ pub struct Context {
 }
 
 /// What orders a list.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum OrderBy {
     /// Newest first.
     #[default]
@@ -112,7 +114,7 @@ pub enum OrderBy {
 }
 
 /// An order and whether it is turned round.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Order {
     /// What orders.
     pub by: OrderBy,

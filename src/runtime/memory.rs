@@ -2,11 +2,11 @@
 //! be read is forgotten, and what cannot be written is lost with this run.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::app::drafts::Drafts;
-use crate::app::lists::{Left, Lists};
 use crate::app::memory::Memory;
+use crate::app::orders::{Chosen, Orders};
 use crate::config::{Paths, text_of};
 use crate::files::{Lasting, replace};
 use crate::library::cache::Store;
@@ -34,17 +34,17 @@ impl Remembered {
         self.put("session.json", &memory.text());
     }
 
-    /// Returns how the list of a library was left.
-    pub(super) fn left(&self, places: &[PathBuf]) -> Left {
-        self.lists().of(&Store::name(places))
+    /// Returns the order that was chosen for a library, if one was.
+    pub(super) fn order(&self, places: &[PathBuf]) -> Option<Chosen> {
+        self.orders().of(&Store::name(places))
     }
 
-    /// Keeps how the list of a library is left. What another newsprint wrote meanwhile of other libraries
+    /// Keeps the order of a library. What another newsprint wrote meanwhile of other libraries
     /// stays. What came through a pipe, or with newsprint, is no library to come back to.
-    pub(super) fn keep_left(&self, places: &[PathBuf], left: Left) {
-        let mut lists = self.lists();
-        if !places.is_empty() && lists.keep(&Store::name(places), left) {
-            self.put("lists.jsonl", &lists.text());
+    pub(super) fn keep_order(&self, places: &[PathBuf], chosen: Option<Chosen>) {
+        let mut orders = self.orders();
+        if !places.is_empty() && orders.keep(&Store::name(places), chosen) {
+            self.put("orders.jsonl", &orders.text());
         }
     }
 
@@ -62,9 +62,9 @@ impl Remembered {
         }
     }
 
-    fn lists(&self) -> Lists {
-        let text = self.file("lists.jsonl").and_then(|file| text_of(&file));
-        text.map(|text| Lists::parse(&text)).unwrap_or_default()
+    fn orders(&self) -> Orders {
+        let text = self.file("orders.jsonl").and_then(|file| text_of(&file));
+        text.map(|text| Orders::parse(&text)).unwrap_or_default()
     }
 
     fn file(&self, name: &str) -> Option<PathBuf> {
@@ -74,6 +74,6 @@ impl Remembered {
     fn put(&self, name: &str, text: &str) {
         let Some(file) = self.file(name) else { return };
         let folder = file.parent().map_or(Ok(()), fs::create_dir_all);
-        drop(folder.and_then(|()| replace(Path::new(&file), text.as_bytes(), None, Lasting::Written)));
+        drop(folder.and_then(|()| replace(&file, text.as_bytes(), None, Lasting::Written)));
     }
 }

@@ -85,7 +85,7 @@ pub fn read(session: Session) -> anyhow::Result<()> {
     app.place = place(&places, session.stdin.is_some(), &session.config, &words);
     app.stock = stock(&session);
     app.expect_one(is_one_file(&places, session.stdin.is_some()));
-    app.resume(memory.left(&places));
+    app.headlines.order = app.first_order(memory.order(&places));
     // Only a library that can be walked again is worth a cache.
     let store = session.paths.as_ref().filter(|_| !places.is_empty()).map(|p| Store::of(&p.cache, &places));
     let order = app.headlines.order;
@@ -284,7 +284,7 @@ impl Run {
                 }
             }
             Effect::Remember(memory) => self.memory.write(&memory),
-            Effect::KeepList(left) => self.memory.keep_left(&self.opened.places, left),
+            Effect::KeepOrder(chosen) => self.memory.keep_order(&self.opened.places, chosen),
             Effect::Browse(url) => {
                 let (opener, words) = (self.settings.config.opener.clone(), self.settings.words.clone());
                 opener::browse(url, opener, words, self.send.clone());

@@ -54,8 +54,7 @@ impl Run {
         let store = self.cache.as_ref().filter(|_| !places.is_empty()).map(|cache| Store::of(cache, &places));
         let (send, marks) = channel();
         drop(send.send(self.app.marks().clone()));
-        let left = self.memory.left(&places);
-        let order = left.order_over(self.app.configured_order());
+        let order = self.app.first_order(self.memory.order(&places));
         let start = Start {
             places,
             stdin,
@@ -69,7 +68,9 @@ impl Run {
         };
         self.librarian.finish();
         self.librarian = Librarian::start(start, self.send.clone());
-        // The channel ends only after this run does.
-        drop(self.send.send(Message::Opened(left)));
+        if order != self.app.headlines.order {
+            // The channel ends only after this run does.
+            drop(self.send.send(Message::Ordered(order)));
+        }
     }
 }

@@ -8,7 +8,7 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use super::{CacheError, Store, row};
 use crate::files::{Lasting, replace};
-use crate::library::{Order, OrderBy, View};
+use crate::library::{Order, View};
 
 /// What the file says of itself. Raise the number when rows change.
 const VERSION: &str = "newsprint head 1";
@@ -20,9 +20,8 @@ pub const ROWS: usize = 160;
 /// What stands above the rows.
 #[derive(Debug, Serialize, Deserialize)]
 struct Top {
-    /// The order, by its name.
-    by: String,
-    reversed: bool,
+    #[serde(flatten)]
+    order: Order,
     total: usize,
     unread: usize,
 }
@@ -34,7 +33,7 @@ impl Store {
         let body = self.kept_head()?;
         let mut lines = body.lines();
         let top: Top = serde_json::from_str(lines.next()?).ok()?;
-        if top.by != name(order.by) || top.reversed != order.reversed {
+        if top.order != order {
             return None;
         }
         let rows = lines.map(|line| row::read(line).map(|entry| entry.row)).collect::<Option<_>>()?;
@@ -56,8 +55,7 @@ impl Store {
 
     /// Keeps the first rows of the whole list; what was kept before is replaced in one step.
     pub fn keep_head(&self, order: Order, view: &View) -> Result<(), CacheError> {
-        let Order { by, reversed } = order;
-        let top = Top { by: name(by), reversed, total: view.total, unread: view.unread };
+        let top = Top { order, total: view.total, unread: view.unread };
         let mut body = serde_json::to_string(&top).unwrap_or_default();
         for row in view.rows.iter().take(ROWS) {
             body.push('\n');
@@ -66,10 +64,6 @@ impl Store {
         let whole = format!("{}\n{body}", signature(&body));
         Ok(replace(&self.folder().join(FILE), whole.as_bytes(), None, Lasting::Written)?)
     }
-}
-
-fn name(by: OrderBy) -> String {
-    format!("{by:?}")
 }
 
 /// The first line of a head with this body. No sync before the rename: a head that was torn by a
@@ -84,7 +78,7 @@ mod tests {
 
     use super::super::tests::three;
     use super::*;
-    use crate::library::Standing;
+    use crate::library::{OrderBy, Standing};
 
     #[test]
     fn the_head_is_what_was_kept_and_nothing_else_is_believed() {

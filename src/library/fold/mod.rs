@@ -41,13 +41,12 @@ pub fn is_unspaced(word: &str) -> bool {
 pub fn words_of(folded: &str) -> impl Iterator<Item = &str> {
     let mut rest = folded;
     std::iter::from_fn(move || {
+        rest = rest.get(rest.bytes().position(|byte| byte != b' ')?..)?;
         let end = rest.bytes().position(|byte| byte == b' ').unwrap_or(rest.len());
         let (word, after) = rest.split_at_checked(end)?;
-        let ended = rest.is_empty();
-        rest = after.get(1..).unwrap_or_default();
-        (!ended).then_some(word)
+        rest = after;
+        Some(word)
     })
-    .filter(|word| !word.is_empty())
 }
 
 /// Folds a text into one string of words between single spaces; empty when it has no words.

@@ -134,17 +134,14 @@ pub(super) struct Start {
 pub(super) struct Librarian {
     send: Sender<Task>,
     stop: Arc<AtomicBool>,
-    /// Whether marks or the order changed, and with them what the next start begins with.
-    changed: Cell<bool>,
-    /// The order that was asked for last.
-    order: Cell<Order>,
+    /// Whether marks changed, and with them what the next start begins with.
+    marked: Cell<bool>,
     watch: Watching,
 }
 
 impl Librarian {
     /// Starts the thread and the reading of files.
     pub(super) fn start(start: Start, news: Sender<Message>) -> Self {
-        let order = start.order;
         let (send, receive) = channel();
         let stop = Arc::new(AtomicBool::new(false));
         let news = News { send: news, stop: Arc::clone(&stop) };
@@ -154,16 +151,12 @@ impl Librarian {
         let work = move || Desk::new(start, news, back, watched).work(&receive);
         // Without its thread there is no library; the list then stays empty and says so.
         drop(thread::Builder::new().stack_size(STACK).spawn(work));
-        Self { send, stop, changed: Cell::new(false), order: Cell::new(order), watch }
+        Self { send, stop, marked: Cell::new(false), watch }
     }
 
     /// Gives the thread something to do; returns at once.
     pub(super) fn ask(&self, task: Task) {
-        let news = match &task {
-            Task::List { request, .. } => self.order.replace(request.order) != request.order,
-            task => matches!(task, Task::Marked(_)),
-        };
-        self.changed.set(self.changed.get() || news);
+        self.marked.set(self.marked.get() || matches!(task, Task::Marked(_)));
         drop(self.send.send(task));
     }
 
@@ -174,7 +167,7 @@ impl Librarian {
 
     /// Lets the thread keep what the next start begins with; it may be busy, and then it does not.
     pub(super) fn finish(&self) {
-        if !self.changed.get() {
+        if !self.marked.get() {
             return;
         }
         let (done, wait) = sync_channel(1);

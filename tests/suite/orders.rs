@@ -4,8 +4,8 @@ use std::fs;
 use std::path::PathBuf;
 
 use newsprint::app::effect::Effect;
-use newsprint::app::lists::{Left, Lists};
 use newsprint::app::message::Message;
+use newsprint::app::orders::{Chosen, Orders};
 use newsprint::config::{Config, Sort};
 use newsprint::library::{Order, OrderBy};
 
@@ -24,10 +24,10 @@ fn library() -> (tempfile::TempDir, PathBuf) {
     folder(&files)
 }
 
-/// How the list was left last.
-fn left(desk: &Desk) -> Left {
+/// The order that was kept last, if one is.
+fn kept(desk: &Desk) -> Option<Chosen> {
     let kept = desk.done.iter().rev().find_map(|effect| match effect {
-        Effect::KeepList(left) => Some(*left),
+        Effect::KeepOrder(chosen) => Some(*chosen),
         _ => None,
     });
     kept.expect("it was kept")
@@ -39,12 +39,12 @@ fn the_order_is_kept_as_soon_as_it_is_chosen_and_there_again() {
     let mut first = open(place.clone(), 100, 24);
     first.press("\\ \\ ^");
     let mut second = open(place, 100, 24);
-    second.send(Message::Opened(left(&first)));
+    second.send(Message::Ordered(second.app.first_order(kept(&first))));
     assert_eq!(second.app.headlines.order, Order { by: OrderBy::Title, reversed: true });
     let screen = second.screen();
     assert!(screen.contains("▸● Zinc"), "{screen}");
     second.press("\\ \\ \\ ^");
-    assert_eq!(left(&second), Left::default(), "as the config says: nothing to remember");
+    assert_eq!(kept(&second), None, "as the config says: nothing to remember");
 }
 
 #[test]
@@ -54,7 +54,7 @@ fn a_config_that_asks_for_another_order_since_is_followed() {
     first.press("\\ q");
     let config = Config { sort: Sort::Title, ..Config::default() };
     let mut second = Desk::open(&[place], 100, 24, &config, true);
-    second.send(Message::Opened(left(&first)));
+    second.send(Message::Ordered(second.app.first_order(kept(&first))));
     assert_eq!(second.app.headlines.order.by, OrderBy::Title);
 }
 
@@ -67,9 +67,9 @@ fn each_library_has_its_own_and_what_makes_no_sense_stops_nothing() {
     sitting.press("\\").sees("sorted by unread");
     sitting.press("\\").sees("sorted by title");
     sitting.press("q").ends();
-    let file = home.path().join("data/newsprint/lists.jsonl");
+    let file = home.path().join("data/newsprint/orders.jsonl");
     let kept = fs::read_to_string(&file).unwrap();
-    assert_eq!(Lists::parse(&kept).text(), kept);
+    assert_eq!(Orders::parse(&kept).text(), kept);
 
     let mut other = Sitting::sized(home.path(), &more, 60, 24);
     other.sees("▸● Herring");
