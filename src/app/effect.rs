@@ -27,6 +27,11 @@ pub enum Effect {
     Notes(Request),
     /// Read an article to show it; a newer one makes an older one pointless.
     Load(ArticleId),
+    /// Read an article that may be asked for next, when there is nothing else to do; a newer one makes an
+    /// older one pointless.
+    Ahead(ArticleId),
+    /// The article that was read ahead is on the screen: read it again if its file changed since.
+    Confirm(ArticleId),
     /// Find out what became of an article whose file may have changed.
     Locate {
         /// The article.

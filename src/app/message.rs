@@ -70,6 +70,15 @@ pub enum Message {
         /// The article, or why it cannot be read now.
         article: Result<Box<Article>, String>,
     },
+    /// The library answers [`super::effect::Effect::Ahead`]; of an article that cannot be read it says nothing.
+    Ahead {
+        /// The article asked for.
+        id: ArticleId,
+        /// The file it is in.
+        path: PathBuf,
+        /// The article.
+        article: Box<Article>,
+    },
     /// Files were read since the scan began.
     Scanned {
         /// Files read so far.

@@ -1,6 +1,7 @@
 //! Owns the state of the reader's screen and every change to it: messages in, effects out. Pure: it
 //! refuses to touch terminal, disk, processes and clock; the time comes with each message.
 
+mod ahead;
 mod annotating;
 mod arriving;
 mod asking;
@@ -224,6 +225,7 @@ impl App {
                 | Message::Scanned { .. }
                 | Message::Whereabouts { .. }
                 | Message::Learned(_)
+                | Message::Ahead { .. }
         );
         self.changes += usize::from(!quiet);
         let mut effects = self.dwelt();
@@ -259,6 +261,10 @@ impl App {
             Message::Ids(ids) => self.listed_ids(ids),
             Message::Noted(view) => self.list_notes(&view),
             Message::Loaded { id, path, article } => self.loaded(id, path, article),
+            Message::Ahead { id, path, article } => {
+                self.reader.keep_ahead(id, path, article);
+                Vec::new()
+            }
             Message::Scanned { files, articles, problems, done, total } => {
                 self.scanned(Scan { files, total, articles, done, began: None }, &problems)
             }

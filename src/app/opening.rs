@@ -51,7 +51,7 @@ impl App {
             self.light_up();
             return Vec::new();
         }
-        vec![Effect::Load(id)]
+        self.lay_beside(id)
     }
 
     /// Opens the selected article for reading, as the reader chose.
@@ -125,13 +125,9 @@ impl App {
         }
         match article {
             Ok(article) => {
-                self.unreadable = None;
-                let left = || self.marks.get(id).place.map_or(0, |place| place.offset);
-                let place = self.way.landing.take().unwrap_or_else(left);
+                let place = self.place_in(id);
                 self.reader.show(id, path, article, place);
-                self.preview = true;
-                self.annotate();
-                self.light_up();
+                self.laid_open();
                 if self.opening.is_some() {
                     self.go_to_quote();
                 }
@@ -151,7 +147,22 @@ impl App {
             None => self.run_awaiting(id),
         };
         effects.extend(self.press_early());
+        effects.extend(self.look_ahead());
         effects
+    }
+
+    /// Returns where an article is opened: at the byte offset that was gone to, or where the reader left it.
+    pub(super) fn place_in(&mut self, id: ArticleId) -> usize {
+        let left = || self.marks.get(id).place.map_or(0, |place| place.offset);
+        self.way.landing.take().unwrap_or_else(left)
+    }
+
+    /// Shows, in the article that lies open now, what belongs to it.
+    pub(super) fn laid_open(&mut self) {
+        self.unreadable = None;
+        self.preview = true;
+        self.annotate();
+        self.light_up();
     }
 
     /// Lights the words of the list's search in the article, and shows the first of them.

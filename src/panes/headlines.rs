@@ -33,6 +33,8 @@ pub struct Headlines {
     selected: Option<ArticleId>,
     /// Where the selection stands in the list, from 0.
     position: usize,
+    /// How many rows the selection moved by last; as long as it has not, nothing.
+    step: isize,
     /// Position of the first row on the screen.
     top: usize,
     /// Lines of the pane.
@@ -68,6 +70,7 @@ impl Headlines {
             self.chosen = false;
             (self.selected, self.anchor) = (None, None);
             self.position = 0;
+            self.step = 0;
             self.top = 0;
         }
         self.refresh()
@@ -257,7 +260,9 @@ impl Headlines {
     /// Selects the row at a position, or the last.
     pub fn select(&mut self, position: usize) -> Option<(u64, Request)> {
         self.chosen = true;
+        let before = self.position;
         self.position = position.min(self.rows.total.saturating_sub(1));
+        self.step = self.position.cast_signed().saturating_sub(before.cast_signed());
         self.selected = self.row(self.position).map(|row| row.id);
         self.anchor = self.selected;
         self.follow();
@@ -269,6 +274,14 @@ impl Headlines {
         }
         let count = self.span();
         Some(self.ask(Window::From { first: self.position.saturating_sub(count / 2), count }))
+    }
+
+    /// Returns the article that the same step once more would select, if its row is known; before the first
+    /// step it is the one below.
+    pub fn in_step(&self) -> Option<ArticleId> {
+        let step = if self.step == 0 { 1 } else { self.step };
+        let next = self.position.checked_add_signed(step)?;
+        self.row(next).map(|row| row.id)
     }
 
     /// Returns the position of the row drawn at this line of the pane, if there is one.

@@ -1,6 +1,7 @@
 //! Owns the open article: its column at the width at hand, where the reader is in it, and what is
 //! being looked for in it. It refuses to load articles and to mark them.
 
+mod ahead;
 mod find;
 mod links;
 mod own;
@@ -36,6 +37,8 @@ const OVERLAP: usize = 2;
 #[expect(clippy::struct_excessive_bools, reason = "answers to questions that do not exclude each other")]
 pub struct Reader {
     open: Option<Open>,
+    /// The article that is at hand before it is asked for.
+    ahead: Option<Open>,
     /// Cells of the measure the reader likes; lines are shorter where the pane is narrower.
     pub measure: u16,
     /// Whether leftovers are unfolded.
@@ -95,11 +98,22 @@ impl Reader {
 
     /// Shows an article from `place` (a byte offset into its prose) on.
     pub fn show(&mut self, id: ArticleId, path: PathBuf, article: Box<Article>, place: usize) {
+        let open = self.set(id, path, article);
+        self.lay(open, place);
+    }
+
+    /// Sets an article in lines.
+    fn set(&self, id: ArticleId, path: PathBuf, article: Box<Article>) -> Open {
         let setting = self.setting(&article);
-        self.forget_pictures();
         let column = typeset(&article, setting);
         let minutes = article.reading_minutes();
-        self.open = Some(Open { id, path, article, column, minutes, setting });
+        Open { id, path, article, column, minutes, setting }
+    }
+
+    /// Lays an article before the reader, from `place` on.
+    fn lay(&mut self, open: Open, place: usize) {
+        self.forget_pictures();
+        self.open = Some(open);
         self.anchor = place;
         self.find = None;
         self.lit = None;

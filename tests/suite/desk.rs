@@ -180,11 +180,14 @@ impl Desk {
                 Some(Message::Ids(ids.into_iter().map(place).collect()))
             }
             Effect::Load(id) => {
-                let entry = self.shelf.get(id)?;
-                let articles = reading(&entry.path).articles.map_err(|what| what.to_string());
-                let article = articles.map(|mut all| Box::new(all.swap_remove(entry.item)));
-                Some(Message::Loaded { id, path: entry.path.clone(), article })
+                let (path, article) = self.load(id)?;
+                Some(Message::Loaded { id, path, article })
             }
+            Effect::Ahead(id) => {
+                let (path, article) = self.load(id)?;
+                Some(Message::Ahead { id, path, article: article.ok()? })
+            }
+            Effect::Confirm(_) => None,
             Effect::Locate { id, path } => {
                 Some(Message::Whereabouts { id, found: self.whereabouts(id, &path) })
             }
@@ -216,6 +219,12 @@ impl Desk {
                 None
             }
         }
+    }
+
+    fn load(&self, id: ArticleId) -> Option<(PathBuf, Result<Box<Article>, String>)> {
+        let entry = self.shelf.get(id)?;
+        let articles = reading(&entry.path).articles.map_err(|what| what.to_string());
+        Some((entry.path.clone(), articles.map(|mut all| Box::new(all.swap_remove(entry.item)))))
     }
 
     /// Says what became of an article that was read from a file.

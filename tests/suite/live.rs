@@ -92,6 +92,21 @@ fn what_changes_in_a_small_folder_shows_at_once() {
 }
 
 #[test]
+fn an_article_that_was_read_ahead_shows_what_was_written_to_its_file_since() {
+    let home = Home::new();
+    let library = home.path("library");
+    let text = |words: &str| format!("The second quay\n\nPublished 3 May 2001\n\n{words}\n");
+    home.file("library/one.txt", "The first quay\n\nPublished 4 May 2001\n\nBread for the islands.\n");
+    home.file("library/two.txt", &text("Letters from the islands."));
+    let mut sitting = sit(&home, &library);
+    sitting.sees("Bread for the islands.");
+    thread::sleep(Duration::from_millis(300));
+    home.file("library/two.txt", &text("A crate of lemons came back."));
+    sitting.press("j").sees("A crate of lemons came back.");
+    sitting.press("q").ends();
+}
+
+#[test]
 fn a_folder_that_goes_and_comes_back_is_watched_again() {
     let home = Home::new();
     let library = library(&home, 3);

@@ -14,6 +14,7 @@
     reason = "a test that meets what it does not expect should stop, and may write files"
 )]
 
+mod ahead;
 mod answers;
 mod architecture;
 mod arrivals;

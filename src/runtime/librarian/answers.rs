@@ -130,6 +130,26 @@ impl Desk {
         self.news.tell(Message::Loaded { id, path, article });
     }
 
+    /// Reads an article that may be looked at next. What is wrong with it is said when it is.
+    pub(super) fn load_ahead(&mut self, id: ArticleId) {
+        let Some((path, item)) = self.collection.place(id) else { return };
+        let stamp = changes::stamp_at(&path);
+        if let Ok(article) = self.article(&path, item) {
+            self.news.tell(Message::Ahead { id, path: path.clone(), article });
+            self.ahead = Some((id, path, stamp));
+        }
+    }
+
+    /// The article that was read ahead is on the screen: what it was read from is remembered, and it is read
+    /// again if that changed.
+    pub(super) fn confirm(&mut self, id: ArticleId) {
+        let ahead = self.ahead.take().filter(|(read, ..)| *read == id);
+        match ahead.filter(|(_, path, stamp)| changes::stamp_at(path) == *stamp) {
+            Some((_, path, stamp)) => drop(self.read.replace(Some((path, stamp)))),
+            None => self.load(id),
+        }
+    }
+
     /// Says what became of an article that was read from a file.
     pub(super) fn locate(&self, id: ArticleId, path: PathBuf) {
         let as_it_was = self

@@ -63,6 +63,8 @@ pub(super) struct Desk {
     pub(super) renewed: Vec<(ArticleId, PathBuf)>,
     /// The file that the article on the screen was read from, and the state it was in.
     pub(super) read: RefCell<Option<(PathBuf, u64)>>,
+    /// The article that was read ahead, its file, and the state that was in.
+    pub(super) ahead: Option<(ArticleId, PathBuf, u64)>,
     /// Whether the library changed since the list was answered.
     pub(super) stale: bool,
     /// Whether the head that is kept is not what the list begins with.
@@ -118,6 +120,7 @@ impl Desk {
             touched: Vec::new(),
             watch,
             read: RefCell::default(),
+            ahead: None,
             looks_again: false,
             scan_begun: SystemTime::UNIX_EPOCH,
             seen: Vec::new(),
@@ -140,11 +143,10 @@ impl Desk {
         if begun {
             self.begin();
         }
-        let mut load = None;
         loop {
             let Ok(mut next) = self.next(receive) else { return };
             let idle = next.is_none();
-            let mut list = false;
+            let (mut list, mut load, mut ahead) = (false, None, None);
             while let Some(task) = next {
                 match task {
                     Task::List { generation, request } => {
@@ -152,17 +154,21 @@ impl Desk {
                         list = true;
                     }
                     Task::Load(id) => load = Some(id),
+                    Task::Ahead(id) => ahead = Some(id),
                     Task::Over => return,
                     other => self.guarded(|desk| desk.take(other)),
                 }
                 next = receive.try_recv().ok();
             }
-            if let Some(id) = load.take() {
+            if let Some(id) = load {
                 self.guarded(|desk| desk.load(id));
             }
             let due = self.answered.elapsed() > self.pause.max(self.took * REST);
             if list || (self.stale && (self.scanning.is_none() || due)) {
                 self.list();
+            }
+            if let Some(id) = ahead {
+                self.guarded(|desk| desk.load_ahead(id));
             }
             if !begun {
                 begun = true;
@@ -201,6 +207,7 @@ impl Desk {
             Task::Values(facet) => self.values(facet),
             Task::Ids(request) => self.ids(&request),
             Task::Notes(request) => self.notes(&request),
+            Task::Confirm(id) => self.confirm(id),
             Task::Locate { id, path } => self.locate(id, path),
             Task::Survey(survey) => self.survey(&survey),
             Task::Days(request) => self.days(&request),
@@ -232,7 +239,7 @@ impl Desk {
                 self.keep_head();
                 _ = done.send(());
             }
-            Task::List { .. } | Task::Load(_) | Task::Over => {}
+            Task::List { .. } | Task::Load(_) | Task::Ahead(_) | Task::Over => {}
         }
     }
 

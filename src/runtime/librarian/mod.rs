@@ -48,6 +48,10 @@ pub(super) enum Task {
     Notes(Request),
     /// Read an article to show it; a newer one makes an older one pointless.
     Load(ArticleId),
+    /// Read an article that may be asked for next, once all else is answered.
+    Ahead(ArticleId),
+    /// Read the article that was read ahead again, if its file changed since.
+    Confirm(ArticleId),
     /// Find out what became of an article.
     Locate { id: ArticleId, path: PathBuf },
     /// Answer a question about the library as a whole.

@@ -1,0 +1,29 @@
+//! Owns looking ahead: the article that the same step once more would select is read and set before it is
+//! asked for, so that going down the list waits for nothing. It refuses to read files.
+
+use super::App;
+use super::effect::Effect;
+use crate::article::ArticleId;
+
+impl App {
+    /// Shows an article beside the list: the one at hand, or one that is asked for.
+    pub(super) fn lay_beside(&mut self, id: ArticleId) -> Vec<Effect> {
+        if !self.reader.has_ahead(id) {
+            return vec![Effect::Load(id)];
+        }
+        let place = self.place_in(id);
+        self.reader.show_ahead(id, place);
+        self.laid_open();
+        std::iter::once(Effect::Confirm(id)).chain(self.look_ahead()).collect()
+    }
+
+    /// Asks for the article that may be looked at next. While something is typed nobody can know it.
+    pub(super) fn look_ahead(&self) -> Option<Effect> {
+        let is_shown = !self.is_reading() && self.areas().article.width > 0;
+        if !is_shown || self.typing.is_some() {
+            return None;
+        }
+        let next = self.headlines.in_step();
+        next.filter(|id| !self.reader.shows(*id) && !self.reader.has_ahead(*id)).map(Effect::Ahead)
+    }
+}
