@@ -51,6 +51,7 @@ use look::Wardrobe;
 use memory::Remembered;
 pub use mistakes::mistakes;
 use moving::Opened;
+use opener::Opener;
 pub use opener::{hand_over, show};
 use pictures::Decoder;
 use reload::ConfigFile;
@@ -263,6 +264,8 @@ impl Run {
             Effect::Notes(request) => self.librarian.ask(Task::Notes(request)),
             Effect::Ids(request) => self.librarian.ask(Task::Ids(request)),
             Effect::Load(id) => self.librarian.ask(Task::Load(id)),
+            Effect::Ahead(id) => self.librarian.ask(Task::Ahead(id)),
+            Effect::Confirm(id) => self.librarian.ask(Task::Confirm(id)),
             Effect::Count(queries) => self.librarian.ask(Task::Count(queries)),
             Effect::CountLibraries => {
                 elsewhere::count(self.cache.as_ref(), &self.settings.config.libraries, self.send.clone());
@@ -285,14 +288,8 @@ impl Run {
             }
             Effect::Remember(memory) => self.memory.write(&memory),
             Effect::KeepOrder(chosen) => self.memory.keep_order(&self.opened.places, chosen),
-            Effect::Browse(url) => {
-                let (opener, words) = (self.settings.config.opener.clone(), self.settings.words.clone());
-                opener::browse(url, opener, words, self.send.clone());
-            }
-            Effect::View { file, place } => {
-                let (opener, words) = (self.settings.config.opener.clone(), self.settings.words.clone());
-                opener::view(file, place, opener, words, self.send.clone());
-            }
+            Effect::Browse(url) => self.opener().browse(url),
+            Effect::View { file, place } => self.opener().view(file, place),
             Effect::Locate { id, path } => self.librarian.ask(Task::Locate { id, path }),
             Effect::Learn(changes) => self.librarian.ask(Task::Marked(changes)),
             Effect::Survey(survey) => self.librarian.ask(Task::Survey(survey)),
@@ -319,6 +316,11 @@ impl Run {
             Effect::Quit => {}
         }
         Ok(())
+    }
+
+    fn opener(&self) -> Opener {
+        let (program, words) = (self.settings.config.opener.clone(), self.settings.words.clone());
+        Opener { program, words, send: self.send.clone() }
     }
 
     /// Reads the config again. With a mistake in it everything stays as it was; the app says so.

@@ -12,30 +12,42 @@ use crate::app::message::Message;
 use crate::article::SafeUrl;
 use crate::words::Words;
 
-/// Hands an address to `program` (its name and arguments; empty: the platform's own) on a thread of
-/// its own, and says how it went.
-pub(super) fn browse(url: SafeUrl, program: Vec<String>, words: Words, send: Sender<Message>) {
-    thread::spawn(move || {
-        let said = match hand_over(&url, &program, &words) {
-            Ok(()) => Message::Said(words.with("opened", &[("host", url.host().into())])),
-            Err(why) => Message::Failed(words.with("not-opened", &[("why", why.into())])),
-        };
-        drop(send.send(said));
-    });
+/// The program that addresses and pictures are handed to, each on a thread of its own.
+pub(super) struct Opener {
+    /// Its name and arguments; empty: the platform's own.
+    pub(super) program: Vec<String>,
+    /// The language of what is said.
+    pub(super) words: Words,
+    /// Where it is said how it went.
+    pub(super) send: Sender<Message>,
 }
 
 /// Endings of the names of files that are pictures and nothing that could act.
 const PICTURES: &[&str] = &["png", "jpg", "jpeg", "gif", "webp", "avif", "bmp", "tif", "tiff", "heic"];
 
-/// Hands a picture in the folder of the article `file`, or below it, to `program` (empty: the platform's own)
-/// on a thread of its own, and says how it went.
-pub(super) fn view(file: PathBuf, place: String, program: Vec<String>, words: Words, send: Sender<Message>) {
-    thread::spawn(move || {
-        drop(send.send(match show(&file, &place, &program, &words) {
-            Ok(()) => Message::Said(words.with("opened", &[("host", place.into())])),
-            Err(why) => Message::Failed(why),
-        }));
-    });
+impl Opener {
+    /// Hands an address over.
+    pub(super) fn browse(self, url: SafeUrl) {
+        let Self { program, words, send } = self;
+        thread::spawn(move || {
+            let said = match hand_over(&url, &program, &words) {
+                Ok(()) => Message::Said(words.with("opened", &[("host", url.host().into())])),
+                Err(why) => Message::Failed(words.with("not-opened", &[("why", why.into())])),
+            };
+            drop(send.send(said));
+        });
+    }
+
+    /// Hands a picture over that lies in the folder of the article `file`, or below it.
+    pub(super) fn view(self, file: PathBuf, place: String) {
+        let Self { program, words, send } = self;
+        thread::spawn(move || {
+            drop(send.send(match show(&file, &place, &program, &words) {
+                Ok(()) => Message::Said(words.with("opened", &[("host", place.into())])),
+                Err(why) => Message::Failed(why),
+            }));
+        });
+    }
 }
 
 /// Hands a picture beside an article to `program` and waits until that has taken it. Returns, as a sentence,

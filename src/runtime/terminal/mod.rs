@@ -1,8 +1,12 @@
 //! Owns the terminal: entering it, drawing on it, and giving it back as it was, whatever happens. It
 //! refuses to know what is drawn.
 
+mod page;
+
+use std::cell::Cell;
 use std::collections::BTreeSet;
-use std::io::{self, Stdout, stdout};
+use std::io::{self, stdout};
+use std::rc::Rc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::Context;
@@ -15,14 +19,19 @@ use crossterm::terminal::{
     LeaveAlternateScreen, SetTitle, disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{cursor, execute, queue};
-use ratatui::backend::CrosstermBackend;
+use ratatui::buffer::CellDiffOption;
 use ratatui::{Frame, Terminal};
 
 use super::clusters;
+use page::{Brief, Page};
 
 /// The terminal while newsprint has it.
 pub(super) struct Screen {
-    terminal: Terminal<CrosstermBackend<Stdout>>,
+    terminal: Terminal<Brief>,
+    /// What a frame changes, until it is whole.
+    page: Page,
+    /// Whether the frame is drawn in cells only, without a picture over them.
+    is_bare: Rc<Cell<bool>>,
     modes: Modes,
     /// What the window is called.
     name: String,
@@ -65,8 +74,9 @@ impl Screen {
                 before(panic);
             }
         }));
-        let terminal = Terminal::new(CrosstermBackend::new(stdout()))?;
-        Ok(Self { terminal, modes, name: String::new(), doubtful: BTreeSet::new() })
+        let (page, is_bare) = (Page::default(), Rc::new(Cell::new(true)));
+        let terminal = Terminal::new(Brief::new(page.clone(), Rc::clone(&is_bare)))?;
+        Ok(Self { terminal, page, is_bare, modes, name: String::new(), doubtful: BTreeSet::new() })
     }
 
     /// Begins or ends listening to the mouse.
@@ -85,13 +95,16 @@ impl Screen {
 
     /// Draws a frame; the terminal shows it at once (synchronized output, mode 2026).
     pub(super) fn draw(&mut self, view: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
-        queue!(stdout(), BeginSynchronizedUpdate)?;
-        let doubtful = &mut self.doubtful;
+        queue!(self.page, BeginSynchronizedUpdate)?;
+        let (doubtful, is_bare) = (&mut self.doubtful, &self.is_bare);
         self.terminal.draw(|frame| {
             view(frame);
-            *doubtful = clusters::draw_whole(doubtful, frame.buffer_mut());
+            let cells = frame.buffer_mut();
+            *doubtful = clusters::draw_whole(doubtful, cells);
+            is_bare.set(!cells.content.iter().any(|cell| cell.diff_option == CellDiffOption::Skip));
         })?;
-        execute!(stdout(), EndSynchronizedUpdate)
+        queue!(self.page, EndSynchronizedUpdate)?;
+        self.page.send()
     }
 
     /// Says whether links may be drawn.
@@ -113,7 +126,7 @@ impl Screen {
     pub(super) fn clear(&mut self) -> io::Result<()> {
         // `Terminal::clear` would ask the terminal where its cursor is and wait for an answer.
         execute!(stdout(), Clear(ClearType::All))?;
-        self.terminal = Terminal::new(CrosstermBackend::new(stdout()))?;
+        self.terminal = Terminal::new(Brief::new(self.page.clone(), Rc::clone(&self.is_bare)))?;
         Ok(())
     }
 
