@@ -68,7 +68,7 @@ fn write(node: &Node, out: &mut String) {
 fn write_term(term: &Term, out: &mut String) {
     let (field, value) = match term {
         Term::Words(words) => return write_words(words, out),
-        Term::Folder(folder) => ("in:", format!("\"{folder}\"")),
+        Term::Folder(folder) => ("in:", quoted(folder)),
         Term::Language(language) => ("lang:", language.to_string()),
         Term::Is(state) => ("is:", state.name().to_owned()),
         Term::HasSources => ("has:", "sources".to_owned()),
@@ -78,6 +78,15 @@ fn write_term(term: &Term, out: &mut String) {
     };
     out.push_str(field);
     out.push_str(&value);
+}
+
+/// Writes a folder between quotes it does not hold; one that holds both kinds was typed without any.
+fn quoted(folder: &str) -> String {
+    match (folder.contains('"'), folder.contains('»')) {
+        (false, _) => format!("\"{folder}\""),
+        (true, false) => format!("«{folder}»"),
+        (true, true) => folder.to_owned(),
+    }
 }
 
 fn write_words(words: &Words, out: &mut String) {

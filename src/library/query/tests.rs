@@ -248,6 +248,15 @@ fn what_matches_is_lit_in_the_text_as_it_stands() {
 }
 
 #[test]
+fn a_folder_with_quotes_in_its_name_is_printed_so_that_it_reads_the_same() {
+    for typed in ["in:/quay/\"old/", "in:«/quay \"old\"/» a ", "in:\"/quay »old«/\"", "in:/quay/\"»/ "] {
+        let query = query(typed);
+        assert!(query.to_string().contains("in:"), "{query}");
+        assert_eq!(Query::parse(&query.to_string()), Ok(query.clone()), "{typed} was printed as {query}");
+    }
+}
+
+#[test]
 fn only_wanted_words_are_lit() {
     assert_eq!(lit("a -b title:c source:d OR e ", "a b c d e"), "[a] b [c] d [e]");
 }
