@@ -1,9 +1,11 @@
 //! Owns looking ahead: the article that the same step once more would select is read and set before it is
 //! asked for, so that going down the list waits for nothing. It refuses to read files.
 
+use std::path::PathBuf;
+
 use super::App;
 use super::effect::Effect;
-use crate::article::ArticleId;
+use crate::article::{Article, ArticleId};
 
 impl App {
     /// Shows an article beside the list: the one at hand, or one that is asked for.
@@ -15,6 +17,12 @@ impl App {
         self.reader.show_ahead(id, place);
         self.laid_open();
         std::iter::once(Effect::Confirm(id)).chain(self.look_ahead()).collect()
+    }
+
+    /// Takes an article that may be looked at next.
+    pub(super) fn keep_ahead(&mut self, id: ArticleId, path: PathBuf, article: Box<Article>) -> Vec<Effect> {
+        self.reader.keep_ahead(id, path, article);
+        Vec::new()
     }
 
     /// Asks for the article that may be looked at next. While something is typed nobody can know it.

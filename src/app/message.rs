@@ -96,6 +96,8 @@ pub enum Message {
     Found(PathBuf),
     /// A place of the library is not there; its articles are listed as they were.
     Absent(PathBuf),
+    /// Files that could not be read were read or are gone, and places that were not there are.
+    Mended(Vec<PathBuf>),
     /// Changes of files are not noticed, and why.
     Unwatched(String),
     /// The library answers [`super::effect::Effect::Locate`].

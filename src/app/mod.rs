@@ -261,15 +261,13 @@ impl App {
             Message::Ids(ids) => self.listed_ids(ids),
             Message::Noted(view) => self.list_notes(&view),
             Message::Loaded { id, path, article } => self.loaded(id, path, article),
-            Message::Ahead { id, path, article } => {
-                self.reader.keep_ahead(id, path, article);
-                Vec::new()
-            }
+            Message::Ahead { id, path, article } => self.keep_ahead(id, path, article),
             Message::Scanned { files, articles, problems, done, total } => {
                 self.scanned(Scan { files, total, articles, done, began: None }, &problems)
             }
             Message::Found(path) => self.open_dropped(path),
             Message::Absent(place) => self.absent(&place),
+            Message::Mended(paths) => self.mended(&paths),
             Message::Unwatched(why) => self.unwatched(why),
             Message::Whereabouts { id, found } => self.whereabouts(id, found),
             Message::Learned(changes) => self.learned(changes),

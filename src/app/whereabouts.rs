@@ -90,6 +90,17 @@ impl App {
         if is_empty && self.headlines.query().is_empty() { Vec::new() } else { self.fail(text) }
     }
 
+    /// Forgets what was wrong with files and places.
+    pub(super) fn mended(&mut self, paths: &[PathBuf]) -> Vec<Effect> {
+        for path in paths {
+            self.problems.forget(path);
+            let shown = Text::line(&path.to_string_lossy()).to_string();
+            self.absent.retain(|place| *place != shown);
+        }
+        self.fit_problems();
+        Vec::new()
+    }
+
     /// Takes up what another newsprint marked meanwhile: it is on the disk already.
     pub(super) fn learned(&mut self, changes: Vec<Change>) -> Vec<Effect> {
         let mut news = Vec::new();

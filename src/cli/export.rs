@@ -49,11 +49,8 @@ pub(super) fn run(asked: &Export, setup: &Setup, out: &mut Out) -> Result<Outcom
 /// never written to.
 fn refuse_article(asked: &Export, places: &[PathBuf], setup: &Setup) -> Result<(), Stop> {
     let Some(output) = asked.output.as_deref() else { return Ok(()) };
-    // What is not there yet is nobody's article.
-    let Ok(target) = output.canonicalize() else { return Ok(()) };
-    let known = places.iter().cloned().chain(setup.default_places());
-    let places: Vec<PathBuf> = known.filter_map(|place| place.canonicalize().ok()).collect();
-    if target.is_file() && scan::is_wanted(&target, &places) {
+    let known: Vec<PathBuf> = places.iter().cloned().chain(setup.default_places()).collect();
+    if scan::is_article(output, &known) {
         let advice = "name a file outside the library, or one that is not there";
         return Err(Stop::Usage(format!("an article is not written over: {}: {advice}", shown(output))));
     }

@@ -1,5 +1,8 @@
 //! Owns the list of what could not be read, and why. It refuses to read it again.
 
+use std::collections::HashSet;
+use std::path::Path;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -21,6 +24,8 @@ const INDENT: u16 = 2;
 pub struct Problems {
     /// The file, or nothing for the configuration; and what is wrong.
     all: Vec<(Option<String>, String)>,
+    /// The files among them.
+    places: HashSet<String>,
     /// That, set at the width below.
     set: Vec<(String, Role)>,
     /// How many of the problems are set.
@@ -38,10 +43,25 @@ impl Problems {
         self.all.push((None, Text::line(what).to_string()));
     }
 
-    /// Adds a file.
+    /// Adds a file; what was wrong with it before is forgotten.
     pub fn add(&mut self, problem: &FileProblem) {
-        let path = Text::line(&problem.path.to_string_lossy()).to_string();
-        self.all.push((Some(path), problem.what.to_string()));
+        let path = shown(&problem.path);
+        let what = problem.what.to_string();
+        let is_new = self.places.insert(path.clone());
+        match self.all.iter_mut().find(|(place, _)| !is_new && place.as_ref() == Some(&path)) {
+            Some((_, before)) if *before == what => {}
+            Some((_, before)) => (*before, self.fitted) = (what, 0),
+            None => self.all.push((Some(path), what)),
+        }
+    }
+
+    /// Forgets what was wrong with a file, or with a place.
+    pub fn forget(&mut self, path: &Path) {
+        let path = shown(path);
+        if self.places.remove(&path) {
+            self.all.retain(|(place, _)| place.as_ref() != Some(&path));
+            self.fitted = 0;
+        }
     }
 
     /// Forgets what was wrong with the configuration.
@@ -52,6 +72,7 @@ impl Problems {
 
     /// Forgets the files, before they are read again; the configuration's problems stay.
     pub fn clear_files(&mut self) {
+        self.places.clear();
         self.all.retain(|(place, _)| place.is_none());
         self.fitted = 0;
     }
@@ -113,6 +134,11 @@ impl Problems {
             paint::text(buf, inside.x + indent, y, room, line, stage.theme.style(*role));
         }
     }
+}
+
+/// Returns a path as it is shown.
+fn shown(path: &Path) -> String {
+    Text::line(&path.to_string_lossy()).to_string()
 }
 
 /// Returns a path in lines of at most `room` cells. Folders are left out in front, for what tells one file

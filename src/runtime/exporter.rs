@@ -9,34 +9,39 @@ use crate::app::message::Message;
 use crate::article::Article;
 use crate::export::{self, Form};
 use crate::files::{Lasting, replace};
+use crate::library::scan;
 use crate::words::Words;
 
-/// Writes articles where the reader wants them, as of `now` in seconds since 1970, and says how it went.
+/// Writes articles where the reader wants them, as of `now` in seconds since 1970, and says how it went. No
+/// file of the places in `kept` is written over, whatever the reader says: articles are in it.
 pub(super) fn write(
     export: Export,
     articles: &[Article],
-    home: Option<&Path>,
+    (home, kept): (Option<&Path>, &[PathBuf]),
     now: i64,
     words: &Words,
 ) -> Message {
     let Some(form) = export::form_of(&export.path) else {
         return Message::Failed(words.with("unknown-form", &[("known", export::extensions().into())]));
     };
-    write_as(form, export, articles, home, now, words)
+    let path = expanded(&export.path, home);
+    if scan::is_article(&path, kept) {
+        return Message::Failed(words.with("not-over-article", &[("path", export.path.into())]));
+    }
+    write_as(form, export, &path, articles, now, words)
 }
 
 /// Writes articles in a form. What cannot be written leaves no file, and none that was there is touched.
 fn write_as(
     form: &Form,
     export: Export,
+    path: &Path,
     articles: &[Article],
-    home: Option<&Path>,
     now: i64,
     words: &Words,
 ) -> Message {
-    let path = expanded(&export.path, home);
     let articles: Vec<&Article> = articles.iter().collect();
-    let written = (form.write)(&articles, now).and_then(|bytes| save(&path, &bytes, export.over));
+    let written = (form.write)(&articles, now).and_then(|bytes| save(path, &bytes, export.over));
     match written {
         Ok(()) => {
             let said = [("count", articles.len().into()), ("path", export.path.into())];
@@ -94,7 +99,7 @@ mod tests {
         let export_to = |over| {
             let what = Exported::Article(ArticleId::of(&article));
             let export = Export { what, path: "~/fog.md".to_owned(), over };
-            write(export, std::slice::from_ref(&article), Some(folder.path()), 0, &Words::english())
+            write(export, std::slice::from_ref(&article), (Some(folder.path()), &[]), 0, &Words::english())
         };
         assert!(matches!(export_to(false), Message::Said(_)));
         OpenOptions::new().write(true).truncate(true).open(folder.path().join("fog.md")).unwrap();
@@ -102,6 +107,27 @@ mod tests {
         assert_eq!(fs::read_to_string(folder.path().join("fog.md")).unwrap(), "");
         assert!(matches!(export_to(true), Message::Said(_)));
         assert!(fs::read_to_string(folder.path().join("fog.md")).unwrap().contains("# Fog"));
+    }
+
+    #[test]
+    fn no_file_of_a_library_is_written_over_whatever_the_reader_says() {
+        let folder = tempfile::tempdir().unwrap();
+        let article = Article { headline: Some(Text::new("Fog")), ..Article::default() };
+        let library = folder.path().join("library");
+        fs::create_dir(&library).unwrap();
+        for name in ["fog.md", ".draft.md"] {
+            save(&library.join(name), b"# Fog\n\nAs it was saved.\n", false).unwrap();
+        }
+        let export_to = |path: &str| {
+            let what = Exported::Article(ArticleId::of(&article));
+            let export = Export { what, path: path.to_owned(), over: true };
+            let places = (Some(folder.path()), std::slice::from_ref(&library));
+            write(export, std::slice::from_ref(&article), places, 0, &Words::english())
+        };
+        assert!(matches!(export_to("~/library/fog.md"), Message::Failed(why) if why.contains("fog.md")));
+        assert!(fs::read_to_string(library.join("fog.md")).unwrap().contains("As it was saved."));
+        assert!(matches!(export_to("~/library/.draft.md"), Message::Said(_)), "no walk looks at it");
+        assert!(matches!(export_to("~/library/new.md"), Message::Said(_)), "it was not there");
     }
 
     #[cfg(unix)]
@@ -135,7 +161,8 @@ mod tests {
         let article = Article::default();
         let what = Exported::Article(ArticleId::of(&article));
         let export = Export { what, path: "~/fog.epub".to_owned(), over: false };
-        let said = write_as(&form, export, &[article], Some(folder.path()), 0, &Words::english());
+        let path = folder.path().join("fog.epub");
+        let said = write_as(&form, export, &path, &[article], 0, &Words::english());
         assert!(matches!(&said, Message::Failed(why) if why.contains("without a name")), "{said:?}");
         assert!(!folder.path().join("fog.epub").exists());
     }

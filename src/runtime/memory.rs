@@ -1,20 +1,36 @@
 //! Owns the files of what this machine remembers from run to run. It refuses to stop anything: what cannot
-//! be read is forgotten, and what cannot be written is lost with this run.
+//! be read is forgotten, and what cannot be written is lost with this run, which is said.
 
-use std::fs;
 use std::path::PathBuf;
+use std::{fs, io};
 
 use crate::app::drafts::Drafts;
 use crate::app::memory::Memory;
 use crate::app::orders::{Chosen, Orders};
+use crate::article::Text;
 use crate::config::{Paths, text_of};
 use crate::files::{Lasting, replace};
 use crate::library::cache::Store;
 use crate::marks::Change;
+use crate::words::Words;
 
 /// The files.
 pub(super) struct Remembered {
     folder: Option<PathBuf>,
+}
+
+/// A file that could not be written, and why.
+pub(super) struct Unwritten {
+    file: PathBuf,
+    why: io::Error,
+}
+
+impl Unwritten {
+    /// Says so in a line.
+    pub(super) fn said(&self, words: &Words) -> String {
+        let path = Text::line(&self.file.to_string_lossy()).to_string();
+        words.with("not-remembered", &[("path", path.into()), ("why", self.why.to_string().into())])
+    }
 }
 
 impl Remembered {
@@ -30,8 +46,8 @@ impl Remembered {
     }
 
     /// Writes what is to be remembered.
-    pub(super) fn write(&self, memory: &Memory) {
-        self.put("session.json", &memory.text());
+    pub(super) fn write(&self, memory: &Memory) -> Result<(), Unwritten> {
+        self.put("session.json", &memory.text())
     }
 
     /// Returns the order that was chosen for a library, if one was.
@@ -41,11 +57,12 @@ impl Remembered {
 
     /// Keeps the order of a library. What another newsprint wrote meanwhile of other libraries
     /// stays. What came through a pipe, or with newsprint, is no library to come back to.
-    pub(super) fn keep_order(&self, places: &[PathBuf], chosen: Option<Chosen>) {
+    pub(super) fn keep_order(&self, places: &[PathBuf], chosen: Option<Chosen>) -> Result<(), Unwritten> {
         let mut orders = self.orders();
-        if !places.is_empty() && orders.keep(&Store::name(places), chosen) {
-            self.put("orders.jsonl", &orders.text());
+        if places.is_empty() || !orders.keep(&Store::name(places), chosen) {
+            return Ok(());
         }
+        self.put("orders.jsonl", &orders.text())
     }
 
     /// Returns the notes that were being written when newsprint was ended.
@@ -55,11 +72,9 @@ impl Remembered {
     }
 
     /// Puts a note by. What another newsprint put by stays.
-    pub(super) fn put_by(&self, draft: &Change) {
+    pub(super) fn put_by(&self, draft: &Change) -> Result<(), Unwritten> {
         let mut drafts = self.drafts();
-        if drafts.keep(draft) {
-            self.put("drafts", &drafts.text());
-        }
+        if drafts.keep(draft) { self.put("drafts", &drafts.text()) } else { Ok(()) }
     }
 
     fn orders(&self) -> Orders {
@@ -71,9 +86,10 @@ impl Remembered {
         self.folder.as_ref().map(|folder| folder.join(name))
     }
 
-    fn put(&self, name: &str, text: &str) {
-        let Some(file) = self.file(name) else { return };
+    fn put(&self, name: &str, text: &str) -> Result<(), Unwritten> {
+        let Some(file) = self.file(name) else { return Ok(()) };
         let folder = file.parent().map_or(Ok(()), fs::create_dir_all);
-        drop(folder.and_then(|()| replace(&file, text.as_bytes(), None, Lasting::Written)));
+        let written = folder.and_then(|()| replace(&file, text.as_bytes(), None, Lasting::Written));
+        written.map_err(|why| Unwritten { file, why })
     }
 }

@@ -48,7 +48,7 @@ use journalist::Journalist;
 pub use journalist::Unsaved;
 use librarian::{Librarian, Start, Task};
 use look::Wardrobe;
-use memory::Remembered;
+use memory::{Remembered, Unwritten};
 pub use mistakes::mistakes;
 use moving::Opened;
 use opener::Opener;
@@ -96,7 +96,9 @@ pub fn read(session: Session) -> anyhow::Result<()> {
     let (home, said) = (session.environment.home.clone(), words.clone());
     let (marks_read, stdin) = (librarians_marks, session.stdin);
     let opened = Opened { places: places.clone(), stdin: stdin.clone() };
-    let start = Start { places, stdin, follow, folds, store, order, marks: marks_read, home, words: said };
+    let kept = session.config.libraries.values().cloned().collect();
+    let start =
+        Start { places, kept, stdin, follow, folds, store, order, marks: marks_read, home, words: said };
     let librarian = Librarian::start(start, send.clone());
     let screen = Screen::enter(Modes {
         mouse: session.config.mouse,
@@ -280,14 +282,14 @@ impl Run {
                 self.companion.look();
             }
             Effect::Keep(changes) => self.keep(changes),
-            Effect::PutBy(draft) => self.memory.put_by(&draft),
+            Effect::PutBy(draft) => self.remembered(self.memory.put_by(&draft)),
             Effect::Pictures(wanted) => {
                 if let Some(graphics) = self.settings.environment.graphics {
                     self.decoder.decode(wanted, graphics, self.send.clone());
                 }
             }
-            Effect::Remember(memory) => self.memory.write(&memory),
-            Effect::KeepOrder(chosen) => self.memory.keep_order(&self.opened.places, chosen),
+            Effect::Remember(memory) => self.remembered(self.memory.write(&memory)),
+            Effect::KeepOrder(chosen) => self.remembered(self.memory.keep_order(&self.opened.places, chosen)),
             Effect::Browse(url) => self.opener().browse(url),
             Effect::View { file, place } => self.opener().view(file, place),
             Effect::Locate { id, path } => self.librarian.ask(Task::Locate { id, path }),
@@ -316,6 +318,14 @@ impl Run {
             Effect::Quit => {}
         }
         Ok(())
+    }
+
+    /// Says what will not be known at the next start.
+    fn remembered(&self, written: Result<(), Unwritten>) {
+        if let Err(unwritten) = written {
+            // The channel ends only after this run does.
+            drop(self.send.send(Message::Failed(unwritten.said(&self.settings.words))));
+        }
     }
 
     fn opener(&self) -> Opener {

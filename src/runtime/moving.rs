@@ -57,6 +57,7 @@ impl Run {
         let order = self.app.first_order(self.memory.order(&places));
         let start = Start {
             places,
+            kept: self.settings.config.libraries.values().cloned().collect(),
             stdin,
             follow: self.settings.config.follow_links,
             folds: self.settings.config.fold_versions,

@@ -509,6 +509,8 @@ exported =
        *[other] { $count } Artikel nach { $path } geschrieben
     }
 not-exported = nicht geschrieben: { $path }: { $why }
+not-over-article = { $path } ist ein Artikel und wird nie überschrieben: wählen Sie einen anderen Namen
+not-remembered = für den nächsten Start nicht behalten: { $path }: { $why }
 failed-inside = das ist in newsprint selbst gescheitert; R liest die Bibliothek neu
 not-started = { $program } ließ sich nicht starten: { $why }; setzen Sie `editor` oder `pager` in der Konfiguration
 piped = an { $program } gegeben

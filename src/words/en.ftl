@@ -519,6 +519,8 @@ exported =
        *[other] wrote { $count } articles to { $path }
     }
 not-exported = not written: { $path }: { $why }
+not-over-article = { $path } is an article and is never written over: give another name
+not-remembered = not kept for the next start: { $path }: { $why }
 failed-inside = this failed inside newsprint; R reads the library anew
 not-started = { $program } could not be started: { $why }; set `editor` or `pager` in the config
 piped = handed to { $program }

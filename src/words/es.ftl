@@ -513,6 +513,8 @@ exported =
        *[other] { $count } artículos escritos en { $path }
     }
 not-exported = no escrito: { $path }: { $why }
+not-over-article = { $path } es un artículo y nunca se sobrescribe: elija otro nombre
+not-remembered = no se guarda para el próximo inicio: { $path }: { $why }
 failed-inside = esto ha fallado dentro de newsprint; R relee la biblioteca
 not-started = { $program } no se pudo iniciar: { $why }; ponga `editor` o `pager` en la configuración
 piped = pasado a { $program }

@@ -517,6 +517,8 @@ exported =
        *[other] { $count } articles écrits dans { $path }
     }
 not-exported = non écrit : { $path } : { $why }
+not-over-article = { $path } est un article, et rien n’y est jamais écrit : choisissez un autre nom
+not-remembered = pas gardé pour le prochain lancement : { $path } : { $why }
 failed-inside = ceci a échoué dans newsprint ; R relit la bibliothèque
 not-started = { $program } n’a pas pu démarrer : { $why } ; réglez `editor` ou `pager` dans la configuration
 piped = passé à { $program }

@@ -92,6 +92,53 @@ fn what_changes_in_a_small_folder_shows_at_once() {
 }
 
 #[test]
+fn a_problem_is_told_once_and_is_none_once_its_file_is_mended_or_gone() {
+    let home = Home::new();
+    let library = library(&home, 2);
+    let mut sitting = sit(&home, &library);
+    sitting.sees("2 unread of 2");
+    let broken = library.join("broken.md");
+    for noise in 0..3u8 {
+        fs::write(&broken, [0, 159, 146, 150, noise].repeat(400)).unwrap();
+        sitting.sees("1 problem");
+        thread::sleep(Duration::from_millis(300));
+    }
+    fs::write(&broken, "# The gulls are back\n\nWords of it.\n").unwrap();
+    sitting.sees("3 unread of 3");
+    sitting.misses("problem");
+    fs::write(&broken, [0, 159, 146, 150].repeat(400)).unwrap();
+    sitting.sees("1 problem");
+    fs::remove_file(&broken).unwrap();
+    sitting.misses("problem");
+    sitting.press("q").ends();
+}
+
+#[test]
+fn what_is_exported_never_takes_the_place_of_an_article() {
+    let home = Home::new();
+    let library = library(&home, 3);
+    let mut sitting = sit(&home, &library);
+    sitting.sees("3 unread of 3");
+    let file = library.join("01/1.txt");
+    let before = fs::read(&file).unwrap();
+    sitting.press("w\u{15}~/library/01/1.txt\r").sees("never written over");
+    assert_eq!(fs::read(&file).unwrap(), before);
+    sitting.press("w\u{15}~/library/new.md\r").sees("wrote 1 article to");
+    sitting.press("q").ends();
+}
+
+#[test]
+fn what_cannot_be_kept_for_the_next_start_is_said() {
+    let home = Home::new();
+    let library = library(&home, 1);
+    fs::create_dir_all(home.path("data/newsprint/session.json")).unwrap();
+    let mut sitting = sit(&home, &library);
+    sitting.sees("1 unread of 1");
+    sitting.press("<").sees("not kept for the next start");
+    sitting.press("q").ends();
+}
+
+#[test]
 fn an_article_that_was_read_ahead_shows_what_was_written_to_its_file_since() {
     let home = Home::new();
     let library = home.path("library");
@@ -119,6 +166,7 @@ fn a_folder_that_goes_and_comes_back_is_watched_again() {
     fs::write(beside.join("one.txt"), "The first back\n\nWords of it.\n").unwrap();
     fs::rename(&beside, &library).unwrap();
     sitting.sees("The first back");
+    sitting.misses("1 problem");
     fs::write(library.join("two.txt"), "The second back\n\nWords of it.\n").unwrap();
     sitting.sees("The second back");
     sitting.press("q").ends();

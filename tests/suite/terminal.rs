@@ -127,6 +127,10 @@ impl Sitting {
         self.until(words, |screen| screen.contains(words))
     }
 
+    pub(crate) fn misses(&mut self, words: &str) -> String {
+        self.until(&format!("no {words}"), |screen| !screen.contains(words))
+    }
+
     /// Takes what was written since it was asked last, once nothing has been drawn for a moment.
     pub(crate) fn written(&mut self) -> Vec<u8> {
         self.settles();

@@ -81,6 +81,26 @@ fn a_story_saved_twice_is_one_entry_that_says_so() {
 }
 
 #[test]
+fn two_files_with_one_address_are_one_entry_whatever_the_config_says_and_its_versions_are_listed() {
+    let page = |words: &str| {
+        let body = body(3);
+        format!("---\ntitle: The ferry is late\nurl: https://quay.example/ferry\n---\n\n{body}\n\n{words}\n")
+    };
+    let (_folder, place) =
+        crate::desk::folder(&[("one.md", &page("Only here: turnips.")), ("two.md", &page("No more."))]);
+    for fold_versions in [true, false] {
+        let config = Config { fold_versions, ..Config::default() };
+        let mut desk = Desk::open(std::slice::from_ref(&place), 100, 24, &config, true);
+        shows(&mut desk, "1 unread of 1");
+        desk.press("V");
+        shows(&mut desk, "one.md");
+        shows(&mut desk, "two.md");
+        desk.press("esc /").type_in("turnips").press("enter");
+        shows(&mut desk, "The ferry is late");
+    }
+}
+
+#[test]
 fn what_only_an_older_version_says_finds_the_entry() {
     let (_folder, place) = library();
     let mut desk = desk(&place, 100, 24);

@@ -22,7 +22,7 @@ pub(super) struct Arrangement {
     pub(super) visible: Bits,
     /// They, newest first.
     pub(super) newest: Vec<u32>,
-    /// The numbers that are there and not shown, where versions of a story are one article.
+    /// The numbers that are there and not shown: copies, and versions where those of a story are one article.
     pub(super) folded: Folded,
     by_id: ById,
     by_title: OnceLock<Vec<u32>>,
@@ -78,11 +78,10 @@ impl Arrangement {
                 copies.push(doc);
             }
         }
-        let mut shown_for: HashMap<u32, u32> = HashMap::new();
+        let find = |id: ArticleId| by_id.find(id.number(), docs.ids());
+        let kept = copies.into_iter().filter_map(|copy| Some((copy, find(docs.id(copy)?)?)));
+        let mut shown_for: HashMap<u32, u32> = kept.collect();
         if let Some(folds) = folds {
-            let find = |id: ArticleId| by_id.find(id.number(), docs.ids());
-            let kept = copies.into_iter().filter_map(|copy| Some((copy, find(docs.id(copy)?)?)));
-            shown_for.extend(kept);
             for group in folds.groups() {
                 let mut present = group.iter().filter_map(|id| find(*id));
                 let Some(first) = present.next() else { continue };

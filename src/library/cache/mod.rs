@@ -32,10 +32,12 @@ mod walked;
 mod writer;
 
 use std::collections::{BTreeSet, HashSet};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use tantivy::{Index, IndexReader, ReloadPolicy};
+use tantivy::directory::error::{OpenDirectoryError, OpenReadError};
+use tantivy::{Index, IndexReader, ReloadPolicy, TantivyError};
 
 pub use context::Lines;
 pub use head::ROWS as HEAD_ROWS;
@@ -70,14 +72,37 @@ pub enum CacheError {
     /// It cannot be read or written.
     #[error("the cache: {0}")]
     Broken(String),
+    /// What is written in it cannot be read, whatever is tried again.
+    #[error("the cache: {0}")]
+    Damaged(String),
 }
 
-impl From<tantivy::TantivyError> for CacheError {
-    fn from(error: tantivy::TantivyError) -> Self {
+impl From<TantivyError> for CacheError {
+    fn from(error: TantivyError) -> Self {
         match error {
-            tantivy::TantivyError::LockFailure(..) => Self::Busy,
+            TantivyError::LockFailure(..) => Self::Busy,
+            damage if is_damage(&damage) => Self::Damaged(damage.to_string()),
             other => Self::Broken(other.to_string()),
         }
+    }
+}
+
+/// Says whether the files of the index are not what was written, and not only out of reach for now.
+fn is_damage(error: &TantivyError) -> bool {
+    let is_lost =
+        |kind| matches!(kind, ErrorKind::NotFound | ErrorKind::InvalidData | ErrorKind::UnexpectedEof);
+    match error {
+        TantivyError::DataCorruption(_)
+        | TantivyError::IncompatibleIndex(_)
+        | TantivyError::SchemaError(_)
+        | TantivyError::DeserializeError(_)
+        | TantivyError::OpenDirectoryError(OpenDirectoryError::DoesNotExist(_))
+        | TantivyError::OpenReadError(
+            OpenReadError::FileDoesNotExist(_) | OpenReadError::IncompatibleIndex(_),
+        ) => true,
+        TantivyError::OpenReadError(OpenReadError::IoError { io_error, .. }) => is_lost(io_error.kind()),
+        TantivyError::IoError(error) => is_lost(error.kind()),
+        _ => false,
     }
 }
 

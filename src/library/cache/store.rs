@@ -1,12 +1,13 @@
 //! Owns the folder of a cache: where it is, whether it fits this newsprint, how it is made and thrown
 //! away. It refuses to know what is in it.
 
-use std::fs::{self, File};
+use std::fs::{self, File, TryLockError};
 use std::io::Write;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
-use tantivy::Index;
 use tantivy::directory::MmapDirectory;
+use tantivy::{Index, TantivyError};
 use xxhash_rust::xxh3::Xxh3;
 
 use super::schema::{self, Fields};
@@ -62,10 +63,27 @@ impl Store {
         &self.folder
     }
 
-    /// Opens the cache to read it, if it is there and fits.
+    /// Opens the cache to read it, if it is there and fits. One that is damaged is thrown away, and then is
+    /// missing, unless another newsprint writes it: it can be rebuilt.
     pub fn open(&self) -> Result<Cache, CacheError> {
+        // What tantivy does not expect in a file it may also say by a panic.
+        let opened = catch_unwind(AssertUnwindSafe(|| self.read()))
+            .unwrap_or_else(|_| Err(CacheError::Damaged("it cannot be opened".to_owned())));
+        if matches!(opened, Err(CacheError::Damaged(_))) && !self.is_being_written() {
+            self.clear()?;
+            return Err(CacheError::Missing);
+        }
+        opened
+    }
+
+    fn read(&self) -> Result<Cache, CacheError> {
         let (index, fields) = self.index()?;
         Cache::open(&index, fields, &self.folder)
+    }
+
+    fn is_being_written(&self) -> bool {
+        let lock = File::open(self.folder.join(INDEX).join(LOCK));
+        lock.is_ok_and(|lock| matches!(lock.try_lock(), Err(TryLockError::WouldBlock)))
     }
 
     /// Becomes the one who writes the cache, which is made if it is not there or does not fit.
@@ -117,7 +135,7 @@ impl Store {
             return Err(CacheError::Missing);
         }
         let (schema, fields) = schema::schema();
-        let directory = MmapDirectory::open(self.folder.join(INDEX)).map_err(tantivy::TantivyError::from)?;
+        let directory = MmapDirectory::open(self.folder.join(INDEX)).map_err(TantivyError::from)?;
         let mut index = Index::open(directory)?;
         if index.schema() != schema {
             return Err(CacheError::Missing);
@@ -132,7 +150,7 @@ impl Store {
         let folder = self.folder.join(INDEX);
         fs::create_dir_all(&folder)?;
         let (schema, fields) = schema::schema();
-        let directory = MmapDirectory::open(&folder).map_err(tantivy::TantivyError::from)?;
+        let directory = MmapDirectory::open(&folder).map_err(TantivyError::from)?;
         let builder = Index::builder().schema(schema).settings(schema::settings());
         let index = builder.tokenizers(schema::tokenizers()).open_or_create(directory)?;
         let mut version = File::create(self.folder.join(VERSION_FILE))?;

@@ -145,15 +145,29 @@ fn a_cache_of_another_version_is_none() {
 }
 
 #[test]
-fn a_broken_cache_says_so() {
-    let library = three();
-    for file in std::fs::read_dir(library.store.folder().join("index")).unwrap() {
-        let file = file.unwrap().path();
-        if file.extension().is_some_and(|e| e == "term" || e == "fast") {
-            std::fs::OpenOptions::new().write(true).open(file).unwrap().set_len(3).unwrap();
+fn a_damaged_cache_is_thrown_away_and_made_anew_unless_it_is_being_written() {
+    for (endings, bytes) in [(&["term", "fast"][..], 3), (&["json"], 0), (&["idx"], 0), (&["store"], 40)] {
+        let library = three();
+        let damage = |file: &Path| {
+            let ends = |ending: &&str| file.extension().is_some_and(|extension| extension == *ending);
+            endings.iter().any(ends)
+        };
+        for file in std::fs::read_dir(library.store.folder().join("index")).unwrap() {
+            let file = file.unwrap().path();
+            if damage(&file) && file.file_name().is_none_or(|name| name != ".managed.json") {
+                std::fs::OpenOptions::new().write(true).open(file).unwrap().set_len(bytes).unwrap();
+            }
         }
+        assert!(matches!(library.store.open(), Err(CacheError::Missing)), "{endings:?}");
+        drop(library.store.write().unwrap());
+        assert!(library.store.open().unwrap().is_empty());
     }
-    assert!(matches!(library.store.open(), Err(CacheError::Broken(_))));
+    let library = three();
+    let writer = library.store.write().unwrap();
+    std::fs::File::create(library.store.folder().join("index/meta.json")).unwrap();
+    assert!(matches!(library.store.open(), Err(CacheError::Damaged(_))));
+    drop(writer);
+    assert!(matches!(library.store.open(), Err(CacheError::Missing)));
 }
 
 #[test]

@@ -40,6 +40,14 @@ pub fn is_wanted(path: &Path, places: &[PathBuf]) -> bool {
     rests.any(|rest| rest.as_os_str().is_empty() || (is_shown(rest) && !skip::is_no_article(path)))
 }
 
+/// Says whether there is a file at this path that a walk below `places` looks at, by whichever name it goes:
+/// nothing is written to such a file.
+pub fn is_article(path: &Path, places: &[PathBuf]) -> bool {
+    let Ok(real) = path.canonicalize() else { return false };
+    let places: Vec<PathBuf> = places.iter().filter_map(|place| place.canonicalize().ok()).collect();
+    real.is_file() && is_wanted(&real, &places)
+}
+
 /// Reads and parses one file. It never waits for one that is not ready, never reads a device, and
 /// never reads more than [`READ_AT_MOST`] bytes.
 pub fn read(path: &Path) -> Reading {

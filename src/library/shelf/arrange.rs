@@ -30,8 +30,8 @@ pub(super) struct Arrangement {
 }
 
 impl Arrangement {
-    /// Arranges entries; of copies of an article the fullest is shown. Where they are to be `folded`, all
-    /// versions of a story are one article.
+    /// Arranges entries; of copies of an article, which have one address, the fullest is shown, and the others
+    /// are versions of it. Where they are to be `folded`, all versions of a story are one article.
     pub(super) fn of<'a>(entries: impl Iterator<Item = &'a Arc<Entry>>, folded: bool) -> Self {
         let mut best: HashMap<ArticleId, &Arc<Entry>> = HashMap::new();
         let mut rest: Vec<&Arc<Entry>> = Vec::new();
@@ -54,8 +54,6 @@ impl Arrangement {
                 rest.extend(others.iter().filter_map(|id| best.remove(id)));
                 shown.extend(others.iter().map(|id| (*id, *first)));
             }
-        } else {
-            rest.clear();
         }
         let mut dated: Vec<(Reverse<i64>, &Arc<Entry>)> =
             best.into_values().map(|entry| (Reverse(seconds(entry)), entry)).collect();

@@ -9,6 +9,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant, SystemTime};
 
 use super::super::watcher::{Touched, Watching};
+use super::failing::Failing;
 use super::{News, Start, Task};
 use crate::app::message::Message;
 use crate::article::ArticleId;
@@ -63,6 +64,7 @@ pub(super) struct Desk {
     pub(super) renewed: Vec<(ArticleId, PathBuf)>,
     /// The file that the article on the screen was read from, and the state it was in.
     pub(super) read: RefCell<Option<(PathBuf, u64)>>,
+    pub(super) failing: Failing,
     /// The article that was read ahead, its file, and the state that was in.
     pub(super) ahead: Option<(ArticleId, PathBuf, u64)>,
     /// Whether the library changed since the list was answered.
@@ -120,6 +122,7 @@ impl Desk {
             touched: Vec::new(),
             watch,
             read: RefCell::default(),
+            failing: Failing::default(),
             ahead: None,
             looks_again: false,
             scan_begun: SystemTime::UNIX_EPOCH,

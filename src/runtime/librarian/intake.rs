@@ -14,7 +14,7 @@ use super::desk::{Desk, Progress, REFRESH};
 use crate::app::message::{Followed, Message};
 use crate::article::ArticleId;
 use crate::library::cache::changes::{self, Known};
-use crate::library::cache::{Cache, CacheError, Store, Walked};
+use crate::library::cache::{Store, Walked};
 use crate::library::shipped::SHIPPED;
 use crate::library::{Collection, FileProblem, Reading, scan, shelf};
 
@@ -24,7 +24,7 @@ const STANDARD_INPUT: &str = "-";
 impl Desk {
     /// Opens the cache, if there is one.
     pub(super) fn open(&mut self) {
-        if let Some(Ok(cache)) = self.start.store.as_ref().map(open) {
+        if let Some(Ok(cache)) = self.start.store.as_ref().map(Store::open) {
             self.collection = Collection::Cache(Box::new(cache));
             self.fold();
         }
@@ -79,6 +79,8 @@ impl Desk {
     pub(super) fn shelve(&mut self, batch: Batch) {
         let any = batch.read.iter().any(|file| file.held || !file.entries.is_empty());
         let first = self.stale || self.collection.is_empty();
+        let mended = self.failing.read(&batch);
+        self.mended(mended);
         for file in batch.read {
             if let [only] = file.entries.as_slice()
                 && self.marks.known_at(&file.path.to_string_lossy()) != Some(only.id)
@@ -101,7 +103,7 @@ impl Desk {
     /// The walk met more files than are held in memory.
     pub(super) fn grow(&mut self) {
         self.writing = true;
-        match self.start.store.as_ref().map(open) {
+        match self.start.store.as_ref().map(Store::open) {
             Some(Ok(cache)) => {
                 self.collection = Collection::Cache(Box::new(cache));
                 self.fold();
@@ -210,9 +212,12 @@ impl Desk {
         }
         if !seen.part {
             for place in seen.empty.iter().filter(|place| !place.exists()) {
+                self.failing.absent(place);
                 self.news.tell(Message::Absent(place.clone()));
             }
         }
+        let mended = self.failing.mended();
+        self.mended(mended);
         self.stale = true;
         self.report(Vec::new(), true);
         self.scanning = None;
@@ -228,6 +233,13 @@ impl Desk {
             self.look_again();
         }
         self.touch_later();
+    }
+
+    /// Says that what could not be read is no problem any more.
+    fn mended(&self, paths: Vec<PathBuf>) {
+        if !paths.is_empty() {
+            self.news.tell(Message::Mended(paths));
+        }
     }
 
     /// Keeps the folders for the next start, which only looks at more files without them.
@@ -266,10 +278,4 @@ impl Desk {
         };
         std::mem::take(&mut self.renewed).into_iter().filter_map(before).collect()
     }
-}
-
-/// Opens a cache; one that panics is broken.
-fn open(store: &Store) -> Result<Cache, CacheError> {
-    std::panic::catch_unwind(|| store.open())
-        .unwrap_or_else(|_| Err(CacheError::Broken("it cannot be opened".to_owned())))
 }

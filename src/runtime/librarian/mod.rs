@@ -3,6 +3,7 @@
 
 mod answers;
 mod desk;
+mod failing;
 mod intake;
 mod noticing;
 mod surveys;
@@ -116,6 +117,8 @@ pub(super) enum Task {
 pub(super) struct Start {
     /// The files and folders of the library.
     pub(super) places: Vec<PathBuf>,
+    /// The libraries the reader has besides: no file of one is written over.
+    pub(super) kept: Vec<PathBuf>,
     /// An article from standard input.
     pub(super) stdin: Option<Vec<u8>>,
     /// Whether links are followed.

@@ -56,7 +56,9 @@ impl Desk {
             Ok(articles) => {
                 let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
                 let now = i64::try_from(since.as_secs()).unwrap_or_default();
-                exporter::write(export, &articles, self.start.home.as_deref(), now, &self.start.words)
+                let kept: Vec<PathBuf> = self.start.places.iter().chain(&self.start.kept).cloned().collect();
+                let places = (self.start.home.as_deref(), kept.as_slice());
+                exporter::write(export, &articles, places, now, &self.start.words)
             }
             Err(why) => Message::Failed(why),
         };

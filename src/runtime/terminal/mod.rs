@@ -150,17 +150,16 @@ impl Screen {
 
 /// Whether the terminal was asked to leave letters as they come; a panic must know it too.
 static TURNED: AtomicBool = AtomicBool::new(false);
+/// Whether the terminal keeps the name its window had: after a plain stop it still does, and would keep ours on
+/// top of it.
+static IS_NAME_KEPT: AtomicBool = AtomicBool::new(false);
 
 fn take(modes: Modes) -> io::Result<()> {
     enable_raw_mode()?;
-    execute!(
-        stdout(),
-        EnterAlternateScreen,
-        Print(KEEP_NAME),
-        EnableBracketedPaste,
-        EnableFocusChange,
-        cursor::Hide
-    )?;
+    execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, EnableFocusChange, cursor::Hide)?;
+    if !IS_NAME_KEPT.swap(true, Ordering::Relaxed) {
+        execute!(stdout(), Print(KEEP_NAME))?;
+    }
     if modes.mouse {
         execute!(stdout(), Print(MOUSE))?;
     }
@@ -179,7 +178,7 @@ pub(super) fn give_back() {
         DisableMouseCapture,
         DisableBracketedPaste,
         DisableFocusChange,
-        Print(OLD_NAME),
+        Print(if IS_NAME_KEPT.swap(false, Ordering::Relaxed) { OLD_NAME } else { "" }),
         LeaveAlternateScreen,
         cursor::Show
     );
