@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::Reading;
 use super::names;
-use super::tokens::{Kind, Token};
+use super::tokens::{Kind, Token, is_thai};
 
 /// The tokens of a line, and how to read them.
 #[derive(Clone, Copy)]
@@ -18,7 +18,16 @@ pub(super) struct Line<'a> {
 
 /// Words between the parts of a date.
 const LINKS: &[&str] =
-    &["of", "de", "del", "d", "den", "der", "da", "do", "di", "the", "dne", "le", "al", "à", "г", "thang"];
+    &["of", "de", "del", "d", "den", "der", "da", "do", "di", "the", "dne", "le", "al", "à", "г", "nam"];
+/// The word before the figure of a month in Vietnamese, folded.
+const MONTH: &str = "thang";
+/// What stands before a year to say from when it is counted, in Thai: a word of two letters, each with a stop.
+const ERAS: &[(&str, &str)] = &[("พ", "ศ"), ("ค", "ศ")];
+/// The years of the Buddha that are read as such, and how far they are ahead.
+const BUDDHIST: std::ops::RangeInclusive<i16> = 2443..=2643;
+const AHEAD: i16 = 543;
+/// The earliest year that stands behind a day and month in figures with only a space between them.
+const EARLIEST: i16 = 1900;
 /// What follows a day in figures to make it an ordinal.
 const ORDINALS: &[&str] = &["st", "nd", "rd", "th", "er", "ere", "e", "eme", "a", "o", "to", "го", "η"];
 
@@ -29,6 +38,7 @@ impl Line<'_> {
             .or_else(|| self.day_month_word(at))
             .or_else(|| self.month_word_day(at))
             .or_else(|| self.figures(at))
+            .or_else(|| self.parted_figures(at))
     }
 
     pub(super) fn number(&self, at: usize) -> Option<(u32, usize)> {
@@ -122,6 +132,16 @@ impl Line<'_> {
     /// A month by name; the names of two words are tried first (`كانون الأول`).
     fn month_named(&self, at: usize) -> Option<(i8, usize)> {
         let word = self.word(at)?;
+        if word == MONTH {
+            return self.month_figure(at + 1);
+        }
+        if self.mark(at + 1) == Some('.')
+            && word.starts_with(is_thai)
+            && let Some(second) = self.word(at + 2)
+            && let Some(month) = names::month(&format!("{word}.{second}"), self.reading.language)
+        {
+            return Some((month, self.past_mark(at + 3, &['.'])));
+        }
         if let Some(second) = self.word(at + 1)
             && !word.is_ascii()
             && let Some(month) = names::month(&format!("{word} {second}"), self.reading.language)
@@ -197,6 +217,17 @@ impl Line<'_> {
         Some((day, at + 5))
     }
 
+    /// `8/12 2016`, as Danes and Swedes write it.
+    fn parted_figures(&self, at: usize) -> Option<(Date, usize)> {
+        let (day, month) = (self.day_figure(at)?.0, self.month_figure(at + 2)?.0);
+        let parted = self.mark(at + 1) == Some('/') && self.glued(at + 1) && self.glued(at + 2);
+        let (value, _) = self.number(at + 3).filter(|(_, digits)| *digits == 4)?;
+        let begins = !self.glued(at) || at == 0;
+        let whole = parted && !self.glued(at + 3) && begins && !self.glued(at + 4);
+        let year = self.year(value, 4).filter(|year| *year >= EARLIEST)?;
+        Some((date(year, month, day)?, at + 4)).filter(|_| whole)
+    }
+
     /// Says whether the figures go on to either side, as in a version or an address (`1.2.16.4`).
     fn is_inside_figures(&self, first: usize, last: usize, separator: char) -> bool {
         let before = first.checked_sub(1).is_some_and(|at| {
@@ -209,7 +240,19 @@ impl Line<'_> {
         before || after
     }
 
+    /// Steps over the letters that say from when a year is counted.
+    fn past_era(&self, at: usize) -> usize {
+        let Some(first) = self.word(at).filter(|word| word.starts_with(is_thai)) else { return at };
+        if let Some(second) = self.word(at + 2)
+            && ERAS.contains(&(first, second))
+        {
+            return self.past_mark(at + 3, &['.']);
+        }
+        at
+    }
+
     fn closing_year(&self, at: usize) -> Option<(i16, usize)> {
+        let at = self.past_era(at);
         let (at, shortened) = match self.mark(at) {
             Some('\'' | '’' | '‘') => (at + 1, true),
             _ => (at, false),
@@ -227,6 +270,7 @@ impl Line<'_> {
     fn year(&self, value: u32, digits: usize) -> Option<i16> {
         let value = i16::try_from(value).ok()?;
         match digits {
+            4 if BUDDHIST.contains(&value) => Some(value - AHEAD),
             4 => (1000..=2199).contains(&value).then_some(value),
             2 => {
                 let full = if value >= 70 { 1900 + value } else { 2000 + value };

@@ -7,6 +7,7 @@ use jiff::civil::Weekday;
 use memchr::memmem::Finder;
 use rustc_hash::FxHashMap;
 
+use super::tokens::word;
 use crate::article::Language;
 use crate::formats::fold::fold;
 
@@ -23,7 +24,7 @@ static MONTH_OF: LazyLock<Months> = LazyLock::new(|| {
         let language = cells.next().unwrap_or_default();
         for (number, variants) in (1..).zip(cells) {
             for name in variants.split('|') {
-                months.entry(fold(&name.replace('_', " "))).or_default().push((language, number));
+                months.entry(word(&name.replace('_', " "))).or_default().push((language, number));
             }
         }
     }

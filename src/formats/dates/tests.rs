@@ -160,3 +160,29 @@ fn months_of_more_languages() {
         assert_eq!(day(text).as_deref(), Some("2024-03-14"), "{text}");
     }
 }
+
+#[test]
+fn days_are_read_as_thais_vietnamese_and_danes_write_them() {
+    for text in [
+        "14 มีนาคม 2567",
+        "14 มีนาคม พ.ศ. 2567",
+        "14 มี.ค. 2567",
+        "14 มี.ค. ค.ศ. 2024",
+        "14/03/2567",
+        "14 tháng 3 năm 2024",
+        "14 tháng 3, 2024",
+        "14/3 2024",
+        "14 Matshi 2024",
+        "14 marzec 2024",
+        "14 Maart 2024",
+        "14 মার্চ ২০২৪",
+    ] {
+        assert_eq!(day(text).as_deref(), Some("2024-03-14"), "{text}");
+    }
+    assert_eq!(
+        day("14 ม.ค. 2567").as_deref(),
+        Some("2024-01-14"),
+        "one sign above a letter parts two months"
+    );
+    assert_eq!(day("3/4 1000 kg"), None);
+}

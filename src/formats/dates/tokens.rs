@@ -66,7 +66,18 @@ fn kind(piece: &str, first: char) -> Kind {
             .unwrap_or(u32::MAX);
         return Kind::Number { value, digits: piece.chars().count() };
     }
-    if is_letter(first) { Kind::Word(fold(piece)) } else { Kind::Mark(first) }
+    if is_letter(first) { Kind::Word(word(piece)) } else { Kind::Mark(first) }
+}
+
+/// Folds a word as the tables of names are folded; the signs above Thai letters stay, for without them two
+/// months are one.
+pub(super) fn word(piece: &str) -> String {
+    if piece.starts_with(is_thai) { piece.to_owned() } else { fold(piece) }
+}
+
+/// Says whether a letter is Thai.
+pub(super) fn is_thai(c: char) -> bool {
+    matches!(c, '\u{e01}'..='\u{e4e}')
 }
 
 fn is_letter(c: char) -> bool {

@@ -38,6 +38,20 @@ impl Words {
         if holds_markup(raw) { Self::Html(raw.to_owned()) } else { Self::Plain(raw.to_owned()) }
     }
 
+    /// Takes a title that is said to be plain. References in it are read where every `&` begins one and none is set in
+    /// quotes: a writer of plain words sets a bare one too, or speaks of what is quoted.
+    pub(in crate::formats) fn title(raw: &str) -> Self {
+        let bytes = raw.as_bytes();
+        let mut signs = memchr::memchr_iter(b'&', bytes).take(1000).peekable();
+        let is_meant = |at: usize| {
+            let rest = bytes.get(at + 1..).unwrap_or_default();
+            let quoted = at.checked_sub(1).and_then(|at| bytes.get(at)).is_some_and(|b| b"`'\"".contains(b));
+            is_reference(rest) && !quoted
+        };
+        let escaped = signs.peek().is_some() && signs.all(is_meant);
+        Self::Plain(if escaped { html::decoded(raw) } else { raw.to_owned() })
+    }
+
     /// Says whether the last words, whatever tags close behind them, hold the dots of a text cut short.
     pub(in crate::formats) fn ends_in_dots(&self) -> bool {
         let (Self::Html(text) | Self::Plain(text)) = self;
@@ -82,13 +96,13 @@ fn holds_markup(text: &str) -> bool {
         rest.first().is_some_and(|b| b.is_ascii_alphabetic() || matches!(b, b'/' | b'!'))
             && memchr::memchr(b'>', rest.get(..2000).unwrap_or(rest)).is_some()
     };
-    let reference = |rest: &[u8]| {
-        let end = rest.iter().take(12).position(|b| *b == b';');
-        end.is_some_and(|end| {
-            end > 1 && rest.iter().take(end).all(|b| b.is_ascii_alphanumeric() || *b == b'#')
-        })
-    };
-    after(b'<').any(tag) || after(b'&').any(reference)
+    after(b'<').any(tag) || after(b'&').any(is_reference)
+}
+
+/// Says whether what stands behind a `&` makes a character reference of it.
+fn is_reference(rest: &[u8]) -> bool {
+    let end = rest.iter().take(12).position(|b| *b == b';');
+    end.is_some_and(|end| end > 1 && rest.iter().take(end).all(|b| b.is_ascii_alphanumeric() || *b == b'#'))
 }
 
 /// Says whether HTML parts its own paragraphs.

@@ -6,7 +6,7 @@ use super::super::entry::{Collection, Entry, Words};
 use super::super::json::{lines, list, read as read_json, text};
 use super::xml::MOST_ENTRIES;
 use super::{Feed, WITHOUT_TEXT};
-use crate::article::{Language, Text};
+use crate::article::Language;
 
 /// Says whether the first characters of a file are those of a JSON Feed.
 pub(super) fn is_feed(head: &str) -> bool {
@@ -19,7 +19,7 @@ pub(super) fn is_feed(head: &str) -> bool {
 pub(super) fn read(text_: &str) -> Feed {
     let Some((feed, cut)) = read_json(text_) else { return Feed::default() };
     let of = Collection {
-        name: text(&feed, &["title"]).and_then(|title| Text::some_line(&title)),
+        name: text(&feed, &["title"]).and_then(|title| Words::title(&title).line()),
         url: text(&feed, &["home_page_url", "feed_url"]),
         language: text(&feed, &["language"]).as_deref().and_then(Language::parse),
         summary_is_text: true,
@@ -49,7 +49,7 @@ fn entry(item: &Value, authors_of_feed: &[String]) -> Entry {
     let html = text(item, &["content_html"]).map(Words::Html);
     Entry {
         guid: text(item, &["id"]),
-        title: text(item, &["title"]).map(Words::Plain),
+        title: text(item, &["title"]).as_deref().map(Words::title),
         url: text(item, &["url", "external_url"])
             .or_else(|| text(item, &["id"]).filter(|id| id.starts_with("http"))),
         authors: if own.is_empty() { authors_of_feed.to_vec() } else { own },

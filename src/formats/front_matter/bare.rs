@@ -7,12 +7,45 @@ use super::{FrontMatter, keys, lines};
 /// Names that show a head besides those of the fields that are read.
 const OTHERS: &[&str] = &["slug", "status"];
 
+/// The fields that such services write, and what they are elsewhere.
+const SPACED: &[(&str, &str)] = &[("URL Source", "url"), ("Published Time", "date")];
+/// The most of them, and the line under which the text begins.
+const MOST_SPACED: usize = 8;
+const BEGINS: &str = "Markdown Content:";
+
 /// Splits a text whose first lines are bare fields.
 pub fn split_bare(text: &str) -> (Option<FrontMatter>, &str) {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.starts_with("% ") {
         return split_percents(text);
     }
+    if let Some(rest) = text.strip_prefix("Title: ") {
+        return split_spaced(rest).map_or_else(|| split_fields(text), |(matter, rest)| (Some(matter), rest));
+    }
+    split_fields(text)
+}
+
+/// Splits the lines that services which turn pages into Markdown put above them, a blank one between each and the
+/// next, down to the one that says that the text follows. The title comes first.
+fn split_spaced(title: &str) -> Option<(FrontMatter, &str)> {
+    let (title, mut rest) = title.split_once('\n')?;
+    let mut fields = Fields::default();
+    fields.add("title", vec![title.trim().to_owned()]);
+    for _ in 0..MOST_SPACED {
+        let (line, after) = rest.trim_start_matches(['\n', '\r']).split_once('\n')?;
+        if line.trim_end() == BEGINS {
+            return Some((FrontMatter { fields, warning: None }, after));
+        }
+        let (key, value) = line.split_once(": ")?;
+        if let Some((_, name)) = SPACED.iter().find(|(spaced, _)| *spaced == key) {
+            fields.add(name, vec![value.trim().to_owned()]);
+        }
+        rest = after;
+    }
+    None
+}
+
+fn split_fields(text: &str) -> (Option<FrontMatter>, &str) {
     let head = lines::bare_head(text);
     let block = text.get(..head).unwrap_or_default().trim_end();
     if head == 0 {

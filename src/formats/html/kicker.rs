@@ -6,7 +6,7 @@ use dom_query::{Document, NodeRef};
 use super::metadata::{Page, is_like};
 use crate::article::letters::bare;
 use crate::article::measure::is_ideograph;
-use crate::article::{Article, Block, Text, body::words};
+use crate::article::{Article, Block, Inline, Text, body::words};
 
 /// Blocks at the start of a body among which the headline stands.
 const FIRST: usize = 4;
@@ -19,6 +19,8 @@ const STEM: usize = 5;
 /// The words that two headlines of one article share, at least, and in hundredths of those of the shorter.
 const SHARED: usize = 2;
 const SHARE: usize = 33;
+/// The longest heading that is put back, in characters.
+const LONGEST_HEADING: usize = 200;
 /// Elements called a kicker that are looked into.
 const CALLED: usize = 50;
 /// Words of a class that name a kicker.
@@ -57,6 +59,29 @@ pub(super) fn take(page: &Page<'_>, doc: &Document, article: &mut Article) {
     if article.body.first().is_some_and(|first| is_kicker(first) && is_called_kicker(doc, first)) {
         article.body.remove(0);
     }
+}
+
+/// Puts the only top heading back over the body where it says something other than the headline, and the page calls
+/// itself nothing but what its window shows: both are the writer's words then.
+pub(super) fn bring_back(page: &Page<'_>, article: &mut Article) {
+    let Some(headline) = article.headline.as_deref().filter(|_| page.is_named_by_its_window()) else {
+        return;
+    };
+    let (tops, title) = (page.top_headings(), stems(headline));
+    let [only] = tops.as_slice() else { return };
+    let own = bare(only);
+    let says = |block: &Block| line_of(block).is_some_and(|line| bare(&line) == own);
+    if own == bare(headline)
+        || only.chars().count() > LONGEST_HEADING
+        || !stems(only).iter().any(|word| title.contains(word))
+        || page.is_house(only)
+        || article.body.is_empty()
+        || article.body.iter().take(FIRST).any(says)
+    {
+        return;
+    }
+    let head = Block::Crosshead { level: 2, text: vec![Inline::plain(only.clone())] };
+    article.body.insert(0, head);
 }
 
 fn take_with_kicker(article: &mut Article, at: usize) {

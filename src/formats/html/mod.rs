@@ -191,6 +191,7 @@ fn read_tree(doc: &Document, html: &str, article: &mut Article) {
     captions::join(article);
     opening::take_caption(article);
     opening::take_credits(article);
+    kicker::bring_back(&page, article);
     finish::finish(article);
     cites::add(&found, article);
     article.note(FoundIn::Text);

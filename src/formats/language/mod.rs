@@ -114,6 +114,9 @@ pub fn guess(text: &str) -> Option<Language> {
         return Language::parse(tag);
     }
     let info = whatlang::detect(first(&sample, IN_THREES)).filter(whatlang::Info::is_reliable)?;
+    if info.lang() == whatlang::Lang::Zul {
+        return Language::parse(words::xhosa_or_zulu(&sample));
+    }
     let code = info.lang().code();
     Language::parse(TAGS.iter().find(|(long, _)| *long == code).map_or(code, |(_, short)| short))
 }
@@ -234,6 +237,21 @@ mod tests {
         assert_eq!(words::name(danish), None, "its neighbour has nearly the same common words");
         assert_eq!(words::name("Bread salt butter jam ".repeat(20).as_str()), None);
         assert_eq!(words::name("Ο φαροφύλακας κατεβαίνει κάθε πρωί στο χωριό"), Some("el"));
+    }
+
+    #[test]
+    fn neighbours_are_told_apart_by_the_words_one_of_them_lacks() {
+        let danish = "Byrådet besluttede tirsdag at holde den gamle hal åben efter en kampagne af beboere, som havde \
+            samlet mange navne, og som nu er blevet hørt. Hvor pengene skal komme fra, blev der ikke sagt noget om, \
+            og hun havde selv spurgt efter det, da mødet var slut. Pengene kommer nu af en pulje.";
+        let swahili = "Baraza la jiji liliamua kwamba bwawa la zamani litabaki wazi kwa miaka mitatu zaidi, baada ya \
+            kampeni ya wakazi waliokusanya sahihi nyingi. Fedha hizo sasa zitatoka kwenye mfuko wa maegesho ya magari \
+            katika mji huo, alisema mwalimu mkuu wa shule hiyo.";
+        assert_eq!((tag(danish).as_deref(), tag(swahili).as_deref()), (Some("da"), Some("sw")));
+        let xhosa = "Ibhunga lesixeko ligqibe ukuba idama elidala lihlale livuliwe iminyaka emithathu, emva kwephulo \
+            labahlali abaqokelele imisayino. Imali ngoku iza kuvela kwingxowa eyenzelwe indawo yokupaka kwelinye icala \
+            lomlambo, kwaye umsebenzi uza kuqala entwasahlobo kunye nokulungiswa kophahla okanye iindonga.";
+        assert_eq!(tag(xhosa).as_deref(), Some("xh"));
     }
 
     #[test]

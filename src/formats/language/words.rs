@@ -12,6 +12,9 @@ use crate::article::measure::is_ideograph;
 const WORDS: usize = 150;
 /// Words below which nothing is counted.
 const FEWEST: usize = 25;
+/// The fewest words a language has that its neighbour lacks, and how many times as many as the neighbour has.
+const FEWEST_OWN: usize = 4;
+const OWN: usize = 3;
 /// The longest common word, in bytes.
 const LONGEST: usize = 24;
 
@@ -47,12 +50,15 @@ impl Table {
         self.lengths.get(ends(word)).is_some_and(|lengths| lengths & (1 << word.len().min(LONGEST + 1)) != 0)
     }
 
-    fn count(&self, word: &str, hits: &mut [usize]) -> bool {
+    fn count(&self, word: &str, hits: &mut [usize], said: &mut Vec<u64>) -> bool {
         if !self.may_hold(word) {
             return false;
         }
         let mut left = self.words.get(word).copied().unwrap_or(0);
         let found = left != 0;
+        if found {
+            said.push(left);
+        }
         while left != 0 {
             let language = left.trailing_zeros() as usize;
             if let Some(hits) = hits.get_mut(language) {
@@ -179,6 +185,8 @@ fn by_letters(text: &str) -> Option<&'static str> {
 /// The words of a text seen so far, and how many of them are common in each language.
 struct Tally {
     hits: Vec<usize>,
+    /// For each common word, the languages it is common in.
+    said: Vec<u64>,
     seen: usize,
     /// Room for a word in lower case.
     lower: String,
@@ -205,10 +213,10 @@ impl Tally {
         } else {
             bare.chars().for_each(|c| push_lower(if c == '’' { '\'' } else { c }, lower));
         }
-        if !table.count(lower, &mut self.hits)
+        if !table.count(lower, &mut self.hits, &mut self.said)
             && let Some(at) = lower.bytes().position(|byte| byte == b'\'')
         {
-            table.count(lower.get(..=at).unwrap_or_default(), &mut self.hits);
+            table.count(lower.get(..=at).unwrap_or_default(), &mut self.hits, &mut self.said);
         }
     }
 }
@@ -226,7 +234,8 @@ fn bare(word: &str) -> &str {
 fn by_words(text: &str) -> Option<&'static str> {
     let table = &*TABLE;
     let lower = String::with_capacity(LONGEST);
-    let mut tally = Tally { hits: vec![0; table.tags.len()], seen: 0, lower };
+    let mut tally =
+        Tally { hits: vec![0; table.tags.len()], said: Vec::with_capacity(WORDS), seen: 0, lower };
     for piece in text.split_ascii_whitespace() {
         if tally.seen == WORDS {
             break;
@@ -238,10 +247,82 @@ fn by_words(text: &str) -> Option<&'static str> {
             piece.split_whitespace().for_each(|word| tally.see(word, table));
         }
     }
-    let Tally { hits, seen, .. } = tally;
+    let Tally { hits, said, seen, .. } = tally;
     let best = *hits.iter().max()?;
     let language = hits.iter().position(|count| *count == best)?;
     let second = hits.iter().enumerate().filter(|(at, _)| *at != language).map(|(_, n)| *n).max()?;
-    let clear = seen >= FEWEST && best * 100 >= seen * 22 && best * 10 >= second * 16;
+    let many = seen >= FEWEST && best * 100 >= seen * 22;
+    let clear = many && (best * 10 >= second * 16 || is_apart(&hits, language, &said));
     table.tags.get(language).copied().filter(|_| clear)
+}
+
+/// Says whether a language has words its neighbours lack, where most words of either are those of the other.
+fn is_apart(hits: &[usize], language: usize, said: &[u64]) -> bool {
+    let best = hits.get(language).copied().unwrap_or_default();
+    let near = hits.iter().enumerate().filter(|(at, count)| *at != language && best * 10 < **count * 16);
+    let own = |one: usize, other: usize| {
+        said.iter().filter(|of| *of & (1 << one) != 0 && *of & (1 << other) == 0).count()
+    };
+    near.map(|(other, _)| (own(language, other), own(other, language)))
+        .all(|(ours, theirs)| ours >= FEWEST_OWN && ours >= theirs * OWN)
+}
+
+/// Words that are Xhosa and no Zulu, and the reverse.
+const XHOSA: &[&str] = &[
+    "ukuba",
+    "kwaye",
+    "kunye",
+    "okanye",
+    "ngoku",
+    "emva",
+    "malunga",
+    "xa",
+    "apho",
+    "ukusuka",
+    "loo",
+    "kananjalo",
+    "phantsi",
+    "kuba",
+    "utshilo",
+    "ngenxa",
+    "uthi",
+    "nangona",
+    "lo",
+    "kwakunye",
+    "ngelixa",
+];
+const ZULU: &[&str] = &[
+    "ukuthi",
+    "futhi",
+    "kanye",
+    "noma",
+    "uma",
+    "ngoba",
+    "manje",
+    "lapho",
+    "ngemuva",
+    "kusukela",
+    "kuleli",
+    "kusho",
+    "nje",
+    "wathi",
+    "khona",
+    "ukuze",
+    "kodwa",
+    "ngesikhathi",
+    "okuthiwa",
+    "ngokusho",
+    "leli",
+    "ngase",
+];
+
+/// Says which of two languages a text is in whose letters in threes are much alike.
+pub(super) fn xhosa_or_zulu(text: &str) -> &'static str {
+    let (mut xhosa, mut zulu) = (0, 0);
+    for word in text.split_whitespace().take(WORDS) {
+        let word = bare(word).to_ascii_lowercase();
+        xhosa += usize::from(XHOSA.contains(&word.as_str()));
+        zulu += usize::from(ZULU.contains(&word.as_str()));
+    }
+    if xhosa > zulu { "xh" } else { "zu" }
 }

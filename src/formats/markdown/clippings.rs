@@ -9,6 +9,10 @@ const EXCERPT: &[&str] = &["excerpt", "summary", "description"];
 /// Blocks at the front in which the headline may stand a second time.
 const FRONT: usize = 3;
 
+/// What parts a headline from the name of the site in the title of a window, and the shortest such name.
+const SEPARATORS: &[&str] = &[" | ", " - ", " – ", " — ", " · ", " • "];
+const SHORTEST_SITE: usize = 3;
+
 /// Takes the summary that `MarkDownload` quotes above the text for the standfirst, with the rule beneath, and
 /// the headline the clipped page repeats below it.
 pub(super) fn take_excerpt(article: &mut Article) {
@@ -51,6 +55,37 @@ pub(super) fn drop_site(article: &mut Article) {
     let Some(at) = article.body.iter().take(FRONT).position(is_short) else { return };
     if let Block::Crosshead { text, .. } = article.body.remove(at) {
         article.headline = Text::some_line(&words(&text));
+    }
+}
+
+/// Cuts the names of the site and of its section off the end of a headline that a clipper took from the title of
+/// the window: the address says both.
+pub(super) fn cut_site(article: &mut Article) {
+    let (Some(headline), Some(url)) = (&article.headline, &article.url) else { return };
+    if !SEPARATORS.iter().any(|separator| headline.contains(separator)) {
+        return;
+    }
+    let Ok(url) = url::Url::parse(url) else { return };
+    let host: String = letters(url.host_str().unwrap_or_default().trim_start_matches("www.")).collect();
+    let folders: Vec<String> =
+        url.path_segments().into_iter().flatten().map(|folder| letters(folder).collect()).collect();
+    let mut rest: &str = headline;
+    while let Some((front, tail)) =
+        SEPARATORS.iter().filter_map(|mark| rest.rsplit_once(mark)).max_by_key(|(front, _)| front.len())
+    {
+        let name: String = letters(tail).collect();
+        let bare = name.strip_prefix("the").unwrap_or(&name);
+        let is_site = bare.len() >= SHORTEST_SITE && host.starts_with(bare);
+        // The last part of the address names the article.
+        let is_section =
+            rest.len() < headline.len() && folders.iter().rev().skip(1).any(|folder| *folder == name);
+        if front.trim().is_empty() || !(is_site || is_section) {
+            break;
+        }
+        rest = front.trim_end();
+    }
+    if rest.len() < headline.len() {
+        article.headline = Text::some_line(rest);
     }
 }
 

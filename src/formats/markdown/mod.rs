@@ -71,6 +71,7 @@ fn read(text: &str, origin: &Origin<'_>) -> Article {
     article.note(FoundIn::Heading);
     clippings::take_excerpt(&mut article);
     clippings::drop_site(&mut article);
+    clippings::cut_site(&mut article);
     readwise::take_metadata(&mut article);
     article.note(FoundIn::Text);
     drop_repeated_standfirst(&mut article);

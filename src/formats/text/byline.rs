@@ -24,6 +24,16 @@ const SIGNED: usize = 48;
 /// The fewest letters of a word in small letters that begins what somebody is.
 const SHORTEST_POST: usize = 4;
 
+/// The most words of a job before a name.
+const MOST_BEFORE: usize = 4;
+/// Words of a job right behind a name, in scripts without capitals.
+const BEHIND: &[&str] = &[" 기자", " 특파원", " 記者", " 记者", " संवाददाता"];
+/// Syllables before a name, glued to it, in languages that write so; a capital follows in the midst of the word.
+const GLUED: &[&str] = &["Ngu", "Ngo"];
+
+/// Words for "by" that are another word in other languages: they count beside a day.
+const BARE_BY: &[&str] = &["Na", "NA", "Της", "Του", "Των"];
+
 /// What stands between names and a day.
 const BEFORE_DAYS: &[&str] = &[" on", " am", " le", " el", " il", " em", " op", " den"];
 /// Words between a name and the place a report was written in.
@@ -65,7 +75,10 @@ static PAGE_WORDS: LazyLock<FxHashSet<&str>> =
 /// Reads the names of a byline (`Par Anna Petit et Jean Roy | 8 décembre 2016`); `None` when the
 /// line is none. The list is empty when an agency signs.
 pub(in crate::formats) fn byline(text: &str, reading: Reading) -> Option<Vec<Text>> {
-    let signed = past_signature(text)?;
+    if let Some(name) = before_post(text) {
+        return Some(split_names(name));
+    }
+    let signed = past_signature(text).or_else(|| past_glued(text))?;
     if text.chars().nth(LONGEST + 40).is_some() || ends_a_sentence(text) {
         return None;
     }
@@ -77,7 +90,7 @@ pub(in crate::formats) fn byline(text: &str, reading: Reading) -> Option<Vec<Tex
     let before = before.map(|text| leads(text).and_then(|end| text.get(..end)).unwrap_or(text));
     let names = before.unwrap_or(signed);
     let names = names.split(['|', '•', '·', '—', '–']).next()?;
-    let names = without_post(names.trim_matches(is_beside));
+    let names = without_post(past_post(names.trim_matches(is_beside)));
     if names.chars().nth(LONGEST).is_some() || !names.split_whitespace().all(is_name_word) {
         return None;
     }
@@ -92,6 +105,24 @@ fn is_beside(c: char) -> bool {
     c.is_whitespace() || matches!(c, ',' | '-' | '(' | ':')
 }
 
+/// Steps over the job that stands before a name in small letters: `our correspondent Ada Morrow`.
+fn past_post(names: &str) -> &str {
+    if !names.starts_with(char::is_lowercase) {
+        return names;
+    }
+    let mut end = 0;
+    for word in names.split_inclusive(' ').take(MOST_BEFORE) {
+        if !word.starts_with(char::is_lowercase) {
+            break;
+        }
+        end += word.len();
+        if is_job(word) {
+            return names.get(end..).filter(|rest| rest.starts_with(char::is_uppercase)).unwrap_or(names);
+        }
+    }
+    names
+}
+
 /// Cuts off what stands behind names: a job (`Ada Morrow, harbour reporter`), what a bracket holds, the
 /// place they write from.
 fn without_post(names: &str) -> &str {
@@ -101,7 +132,9 @@ fn without_post(names: &str) -> &str {
         // No name begins with a small letter, but for particles.
         let small = part.starts_with(char::is_lowercase);
         let first = part.split_whitespace().next().unwrap_or_default();
-        (small && first.chars().count() >= SHORTEST_POST) || part.split_whitespace().any(is_job)
+        (small && first.chars().count() >= SHORTEST_POST)
+            || part.split_whitespace().any(is_job)
+            || part.contains(|c: char| c.is_ascii_digit())
     });
     let place = |(at, word): &(usize, &str)| {
         names.get(at + word.len()..).is_some_and(|place| place.starts_with(char::is_uppercase))
@@ -128,6 +161,15 @@ fn past_signature(text: &str) -> Option<&str> {
     let head = text.get(..text.floor_char_boundary(SIGNED))?.to_lowercase();
     let prefix = words.iter().find(|prefix| head.starts_with(prefix.as_str()))?;
     text.get(prefix.len()..)
+}
+
+/// Returns the name behind a syllable that says whose the text is: `NguNomsa Dube`.
+fn past_glued(text: &str) -> Option<&str> {
+    let name = GLUED.iter().find_map(|syllable| text.strip_prefix(syllable))?;
+    let mut letters = name.trim_start_matches('-').chars();
+    let whole =
+        letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_alphabetic);
+    whole.then(|| name.trim_start_matches('-'))
 }
 
 /// Says whether a word may be part of a name: it begins with a capital, or is a particle.
@@ -161,13 +203,22 @@ pub(super) fn split_names(names: &str) -> Vec<Text> {
 /// Reads a line that is nothing but names, perhaps with a date or time beside them, and no word that
 /// says that they are the authors'.
 pub(super) fn bare_names(line: &str, reading: Reading) -> Option<Vec<Text>> {
-    let dated = dates::find(line, reading).map(|(range, _)| range);
-    let around = dated.map_or([line, ""], |day| {
-        [line.get(..day.start).unwrap_or_default(), line.get(day.end..).unwrap_or_default()]
-    });
-    let side = around.into_iter().find(|side| side.chars().any(char::is_alphabetic))?;
-    let signed = byline(side.trim(), reading).filter(|names| !names.is_empty());
-    signed.or_else(|| names_alone(side))
+    let mut rest = line;
+    // Two days may stand there, each behind its label.
+    for _ in 0..3 {
+        let dated = dates::find(rest, reading).map(|(range, _)| range);
+        let end = dated.as_ref().map_or(rest.len(), |day| day.start);
+        let side = rest.get(..end)?;
+        if side.chars().any(char::is_alphabetic) {
+            let signed = byline(side.trim(), reading).filter(|names| !names.is_empty());
+            let found = signed.or_else(|| names_alone(side));
+            if found.is_some() || !side.trim_end().ends_with([':', '：']) {
+                return found;
+            }
+        }
+        rest = rest.get(dated?.end..)?;
+    }
+    None
 }
 
 fn names_alone(line: &str) -> Option<Vec<Text>> {
@@ -186,6 +237,7 @@ fn names_alone(line: &str) -> Option<Vec<Text>> {
             continue;
         }
         let (cell, place) = cell.split_once(" - ").unwrap_or((cell, ""));
+        let cell = past_by(cell);
         let found = split_names(before_job(cell).trim_end_matches(is_beside));
         // Scripts without capitals tell a name by the place behind it.
         let placed = !place.is_empty() && found.iter().all(|name| !name.chars().any(is_cased));
@@ -196,6 +248,12 @@ fn names_alone(line: &str) -> Option<Vec<Text>> {
     }
     names.dedup();
     (!names.is_empty() && names.len() <= MOST_BARE).then_some(names)
+}
+
+/// Steps over a word for "by" that elsewhere is another word, where a whole name follows.
+fn past_by(cell: &str) -> &str {
+    let behind = cell.split_once(' ').filter(|(first, rest)| BARE_BY.contains(first) && rest.contains(' '));
+    behind.map_or(cell, |(_, name)| name)
 }
 
 /// Cuts what somebody is off the end of a name without a comma between them (`Ada Morrow Harbour
@@ -215,6 +273,19 @@ fn before_job(cell: &str) -> &str {
     let kept = if ends.len() > 2 { ends.len() - 1 } else { ends.len() };
     let end = kept.checked_sub(1).and_then(|at| ends.get(at)).copied().unwrap_or_default();
     cell.get(..end).unwrap_or_default()
+}
+
+/// Returns the name a job follows, in scripts without capitals: `김서연 기자`, and an address of mail behind it.
+fn before_post(cell: &str) -> Option<&str> {
+    if cell.is_ascii() || cell.len() > LONGEST {
+        return None;
+    }
+    let (name, mail) = BEHIND.iter().find_map(|job| cell.split_once(job))?;
+    if !mail.is_ascii() || mail.trim().contains(' ') {
+        return None;
+    }
+    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
+    (letters >= 2 && name.split_whitespace().count() <= 3 && !name.chars().any(is_cased)).then_some(name)
 }
 
 fn is_cased(c: char) -> bool {

@@ -5,14 +5,36 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use super::lines::Layout;
-use super::pointers::is_pointer;
+use super::lines::{Layout, ends_a_sentence};
+use super::pointers::{is_pointer, is_pointing};
 use crate::article::letters::{ENDS, ends, is_alphanumeric};
 use crate::article::{Article, Text};
 use crate::formats::fold::{fold, fold_char, fold_into};
 
 /// The longest line that is looked at, in bytes.
 const LONGEST: usize = 160;
+
+/// The words of a headline that is pointed at.
+const TITLE: std::ops::RangeInclusive<usize> = 3..=20;
+
+/// What stands in the table for the name of a service articles are shared on, and those names.
+const SERVICE: char = '*';
+const SERVICES: [&str; 14] = [
+    "facebook",
+    "twitter",
+    "x",
+    "whatsapp",
+    "linkedin",
+    "telegram",
+    "email",
+    "e-mail",
+    "bluesky",
+    "threads",
+    "reddit",
+    "pinterest",
+    "pocket",
+    "mastodon",
+];
 
 static WORDS: LazyLock<Words> =
     LazyLock::new(|| Words::new(table(include_str!("web_words.txt"), char::is_whitespace)));
@@ -55,7 +77,15 @@ struct Phrases {
 
 impl Phrases {
     fn read() -> Self {
-        let folded = table(include_str!("web_phrases.txt"), |c| c == '\n');
+        let (shares, whole): (Vec<&str>, Vec<&str>) =
+            include_str!("web_phrases.txt").lines().partition(|line| line.contains(SERVICE));
+        let share = |line: &&str| SERVICES.map(|service| fold(&line.replace(SERVICE, service)));
+        let folded: FxHashSet<String> = whole
+            .into_iter()
+            .filter(|line| !line.is_empty())
+            .map(fold)
+            .chain(shares.iter().flat_map(share))
+            .collect();
         let first = folded.iter().filter_map(|phrase| phrase.split_whitespace().next());
         let first = Words::new(first.map(str::to_owned).collect());
         let bytes = folded.iter().map(String::len).max().unwrap_or_default();
@@ -69,8 +99,26 @@ fn table(text: &str, separator: fn(char) -> bool) -> FxHashSet<String> {
 
 /// Moves what is left of the web page around it out of the parts, and what points at other articles.
 pub(super) fn take(layout: &mut Layout<'_>) {
-    let is_left = |text: &str| is_leftover(text) || is_pointer(text);
-    layout.left.extend(layout.parts.extract_if(.., |part| !part.code && is_left(&part.text)));
+    let mut pointed = false;
+    layout.left.extend(layout.parts.extract_if(.., |part| {
+        let text = part.text.as_ref();
+        let title = std::mem::take(&mut pointed) && part.gap < 2 && is_title(text);
+        if part.code || !(title || is_leftover(text) || is_pointer(text)) {
+            pointed = is_pointing(text);
+            return pointed;
+        }
+        pointed = !title && is_pointing(text);
+        true
+    }));
+}
+
+/// Says whether a line under a label that points at another article may be that article's headline.
+fn is_title(text: &str) -> bool {
+    let words = super::dump::count_words(text);
+    text.len() <= LONGEST
+        && (TITLE.contains(&words))
+        && !ends_a_sentence(text)
+        && !text.ends_with([':', ',', ';'])
 }
 
 /// Gives the article its leftovers, in the order they have in the file.

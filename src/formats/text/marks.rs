@@ -34,8 +34,9 @@ const LABELS: &[&str] = &[
 const PARTED: &[&str] = &["Visible links", "Hidden links"];
 
 /// The fewest addresses under a page, unless lynx parts the visible from the hidden; a writer's own list
-/// of references is shorter.
+/// of references is shorter. Where a mark stands right before a word, as a writer sets none, fewer will do.
 const FEWEST: usize = 12;
+const FEWEST_BEFORE: usize = 4;
 
 /// Splits the list of addresses that lynx prints under a page off the text.
 pub(super) fn split_references(text: &str) -> (&str, Vec<(u32, String)>) {
@@ -49,7 +50,8 @@ pub(super) fn split_references(text: &str) -> (&str, Vec<(u32, String)>) {
             table.push(row);
         } else if LABELS.contains(&words) {
             let body = text.get(..start).unwrap_or(text);
-            if !parted && (table.len() < FEWEST || !body.contains("[1]")) {
+            let enough = || table.len() >= FEWEST && body.contains("[1]");
+            if !parted && !enough() && (table.len() < FEWEST_BEFORE || !marks_a_word(body)) {
                 break;
             }
             table.reverse();
@@ -62,6 +64,14 @@ pub(super) fn split_references(text: &str) -> (&str, Vec<(u32, String)>) {
         end = start.saturating_sub(1);
     }
     (text, Vec::new())
+}
+
+/// Says whether the first mark stands at the beginning of a word, with nothing before it on its line but
+/// space or the sign of an item.
+fn marks_a_word(body: &str) -> bool {
+    let Some((before, after)) = body.split_once("[1]") else { return false };
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    after.starts_with(char::is_alphanumeric) && !line.contains(char::is_alphanumeric)
 }
 
 /// Reads ` 12. https://…`.

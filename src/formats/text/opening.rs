@@ -16,6 +16,13 @@ const LONGEST_LINE: usize = 80;
 /// The most words of the label above a headline, and of a headline that are counted.
 const KICKER: usize = 3;
 const MOST_WORDS: usize = 30;
+/// Lines under a headline among which a byline or date shows that what is above it is a kicker.
+const SIGNED: usize = 4;
+/// The most buttons above a headline.
+const MOST_BUTTONS: usize = 8;
+/// The most words of the name of a section or site behind a headline, and the fewest of the headline.
+const SITE: usize = 4;
+const FEWEST_BEFORE_SITE: usize = 3;
 /// Lines under the headline that may be something other than body.
 const LINES: usize = 6;
 
@@ -93,12 +100,13 @@ pub(super) fn take_address(parts: &mut Vec<Part<'_>>, article: &mut Article) {
 /// Takes a label off the front that stands right on a longer headline, with a sentence or the day
 /// beneath.
 pub(super) fn take_kicker(parts: &mut Vec<Part<'_>>, article: &mut Article, reading: Reading) {
-    let [kicker, headline, under, ..] = parts.as_slice() else { return };
+    let [kicker, headline, rest @ ..] = parts.as_slice() else { return };
+    let Some(under) = rest.first() else { return };
     let words = |part: &Part<'_>| part.text.split_whitespace().take(MOST_WORDS).count();
     let label = words(kicker) <= KICKER && words(kicker) < words(headline) && headline.gap == 0;
     let shouts = || !kicker.text.chars().any(char::is_lowercase);
     let told = || ends_a_sentence(&under.text) || is_date_line(&under.text, reading) || shouts();
-    let opens = under.gap > 0 && told();
+    let opens = if under.gap > 0 { told() } else { label && is_signed(rest, reading) };
     if article.headline.is_none()
         && label
         && opens
@@ -110,13 +118,35 @@ pub(super) fn take_kicker(parts: &mut Vec<Part<'_>>, article: &mut Article, read
     }
 }
 
+/// Says whether a byline or a date line is among the lines right under a headline.
+fn is_signed(parts: &[Part<'_>], reading: Reading) -> bool {
+    let near = parts.iter().take(SIGNED).take_while(|part| part.gap == 0);
+    near.into_iter().any(|part| byline(&part.text, reading).is_some() || is_date_line(&part.text, reading))
+}
+
+/// Takes what a page has above its headline off the front: buttons to share it, links to skip to the text.
+pub(super) fn take_buttons(layout: &mut Layout<'_>, article: &Article) {
+    let above = layout.parts.iter().take_while(|part| !part.code && is_leftover(&part.text)).count();
+    if (1..=MOST_BUTTONS).contains(&above) && above + 1 < layout.parts.len() && article.headline.is_none() {
+        layout.left.extend(layout.parts.drain(..above));
+    }
+}
+
+/// Cuts the names of the section and the site off a headline copied from the title of a window.
+fn without_site(line: &str) -> &str {
+    let Some((headline, tail)) = line.split_once(" | ") else { return line };
+    let words = |text: &str| text.split_whitespace().count();
+    let names = tail.split(" | ").all(|name| (1..=SITE).contains(&words(name)));
+    if names && words(headline) >= FEWEST_BEFORE_SITE { headline } else { line }
+}
+
 /// Takes the headline off the front, unless the file gave one already; says whether it did.
 pub(super) fn take_headline(parts: &mut Vec<Part<'_>>, article: &mut Article, reading: Reading) -> bool {
     if article.headline.is_some() || !parts.first().is_some_and(|part| is_headline(part, reading)) {
         return false;
     }
     let part = parts.remove(0);
-    article.headline = Text::some_line(part.text.trim_start_matches('#'));
+    article.headline = Text::some_line(without_site(part.text.trim_start_matches('#')));
     if parts.first().is_some_and(|part| is_rule(&part.text)) {
         parts.remove(0);
     }

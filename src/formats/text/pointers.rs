@@ -20,6 +20,15 @@ static OPENINGS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
     lines.map(label).filter(|label| label.contains(' ')).collect()
 });
 
+/// Says whether a line is nothing but a label that points at another article, with a colon behind it.
+pub(super) fn is_pointing(line: &str) -> bool {
+    if line.len() > LABEL {
+        return false;
+    }
+    line.strip_suffix([':', '：']).is_some_and(|label| OPENINGS.contains(&fold(label.trim())))
+        && !sources::is_label(line)
+}
+
 /// Says whether a line is a label that points at another article, a colon and its headline.
 pub(super) fn is_pointer(line: &str) -> bool {
     if line.len() > LONGEST * 4 {

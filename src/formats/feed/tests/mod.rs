@@ -181,6 +181,22 @@ fn json_feed_is_read_whatever_the_kinds_of_its_values() {
 }
 
 #[test]
+fn references_in_the_titles_of_json_feed_are_read_unless_they_are_meant() {
+    for (given, wanted) in [
+        ("Lamps &#8211; and oil", "Lamps – and oil"),
+        ("Salt &amp; bread", "Salt & bread"),
+        ("Q&A: how to write &amp; in a page", "Q&A: how to write &amp; in a page"),
+        ("What `&amp;` stands for", "What `&amp;` stands for"),
+        ("Bread & salt", "Bread & salt"),
+    ] {
+        let item = format!(r#"{{"id":"1","title":"{given}","content_text":"One lamp."}}"#);
+        let feed =
+            format!(r#"{{"version":"https://jsonfeed.org/version/1.1","title":"Quay","items":[{item}]}}"#);
+        assert_eq!(headlines(&read(&feed)), [wanted], "{given}");
+    }
+}
+
+#[test]
 fn an_entry_keeps_its_identity_from_load_to_load() {
     let text =
         rss("<item><title>One</title><description>First.</description></item><item><guid>7</guid></item>");

@@ -61,6 +61,11 @@ impl<'d> Page<'d> {
         article.tags = told(places, Field::Tags, self.tags()).unwrap_or_default();
     }
 
+    /// Says whether a page gives no name for itself but the title of its window.
+    pub(super) fn is_named_by_its_window(&self) -> bool {
+        title::is_from_window(self)
+    }
+
     /// Says whether a name is that of the outlet.
     pub(super) fn is_house(&self, name: &str) -> bool {
         byline::is_house(self, name)

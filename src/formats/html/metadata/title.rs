@@ -55,6 +55,11 @@ pub(super) fn find(page: &Page<'_>) -> Told<Text> {
     from_title(page, &shown, outlet.as_deref()).or_else(|| shown.first().map(as_heading))
 }
 
+/// Says whether nothing but `title` names a page.
+pub(super) fn is_from_window(page: &Page<'_>) -> bool {
+    page.head.first(NAMES).is_none() && page.linked.text("headline").is_none()
+}
+
 /// Returns the name of the site that the title of a page ends with: a few words behind what the top
 /// heading says.
 pub(super) fn site(page: &Page<'_>) -> Told<Text> {

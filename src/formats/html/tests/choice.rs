@@ -124,3 +124,19 @@ fn an_article_that_holds_what_the_page_says_keeps_its_links() {
         described(&said, &format!("<article>{PROSE}<p><a href=/b>More of the hens</a></p></article>"));
     assert_eq!(linked.links.len(), 1);
 }
+
+#[test]
+fn a_heading_that_says_more_than_the_title_of_the_window_stays_over_the_text() {
+    let heads = |head: &str, heading: &str| {
+        let article = page(head, &format!("<article><h1>{heading}</h1>{PROSE}</article>"));
+        article.crossheads()
+    };
+    let window = "<title>The hens of Quay Street</title>";
+    assert_eq!(heads(window, "2. The hens of Quay Street"), ["2. The hens of Quay Street"]);
+    assert!(heads(window, "The hens of Quay Street").is_empty());
+    let framed =
+        page(window, &format!("<header><h1>Harbour Gazette</h1></header><article>{PROSE}</article>"));
+    assert!(framed.crossheads().is_empty(), "the name of a site shares nothing with the title");
+    let shared = format!("{window}<meta property=og:title content='The hens of Quay Street'>");
+    assert!(heads(&shared, "The hens of our Quay Street").is_empty());
+}

@@ -100,3 +100,36 @@ fn of_two_headings_the_one_without_the_name_of_the_site_is_the_headline() {
     assert_eq!(article.headline.as_deref(), Some("The ferry runs"));
     assert!(article.crossheads().is_empty());
 }
+
+#[test]
+fn the_name_of_the_site_and_its_section_leave_a_headline_whose_address_says_both() {
+    let titled = |title: &str| {
+        let head = format!(
+            "---\ntitle: \"{title}\"\nsource: https://www.quaygazette.example/ships/ferry-runs\n---\n"
+        );
+        read(&format!("{head}It left at six.\n")).headline.unwrap().to_string()
+    };
+    assert_eq!(titled("The ferry runs - Ships - The Quay Gazette"), "The ferry runs");
+    assert_eq!(titled("The ferry runs | Quay Gazette"), "The ferry runs");
+    assert_eq!(
+        titled("The ferry runs - Ships"),
+        "The ferry runs - Ships",
+        "a section alone may be the writer's own"
+    );
+    assert_eq!(titled("The ferry runs – at last"), "The ferry runs – at last");
+}
+
+#[test]
+fn lines_that_a_service_puts_above_a_page_fill_the_head() {
+    let text = "Title: The ferry runs\n\nURL Source: https://quay.example/ferry\n\nPublished Time: 2019-05-12T06:00:00Z\n\n\
+        Markdown Content:\nIt left at six.\n";
+    let article = read(text);
+    assert_eq!(
+        told(&article),
+        (String::new(), "2019-05-12T06:00:00Z".to_owned(), Some("https://quay.example/ferry"))
+    );
+    assert_eq!(
+        (article.headline.as_deref(), article.plain_text().as_str()),
+        (Some("The ferry runs"), "It left at six.")
+    );
+}

@@ -22,6 +22,8 @@ const NEAR: usize = 400;
 const LONGEST: usize = 400;
 /// The fewest words of a headline whose standfirst is right under it.
 const FEWEST_OVER: usize = 5;
+/// The most words of the kicker a headline may be right under.
+const KICKER: usize = 3;
 /// Columns a line is set in by, beyond the margin, when it is centred.
 const CENTRED: usize = 6;
 
@@ -71,13 +73,14 @@ fn weight_of_repeats(part: &Part<'_>) -> i64 {
 /// Says whether a line may be the headline: some words, no date, no button, no item.
 fn is_likely(part: &Part<'_>, page: &Page, reading: Reading) -> bool {
     let text = part.text.as_ref();
-    let stray = ['|', '_', '©', '[', '…', '•', '»', '>'];
+    let stray = ['|', '_', '©', '[', '•', '»', '>'];
     // What is asked first is answered soonest.
     !page.is_form(part)
         && text.starts_with(|c: char| !c.is_lowercase() && c != '(' && c != '#')
         && !is_bullet(text)
         && (3..=30).contains(&count_words(text))
         && !text.contains(stray)
+        && !text.ends_with('…')
         && !text.contains(" / ")
         && opening::is_headline(part, reading)
         && dates::find(text, reading).is_none()
@@ -99,9 +102,12 @@ fn score(parts: &[Part<'_>], at: usize, prose: usize, page: &Page, about: &About
     add(part.marks.first().is_some_and(|mark| mark.range.start == 0), -14);
     add((5..=20).contains(&words) && part.width() <= 110, 8);
     add(page.is_caption(part), -24);
-    add(part.gap == 0, -6);
+    add(part.gap == 0 && !is_under_kicker(parts, at), -6);
     add(is_under_another(parts, at, page, about.reading), -12);
-    add(next.is_some_and(|next| next.gap == 0 && !about.holds(next) && !page.is_prose(next)), -10);
+    // Of three lines set as one, the last is the standfirst.
+    let third = is_under_kicker(parts, at) && parts.get(at + 2).is_none_or(|part| part.gap > 0);
+    let listed = |next: &Part<'_>| next.gap == 0 && !third && !about.holds(next) && !page.is_prose(next);
+    add(next.is_some_and(listed), -10);
     score
 }
 
@@ -110,12 +116,25 @@ fn is_under_another(parts: &[Part<'_>], at: usize, page: &Page, reading: Reading
     let (Some(above), Some(part)) = (at.checked_sub(1).and_then(|at| parts.get(at)), parts.get(at)) else {
         return false;
     };
-    above.gap > 0
+    (above.gap > 0 || at.checked_sub(1).is_some_and(|at| is_under_kicker(parts, at)))
         && count_words(&above.text) >= FEWEST_OVER
         && above.width() < part.width()
         && is_likely(above, page, reading)
         && !page.is_caption(above)
         && above.marks.first().is_none_or(|mark| mark.range.start > 0)
+}
+
+/// Says whether a few words that stand apart from what is above them are right over a longer line.
+fn is_under_kicker(parts: &[Part<'_>], at: usize) -> bool {
+    let (Some(above), Some(part)) = (at.checked_sub(1).and_then(|at| parts.get(at)), parts.get(at)) else {
+        return false;
+    };
+    let words = count_words(&above.text);
+    part.gap == 0
+        && above.gap > 0
+        && words <= KICKER
+        && words < count_words(&part.text)
+        && !is_bullet(&above.text)
 }
 
 /// Says whether another line, not too far away, holds the words of this one: a trail, a button to share.

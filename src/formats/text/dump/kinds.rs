@@ -15,6 +15,8 @@ use crate::formats::text::lines::{Part, ends_a_sentence, is_bullet};
 
 /// Columns from which a line may be prose.
 const PROSE: usize = 60;
+/// Columns from which a line is prose in scripts that have no sign for the end of a sentence.
+const UNSTOPPED: usize = 90;
 /// The longest line that is folded, in bytes.
 const LONGEST_FOLDED: usize = 400;
 /// The longest label of a list of other articles, in bytes.
@@ -49,6 +51,16 @@ const RIGHTS: &[&str] = &[
     "publikacj",
     "rechten",
     "права",
+    "riservat",
+    "reservad",
+    "reserves",
+    "vorbehalten",
+    "voorbehouden",
+    "zastrzez",
+    "forbehold",
+    "vyhrazen",
+    "fenntartva",
+    "rezervate",
 ];
 
 /// Words a credit begins with, folded.
@@ -165,10 +177,11 @@ pub(super) fn past_bullet(text: &str) -> &str {
     crate::formats::text::lines::bullet(text).map_or(text, |(_, rest)| rest)
 }
 
-/// Counts the words of a line; where no spaces part them, it takes three signs for one.
+/// Counts the words of a line; where no spaces part them, it takes three signs for one, or six letters.
 pub(in crate::formats::text) fn count_words(text: &str) -> usize {
     let unspaced = text.chars().filter(|c| crate::article::measure::is_ideograph(*c)).count();
-    text.split_whitespace().count() + unspaced / 3
+    let spelled = if opens_unstopped(text) { text.chars().filter(|c| is_unstopped(*c)).count() } else { 0 };
+    text.split_whitespace().count() + unspaced / 3 + spelled / 6
 }
 
 /// Returns the columns most prose is set in by.
@@ -205,7 +218,21 @@ fn may_be_prose(part: &Part<'_>) -> bool {
     if !wide || is_bullet(text) {
         return false;
     }
-    ends || (asks && width > 110) || text.ends_with(':') || has_stop(text) || text.contains('。')
+    ends || (asks && width > 110)
+        || text.ends_with(':')
+        || has_stop(text)
+        || text.contains('。')
+        || width >= UNSTOPPED && opens_unstopped(text)
+}
+
+/// Says whether a text begins in a script that ends no sentence with a sign.
+pub(super) fn opens_unstopped(text: &str) -> bool {
+    !text.starts_with(|c: char| c.is_ascii_graphic()) && text.chars().take(2).any(is_unstopped)
+}
+
+/// Says whether a letter is of a script that ends no sentence with a sign: Thai, Lao.
+fn is_unstopped(c: char) -> bool {
+    matches!(c, '\u{e00}'..='\u{eff}')
 }
 
 /// Says whether a line is a button, field, frame or address.
@@ -224,7 +251,7 @@ fn is_credit(text: &str, signs: Signs) -> bool {
 
 /// Says whether a line begins with the label of a credit, and is not much more.
 fn is_label(text: &str) -> bool {
-    if !text.starts_with(|c: char| !c.is_ascii() || "fpibFPIB".contains(c)) {
+    if !text.starts_with(|c: char| !c.is_ascii() || "fpibFPIB".contains(c)) || reserves_rights(text) {
         return false;
     }
     let first = text.split([' ', ':', '/']).next().unwrap_or_default();
@@ -233,6 +260,14 @@ fn is_label(text: &str) -> bool {
     }
     let is_one = |first: &str| LABELS.iter().any(|label| first.eq_ignore_ascii_case(label));
     (if first.is_ascii() { is_one(first) } else { is_one(&fold(first)) }) && !is_longer(text, 120)
+}
+
+/// Says whether a line says whose the article is, and not whose a picture: a year or a reservation is in it.
+fn reserves_rights(text: &str) -> bool {
+    let Some(owner) = text.strip_prefix('©').filter(|_| text.len() <= LONGEST_LABEL) else { return false };
+    let year = |word: &str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let words = fold(owner);
+    owner.split(|c: char| !c.is_alphanumeric()).any(year) || RIGHTS.iter().any(|right| words.contains(right))
 }
 
 /// Says whether a line has more characters than `most`.

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::kinds::{Page, count_words, past_bullet};
+use super::kinds::{Page, count_words, opens_unstopped, past_bullet};
 use crate::formats::dates::Reading;
 use crate::formats::text::lines::{Part, ends_a_sentence, is_bullet};
 use crate::formats::text::opening;
@@ -19,8 +19,28 @@ const ABOVE: usize = 3;
 const TEASER: usize = 280;
 /// The least width of a paragraph that is the article's though it stands apart from the others, in columns.
 const PARAGRAPH: usize = 140;
+/// The least width of one in a script without full stops.
+const UNSTOPPED: usize = 60;
 /// The most words a crosshead has.
 const CROSSHEAD: usize = 14;
+/// Parts at the end that may ask to sign up for a letter, the longest such part in bytes, and what it calls one.
+const LAST: usize = 3;
+const SIGN_UP: usize = 300;
+const LETTERS: &[&str] = &[
+    "newsletter",
+    "nyhetsbrev",
+    "nieuwsbrief",
+    "uutiskirje",
+    "boletín de noticias",
+    "infolettre",
+    "рассылк",
+    "розсилк",
+    "メルマガ",
+    "뉴스레터",
+    "نشرتنا",
+    "bülten",
+    "hírlevél",
+];
 /// Parts under the headline among which a standfirst may stand.
 const STANDFIRST: usize = 3;
 
@@ -39,7 +59,21 @@ pub(super) fn find(parts: &[Part<'_>], page: &Page) -> Range<usize> {
         }
     }
     let end = end(parts, &best, page);
-    best.start..without_teasers(parts, best.start..end, page)
+    let end = without_teasers(parts, best.start..end, page);
+    best.start..without_sign_up(parts, best.start..end)
+}
+
+/// Drops what asks readers to have a letter sent to them from the end.
+fn without_sign_up(parts: &[Part<'_>], run: Range<usize>) -> usize {
+    let asks = |part: &Part<'_>| {
+        part.text.len() <= SIGN_UP && {
+            let lower = part.text.to_lowercase();
+            LETTERS.iter().any(|word| lower.contains(word))
+        }
+    };
+    let last = parts.get(run.clone()).unwrap_or_default().iter().rev().take(LAST);
+    let asking = last.take_while(|part| asks(part)).count();
+    run.end - asking
 }
 
 /// Weighs a part: prose counts by its length, everything else against the stretch it stands in.
@@ -116,7 +150,7 @@ pub(super) fn keeps(
             && headline.is_some()
             && (near || page.is_prose(part) && part.width() >= PARAGRAPH);
     }
-    if page.is_prose(part) {
+    if page.is_prose(part) || part.width() >= UNSTOPPED && opens_unstopped(text) {
         return true;
     }
     let words = count_words(past_bullet(text));

@@ -115,3 +115,50 @@ fn signs_over_and_under_a_headline_are_neither_it_nor_a_caption() {
         }
     }
 }
+
+#[test]
+fn a_name_is_told_in_the_ways_of_more_languages() {
+    for (head, names) in [
+        ("Door onze verslaggever Sanne Kuijpers\n12 mei 2019", &["Sanne Kuijpers"][..]),
+        ("Por Renata Figueira, g1 Serra — Serra Alta\n12/05/2019", &["Renata Figueira"]),
+        ("NguNomsa Dube\n12 Meyi 2019", &["Nomsa Dube"]),
+        ("Na Amina Juma\n12 Mei 2019", &["Amina Juma"]),
+        ("Της Ελένης Μαράκη\n12 Μαΐου 2019", &["Ελένης Μαράκη"]),
+        ("김서연 기자\n2019년 5월 12일", &["김서연"]),
+        ("โดย สมหญิง ใจดี\n12 พ.ค. 2562", &["สมหญิง ใจดี"]),
+        ("लेखक: मीरा जोशी\n12 मई 2019", &["मीरा जोशी"]),
+        ("Nguyễn Thu Hà\nNgày 12 tháng 5 năm 2019", &["Nguyễn Thu Hà"]),
+        ("Giriş: 12.05.2019 10:21 Güncelleme: 13.05.2019 08:05 Elif Karaca", &["Elif Karaca"]),
+    ] {
+        let article = under(head);
+        assert_eq!((byline(&article), day(&article).as_str()), (names.to_vec(), "2019-05-12"), "{head}");
+        assert!(article.plain_text().starts_with("The ferry left"), "{head}: {}", article.plain_text());
+    }
+}
+
+#[test]
+fn what_a_page_glues_above_its_headline_is_not_it() {
+    let below = format!("\n\n{STORY}\n\n{STORY}\n");
+    for head in [
+        "The Harbour Gazette\nThe ferry goes north again\nAda Morrow\n12 May 2019",
+        "HARBOUR\nThe ferry goes north again\nNobody had asked for it.\nBy Ada Morrow\n12 May 2019",
+        "Share on Facebook\nShare on X\n\nThe ferry goes north again\n\nby Ada Morrow\n12 May 2019",
+        "The ferry goes north again | Ships | Harbour Gazette\n\nAda Morrow · 12.05.2019",
+    ] {
+        let article = read("x.txt", format!("{head}{below}").as_bytes());
+        assert_eq!(headline(&article), "The ferry goes north again", "{head}");
+        assert_eq!((byline(&article), day(&article).as_str()), (vec!["Ada Morrow"], "2019-05-12"), "{head}");
+    }
+    let bread = read("x.txt", format!("Bread\nThe ferry goes north again\n{STORY}\n").as_bytes());
+    assert_eq!(headline(&bread), "Bread", "without a name or a day the first line is the headline");
+}
+
+#[test]
+fn a_label_that_points_takes_the_headline_under_it_along() {
+    let text = format!("The ferry\n\n{STORY}\n\nRead more:\nWhy the bridge is shut again\n\n{STORY}\n");
+    let article = read("x.txt", text.as_bytes());
+    assert_eq!(article.leftovers.len(), 2);
+    assert_eq!(article.plain_text(), format!("{STORY}\n\n{STORY}"));
+    let text = format!("The ferry\n\n{STORY}\n\nRead more:\n{STORY}\n");
+    assert_eq!(read("x.txt", text.as_bytes()).plain_text(), format!("{STORY}\n\n{STORY}"), "prose stays");
+}

@@ -2,6 +2,7 @@
 
 mod browsers;
 mod heads;
+mod kickers;
 mod lists;
 mod saved;
 
