@@ -24,6 +24,9 @@ const SIGNED: usize = 48;
 /// The fewest letters of a word in small letters that begins what somebody is.
 const SHORTEST_POST: usize = 4;
 
+/// What the names of houses end in that stand behind a name, and the longest that is a few capitals.
+const HOUSES: &[&str] = &["News", "Digital", "Online", "Media", "Magazine"];
+const HOUSE: usize = 5;
 /// The most words of a job before a name.
 const MOST_BEFORE: usize = 4;
 /// Words of a job right behind a name, in scripts without capitals.
@@ -37,7 +40,9 @@ const BARE_BY: &[&str] = &["Na", "NA", "Της", "Του", "Των"];
 /// What stands between names and a day.
 const BEFORE_DAYS: &[&str] = &[" on", " am", " le", " el", " il", " em", " op", " den"];
 /// Words between a name and the place a report was written in.
-const BEFORE_PLACES: &[&str] = &[" in ", " à ", " aus ", " from ", " desde ", " из "];
+const BEFORE_PLACES: &[&str] = &[
+    " in ", " à ", " aus ", " from ", " desde ", " из ", " for ", " For ", " FOR ", " pour ", " für ", " at ",
+];
 /// What stands between two names.
 const JOINTS: &[&str] =
     &[" and ", " et ", " und ", " y ", " e ", " och ", " og ", " en ", " и ", " & ", " i ", " ja ", "、"];
@@ -98,7 +103,8 @@ pub(in crate::formats) fn byline(text: &str, reading: Reading) -> Option<Vec<Tex
     let labelled = text
         .get(..text.len() - signed.len())
         .is_some_and(|label| label.trim_end().ends_with([':', '：', '／', '/']));
-    (many >= 2 || dated.is_some() || labelled || is_agency(names)).then(|| split_names(names))
+    (many >= 2 || dated.is_some() || labelled || is_agency(names) || is_unspaced_name(names))
+        .then(|| split_names(names))
 }
 
 fn is_beside(c: char) -> bool {
@@ -140,6 +146,10 @@ fn without_post(names: &str) -> &str {
         names.get(at + word.len()..).is_some_and(|place| place.starts_with(char::is_uppercase))
     };
     let place = BEFORE_PLACES.iter().filter_map(|word| names.match_indices(word).find(place)).min();
+    // Each of several names may have its own place behind it.
+    let goes_on =
+        |at: usize| names.get(at..).is_some_and(|rest| JOINTS.iter().any(|joint| rest.contains(joint)));
+    let place = place.filter(|(at, _)| !goes_on(*at));
     let ends = [job, names.match_indices(" (").next(), place];
     let end = ends.into_iter().flatten().map(|(at, _)| at).min().unwrap_or(names.len());
     names.get(..end).unwrap_or(names).trim_end_matches(is_beside)
@@ -180,6 +190,45 @@ pub(in crate::formats) fn is_name_word(word: &str) -> bool {
             && !bare.contains(|c: char| c.is_numeric()))
 }
 
+/// Cuts the place somebody writes from off the end of a name.
+fn without_place(name: &str) -> &str {
+    let cut = BEFORE_PLACES.iter().filter_map(|word| name.split_once(word));
+    let cut = cut.filter(|(_, place)| place.starts_with(char::is_uppercase)).map(|(name, _)| name);
+    cut.min_by_key(|name| name.len()).unwrap_or(name)
+}
+
+/// Steps over the job before a whole name, with a capital: `Quay-Reporter Ada Morrow`.
+fn past_title(name: &str) -> &str {
+    let split = name.split_once(' ').filter(|(first, rest)| {
+        rest.contains(' ')
+            && first.rsplit('-').next().is_some_and(is_job)
+            && first.starts_with(char::is_uppercase)
+    });
+    split.map_or(name, |(_, rest)| rest)
+}
+
+/// Cuts the job and the house off the end of a name that nothing parts from them: `Ada MorrowStaff Writer`,
+/// `Ada Morrow Quay News`.
+fn without_title(name: &str) -> &str {
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    let words = name.split(' ').count();
+    if words >= 4 && HOUSES.contains(&last) {
+        let cut = name.rsplitn(3, ' ').nth(2);
+        return cut.unwrap_or(name);
+    }
+    if words < 3 || !is_job(last) || name.contains('(') {
+        return name;
+    }
+    let kept = before_job(name);
+    let Some((at, end)) = kept.rfind(' ').and_then(|at| Some((at + 1, kept.get(at + 1..)?))) else {
+        return kept;
+    };
+    let mut letters = end.char_indices().skip(1).zip(end.chars());
+    let glued =
+        letters.find(|((_, c), before)| c.is_uppercase() && before.is_lowercase()).map(|((at, _), _)| at);
+    glued.and_then(|cut| kept.get(..at + cut)).unwrap_or(kept)
+}
+
 /// Splits a list of names at commas and the word "and" of many languages. One word behind a whole name
 /// is the place it was written at.
 pub(super) fn split_names(names: &str) -> Vec<Text> {
@@ -187,17 +236,28 @@ pub(super) fn split_names(names: &str) -> Vec<Text> {
     let clean = |name: &str| {
         Text::some_line(name.trim_matches(|c: char| c.is_whitespace() || matches!(c, '(' | ')')))
     };
-    let found: Vec<Text> = unified
+    let mut found: Vec<Text> = unified
         .split([',', ';', '/'])
+        .map(|name| without_place(past_title(without_title(name.trim()))))
         .filter(|name| !is_agency(name) && !name.split_whitespace().any(is_job))
         .filter_map(clean)
         .collect();
+    // Beside whole names a few capitals are the house they work for.
+    if found.iter().any(|name| name.contains(' ')) {
+        found.retain(|name| name.len() > HOUSE || !name.chars().all(|c| c.is_ascii_uppercase()));
+    }
     match found.as_slice() {
         [name, place] if names.contains(',') && name.contains(' ') && !place.contains(' ') => {
             vec![name.clone()]
         }
         _ => found,
     }
+}
+
+/// Returns the names on a line behind one that is nothing but a word for "and".
+pub(super) fn joined(joint: &str, next: &str, reading: Reading) -> Vec<Text> {
+    let joins = JOINTS.iter().any(|word| word.trim() == joint.trim());
+    if joins { bare_names(next, reading).unwrap_or_default() } else { Vec::new() }
 }
 
 /// Reads a line that is nothing but names, perhaps with a date or time beside them, and no word that
@@ -225,6 +285,7 @@ fn names_alone(line: &str) -> Option<Vec<Text>> {
     let line = line.trim_end_matches("Twitter");
     if ends_a_sentence(line)
         || line.contains([':', '?', '!', '"', '„', '“'])
+        || line.trim_start().starts_with('(')
         || line.chars().nth(LONGEST_BARE).is_some()
     {
         return None;
@@ -237,7 +298,7 @@ fn names_alone(line: &str) -> Option<Vec<Text>> {
             continue;
         }
         let (cell, place) = cell.split_once(" - ").unwrap_or((cell, ""));
-        let cell = past_by(cell);
+        let cell = past_by(cell.split_once(" (").map_or(cell, |(name, _)| name));
         let found = split_names(before_job(cell).trim_end_matches(is_beside));
         // Scripts without capitals tell a name by the place behind it.
         let placed = !place.is_empty() && found.iter().all(|name| !name.chars().any(is_cased));
@@ -334,5 +395,11 @@ fn joins_two(word: &str) -> bool {
 /// Names in Chinese and Japanese are three to five signs, and none of those that lead to a day.
 fn is_unspaced_name(words: &str) -> bool {
     (3..=5).contains(&words.chars().count())
+        && words.contains(is_han)
         && words.chars().all(|c| is_ideograph(c) && !LABEL_SIGNS.contains(c))
+}
+
+/// Says whether a sign is one of those most names have; those of foreign words are none.
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}')
 }

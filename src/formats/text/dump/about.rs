@@ -31,31 +31,64 @@ pub(super) fn read(
     let above = (headline.saturating_sub(ABOVE)..headline).rev();
     let below: Vec<&Part<'_>> =
         below.filter_map(|at| parts.get(at)).filter(|part| !page.is_form(part)).collect();
-    let close = below.len();
     let lines: Vec<&Part<'_>> = below
-        .into_iter()
+        .iter()
+        .copied()
         .chain(above.filter_map(|at| parts.get(at)))
         .filter(|part| !page.is_form(part))
         .collect();
-    let dated = lines.iter().position(|part| opening::is_date_line(past_item(&part.text), reading));
-    if let Some(line) = dated.and_then(|at| lines.get(at)) {
-        opening::take_dates(past_item(&line.text), article, reading);
-    }
+    let dated = take_dates(&lines, article, reading);
     if !article.byline.is_empty() {
         return;
     }
     let under = parts.get(run.end..(run.end + UNDER).min(parts.len())).unwrap_or_default();
-    let signed = lines.iter().copied().chain(under).find_map(|part| signed(past_bullet(&part.text), reading));
-    let is_near = |at: usize| at < NEAR || dated.is_some_and(|dated| at.abs_diff(dated) <= NEAR / 2);
+    let mut all = lines.iter().copied().chain(under);
+    let signed = all.find_map(|part| signed(past_bullet(&part.text), reading)).map(|mut names| {
+        let [joint, next] = [all.next(), all.next()].map(|part| part.map_or("", |part| part.text.as_ref()));
+        names.extend(byline::joined(joint, next, reading));
+        names
+    });
     let title = article.headline.as_deref().unwrap_or_default();
-    let bare = || {
-        let near = lines.iter().take(close).enumerate().filter(|(at, _)| is_near(*at));
-        near.filter(|(_, part)| !page.is_caption(part))
-            .map(|(_, part)| past_bullet(&part.text))
-            .filter(|line| !title.contains(*line))
-            .find_map(|line| bare_names(line, reading))
-    };
-    article.byline = signed.or_else(bare).unwrap_or_default();
+    let named = signed.or_else(|| beside(&below, dated, title, page, reading));
+    article.byline = named.unwrap_or_default();
+}
+
+/// Reads the first line with a day, and more where that gives no more than the day of a change; returns its place.
+fn take_dates(lines: &[&Part<'_>], article: &mut Article, reading: Reading) -> Option<usize> {
+    let is_dated = |part: &&&Part<'_>| opening::is_date_line(past_item(&part.text), reading);
+    let dated = lines.iter().position(|part| is_dated(&part))?;
+    for line in lines.iter().skip(dated).filter(is_dated) {
+        opening::take_dates(past_item(&line.text), article, reading);
+        if article.published.is_some() {
+            break;
+        }
+    }
+    Some(dated)
+}
+
+/// Reads names without a word like "by" near the headline or the day. The name beside the day is the writer's; one
+/// further up may be that of who took the picture.
+fn beside(
+    below: &[&Part<'_>],
+    dated: Option<usize>,
+    title: &str,
+    page: &Page,
+    reading: Reading,
+) -> Option<Vec<Text>> {
+    let is_near = |at: usize| at < NEAR || dated.is_some_and(|dated| at.abs_diff(dated) <= NEAR / 2);
+    let near = below.iter().enumerate().filter(|(at, part)| is_near(*at) && !page.is_caption(part));
+    let lines = near.map(|(at, part)| (at, past_bullet(&part.text)));
+    let lines = lines.filter(|(_, line)| !title.contains(*line));
+    let named = lines.filter_map(|(at, line)| Some((at, line, bare_names(line, reading)?)));
+    let (at, line, mut names) = named.min_by_key(|(at, ..)| dated.map_or(*at, |dated| at.abs_diff(dated)))?;
+    let said = |at: usize| below.get(at).map_or("", |part| part.text.as_ref());
+    if line.ends_with(',') {
+        names.extend(byline::joined("and", said(at + 1), reading));
+    }
+    if let Some(before) = at.checked_sub(1).map(said).filter(|line| line.ends_with(',')) {
+        names.splice(0..0, bare_names(past_bullet(before), reading).unwrap_or_default());
+    }
+    Some(names)
 }
 
 /// Steps over the sign of an item, but not over a number: `14. März` is a day.

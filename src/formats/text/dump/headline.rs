@@ -20,8 +20,9 @@ const BELOW: usize = 8;
 /// How far away, and how long in bytes, a line is that repeats a headline among other words.
 const NEAR: usize = 400;
 const LONGEST: usize = 400;
-/// The fewest words of a headline whose standfirst is right under it.
+/// The fewest words of a headline whose standfirst is under it, and how many lines under it that stands.
 const FEWEST_OVER: usize = 5;
+const WITHIN: usize = 6;
 /// The most words of the kicker a headline may be right under.
 const KICKER: usize = 3;
 /// Columns a line is set in by, beyond the margin, when it is centred.
@@ -111,17 +112,24 @@ fn score(parts: &[Part<'_>], at: usize, prose: usize, page: &Page, about: &About
     score
 }
 
-/// Says whether a line stands right under a shorter one that may be the headline: it is its standfirst then.
+/// Says whether a line stands under one that may be the headline, with little between: it is its standfirst then, or
+/// a caption. Between them neither items nor a paragraph stand.
 fn is_under_another(parts: &[Part<'_>], at: usize, page: &Page, reading: Reading) -> bool {
-    let (Some(above), Some(part)) = (at.checked_sub(1).and_then(|at| parts.get(at)), parts.get(at)) else {
-        return false;
-    };
-    (above.gap > 0 || at.checked_sub(1).is_some_and(|at| is_under_kicker(parts, at)))
-        && count_words(&above.text) >= FEWEST_OVER
-        && above.width() < part.width()
-        && is_likely(above, page, reading)
-        && !page.is_caption(above)
-        && above.marks.first().is_none_or(|mark| mark.range.start > 0)
+    let above = (at.saturating_sub(WITHIN)..at).rev().filter_map(|at| parts.get(at).map(|part| (at, part)));
+    above.take_while(|(_, part)| !is_item(&part.text)).any(|(at, above)| {
+        (above.gap > 0 || is_under_kicker(parts, at))
+            && count_words(&above.text) >= FEWEST_OVER
+            && is_likely(above, page, reading)
+            && !page.is_caption(above)
+            // What a picture shows, where it stands above the headline.
+            && !above.text.ends_with(')')
+            && above.marks.first().is_none_or(|mark| mark.range.start > 0)
+    })
+}
+
+/// Says whether a line is an item of a menu.
+fn is_item(text: &str) -> bool {
+    is_bullet(text) && count_words(text) <= FEWEST_OVER
 }
 
 /// Says whether a few words that stand apart from what is above them are right over a longer line.

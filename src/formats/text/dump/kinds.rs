@@ -17,6 +17,8 @@ use crate::formats::text::lines::{Part, ends_a_sentence, is_bullet};
 const PROSE: usize = 60;
 /// Columns from which a line is prose in scripts that have no sign for the end of a sentence.
 const UNSTOPPED: usize = 90;
+/// Bytes at the end of a caption in which its makers stand.
+const MAKERS: usize = 60;
 /// The longest line that is folded, in bytes.
 const LONGEST_FOLDED: usize = 400;
 /// The longest label of a list of other articles, in bytes.
@@ -246,7 +248,26 @@ fn is_form(text: &str, signs: Signs) -> bool {
 /// Says whether a line credits a picture.
 fn is_credit(text: &str, signs: Signs) -> bool {
     !is_longer(text, 400)
-        && (signs.credited() || text.ends_with("/dpa") || text.ends_with("/AP") || is_label(text))
+        && (signs.credited()
+            || text.ends_with("/dpa")
+            || text.ends_with("/AP")
+            || is_label(text)
+            || ends_in_makers(text))
+}
+
+/// Says whether a line ends in the agency and the maker of a picture: `(Ada Bell/Quay Post)`, `REUTERS/Ada Bell`.
+fn ends_in_makers(text: &str) -> bool {
+    let tail = text.get(text.ceil_char_boundary(text.len().saturating_sub(MAKERS))..).unwrap_or_default();
+    // Most lines have no stroke so near their end.
+    let Some(at) = memchr::memrchr(b'/', tail.as_bytes()) else { return false };
+    let (before, after) = (tail.get(..at).unwrap_or_default(), tail.get(at + 1..).unwrap_or_default());
+    if let Some(name) = after.strip_suffix(')') {
+        let inside = before.rsplit_once('(').map_or("", |(_, inside)| inside);
+        return inside.starts_with(char::is_uppercase) && name.trim_start().starts_with(char::is_uppercase);
+    }
+    let agency = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let shouted = agency.chars().count() >= 2 && agency.chars().all(char::is_uppercase);
+    shouted && after.starts_with(char::is_uppercase) && after.split(' ').count() <= 3 && !after.contains('.')
 }
 
 /// Says whether a line begins with the label of a credit, and is not much more.

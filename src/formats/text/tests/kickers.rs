@@ -66,3 +66,45 @@ fn thai_is_prose_without_full_stops() {
     assert_eq!(day(&article), "2024-03-14");
     assert_eq!(article.plain_text(), [story; 3].join("\n\n"));
 }
+
+#[test]
+fn neither_standfirst_nor_caption_is_the_headline_above_them() {
+    for below in [
+        "Council pays with parking money\n\nAda Morrow\n\n14 March 2024",
+        "The baths in Mill Street. QP/Ida Holm\n\nBy Ada Morrow\n\n14 March 2024",
+        "By Ada Morrow, our correspondent\n\nThe money was meant for a car park\n\n14 March 2024",
+        "  • The roof is paid for with the money of a car park\n\nSwimmers in Mill Street last week\n\nAda Morrow\n\n14 March 2024",
+    ] {
+        let article = page(&format!("Old baths saved after a long fight\n\n{below}"), "");
+        assert_eq!(headline(&article), "Old baths saved after a long fight", "{below}");
+        assert_eq!((byline(&article), day(&article).as_str()), (vec!["Ada Morrow"], "2024-03-14"), "{below}");
+    }
+    let article = page("A woman in a pool (montage)\n\nOld baths are saved at last\n\n14 March 2024", "");
+    assert_eq!(headline(&article), "Old baths are saved at last");
+}
+
+#[test]
+fn names_are_found_behind_jobs_before_houses_and_on_two_lines() {
+    for (line, names) in [
+        ("Ada Morrow in Quayside and Tom Abara\n14 March 2024", &["Ada Morrow", "Tom Abara"][..]),
+        ("By Ada Morrow Quay News\n14 March 2024", &["Ada Morrow"]),
+        ("By Ada Morrow and Tom Abara, QNN\n14 March 2024", &["Ada Morrow", "Tom Abara"]),
+        ("By Ada MorrowStaff Writer\n14 March 2024", &["Ada Morrow"]),
+        ("By ADA MORROW FOR QUAY ONLINE\n14 March 2024", &["ADA MORROW"]),
+        ("By Ada Morrow\n\nand\n\nTom Abara\n\n14 March 2024", &["Ada Morrow", "Tom Abara"]),
+        ("Ada Morrow,\n\nTom Abara\n\n14 March 2024", &["Ada Morrow", "Tom Abara"]),
+        ("Quay-Redakteurin Ada Morrow\n14.03.2024", &["Ada Morrow"]),
+        ("Ida Holm\n\nAda Morrow\n14 March 2024", &["Ada Morrow"]),
+        ("Ada Morrow (editor of the page)\n14 March 2024", &["Ada Morrow"]),
+        ("Redazione Quay\n14/03/2024", &[]),
+    ] {
+        let article = page(&format!("Old baths saved after a long fight\n\n{line}"), "");
+        assert_eq!((byline(&article), day(&article).as_str()), (names.to_vec(), "2024-03-14"), "{line}");
+    }
+}
+
+#[test]
+fn a_change_alone_is_not_the_day_of_the_article() {
+    let head = "14.03.2024 10:21\n\nOld baths saved after a long fight\n\nActualizat: 15.03.2024 08:00";
+    assert_eq!(day(&page(head, "")), "2024-03-14");
+}
