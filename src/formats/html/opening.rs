@@ -11,6 +11,7 @@ use crate::article::{
     measure::is_ideograph,
 };
 use crate::formats::dates::{self, Reading};
+use crate::formats::text::opening;
 
 /// Blocks at the start of a body among which such lines stand.
 const BLOCKS: usize = 10;
@@ -201,6 +202,9 @@ fn is_byline(text: &str, article: &Article) -> bool {
     if !is_short(text) || article.byline.is_empty() {
         return false;
     }
+    if signs(text, article) {
+        return true;
+    }
     let lower = text.to_lowercase();
     let mut rest = lower.clone();
     for name in article.byline.iter().filter(|name| is_long_enough(name)) {
@@ -217,6 +221,13 @@ fn is_byline(text: &str, article: &Article) -> bool {
     rest.len() < lower.len() && opens && is_short && !text.trim_end().ends_with(':')
 }
 
+/// Says whether a line is a word for "by", in whatever words, and names of those who wrote the article.
+fn signs(text: &str, article: &Article) -> bool {
+    let reading = Reading::default();
+    let names = opening::byline(text, reading).filter(|names| !names.is_empty());
+    names.is_some_and(|names| names.iter().all(|name| article.byline.contains(name)))
+}
+
 /// Says whether a block is a byline in the shape of a crosshead.
 fn is_headed_byline(block: &Block, article: &Article) -> bool {
     let Block::Crosshead { text, .. } = block else { return false };
@@ -226,7 +237,8 @@ fn is_headed_byline(block: &Block, article: &Article) -> bool {
 
 /// Says whether a name is long enough to be looked for; names in ideographs are short.
 fn is_long_enough(name: &str) -> bool {
-    let shortest = if name.starts_with(is_ideograph) { 3 } else { SHORTEST_NAME };
+    let short = |c: char| is_ideograph(c) || matches!(c, '\u{ac00}'..='\u{d7a3}');
+    let shortest = if name.starts_with(short) { 3 } else { SHORTEST_NAME };
     name.chars().count() >= shortest
 }
 

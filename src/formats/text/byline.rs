@@ -95,7 +95,7 @@ pub(in crate::formats) fn byline(text: &str, reading: Reading) -> Option<Vec<Tex
     let before = before.map(|text| leads(text).and_then(|end| text.get(..end)).unwrap_or(text));
     let names = before.unwrap_or(signed);
     let names = names.split(['|', '•', '·', '—', '–']).next()?;
-    let names = without_post(past_post(names.trim_matches(is_beside)));
+    let names = without_post(past_post(without_hour(names.trim_matches(is_beside))));
     if names.chars().nth(LONGEST).is_some() || !names.split_whitespace().all(is_name_word) {
         return None;
     }
@@ -109,6 +109,17 @@ pub(in crate::formats) fn byline(text: &str, reading: Reading) -> Option<Vec<Tex
 
 fn is_beside(c: char) -> bool {
     c.is_whitespace() || matches!(c, ',' | '-' | '(' | ':')
+}
+
+/// Cuts the hour off the end of names, and the small word that leads to it: `Ada Morrow at 6:00 am`.
+fn without_hour(names: &str) -> &str {
+    let Some(figure) = names.find(|c: char| c.is_ascii_digit()).filter(|_| names.contains(':')) else {
+        return names;
+    };
+    let before = names.get(..figure).unwrap_or_default().trim_end();
+    let lead =
+        before.rsplit_once(' ').filter(|(_, word)| word.len() <= 3 && word.starts_with(char::is_lowercase));
+    lead.map_or(names, |(names, _)| names)
 }
 
 /// Steps over the job that stands before a name in small letters: `our correspondent Ada Morrow`.
@@ -262,7 +273,7 @@ pub(super) fn joined(joint: &str, next: &str, reading: Reading) -> Vec<Text> {
 
 /// Reads a line that is nothing but names, perhaps with a date or time beside them, and no word that
 /// says that they are the authors'.
-pub(super) fn bare_names(line: &str, reading: Reading) -> Option<Vec<Text>> {
+pub(in crate::formats) fn bare_names(line: &str, reading: Reading) -> Option<Vec<Text>> {
     let mut rest = line;
     // Two days may stand there, each behind its label.
     for _ in 0..3 {

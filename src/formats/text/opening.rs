@@ -1,7 +1,7 @@
 //! Owns the lines above the body: headline, date line, caption. It refuses to look further down than
 //! they can stand.
 
-pub(in crate::formats) use super::byline::{byline, is_name_word};
+pub(in crate::formats) use super::byline::{bare_names, byline, is_name_word};
 use super::leftovers::is_leftover;
 use super::lines::{Layout, Part, ends_a_sentence, is_rule};
 use crate::article::{Article, FoundIn, Published, Text};
@@ -236,7 +236,7 @@ pub(super) fn take_rest(layout: &mut Layout<'_>, article: &mut Article, reading:
 }
 
 /// Says whether a line gives the date of the article and little else.
-pub(super) fn is_date_line(text: &str, reading: Reading) -> bool {
+pub(in crate::formats) fn is_date_line(text: &str, reading: Reading) -> bool {
     if text.chars().nth(120).is_some() {
         return false;
     }

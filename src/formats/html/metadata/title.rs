@@ -143,7 +143,19 @@ fn from_title(page: &Page<'_>, shown: &[Text], outlet: Option<&str>) -> Told<Tex
     if let Some(heading) = shown.iter().find(|h| parts.iter().any(|part| bare(part) == bare(h))) {
         return Some((heading.clone(), FoundIn::Heading));
     }
-    cut_title(&title, &parts, outlet).map(|title| (title, FoundIn::Metadata))
+    let cut = cut_title(&title, &parts, outlet)?;
+    Some((without_section(page, &cut).unwrap_or(cut), FoundIn::Metadata))
+}
+
+/// Cuts the name of a section off the end of a headline, where a folder of the page's address is called the same.
+fn without_section(page: &Page<'_>, title: &str) -> Option<Text> {
+    let cuts = SEPARATORS.iter().filter_map(|separator| title.rsplit_once(separator));
+    let (front, section) = cuts.max_by_key(|(front, _)| front.len())?;
+    let (url, _) = page.url()?;
+    let url = url::Url::parse(&url).ok()?;
+    // The last part of an address names the article.
+    let mut folders = url.path_segments()?.rev().skip(1);
+    folders.any(|folder| bare(folder) == bare(section)).then(|| Text::some_line(front))?
 }
 
 /// Returns what is left of a title without the site; its longer end where the site goes by another name.

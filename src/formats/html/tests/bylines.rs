@@ -194,3 +194,47 @@ fn who_somebody_is_stands_under_an_article_and_is_no_part_of_it() {
     let article = page(head, &format!("<article><h1>Two boats</h1>{about}{PROSE}{PROSE}</article>"));
     assert_eq!(article.body.len(), 7, "the article itself may be about her");
 }
+
+#[test]
+fn names_near_the_day_are_found_in_whatever_order_a_page_sets_them() {
+    let article =
+        |lines: &str| page("", &format!("<article><h1>The ferry is back</h1>{lines}{PROSE}</article>"));
+    for (lines, wanted) in [
+        ("<div>Ada Morrow</div><div>14 March 2024</div>", &["Ada Morrow"][..]),
+        ("<div>March 14, 2024 by Ada Morrow in News, 12 Comments</div>", &["Ada Morrow"]),
+        (
+            "<p>Posted by <span class=vcard>Ada Morrow</span> at 6:00 am on Thursday, March 14, 2024</p>",
+            &["Ada Morrow"],
+        ),
+        ("<p class=byline>By Ada Morrow in Quayside; editing by Ida Holm</p>", &["Ada Morrow"]),
+        ("<div class=author>佐藤美咲（社会部）</div>", &["佐藤美咲"]),
+        ("<div>Anadolu Ajansı</div><div>14.03.2024</div>", &[]),
+    ] {
+        assert_eq!(names(&article(lines)), wanted, "{lines}");
+    }
+}
+
+#[test]
+fn a_byline_in_many_words_leaves_the_body() {
+    let article = page(
+        "",
+        &format!("<article><h1>The ferry is back</h1><p>Ein Gastbeitrag von Ada Morrow</p>{PROSE}</article>"),
+    );
+    assert_eq!(names(&article), ["Ada Morrow"]);
+    assert!(article.plain_text().starts_with("The ferry left"), "{}", article.plain_text());
+}
+
+#[test]
+fn a_section_leaves_the_headline_where_a_folder_of_the_address_says_it_too() {
+    let head = |place: &str| {
+        format!(
+            "<title>Why the ferry never left - Ships - The Quay</title><meta property=og:site_name content='The Quay'>\
+             <link rel=canonical href='https://quay.example/{place}/ferry'>"
+        )
+    };
+    let titled = |place: &str| {
+        page(&head(place), &format!("<article>{PROSE}</article>")).headline.unwrap().to_string()
+    };
+    assert_eq!(titled("ships"), "Why the ferry never left");
+    assert_eq!(titled("news"), "Why the ferry never left - Ships");
+}

@@ -38,11 +38,22 @@ const NOBODY: &[&str] = &[
     "nuestra redacción",
 ];
 /// Words behind or before the name of an agency, folded.
-const AGENCY: &[&str] =
-    &["nachrichtenagentur", "presseagentur", "agentur", "news", "agency", "agence", "agencia", "agenzia"];
+const AGENCY: &[&str] = &[
+    "nachrichtenagentur",
+    "presseagentur",
+    "agentur",
+    "news",
+    "agency",
+    "agence",
+    "agencia",
+    "agenzia",
+    "ajansi",
+];
 /// Words for a reporter that stand behind a name, and what tells that a piece says whence a report comes.
 const REPORTERS: &[&str] = &["선임기자", "기자", "특파원", "記者", "记者"];
 const REPORTED: &[&str] = &["報導", "报道", "来源", "來源", "责编", "責編", "编辑：", "編輯："];
+/// What stands before those who edited a report, in lower case.
+const EDITED: &[&str] = &["editing by ", "edited by ", "compiled by "];
 /// What a piece of a byline speaks of that is no person.
 const ASIDE: &[&str] = &[
     "comment",
@@ -85,7 +96,7 @@ pub(super) fn read(lines: &[String], strict: bool) -> Vec<Text> {
     let mut found: Vec<Text> = Vec::new();
     for line in lines.iter().filter(|line| line.len() <= LONGEST_LINE) {
         let Some(line) = Words::guess(line).line() else { continue };
-        let line = without_brackets(&line);
+        let line = without_brackets(without_editors(&line));
         if (strict && line.chars().count() > LONGEST) || line.contains("://") || line.contains("www.") {
             continue;
         }
@@ -101,8 +112,17 @@ pub(super) fn read(lines: &[String], strict: bool) -> Vec<Text> {
     found
 }
 
+/// Cuts off what names those who only edited what others reported.
+fn without_editors(line: &str) -> &str {
+    let lower = line.to_ascii_lowercase();
+    let cut = EDITED.iter().filter_map(|word| lower.find(word)).min().filter(|at| *at > 0);
+    cut.and_then(|at| line.get(..at)).unwrap_or(line)
+}
+
 fn without_brackets(line: &str) -> String {
-    match (line.find(" ("), line.rfind(')')) {
+    let open = line.find(" (").or_else(|| line.find('（'));
+    let close = line.rfind([')', '）']).and_then(|at| line.ceil_char_boundary(at + 1).checked_sub(1));
+    match (open, close) {
         (Some(open), Some(close)) if open < close => {
             [line.get(..open), line.get(close + 1..)].into_iter().flatten().collect()
         }

@@ -171,7 +171,7 @@ fn is_classed(node: &NodeRef<'_>) -> bool {
     let id = low(&node.id_attr().unwrap_or_default());
     let test = low(&node.attr("data-testid").unwrap_or_default());
     let says = |word: &str| class.contains(word) || id.contains(word) || test.contains(word);
-    says("byline") || says("p-author") || says("author") || says("writtenby")
+    says("byline") || says("p-author") || says("author") || says("writtenby") || says("vcard")
 }
 
 /// Returns the beginning of a class or id in small letters.

@@ -15,6 +15,8 @@ const LONGEST: usize = 200;
 /// The shortest text that is a paragraph, in bytes. The first may be the standfirst; under the second no byline
 /// is looked for.
 const PARAGRAPH: usize = 120;
+/// The most words of a line of a day that a name stands above or under.
+const MOST_BESIDE: usize = 10;
 /// Elements looked at under the headline.
 const MOST: usize = 120;
 
@@ -28,15 +30,43 @@ pub(super) fn under_the_headline(page: &Page<'_>) -> Option<Vec<Text>> {
         *paragraphs += usize::from(line.len() >= PARAGRAPH);
         (*paragraphs < 2).then_some(line)
     });
-    let mut signed = close.filter(|line| line.len() <= LONGEST).filter_map(|line| {
-        let line = Text::some_line(&line)?;
-        opening::byline(&line, reading).filter(|names| !names.is_empty()).or_else(|| beside_a_day(&line))
-    });
-    signed.next()
+    let close: Vec<Text> =
+        close.filter(|line| line.len() <= LONGEST).filter_map(|line| Text::some_line(&line)).collect();
+    let signed = |line: &Text| {
+        opening::byline(line, reading).filter(|names| !names.is_empty()).or_else(|| beside_a_day(line))
+    };
+    close.iter().find_map(signed).or_else(|| over_a_day(&close))
+}
+
+/// Reads names alone on the line above or under one with a day.
+fn over_a_day(lines: &[Text]) -> Option<Vec<Text>> {
+    let reading = Reading::default();
+    lines.windows(2).find_map(|pair| {
+        let [above, under] = pair else { return None };
+        let (day, name) = match (opening::is_date_line(above, reading), opening::is_date_line(under, reading))
+        {
+            (false, true) => (under, above),
+            (true, false) => (above, under),
+            _ => return None,
+        };
+        let found =
+            (day.split_whitespace().count() <= MOST_BESIDE).then(|| opening::bare_names(name, reading))??;
+        // Desks and agencies go.
+        let lines: Vec<String> = found.iter().map(ToString::to_string).collect();
+        Some(names::read(&lines, true)).filter(|names| names.len() == found.len())
+    })
 }
 
 /// Reads a line of a day and a name with a sign between them, and nothing else: `11.12.2019 - Ada Morrow`.
 fn beside_a_day(line: &str) -> Option<Vec<Text>> {
+    alone_beside_a_day(line).or_else(|| {
+        let (day, _) = dates::find(line, Reading::default())?;
+        let behind = line.get(day.end..)?.trim_start_matches(|c: char| !c.is_alphanumeric());
+        opening::byline(behind, Reading::default()).filter(|names| !names.is_empty())
+    })
+}
+
+fn alone_beside_a_day(line: &str) -> Option<Vec<Text>> {
     let (day, _) = dates::find(line, Reading::default())?;
     let around = [line.get(..day.start)?, line.get(day.end..)?];
     let is_sign = |c: char| matches!(c, '|' | '•' | '·' | '–' | '—' | '-');
