@@ -53,19 +53,37 @@ const BEGINS: &[&str] = &[
 ];
 
 /// Makes one part of each stretch of code: its lines with their breaks, set in as they are to each other.
-pub(super) fn gather<'a>(lines: &[Part<'a>]) -> Vec<Part<'a>> {
+pub(super) fn gather(lines: Vec<Part<'_>>) -> Vec<Part<'_>> {
+    let stretches = stretches(&lines);
+    let mut parts = Vec::with_capacity(lines.len());
+    let mut found = stretches.into_iter().peekable();
+    let mut next = 0;
+    for (at, line) in lines.into_iter().enumerate() {
+        if let Some((_, part, end)) = found.next_if(|(first, ..)| *first == at) {
+            parts.push(part);
+            next = end;
+        } else if at >= next {
+            parts.push(line);
+        }
+    }
+    parts
+}
+
+/// Finds the stretches of code: the line each begins at, its lines joined, and the line to go on with.
+fn stretches<'a>(lines: &[Part<'a>]) -> Vec<(usize, Part<'a>, usize)> {
     let is_code = lines.iter().map(|line| is_code(&line.text)).collect();
     let last_fence = lines.iter().rposition(|line| line.text == FENCE);
     let page = Page { lines, is_code, last_fence };
-    let mut parts: Vec<Part<'a>> = Vec::with_capacity(lines.len());
-    let mut at = 0;
+    let mut found = Vec::new();
+    let (mut at, mut above) = (0, 0);
     while let Some(line) = lines.get(at) {
-        let above = parts.last().map_or(0, |part| part.indent);
-        let found = page.fenced(at).or_else(|| page.set_in(at, above)).or_else(|| page.bare(at));
-        parts.push(found.as_ref().map_or_else(|| line.clone(), |(code, _)| page.joined(line, code.clone())));
-        at = found.map_or(at + 1, |(_, next)| next);
+        let stretch = page.fenced(at).or_else(|| page.set_in(at, above)).or_else(|| page.bare(at));
+        above = if stretch.is_some() { 0 } else { line.indent };
+        let next = stretch.as_ref().map_or(at + 1, |(_, next)| *next);
+        found.extend(stretch.map(|(code, _)| (at, page.joined(line, code), next)));
+        at = next;
     }
-    parts
+    found
 }
 
 /// Says whether a text may hold code at all: most hold none, and are spared the look at their lines.

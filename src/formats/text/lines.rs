@@ -94,7 +94,7 @@ fn starts(bytes: &[u8]) -> (usize, u8) {
 
 /// Cuts a text into parts. `by_machine` says that the lines are known to be wrapped.
 pub(super) fn lay_out(text: &str, by_machine: bool) -> Layout<'_> {
-    let lines = if code::may_hold(text) { code::gather(&cut(text)) } else { cut(text) };
+    let lines = if code::may_hold(text) { code::gather(cut(text)) } else { cut(text) };
     let widths: Vec<usize> = lines.iter().map(Part::width).collect();
     match wrapping(&lines, &widths, by_machine) {
         Some(column) => Layout { parts: join(lines, &widths, column), wrapped: true, ..Layout::default() },

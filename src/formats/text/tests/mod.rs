@@ -1,6 +1,7 @@
 //! Plain text as readers save it.
 
 mod browsers;
+mod dumps;
 mod heads;
 mod kickers;
 mod lists;
@@ -174,83 +175,7 @@ fn running_text_about_sources_stays_in_the_body() {
     assert!(article.plain_text().contains("He named his sources:"));
 }
 
-#[test]
-fn the_article_is_found_in_the_dump_of_a_page() {
-    let menu: Vec<String> = (0..30).map(|n| format!("  * [7]Topic {n}")).collect();
-    let menu = menu.join("\n");
-    let prose = "The last tram of the night leaves the depot with its lamps out, and the driver hums.\n\n\
-                 Nobody has paid on it since the strike, and [12]nobody has asked for a fare; it is a custom now.\n\n";
-    let page = format!(
-        "[1]Skip to content\n\n{menu}\n\nThe tram that runs for nothing\n\nBy Jo Park\n3 May 2021\n\n{}{menu}\n",
-        prose.repeat(4)
-    );
-    let article = read("tram.txt", page.as_bytes());
-    assert_eq!(
-        (headline(&article), day(&article).as_str()),
-        ("The tram that runs for nothing", "2021-05-03")
-    );
-    assert_eq!(byline(&article), ["Jo Park"]);
-    assert_eq!(article.body.len(), 8);
-    assert!(article.plain_text().contains("and nobody has asked"));
-    assert!(article.leftovers.len() > 60);
-}
-
-/// A page as lynx dumps it: prose set in, the headline not, marks before links, addresses at the end.
-fn lynx(title: &str, about: &str, prose: &str, under: &str) -> String {
-    let menu = (1..30).map(|n| format!("     * [{n}]Topic {n}\n")).collect::<Vec<_>>().concat();
-    let refs = (1..40).map(|n| format!("  {n}. https://page.example/{n}\n")).collect::<Vec<_>>().concat();
-    format!(
-        "   [1]Skip to content\n\n{menu}\n{title}\n\n{about}\n\n{prose}\n{under}\n{menu}\nReferences\n\n   Visible links:\n{refs}"
-    )
-}
-
 const LAMPS: &str = "   The lamps along the quay went out at nine, and the [31]harbour master lit\n   a candle, which he says is older than he is.\n\n   Nobody was late. The boats know the way, and so does whoever waits for\n   them on the steps with a coat over one arm.\n\n";
-
-#[test]
-fn the_headline_of_a_dump_is_set_apart_from_its_prose() {
-    let about = "   [30]Ada Morrow\n   Published: 3 May 2021 | 4 min read";
-    let page = lynx("The night the lamps went out", about, &LAMPS.repeat(3), "");
-    let article = read("lamps.txt", page.as_bytes());
-    assert_eq!(headline(&article), "The night the lamps went out");
-    assert_eq!((day(&article).as_str(), byline(&article)), ("2021-05-03", vec!["Ada Morrow"]));
-    assert_eq!(article.body.len(), 6);
-    assert!(article.plain_text().contains("the harbour master lit a candle"), "{}", article.plain_text());
-}
-
-#[test]
-fn a_mark_of_lynx_links_the_word_behind_it() {
-    let page = lynx("The night the lamps went out", "   By Ada Morrow", &LAMPS.repeat(3), "");
-    let article = read("lamps.txt", page.as_bytes());
-    let urls: Vec<&str> = article.links.iter().map(|l| l.url.as_str()).collect();
-    assert_eq!(urls, ["https://page.example/31"], "the links of the menu are the page's, not the article's");
-    let Block::Paragraph(runs) = &article.body[0] else { panic!("{:?}", article.body[0]) };
-    let linked: Vec<&str> = runs.iter().filter(|r| r.target.is_some()).map(|r| r.text.as_str()).collect();
-    assert_eq!(linked, ["harbour"]);
-}
-
-#[test]
-fn a_list_of_references_is_no_table_of_a_dump() {
-    let text = "The lamps\n\nThe lamps went out along the quay, as [1] says.\n\nReferences\n\n  1. https://quay.example/2021/05/03/lamps\n  2. https://post.example/oil\n";
-    let article = read("x.txt", text.as_bytes());
-    assert_eq!(article.sources.len(), 2);
-    assert_eq!(article.plain_text(), "The lamps went out along the quay, as [1] says.");
-}
-
-#[test]
-fn other_articles_under_one_are_left_out() {
-    let teaser = "[32]A ferry comes home at last\n\n   It had been away for nine years. Nobody had asked it where.\n\n[33]Bread goes up by a penny\n\n   The bakers say it is the flour. The millers say it is the bakers.\n\n";
-    let page = lynx("The night the lamps went out", "   By Ada Morrow", &LAMPS.repeat(4), teaser);
-    let text = read("lamps.txt", page.as_bytes()).plain_text();
-    assert!(text.contains("Nobody was late") && !text.contains("ferry") && !text.contains("penny"), "{text}");
-    let page = lynx(
-        "The night the lamps went out",
-        "   By Ada Morrow",
-        &LAMPS.repeat(4),
-        &format!("   Read more\n\n{}", LAMPS.replace("lamps", "ovens")),
-    );
-    let text = read("lamps.txt", page.as_bytes()).plain_text();
-    assert!(!text.contains("ovens"), "{text}");
-}
 
 #[test]
 fn the_marks_of_newsboat_link_the_word_before_them_and_leave() {

@@ -1,10 +1,12 @@
 //! Owns turning the tree of an article into blocks and inlines. It refuses to decide which part of
 //! a page the article is: it is handed that part.
 
+mod shown;
+
 use dom_query::NodeRef;
 
 use super::notes::{self, Notes};
-use super::{code, figures, letters, tables};
+use super::{figures, letters};
 use crate::article::{Block, Inline, Item, Look, QuoteKind, Target, body::words};
 use crate::formats::links::Links;
 use crate::formats::runs::Runs;
@@ -304,65 +306,6 @@ impl Walk<'_> {
             notes::drop_mark(runs, number);
         }
         Block::Note { number, blocks }
-    }
-
-    fn code(&mut self, node: &NodeRef<'_>) {
-        let (language, text) = code::read(node);
-        if !text.trim().is_empty() {
-            self.block(Block::Code { language, text });
-        }
-    }
-
-    fn table(&mut self, node: &NodeRef<'_>) {
-        if let Some(pre) = code::inside_table(node) {
-            self.code(&pre);
-        } else if tables::holds_data(node) {
-            self.flush();
-            let table = tables::read(node, self);
-            self.out.push(Block::Table(table));
-        } else {
-            self.flush();
-            self.children(node, Style::default());
-            self.flush();
-        }
-    }
-
-    fn figure(&mut self, node: &NodeRef<'_>) {
-        if figures::holds_text(node) {
-            self.flush();
-            self.children(node, Style::default());
-            self.flush();
-            return;
-        }
-        let caption = figures::caption_node(node).map(|n| self.line(&n)).unwrap_or_default();
-        let figure = figures::figure(node, caption);
-        if !figure.alt.is_empty() || !figure.caption.is_empty() || figure.place.is_some() {
-            self.block(Block::Figure(figure));
-        }
-    }
-
-    /// Reads a caption that stands outside a `figure`: it belongs to the picture before it.
-    fn caption(&mut self, node: &NodeRef<'_>) {
-        self.in_caption = true;
-        let caption = self.line(node);
-        self.in_caption = false;
-        let figure = figures::figure(node, caption);
-        match self.out.last_mut() {
-            Some(Block::Figure(last)) if last.caption.is_empty() => {
-                last.caption = figure.caption;
-                last.credit = figure.credit;
-            }
-            _ if figure.caption.is_empty() && figure.credit.is_none() => {}
-            _ => self.out.push(Block::Figure(figure)),
-        }
-    }
-
-    fn image(&mut self, node: &NodeRef<'_>, style: Style) {
-        match figures::image(node) {
-            figures::Image::Character(text) => self.runs.push(&text, style.look, style.target),
-            figures::Image::Picture(figure) if self.runs.is_empty() => self.out.push(Block::Figure(figure)),
-            figures::Image::Picture(_) | figures::Image::Nothing => {}
-        }
     }
 }
 
