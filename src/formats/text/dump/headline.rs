@@ -23,6 +23,8 @@ const LONGEST: usize = 400;
 /// The fewest words of a headline whose standfirst is under it, and how many lines under it that stands.
 const FEWEST_OVER: usize = 5;
 const WITHIN: usize = 6;
+/// What it weighs to stand there.
+const UNDER: i64 = -12;
 /// The most words of the kicker a headline may be right under.
 const KICKER: usize = 3;
 /// Columns a line is set in by, beyond the margin, when it is centred.
@@ -31,11 +33,17 @@ const CENTRED: usize = 6;
 /// Returns the likeliest headline above the prose that begins at `prose`.
 pub(super) fn find(parts: &[Part<'_>], prose: usize, page: &Page, reading: Reading) -> Option<usize> {
     let above = prose.saturating_sub(ABOVE)..prose;
-    let likely = above.filter_map(|at| parts.get(at).map(|part| (at, part)));
+    let all = above.filter_map(|at| parts.get(at).map(|part| (at, part)));
+    let likely: Vec<(usize, &Part<'_>)> = all.filter(|(_, part)| is_likely(part, page, reading)).collect();
     let about = About::new(reading);
     let scored: Vec<(i64, usize, i64)> = likely
-        .filter(|(_, part)| is_likely(part, page, reading))
-        .map(|(at, part)| (score(parts, at, prose, page, &about), at, weight_of_repeats(part)))
+        .iter()
+        .enumerate()
+        .map(|(rank, (at, part))| {
+            let above = likely.get(..rank).unwrap_or_default();
+            let under = if is_under_another(parts, *at, above, page) { UNDER } else { 0 };
+            (score(parts, *at, prose, page, &about) + under, *at, weight_of_repeats(part))
+        })
         .collect();
     let best = scored.iter().map(|(score, ..)| *score).max()?;
     // Whether a line is said again is asked of those it may put in front only: it means reading many lines.
@@ -104,7 +112,6 @@ fn score(parts: &[Part<'_>], at: usize, prose: usize, page: &Page, about: &About
     add((5..=20).contains(&words) && part.width() <= 110, 8);
     add(page.is_caption(part), -24);
     add(part.gap == 0 && !is_under_kicker(parts, at), -6);
-    add(is_under_another(parts, at, page, about.reading), -12);
     // Of three lines set as one, the last is the standfirst.
     let third = is_under_kicker(parts, at) && parts.get(at + 2).is_none_or(|part| part.gap > 0);
     let listed = |next: &Part<'_>| next.gap == 0 && !third && !about.holds(next) && !page.is_prose(next);
@@ -112,19 +119,20 @@ fn score(parts: &[Part<'_>], at: usize, prose: usize, page: &Page, about: &About
     score
 }
 
-/// Says whether a line stands under one that may be the headline, with little between: it is its standfirst then, or
-/// a caption. Between them neither items nor a paragraph stand.
-fn is_under_another(parts: &[Part<'_>], at: usize, page: &Page, reading: Reading) -> bool {
-    let above = (at.saturating_sub(WITHIN)..at).rev().filter_map(|at| parts.get(at).map(|part| (at, part)));
-    above.take_while(|(_, part)| !is_item(&part.text)).any(|(at, above)| {
-        (above.gap > 0 || is_under_kicker(parts, at))
-            && count_words(&above.text) >= FEWEST_OVER
-            && is_likely(above, page, reading)
-            && !page.is_caption(above)
+/// Says whether a line stands under one that may be the headline, with little between and no items: it is its
+/// standfirst then, or a caption. `likely` are the lines above it that may be one.
+fn is_under_another(parts: &[Part<'_>], at: usize, likely: &[(usize, &Part<'_>)], page: &Page) -> bool {
+    let near = likely.iter().rev().take_while(|(above, _)| above + WITHIN >= at);
+    let may_be = |(above, part): &&(usize, &Part<'_>)| {
+        (part.gap > 0 || is_under_kicker(parts, *above))
+            && count_words(&part.text) >= FEWEST_OVER
+            && !page.is_caption(part)
             // What a picture shows, where it stands above the headline.
-            && !above.text.ends_with(')')
-            && above.marks.first().is_none_or(|mark| mark.range.start > 0)
-    })
+            && !part.text.ends_with(')')
+            && part.marks.first().is_none_or(|mark| mark.range.start > 0)
+    };
+    let between = |above: usize| parts.get(above + 1..at).unwrap_or_default();
+    near.filter(may_be).any(|(above, _)| !between(*above).iter().any(|part| is_item(&part.text)))
 }
 
 /// Says whether a line is an item of a menu.
