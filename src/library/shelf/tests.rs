@@ -258,18 +258,22 @@ impl Standings for Reader {
     }
 }
 
-/// Answers a request by asking every article, one by one.
+/// Answers a request by asking every article, one by one; one that was saved twice has the words of both files.
 fn oracle(shelf: &Shelf, request: &Request) -> Vec<ArticleId> {
-    let matcher = request.query.matcher();
+    let (matcher, arranged) = (request.query.matcher(), shelf.arranged());
+    let files = |e: &Entry| {
+        let place = arranged.places.get(&e.id).copied();
+        place.into_iter().flat_map(|place| arranged.versions(place))
+    };
     let fits = |e: &&Entry| {
         let kept = request.keep.contains(&e.id);
         let left_out = standing_of(e.id).hidden && !request.query.asks_hidden() && !kept;
-        !left_out && matcher.shows(e, &Reader, kept)
+        !left_out && files(e).any(|file| matcher.shows(file, &Reader, kept))
     };
     let mut shown: Vec<&Entry> = shelf.entries().filter(fits).collect();
     match request.order.by {
         OrderBy::Date => {}
-        OrderBy::Relevance => shown.sort_by_key(|e| Reverse(matcher.score(e))),
+        OrderBy::Relevance => shown.sort_by_key(|e| Reverse(files(e).map(|file| matcher.score(file)).max())),
         OrderBy::Title => shown.sort_by_key(|e| e.folded.title.clone()),
         OrderBy::Outlet => shown.sort_by_key(|e| (e.row.outlet.is_none(), e.row.outlet.clone())),
         OrderBy::Unread => shown.sort_by_key(|e| standing_of(e.id).read),
