@@ -7,6 +7,7 @@ use super::effect::Effect;
 use super::layout::Show;
 use super::marking::Wish;
 use super::message::{Followed, Lit};
+use super::whereabouts::Whereabouts;
 use super::{App, list};
 use crate::article::{Article, ArticleId, Direction};
 use crate::config::MarkRead;
@@ -120,8 +121,12 @@ impl App {
         let wanted = self.opening.or_else(|| self.headlines.selected());
         // What was asked for twice, by looking at it and by opening it, is being read by now.
         let is_read = self.opening.is_none() && self.is_reading() && self.reader.shows(id);
-        if wanted != Some(id) || is_read {
+        if wanted != Some(id) {
             return Vec::new();
+        }
+        if is_read {
+            return article
+                .map_or_else(|_| Vec::new(), |now| self.whereabouts(id, Whereabouts::In(path, now)));
         }
         match article {
             Ok(article) => {

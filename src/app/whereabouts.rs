@@ -92,11 +92,10 @@ impl App {
 
     /// Forgets what was wrong with files and places.
     pub(super) fn mended(&mut self, paths: &[PathBuf]) -> Vec<Effect> {
-        for path in paths {
-            self.problems.forget(path);
-            let shown = Text::line(&path.to_string_lossy()).to_string();
-            self.absent.retain(|place| *place != shown);
-        }
+        self.problems.forget(paths);
+        let is_back =
+            |place: &String| paths.iter().any(|path| *Text::line(&path.to_string_lossy()) == **place);
+        self.absent.retain(|place| !is_back(place));
         self.fit_problems();
         Vec::new()
     }

@@ -49,7 +49,8 @@ pub(super) fn run(asked: &Export, setup: &Setup, out: &mut Out) -> Result<Outcom
 /// never written to.
 fn refuse_article(asked: &Export, places: &[PathBuf], setup: &Setup) -> Result<(), Stop> {
     let Some(output) = asked.output.as_deref() else { return Ok(()) };
-    let known: Vec<PathBuf> = places.iter().cloned().chain(setup.default_places()).collect();
+    let others = setup.config.libraries.values().cloned();
+    let known: Vec<PathBuf> = places.iter().cloned().chain(setup.default_places()).chain(others).collect();
     if scan::is_article(output, &known) {
         let advice = "name a file outside the library, or one that is not there";
         return Err(Stop::Usage(format!("an article is not written over: {}: {advice}", shown(output))));

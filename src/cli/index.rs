@@ -57,6 +57,9 @@ fn status(store: &Store, out: &mut Out) -> Result<Outcome, Stop> {
             writeln!(out, "segments  {segments}")?;
             writeln!(out, "size      {} MB", bytes.div_ceil(1 << 20))?;
         }
+        Err(CacheError::Damaged(_)) => {
+            writeln!(out, "the cache is damaged: it is made anew when the library is next read")?;
+        }
         Err(CacheError::Missing) => {
             writeln!(
                 out,

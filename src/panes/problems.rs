@@ -1,7 +1,7 @@
 //! Owns the list of what could not be read, and why. It refuses to read it again.
 
 use std::collections::HashSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -47,19 +47,21 @@ impl Problems {
     pub fn add(&mut self, problem: &FileProblem) {
         let path = shown(&problem.path);
         let what = problem.what.to_string();
-        let is_new = self.places.insert(path.clone());
-        match self.all.iter_mut().find(|(place, _)| !is_new && place.as_ref() == Some(&path)) {
-            Some((_, before)) if *before == what => {}
-            Some((_, before)) => (*before, self.fitted) = (what, 0),
-            None => self.all.push((Some(path), what)),
+        if self.places.insert(path.clone()) {
+            self.all.push((Some(path), what));
+        } else if let Some((_, before)) = self.all.iter_mut().find(|(place, _)| place.as_ref() == Some(&path))
+            && *before != what
+        {
+            (*before, self.fitted) = (what, 0);
         }
     }
 
-    /// Forgets what was wrong with a file, or with a place.
-    pub fn forget(&mut self, path: &Path) {
-        let path = shown(path);
-        if self.places.remove(&path) {
-            self.all.retain(|(place, _)| place.as_ref() != Some(&path));
+    /// Forgets what was wrong with files and places.
+    pub fn forget(&mut self, paths: &[PathBuf]) {
+        let known = paths.iter().filter_map(|path| self.places.take(&shown(path)));
+        let mended: HashSet<String> = known.collect();
+        if !mended.is_empty() {
+            self.all.retain(|(place, _)| place.as_ref().is_none_or(|place| !mended.contains(place)));
             self.fitted = 0;
         }
     }

@@ -38,8 +38,8 @@ impl Words {
         if holds_markup(raw) { Self::Html(raw.to_owned()) } else { Self::Plain(raw.to_owned()) }
     }
 
-    /// Takes a title that is said to be plain. References in it are read where every `&` begins one and none is set in
-    /// quotes: a writer of plain words sets a bare one too, or speaks of what is quoted.
+    /// Takes a title that is said to be plain. References in it are read where every `&` begins one and none is
+    /// set in quotes: a writer of plain words sets a bare one too, or speaks of what is quoted.
     pub(in crate::formats) fn title(raw: &str) -> Self {
         let bytes = raw.as_bytes();
         let mut signs = memchr::memchr_iter(b'&', bytes).take(1000).peekable();

@@ -1,6 +1,7 @@
 //! Owns guessing the language of a text: by its commonest words where they leave no doubt, else by
 //! its letters in threes, which costs fifty times as much. It refuses to guess from too few letters.
 
+mod neighbours;
 mod words;
 
 use std::borrow::Cow;
@@ -115,7 +116,7 @@ pub fn guess(text: &str) -> Option<Language> {
     }
     let info = whatlang::detect(first(&sample, IN_THREES)).filter(whatlang::Info::is_reliable)?;
     if info.lang() == whatlang::Lang::Zul {
-        return Language::parse(words::xhosa_or_zulu(&sample));
+        return Language::parse(neighbours::xhosa_or_zulu(&sample));
     }
     let code = info.lang().code();
     Language::parse(TAGS.iter().find(|(long, _)| *long == code).map_or(code, |(_, short)| short))

@@ -9,7 +9,7 @@ use crate::article::letters::{ENDS, ends, is_alphanumeric, is_letter, push_lower
 use crate::article::measure::is_ideograph;
 
 /// Words looked at.
-const WORDS: usize = 150;
+pub(super) const WORDS: usize = 150;
 /// Words below which nothing is counted.
 const FEWEST: usize = 25;
 /// The fewest words a language has that its neighbour lacks, and how many times as many as the neighbour has.
@@ -222,7 +222,7 @@ impl Tally {
 }
 
 /// Takes the signs off the ends of a word.
-fn bare(word: &str) -> &str {
+pub(super) fn bare(word: &str) -> &str {
     let plain = |end: Option<&u8>| end.is_some_and(u8::is_ascii_alphanumeric);
     if plain(word.as_bytes().first()) && plain(word.as_bytes().last()) {
         return word;
@@ -265,64 +265,4 @@ fn is_apart(hits: &[usize], language: usize, said: &[u64]) -> bool {
     };
     near.map(|(other, _)| (own(language, other), own(other, language)))
         .all(|(ours, theirs)| ours >= FEWEST_OWN && ours >= theirs * OWN)
-}
-
-/// Words that are Xhosa and no Zulu, and the reverse.
-const XHOSA: &[&str] = &[
-    "ukuba",
-    "kwaye",
-    "kunye",
-    "okanye",
-    "ngoku",
-    "emva",
-    "malunga",
-    "xa",
-    "apho",
-    "ukusuka",
-    "loo",
-    "kananjalo",
-    "phantsi",
-    "kuba",
-    "utshilo",
-    "ngenxa",
-    "uthi",
-    "nangona",
-    "lo",
-    "kwakunye",
-    "ngelixa",
-];
-const ZULU: &[&str] = &[
-    "ukuthi",
-    "futhi",
-    "kanye",
-    "noma",
-    "uma",
-    "ngoba",
-    "manje",
-    "lapho",
-    "ngemuva",
-    "kusukela",
-    "kuleli",
-    "kusho",
-    "nje",
-    "wathi",
-    "khona",
-    "ukuze",
-    "kodwa",
-    "ngesikhathi",
-    "okuthiwa",
-    "ngokusho",
-    "leli",
-    "ngase",
-];
-
-/// Says which of two languages a text is in whose letters in threes are much alike.
-pub(super) fn xhosa_or_zulu(text: &str) -> &'static str {
-    let (mut xhosa, mut zulu) = (0, 0);
-    for word in text.split_whitespace().take(WORDS) {
-        let word = bare(word).to_ascii_lowercase();
-        xhosa += usize::from(XHOSA.contains(&word.as_str()));
-        zulu += usize::from(ZULU.contains(&word.as_str()));
-    }
-    if xhosa > zulu { "xh" } else { "zu" }
 }

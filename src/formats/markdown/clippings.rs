@@ -12,6 +12,8 @@ const FRONT: usize = 3;
 /// What parts a headline from the name of the site in the title of a window, and the shortest such name.
 const SEPARATORS: &[&str] = &[" | ", " - ", " – ", " — ", " · ", " • "];
 const SHORTEST_SITE: usize = 3;
+/// The longest title of a window that is looked into, in bytes.
+const LONGEST_TITLE: usize = 400;
 
 /// Takes the summary that `MarkDownload` quotes above the text for the standfirst, with the rule beneath, and
 /// the headline the clipped page repeats below it.
@@ -62,7 +64,7 @@ pub(super) fn drop_site(article: &mut Article) {
 /// the window: the address says both.
 pub(super) fn cut_site(article: &mut Article) {
     let (Some(headline), Some(url)) = (&article.headline, &article.url) else { return };
-    if !SEPARATORS.iter().any(|separator| headline.contains(separator)) {
+    if headline.len() > LONGEST_TITLE || !SEPARATORS.iter().any(|separator| headline.contains(separator)) {
         return;
     }
     let Ok(url) = url::Url::parse(url) else { return };

@@ -65,7 +65,7 @@ pub fn read(text: &Text, origin: &Origin<'_>) -> Article {
     marks::take_after(&mut layout.parts, &table);
     closing::take_sources(&mut layout, &mut article, reading);
     opening::take_address(&mut layout.parts, &mut article);
-    opening::take_buttons(&mut layout, &article);
+    opening::take_buttons(&mut layout, &article, reading);
     opening::take_overline(&mut layout.parts);
     opening::take_kicker(&mut layout.parts, &mut article, reading);
     if opening::take_headline(&mut layout.parts, &mut article, reading) {

@@ -146,9 +146,15 @@ fn is_signed(parts: &[Part<'_>], reading: Reading) -> bool {
 }
 
 /// Takes what a page has above its headline off the front: buttons to share it, links to skip to the text.
-pub(super) fn take_buttons(layout: &mut Layout<'_>, article: &Article) {
+pub(super) fn take_buttons(layout: &mut Layout<'_>, article: &Article, reading: Reading) {
     let above = layout.parts.iter().take_while(|part| !part.code && is_leftover(&part.text)).count();
-    if (1..=MOST_BUTTONS).contains(&above) && above + 1 < layout.parts.len() && article.headline.is_none() {
+    // A headline may be the word on a button: then no other stands under it.
+    let is_above = layout.parts.get(above).is_some_and(|part| above > 1 || is_headline(part, reading));
+    if (1..=MOST_BUTTONS).contains(&above)
+        && above + 1 < layout.parts.len()
+        && is_above
+        && article.headline.is_none()
+    {
         layout.left.extend(layout.parts.drain(..above));
     }
 }
@@ -157,8 +163,12 @@ pub(super) fn take_buttons(layout: &mut Layout<'_>, article: &Article) {
 fn without_site(line: &str) -> &str {
     let Some((headline, tail)) = line.split_once(" | ") else { return line };
     let words = |text: &str| text.split_whitespace().count();
-    let names = tail.split(" | ").all(|name| (1..=SITE).contains(&words(name)));
-    if names && words(headline) >= FEWEST_BEFORE_SITE { headline } else { line }
+    // A subtitle goes on in small letters, as no name does.
+    let is_name = |name: &str| {
+        (1..=SITE).contains(&words(name))
+            && !name.split_whitespace().any(|word| word.starts_with(char::is_lowercase))
+    };
+    if tail.split(" | ").all(is_name) && words(headline) >= FEWEST_BEFORE_SITE { headline } else { line }
 }
 
 /// Takes the headline off the front, unless the file gave one already; says whether it did.

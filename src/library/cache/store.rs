@@ -15,7 +15,7 @@ use super::{Cache, CacheError, Writer};
 
 /// What the cache of this newsprint says of itself. Raise the number whenever fields, tokens, folds, ids or
 /// rows change: a cache that says anything else is made anew.
-const VERSION: &str = "newsprint cache 9\n";
+const VERSION: &str = "newsprint cache 10\n";
 /// The file that says it.
 const VERSION_FILE: &str = "version";
 /// The folder of the index.
@@ -70,6 +70,10 @@ impl Store {
         let opened = catch_unwind(AssertUnwindSafe(|| self.read()))
             .unwrap_or_else(|_| Err(CacheError::Damaged("it cannot be opened".to_owned())));
         if matches!(opened, Err(CacheError::Damaged(_))) && !self.is_being_written() {
+            // Another newsprint may have thrown it away meanwhile, and be making it anew.
+            if self.index().err().is_some_and(|error| matches!(error, CacheError::Missing)) {
+                return Err(CacheError::Missing);
+            }
             self.clear()?;
             return Err(CacheError::Missing);
         }
@@ -109,8 +113,10 @@ impl Store {
         self.folder.join(INDEX).join(WRITTEN)
     }
 
-    /// Throws the cache away.
+    /// Throws the cache away; the version goes first, so that what is left of it meanwhile is none.
     pub fn clear(&self) -> Result<(), CacheError> {
+        // Whatever keeps it there keeps the folder too, which then is an error.
+        drop(fs::remove_file(self.folder.join(VERSION_FILE)));
         match fs::remove_dir_all(&self.folder) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
             _ => Ok(()),

@@ -40,12 +40,16 @@ pub fn is_wanted(path: &Path, places: &[PathBuf]) -> bool {
     rests.any(|rest| rest.as_os_str().is_empty() || (is_shown(rest) && !skip::is_no_article(path)))
 }
 
-/// Says whether there is a file at this path that a walk below `places` looks at, by whichever name it goes:
-/// nothing is written to such a file.
+/// Says whether there is a file at this path that a walk below `places` looks at, be it by the name given,
+/// which may lead through links, or by the one it really has: nothing is written to such a file.
 pub fn is_article(path: &Path, places: &[PathBuf]) -> bool {
-    let Ok(real) = path.canonicalize() else { return false };
-    let places: Vec<PathBuf> = places.iter().filter_map(|place| place.canonicalize().ok()).collect();
-    real.is_file() && is_wanted(&real, &places)
+    let is_looked_at = |name: std::io::Result<PathBuf>, whole: fn(&PathBuf) -> std::io::Result<PathBuf>| {
+        let places: Vec<PathBuf> = places.iter().filter_map(|place| whole(place).ok()).collect();
+        name.is_ok_and(|name| is_wanted(&name, &places))
+    };
+    path.is_file()
+        && (is_looked_at(path.canonicalize(), |place| place.canonicalize())
+            || is_looked_at(std::path::absolute(path), |place| std::path::absolute(place)))
 }
 
 /// Reads and parses one file. It never waits for one that is not ready, never reads a device, and

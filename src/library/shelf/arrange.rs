@@ -30,7 +30,7 @@ pub(super) struct Arrangement {
 }
 
 impl Arrangement {
-    /// Arranges entries; of copies of an article, which have one address, the fullest is shown, and the others
+    /// Arranges entries; of copies of an article, which have one id, the fullest is shown, and the others
     /// are versions of it. Where they are to be `folded`, all versions of a story are one article.
     pub(super) fn of<'a>(entries: impl Iterator<Item = &'a Arc<Entry>>, folded: bool) -> Self {
         let mut best: HashMap<ArticleId, &Arc<Entry>> = HashMap::new();

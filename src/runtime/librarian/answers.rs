@@ -13,6 +13,11 @@ use crate::article::{Article, ArticleId, Text};
 use crate::library::cache::{CacheError, HEAD_ROWS, changes};
 use crate::library::{Collection, Facet, Order, Query, Request, Row, View, Window, scan};
 
+/// Bytes from which a file is not read before it is asked for: what is asked meanwhile would wait for it.
+const LONG: u64 = 1 << 20;
+/// How many articles that were read ahead may be on their way to the screen.
+const UNDER_WAY: usize = 2;
+
 impl Desk {
     pub(super) fn list(&mut self) {
         let Some((generation, request)) = self.request.clone() else { return };
@@ -134,18 +139,22 @@ impl Desk {
     pub(super) fn load_ahead(&mut self, id: ArticleId) {
         let Some((path, item)) = self.collection.place(id) else { return };
         let stamp = changes::stamp_at(&path);
+        if path.metadata().is_ok_and(|metadata| metadata.len() > LONG) {
+            return;
+        }
         if let Ok(article) = self.article(&path, item) {
             self.news.tell(Message::Ahead { id, path: path.clone(), article });
-            self.ahead = Some((id, path, stamp));
+            self.ahead.insert(0, (id, path, stamp));
+            self.ahead.truncate(UNDER_WAY);
         }
     }
 
     /// The article that was read ahead is on the screen: what it was read from is remembered, and it is read
     /// again if that changed.
     pub(super) fn confirm(&mut self, id: ArticleId) {
-        let ahead = self.ahead.take().filter(|(read, ..)| *read == id);
+        let ahead = self.ahead.iter().find(|(read, ..)| *read == id);
         match ahead.filter(|(_, path, stamp)| changes::stamp_at(path) == *stamp) {
-            Some((_, path, stamp)) => drop(self.read.replace(Some((path, stamp)))),
+            Some((_, path, stamp)) => drop(self.read.replace(Some((path.clone(), *stamp)))),
             None => self.load(id),
         }
     }

@@ -65,8 +65,10 @@ pub(super) struct Desk {
     /// The file that the article on the screen was read from, and the state it was in.
     pub(super) read: RefCell<Option<(PathBuf, u64)>>,
     pub(super) failing: Failing,
-    /// The article that was read ahead, its file, and the state that was in.
-    pub(super) ahead: Option<(ArticleId, PathBuf, u64)>,
+    /// The article that may be looked at next, until it is read.
+    pub(super) next: Option<ArticleId>,
+    /// The last articles that were read ahead, their files, and the states those were in.
+    pub(super) ahead: Vec<(ArticleId, PathBuf, u64)>,
     /// Whether the library changed since the list was answered.
     pub(super) stale: bool,
     /// Whether the head that is kept is not what the list begins with.
@@ -123,7 +125,8 @@ impl Desk {
             watch,
             read: RefCell::default(),
             failing: Failing::default(),
-            ahead: None,
+            next: None,
+            ahead: Vec::new(),
             looks_again: false,
             scan_begun: SystemTime::UNIX_EPOCH,
             seen: Vec::new(),
@@ -149,7 +152,7 @@ impl Desk {
         loop {
             let Ok(mut next) = self.next(receive) else { return };
             let idle = next.is_none();
-            let (mut list, mut load, mut ahead) = (false, None, None);
+            let (mut list, mut load) = (false, None);
             while let Some(task) = next {
                 match task {
                     Task::List { generation, request } => {
@@ -157,7 +160,7 @@ impl Desk {
                         list = true;
                     }
                     Task::Load(id) => load = Some(id),
-                    Task::Ahead(id) => ahead = Some(id),
+                    Task::Ahead(id) => self.next = Some(id),
                     Task::Over => return,
                     other => self.guarded(|desk| desk.take(other)),
                 }
@@ -170,15 +173,21 @@ impl Desk {
             if list || (self.stale && (self.scanning.is_none() || due)) {
                 self.list();
             }
-            if let Some(id) = ahead {
-                self.guarded(|desk| desk.load_ahead(id));
-            }
             if !begun {
                 begun = true;
                 self.begin();
             } else if idle {
-                self.guarded(if self.unlined.is_some() { Self::line } else { Self::keep_head });
+                self.guarded(Self::while_idle);
             }
+        }
+    }
+
+    /// Does what nobody asked for yet, a piece at a time.
+    fn while_idle(&mut self) {
+        match self.next.take_if(|_| !self.unlined.as_ref().is_some_and(|unlined| unlined.is_urgent)) {
+            Some(id) => self.load_ahead(id),
+            None if self.unlined.is_some() => self.line(),
+            None => self.keep_head(),
         }
     }
 
@@ -193,6 +202,7 @@ impl Desk {
     /// error says that nobody can ask any more.
     fn next(&self, receive: &Receiver<Task>) -> Result<Option<Task>, RecvTimeoutError> {
         let patience = match &self.unlined {
+            _ if self.next.is_some() => Duration::ZERO,
             None if self.is_head_due() => QUIET,
             None => return receive.recv().map(Some).map_err(RecvTimeoutError::from),
             Some(unlined) if unlined.is_urgent => Duration::ZERO,

@@ -10,6 +10,8 @@ use super::super::scanner::Batch;
 #[derive(Debug, Default)]
 pub(super) struct Failing {
     files: HashSet<PathBuf>,
+    /// The folders that the walk under way could not look into.
+    folders: HashSet<PathBuf>,
     places: Vec<PathBuf>,
 }
 
@@ -18,7 +20,12 @@ impl Failing {
     pub(super) fn read(&mut self, batch: &Batch) -> Vec<PathBuf> {
         let read = batch.read.iter().filter(|file| !file.entries.is_empty());
         let mended = read.filter_map(|file| self.files.take(&file.path)).collect();
-        self.files.extend(batch.problems.iter().map(|problem| problem.path.clone()));
+        for problem in &batch.problems {
+            self.files.insert(problem.path.clone());
+            if problem.path.is_dir() {
+                self.folders.insert(problem.path.clone());
+            }
+        }
         mended
     }
 
@@ -29,9 +36,13 @@ impl Failing {
         }
     }
 
-    /// Returns the files that are gone by now, and the places that are there again.
-    pub(super) fn mended(&mut self) -> Vec<PathBuf> {
-        let gone = self.files.extract_if(|file| !file.exists());
+    /// Takes the end of a walk, through everything if it was `whole`; returns the files that are gone by now,
+    /// the folders it could look into and an earlier one could not, and the places that are there again.
+    pub(super) fn mended(&mut self, whole: bool) -> Vec<PathBuf> {
+        let folders = std::mem::take(&mut self.folders);
+        let is_mended =
+            |path: &PathBuf| !path.exists() || (whole && path.is_dir() && !folders.contains(path));
+        let gone = self.files.extract_if(is_mended);
         gone.chain(self.places.extract_if(.., |place| place.exists())).collect()
     }
 }

@@ -216,7 +216,7 @@ impl Desk {
                 self.news.tell(Message::Absent(place.clone()));
             }
         }
-        let mended = self.failing.mended();
+        let mended = self.failing.mended(!seen.part);
         self.mended(mended);
         self.stale = true;
         self.report(Vec::new(), true);

@@ -7,6 +7,8 @@ mod failing;
 mod intake;
 mod noticing;
 mod surveys;
+#[cfg(test)]
+mod tests;
 mod versions;
 
 use std::cell::Cell;

@@ -41,6 +41,39 @@ const LETTERS: &[&str] = &[
     "bülten",
     "hírlevél",
 ];
+/// How they are asked to: others may speak of such a letter.
+const ASKING: &[&str] = &[
+    "sign up",
+    "subscribe",
+    "register",
+    "inscri",
+    "abonn",
+    "anmeld",
+    "bestell",
+    "suscri",
+    "apúnta",
+    "assin",
+    "inscrev",
+    "iscriv",
+    "zapis",
+    "подпис",
+    "підпис",
+    "abone",
+    "kaydol",
+    "tilaa",
+    "tilmeld",
+    "prenumer",
+    "påmeld",
+    "meld je",
+    "schrijf",
+    "registr",
+    "přihl",
+    "odebír",
+    "feliratkoz",
+    "登録",
+    "구독",
+    "اشترك",
+];
 /// Parts under the headline among which a standfirst may stand.
 const STANDFIRST: usize = 3;
 
@@ -68,7 +101,7 @@ fn without_sign_up(parts: &[Part<'_>], run: Range<usize>) -> usize {
     let asks = |part: &Part<'_>| {
         part.text.len() <= SIGN_UP && {
             let lower = part.text.to_lowercase();
-            LETTERS.iter().any(|word| lower.contains(word))
+            LETTERS.iter().any(|word| lower.contains(word)) && ASKING.iter().any(|word| lower.contains(word))
         }
     };
     let last = parts.get(run.clone()).unwrap_or_default().iter().rev().take(LAST);
