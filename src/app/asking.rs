@@ -6,13 +6,20 @@ use super::marking;
 use crate::article::ArticleId;
 use crate::panes::line::Line;
 use crate::panes::offers::Offers;
+use crate::panes::question::Asked;
 
 /// A question, and what is done if the answer is yes.
 #[derive(Debug)]
 pub(super) struct Question {
-    /// What is asked, on one line or two.
-    pub(super) text: Vec<String>,
+    pub(super) asked: Asked,
     pub(super) yes: Answer,
+}
+
+impl Question {
+    /// Asks in these sentences, each on a line of its own.
+    pub(super) fn of(sentences: Vec<String>, yes: Answer) -> Self {
+        Self { asked: Asked::Words(sentences), yes }
+    }
 }
 
 /// What a question is about.

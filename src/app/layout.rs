@@ -95,6 +95,11 @@ fn list_width(width: u16, split: Option<u16>) -> u16 {
     split.map_or((width * 2 / 5).clamp(38, 60), |cells| cells.clamp(NARROWEST, widest))
 }
 
+/// Returns the part of a screen that things are laid over: all between its first line and its last.
+pub fn inside(size: Rect) -> Rect {
+    Rect { y: size.y + 1, height: size.height.saturating_sub(2), ..size }
+}
+
 /// Returns the place of something laid over the screen: centred, at most this large. On a narrow screen, or
 /// where little is left beside it, it takes all the width: strips of what lies below would only disturb. It
 /// never takes lines it has no words for.

@@ -81,7 +81,7 @@ impl App {
     pub(super) fn ask_over(&mut self, export: Export) -> Vec<Effect> {
         let text = vec![self.words.say("ask-over").to_owned(), export.path.clone()];
         let yes = Answer::Do(Effect::Export(Export { over: true, ..export }));
-        self.overlay = Some(Overlay::Question(Question { text, yes }));
+        self.overlay = Some(Overlay::Question(Question::of(text, yes)));
         Vec::new()
     }
 }

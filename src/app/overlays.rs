@@ -3,11 +3,12 @@
 
 use super::commands::{self, COMMANDS, SCOPES, Scope};
 use super::effect::Effect;
-use super::{Answer, App, Overlay, Question};
+use super::{Answer, App, Overlay, Question, layout};
 use crate::article::{SafeUrl, Target};
 use crate::library::survey::Survey;
 use crate::panes::help::{Help, HelpRow};
 use crate::panes::palette::Palette;
+use crate::panes::question::{Asked, Set};
 use crate::panes::sources::{Cited, Sources};
 use crate::typeset::shown_number;
 
@@ -146,6 +147,9 @@ impl App {
 
     pub(super) fn answer_yes(&mut self) -> Vec<Effect> {
         match self.overlay.take() {
+        if self.asked_here().is_some_and(|question| !question.is_told()) {
+            return Vec::new();
+        }
             Some(Overlay::Question(Question { yes: Answer::Do(effect), .. })) => vec![effect],
             Some(Overlay::Question(Question { yes: Answer::Mark(wishes), .. })) => self.mark_and_say(wishes),
             Some(Overlay::Question(Question { yes: Answer::Search(words), .. })) => self.list_query(&words),
@@ -157,6 +161,12 @@ impl App {
     }
 
     fn cited(&self) -> Option<Cited> {
+    /// The question that is asked, as this screen says it.
+    pub(super) fn asked_here(&self) -> Option<Set> {
+        let Some(Overlay::Question(question)) = &self.overlay else { return None };
+        Some(question.asked.set(layout::inside(self.size), &self.words))
+    }
+
         let Some(Overlay::Sources(panel)) = &self.overlay else { return None };
         panel.chosen().cloned()
     }
@@ -173,9 +183,7 @@ impl App {
     /// for it.
     pub(super) fn browse_cited(&mut self) -> Vec<Effect> {
         match self.cited() {
-            Some(Cited { url: Some(url), .. }) => {
-                self.ask_browse(self.words.with("ask-open", &[("host", host(&url).into())]), &url)
-            }
+            Some(Cited { url: Some(url), .. }) => self.ask_browse("ask-open", &url),
             Some(Cited { picture: Some(place), .. }) => self.ask_view(&place),
             Some(_) => self.search_cited(),
             None => Vec::new(),
@@ -196,9 +204,10 @@ impl App {
         let Some(cited) = self.cited() else { return Vec::new() };
         let words =
             cited.source.as_ref().map_or_else(|| cited.title.clone(), crate::article::Source::search_words);
-        let address = self.search_url.replace("{query}", &encoded(&words));
-        let host = host(&address).into();
-        self.ask_browse(self.words.with("ask-search", &[("words", words.into()), ("host", host)]), &address)
+        match SafeUrl::search(&self.search_url, &words) {
+            Some(url) => self.ask_address("ask-search", words, url),
+            None => self.not_web(&self.search_url.clone()),
+        }
     }
 
     pub(super) fn archive_cited(&mut self) -> Vec<Effect> {
@@ -209,7 +218,7 @@ impl App {
         let date = cited.source.as_ref().and_then(|s| s.date);
         let date = date.map_or_else(|| "0".to_owned(), |d| d.strftime("%Y%m%d").to_string());
         let address = self.archive_url.replace("{date}", &date).replace("{url}", url);
-        self.ask_browse(self.words.with("ask-archive", &[("host", host(&address).into())]), &address)
+        self.ask_browse("ask-archive", &address)
     }
 
     pub(super) fn browse(&mut self) -> Vec<Effect> {
@@ -218,7 +227,7 @@ impl App {
         }
         let url = self.reader.open().and_then(|open| open.article.url.clone());
         match url {
-            Some(url) => self.ask_browse(self.words.with("ask-open", &[("host", host(&url).into())]), &url),
+            Some(url) => self.ask_browse("ask-open", &url),
             None => self.tell("no-address"),
         }
     }
@@ -244,24 +253,24 @@ impl App {
         self.ask_number(number)
     }
 
-    /// Asks before an address goes to the browser: the host first, in ASCII, then the whole address.
-    fn ask_browse(&mut self, question: String, address: &str) -> Vec<Effect> {
-        let Some(url) = SafeUrl::new(address) else {
-            self.overlay = None;
-            return self.fail(self.words.with("not-web", &[("address", address.into())]));
-        };
-        let text = vec![question, url.as_str().to_owned()];
-        self.overlay = Some(Overlay::Question(Question { text, yes: Answer::Do(Effect::Browse(url)) }));
-        Vec::new()
+    /// Asks before an address goes to the browser, if it is one of the web.
+    fn ask_browse(&mut self, key: &'static str, address: &str) -> Vec<Effect> {
+        match SafeUrl::new(address) {
+            Some(url) => self.ask_address(key, String::new(), url),
+            None => self.not_web(address),
+        }
     }
 }
 
-/// The ASCII host of a web address.
-fn host(address: &str) -> String {
-    SafeUrl::new(address).map(|url| url.host().to_owned()).unwrap_or_default()
-}
+    /// Asks: the host first, in ASCII, then the whole address.
+    fn ask_address(&mut self, key: &'static str, words: String, url: SafeUrl) -> Vec<Effect> {
+        let yes = Answer::Do(Effect::Browse(url.clone()));
+        self.overlay = Some(Overlay::Question(Question { asked: Asked::Address { key, words, url }, yes }));
+        Vec::new()
+    }
 
-/// Writes words as the value of a query parameter.
-fn encoded(words: &str) -> String {
-    url::form_urlencoded::byte_serialize(words.as_bytes()).collect()
+    fn not_web(&mut self, address: &str) -> Vec<Effect> {
+        self.overlay = None;
+        self.fail(self.words.with("not-web", &[("address", address.into())]))
+    }
 }

@@ -131,7 +131,7 @@ impl App {
     fn offer_library(&mut self, words: String) -> Vec<Effect> {
         let said = self.words.with("not-in-article", &[("words", words.as_str().into())]);
         let text = vec![said, self.words.say("search-all-instead").to_owned()];
-        self.overlay = Some(Overlay::Question(Question { text, yes: Answer::Search(words) }));
+        self.overlay = Some(Overlay::Question(Question::of(text, Answer::Search(words))));
         Vec::new()
     }
 

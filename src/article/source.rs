@@ -67,6 +67,29 @@ impl SafeUrl {
     pub fn host(&self) -> &str {
         self.0.host_str().unwrap_or_default()
     }
+
+    /// Returns the end of the host that says who answers, whatever stands before it: the name someone registered,
+    /// `harbour.example` or `harbour.co.uk`. Of addresses in numbers it is all.
+    pub fn site(&self) -> &str {
+        let host = self.host();
+        if !matches!(self.0.host(), Some(url::Host::Domain(_))) {
+            return host;
+        }
+        let names: Vec<&str> = host.trim_end_matches('.').split('.').collect();
+        // Below a country, one short name more tells what kind of site it is: co, com, gov, ac.
+        let kept = match names.as_slice() {
+            [.., kind, country] if country.len() == 2 && kind.len() <= 3 => 3,
+            _ => 2,
+        };
+        let before: usize = names.iter().rev().skip(kept).map(|name| name.len() + 1).sum();
+        host.get(before..).unwrap_or(host)
+    }
+
+    /// Makes the address at which a web search looks for words; `{query}` stands in the template where they go.
+    pub fn search(template: &str, words: &str) -> Option<Self> {
+        let query: String = url::form_urlencoded::byte_serialize(words.as_bytes()).collect();
+        Self::new(&template.replace("{query}", &query))
+    }
 }
 
 impl Source {
@@ -95,6 +118,19 @@ mod tests {
             SafeUrl::new("https://a.example/b c").map(|u| u.as_str().to_owned()).as_deref(),
             Some("https://a.example/b%20c")
         );
+    }
+
+    #[test]
+    fn who_answers_is_told_by_the_end_of_the_host() {
+        for (address, site) in [
+            ("https://www.bank.example.com.harbour.example/login", "harbour.example"),
+            ("https://news.harbour.co.uk", "harbour.co.uk"),
+            ("https://harbour.example/", "harbour.example"),
+            ("http://192.168.10.20/", "192.168.10.20"),
+            ("http://localhost:8000/", "localhost"),
+        ] {
+            assert_eq!(SafeUrl::new(address).unwrap().site(), site);
+        }
     }
 
     #[test]

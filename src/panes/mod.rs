@@ -18,6 +18,7 @@ pub mod paint;
 pub mod palette;
 pub mod places;
 pub mod problems;
+pub mod question;
 pub mod reader;
 pub mod related;
 pub mod sources;

@@ -241,6 +241,7 @@ ask-open = { $host } öffnen
 ask-picture = Das Bild { $name } öffnen
 ask-search = { $words } im Netz suchen: { $host }
 ask-archive = Im Archiv nachsehen: { $host }
+question-too-small = Das Fenster ist zu klein, um zu zeigen, wohin das führt.
 ask-all =
     { $count ->
         [one] 1 ungelesenen Artikel dieser Liste als gelesen markieren?

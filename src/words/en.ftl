@@ -249,6 +249,7 @@ ask-open = Open { $host }
 ask-picture = Open the picture { $name }
 ask-search = Search the web for { $words }: { $host }
 ask-archive = Look in the archive: { $host }
+question-too-small = The window is too small to show where this leads.
 ask-all =
     { $count ->
         [one] Mark 1 unread article of this list as read?

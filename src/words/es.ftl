@@ -245,6 +245,7 @@ ask-open = Abrir { $host }
 ask-picture = Abrir la imagen { $name }
 ask-search = Buscar { $words } en la web: { $host }
 ask-archive = Buscar en el archivo: { $host }
+question-too-small = La ventana es demasiado pequeña para mostrar adónde lleva esto.
 ask-all =
     { $count ->
         [one] ¿Marcar como leído 1 artículo no leído de esta lista?

@@ -249,6 +249,7 @@ ask-open = Ouvrir { $host }
 ask-picture = Ouvrir l’image { $name }
 ask-search = Chercher { $words } sur le web : { $host }
 ask-archive = Chercher dans les archives : { $host }
+question-too-small = La fenêtre est trop petite pour montrer où cela mène.
 ask-all =
     { $count ->
         [one] Marquer comme lu { $count } article non lu de cette liste ?

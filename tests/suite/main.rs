@@ -46,6 +46,7 @@ mod orders;
 mod pictures;
 mod pictures_shown;
 mod properties;
+mod questions;
 mod screens;
 mod statistics;
 mod stories;

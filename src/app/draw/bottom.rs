@@ -130,6 +130,9 @@ fn hints(app: &App) -> Vec<Hint> {
             let does = app.words.hint(command.name)?.to_owned();
             let key = app.words.key(&app.keymap.keys(scope, command).first()?.label(app.ascii));
             Some(Hint { key, does })
+    // What a window is too small to ask is not done by a key either.
+    let is_told = app.asked_here().is_none_or(|question| question.is_told());
+    let here = here.filter(|command| is_told || command.name != "yes");
         })
         .collect();
     if scope == Scope::Article && app.reader.find.is_some() {

@@ -7,8 +7,8 @@ use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::layout::{Areas, SMALLEST, overlay};
-use super::{App, Overlay, Question, Stock};
+use super::layout::{Areas, SMALLEST, inside, overlay};
+use super::{App, Overlay, Stock};
 use crate::panes::status;
 use crate::panes::{Stage, continuations, headlines, paint, reader, welcome};
 use crate::typeset::Role;
@@ -216,7 +216,7 @@ fn absent(app: &App) -> Vec<String> {
 
 /// Draws what is laid over the screen; returns where its cursor stands.
 fn over(app: &App, size: Rect, buf: &mut Buffer, stage: Stage<'_>) -> Option<Position> {
-    let inside = Rect { y: size.y + 1, height: size.height.saturating_sub(2), ..size };
+    let inside = inside(size);
     if let Some((heading, rows)) = app.continuations() {
         continuations::draw(&heading, &rows, inside, buf, stage);
     }
@@ -231,7 +231,11 @@ fn over(app: &App, size: Rect, buf: &mut Buffer, stage: Stage<'_>) -> Option<Pos
         Overlay::Notes(notes) => notes.draw(area, buf, stage),
         Overlay::Note(draft) => draft.editor.draw(area, buf, stage),
         Overlay::Places(places) => places.draw(area, buf, stage),
-        Overlay::Question(question) => ask(question, inside, buf, stage),
+        Overlay::Question(_) => {
+            let question = app.asked_here()?;
+            let (width, height) = question.size();
+            question.draw(overlay(inside, width, height), buf, stage);
+        }
         Overlay::Help(help, _) => {
             help.draw(area, buf, stage);
             return cursor(area, 2, help.line.cursor());
@@ -247,23 +251,4 @@ fn over(app: &App, size: Rect, buf: &mut Buffer, stage: Stage<'_>) -> Option<Pos
 fn cursor(area: Rect, indent: u16, cells: usize) -> Option<Position> {
     let x = area.x + indent + u16::try_from(cells).ok()?;
     (x < area.right()).then(|| Position::new(x, area.y + 1))
-}
-
-/// A question in the middle of the screen; an address, which has no spaces, is broken anywhere.
-fn ask(question: &Question, size: Rect, buf: &mut Buffer, stage: Stage<'_>) {
-    let widest = question.text.iter().map(|line| paint::width(line)).max().unwrap_or(0);
-    let width = (widest + 4).clamp(24, 76.min(size.width.max(24)));
-    let room = width.saturating_sub(4).max(1);
-    let mut lines: Vec<(String, Role)> = Vec::new();
-    for (index, line) in question.text.iter().enumerate() {
-        let role = if index == 0 { Role::Headline } else { Role::Meta };
-        lines.extend(paint::wrap(line, room).into_iter().map(|piece| (piece, role)));
-    }
-    let height = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
-    let area = overlay(size, width, height);
-    let style = stage.theme.style(Role::Overlay);
-    let inside = paint::frame(buf, area, "", style, style, stage.ascii);
-    for (y, (line, role)) in (inside.top()..inside.bottom()).zip(lines) {
-        paint::text(buf, inside.x, y, inside.width, &line, stage.theme.style(role));
-    }
 }

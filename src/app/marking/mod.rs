@@ -178,7 +178,7 @@ impl App {
             return self.mark_and_say(wishes);
         }
         let text = vec![self.question(extent, &wishes)];
-        self.overlay = Some(Overlay::Question(Question { text, yes: Answer::Mark(wishes) }));
+        self.overlay = Some(Overlay::Question(Question::of(text, Answer::Mark(wishes))));
         Vec::new()
     }
 
