@@ -23,6 +23,9 @@ use crate::panes::timeline::Timeline;
 use crate::panes::versions::Versions;
 use crate::words::Words;
 
+/// Says of a source that the library has it, and which key leads there.
+const IS_HERE: &str = "in-your-library";
+
 /// A pane that looks at the library as a whole, or at an article from outside.
 #[derive(Debug)]
 pub(super) enum Look {
@@ -144,7 +147,7 @@ impl App {
                 if let Some(Overlay::Sources(panel)) = &mut self.overlay
                     && open == Some(tied.id)
                 {
-                    panel.tie(&tied, &self.words);
+                    panel.tie(&tied, IS_HERE, &self.words);
                     panel.fit(self.size.width);
                 } else if self.overlay.is_none() && open == Some(tied.id) && !tied.cited_by.is_empty() {
                     self.show_who_cites(&tied);
@@ -177,7 +180,7 @@ impl App {
     /// An article that cites nothing may be cited.
     fn show_who_cites(&mut self, tied: &Tied) {
         let mut panel = Sources::default();
-        panel.tie(tied, &self.words);
+        panel.tie(tied, IS_HERE, &self.words);
         panel.fit(self.size.width);
         self.notice = None;
         self.overlay = Some(Overlay::Sources(panel));

@@ -25,6 +25,9 @@ struct Record<'a> {
     authors: &'a [Text],
     publisher: Option<&'a Text>,
     date: Option<String>,
+    /// Whether the date is a good guess; said to the eye only.
+    #[serde(skip)]
+    is_guess: bool,
     source_url: Option<&'a Text>,
     note: Option<String>,
     highlights: Vec<Lit>,
@@ -88,6 +91,7 @@ fn of_article<'a>(found: &Found<'a>, mark: Mark) -> Record<'a> {
         authors: &article.byline,
         publisher: article.outlet.as_ref(),
         date: article.published.map(|published| published.at.to_string()),
+        is_guess: article.published.is_some_and(|published| published.from.is_guess()),
         source_url: article.url.as_ref(),
         note: mark.note,
         highlights: mark.highlights.into_iter().map(lit).collect(),
@@ -107,6 +111,7 @@ fn without_file(marks: &Marks, seen: &HashSet<ArticleId>) -> Vec<Record<'static>
             authors: &[],
             publisher: None,
             date: None,
+            is_guess: false,
             source_url: None,
             note: mark.note,
             highlights: mark.highlights.into_iter().map(lit).collect(),
@@ -164,5 +169,7 @@ fn citation(record: &Record<'_>) -> String {
         (None, Some(path)) => Some(escaped(path)),
         (None, None) => Some("not in the library".to_owned()),
     };
-    [authors, outlet, record.date.clone(), place].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    let date =
+        record.date.as_ref().map(|day| if record.is_guess { format!("c. {day}") } else { day.clone() });
+    [authors, outlet, date, place].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

@@ -15,6 +15,8 @@ use crate::marks::{Mark, Marks};
 const OUTLET: usize = 20;
 /// The cells a title is left with before the outlet gives way.
 const TITLE: usize = 20;
+/// The most cells of a title where no terminal sets the width: one long title must not pad every row.
+const LONGEST_TITLE: usize = 80;
 /// The fewest cells in which an outlet still says something.
 const SHORTEST_OUTLET: usize = 6;
 
@@ -84,7 +86,7 @@ pub(super) fn lines(rows: &[Row], width: Option<usize>, ascii: bool) -> Vec<Stri
     let spare = width.map_or(OUTLET, |width| width.saturating_sub(fixed + longest.min(TITLE) + 2));
     let outlet = widest(|row| &row.outlet).min(OUTLET).min(if spare < SHORTEST_OUTLET { 0 } else { spare });
     let room = |width: usize| width.saturating_sub(fixed + with_gap(outlet)).max(1);
-    let title = width.map_or(longest, |width| room(width).min(longest));
+    let title = width.map_or(LONGEST_TITLE, room).min(longest);
     let ellipsis = if ascii { "~" } else { "…" };
     rows.iter()
         .map(|row| {
@@ -208,6 +210,14 @@ mod tests {
         assert_eq!(cut("港の灯り", 5, "…"), "港の…");
         assert_eq!(cut("cafe\u{301}s", 5, "…"), "cafe\u{301}s");
         assert_eq!(cut("cafe\u{301}s!", 5, "…"), "cafe\u{301}…");
+    }
+
+    #[test]
+    fn one_endless_title_does_not_pad_the_others_in_a_pipe() {
+        let endless = "lamp ".repeat(1200);
+        let lines = lines(&[row("", &endless), row("", "Bread")], None, false);
+        assert!(lines.iter().all(|line| line.width() <= 110), "{lines:#?}");
+        assert!(lines[0].contains('…') && lines[1].contains("Bread"), "{lines:#?}");
     }
 
     #[test]

@@ -100,14 +100,14 @@ impl Sources {
     }
 
     /// Takes in what the library has to do with the sources: which of them it has, which others cite,
-    /// and who cites the article itself.
-    pub fn tie(&mut self, tied: &Tied, words: &Words) {
+    /// and who cites the article itself. The message `is_here` says of a source that the library has it.
+    pub fn tie(&mut self, tied: &Tied, is_here: &str, words: &Words) {
         let sources = self.entries.iter_mut().filter(|entry| entry.source.is_some());
         for ((entry, here), shared) in sources.zip(&tied.here).zip(&tied.shared) {
             let mut said = Vec::new();
             if let Some(row) = here {
                 entry.here = Some(row.id);
-                said.push(words.say("in-your-library").to_owned());
+                said.push(words.say(is_here).to_owned());
             }
             if *shared > 0 {
                 said.push(words.count("cited-by-others", *shared));

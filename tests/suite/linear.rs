@@ -2,6 +2,7 @@
 //! input, plain lines out.
 
 use crate::home::{Home, Run};
+use crate::terminal::Sitting;
 
 const LAMPS: &str = "---\ntitle: The lamplighters\ndate: 2025-11-14\npublisher: Harbour Post\nlang: en\n---\n\n\
     The last lamp of the quay was put out on a Friday.\n\n\
@@ -34,7 +35,7 @@ fn it_lists_reads_and_quits() {
     assert!(run.out.contains("2 unread of 2"), "{run:?}");
     assert!(run.out.contains("1. unread: The lamplighters. Harbour Post, 14 Nov 2025"), "{run:?}");
     assert!(run.out.contains("2. unread: Reading bread. 2 Nov 2025"), "{run:?}");
-    assert!(run.out.contains("newsprint> open 1\nmarked as read\n"), "{run:?}");
+    assert!(run.out.contains("newsprint> open 1\nmarked as read: The lamplighters\n"), "{run:?}");
     assert!(run.out.contains("The last lamp of the quay was put out on a Friday."), "{run:?}");
     assert!(run.out.contains("End of the article."), "{run:?}");
     assert!(!run.out.contains("----"), "no rules, which a voice would spell out: {run:?}");
@@ -48,7 +49,7 @@ fn marks_stay_and_can_be_taken_back() {
     assert!(run.out.contains("1. starred: The lamplighters"), "{run:?}");
     assert!(run.out.contains("newsprint> note\nabout ladders\n"), "{run:?}");
     assert!(run.out.contains("newsprint> tags\nquay\n"), "{run:?}");
-    assert!(run.out.contains("taken back: marked as read"), "{run:?}");
+    assert!(run.out.contains("taken back: marked as read: Reading bread"), "{run:?}");
     let listed = home.run(&["list", "-f", "json", "news", "--", "is:unread"]);
     assert_eq!(listed.json()[0]["title"], "Reading bread", "{listed:?}");
 }
@@ -201,4 +202,83 @@ fn a_prompt_that_nobody_can_answer_ends() {
     // A folder can be opened, and every attempt to read it fails.
     let run: Run = command.stdin(std::fs::File::open("/").unwrap()).output().unwrap().into();
     assert_eq!((run.code, run.out.matches("newsprint> ").count()), (Some(0), 1), "{run:?}");
+}
+
+/// A home with a browser that writes down what it is given.
+#[cfg(unix)]
+fn home_with_browser() -> (Home, std::path::PathBuf) {
+    use std::os::unix::fs::PermissionsExt;
+    let home = home();
+    let log = home.path("opened");
+    let browser = home.file("browser", &format!("#!/bin/sh\necho \"$@\" >>{}\n", log.display()));
+    std::fs::set_permissions(&browser, std::fs::Permissions::from_mode(0o755)).unwrap();
+    home.config(&format!("opener = [{:?}]\n", browser.to_str().unwrap()));
+    home.file(
+        "news/quay.md",
+        "---\ntitle: The dark quay\ndate: 2025-12-01\nlang: en\n---\n\nIt was told before.[1] And before that.[2]\n\n\
+         ## Sources\n\n[1] \"The lamplighters\", Harbour Post, 14 November 2025.\n\n\
+         [2] \"Of ladders\", Quay Almanac, 3 May 1893.\n",
+    );
+    (home, log)
+}
+
+#[test]
+#[cfg(unix)]
+fn a_source_without_an_address_is_searched_for_and_one_of_the_library_is_opened() {
+    let (home, log) = home_with_browser();
+    let run = told(&home, &["open 1", "sources", "open 2", "open 1", "quit"]);
+    assert!(run.out.contains("1. The lamplighters. Harbour Post · 14 Nov 2025. in your library"), "{run:?}");
+    assert!(run.out.contains("Search the web for \"Of ladders\" Quay Almanac: duckduckgo.com"), "{run:?}");
+    assert_eq!(std::fs::read_to_string(log).unwrap().lines().count(), 1, "{run:?}");
+    assert!(run.out.contains("marked as read: The lamplighters\n"), "the article itself: {run:?}");
+    assert!(run.out.contains("The last lamp of the quay was put out on a Friday."), "{run:?}");
+}
+
+#[test]
+fn what_is_marked_is_named_whatever_the_numbers_mean_by_now() {
+    let run = told(&home(), &["open 1", "sources", "s 2", "undo", "quit"]);
+    assert!(run.out.contains("newsprint> s 2\nstarred: Reading bread\n"), "{run:?}");
+    assert!(run.out.contains("taken back: starred: Reading bread\n"), "{run:?}");
+}
+
+#[test]
+fn an_endless_title_is_not_read_out_to_its_end() {
+    let home = Home::new();
+    home.file("news/long.md", &format!("---\ntitle: {}\n---\n\nThe lamp went out.\n", "lamp ".repeat(2000)));
+    let run = told(&home, &["star 1", "quit"]);
+    assert!(run.out.lines().all(|line| line.chars().count() < 260), "{run:?}");
+    assert!(run.out.contains('…'), "{run:?}");
+}
+
+#[test]
+fn what_a_command_takes_is_said_in_the_language_of_its_help() {
+    for (lang, said) in [("fr_FR", "search [MOTS]"), ("de_DE", "tag NAME"), ("es_ES", "note [TEXTO]")] {
+        let home = home();
+        let mut command = home.command(&["--plain", "news"]);
+        command.env("LANG", format!("{lang}.UTF-8"));
+        command.stdin(std::process::Stdio::piped()).stdout(std::process::Stdio::piped());
+        let mut running = command.spawn().unwrap();
+        std::io::Write::write_all(&mut running.stdin.take().unwrap(), b"help\nquit\n").unwrap();
+        let run: Run = running.wait_with_output().unwrap().into();
+        assert!(run.out.contains(said), "{run:?}");
+        assert!(!run.out.contains("WORDS") && (lang == "de_DE" || !run.out.contains("TEXT]")), "{run:?}");
+    }
+}
+
+#[test]
+fn lines_are_no_longer_than_the_terminal_is_wide() {
+    let home = home();
+    home.file("news/bread.md", &BREAD.replace("A loaf", &"A loaf of rye bread ".repeat(30)));
+    for columns in [40, 120] {
+        let size = portable_pty::PtySize { rows: 60, cols: columns, pixel_width: 0, pixel_height: 0 };
+        let said = [("TERM", "dumb")];
+        let mut sitting = Sitting::seated(home.path("").as_path(), &home.path("news"), size, &said);
+        sitting.sees("newsprint>");
+        sitting.press("2\n").sees("End of the article");
+        let screen = sitting.settles().contents();
+        let widest = screen.lines().filter(|line| line.contains("rye")).map(|line| line.chars().count());
+        let widest = widest.max().unwrap();
+        assert!(widest <= usize::from(columns.min(72)) && widest > 30, "{columns}: {screen}");
+        sitting.press("quit\n").ends();
+    }
 }

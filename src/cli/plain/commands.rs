@@ -5,6 +5,7 @@ use super::desk::Desk;
 use super::{Flow, Out, Stop};
 use crate::config::suggest::nearest;
 use crate::marks::What;
+use crate::words::Words;
 
 /// Does a command with what was typed behind it.
 type Run = fn(&mut Desk<'_>, &str, &mut Out) -> Result<(), Stop>;
@@ -14,43 +15,68 @@ pub(super) struct Row {
     pub(super) name: &'static str,
     /// Its letter or sign; empty: none.
     pub(super) letter: &'static str,
-    /// What it takes, as the help shows it; empty: nothing. What is in brackets may be left out.
-    pub(super) takes: &'static str,
+    /// What it takes.
+    pub(super) takes: Takes,
     /// The message that says what it does.
     pub(super) help: &'static str,
     run: Run,
 }
 
-const fn row(
-    name: &'static str,
-    letter: &'static str,
-    takes: &'static str,
-    help: &'static str,
-    run: Run,
-) -> Row {
+/// What is typed behind a command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Takes {
+    Nothing,
+    /// This must be: the message that stands for it.
+    This(&'static str),
+    /// This may be left out.
+    Perhaps(&'static str),
+}
+
+impl Takes {
+    /// Returns it as the help shows it, with a blank before it: what may be left out is in brackets.
+    pub(super) fn shown(self, words: &Words) -> String {
+        match self {
+            Self::Nothing => String::new(),
+            Self::This(key) => format!(" {}", words.say(key)),
+            Self::Perhaps(key) => format!(" [{}]", words.say(key)),
+        }
+    }
+}
+
+/// What stands for a number, words, a text and a name.
+const NUMBER: &str = "takes-number";
+const WORDS: &str = "takes-words";
+const TEXT: &str = "takes-text";
+const NAME: &str = "takes-name";
+
+const fn row(name: &'static str, letter: &'static str, takes: Takes, help: &'static str, run: Run) -> Row {
     Row { name, letter, takes, help, run }
 }
 
 /// Everything that can be typed, in the order of the help.
 #[expect(clippy::redundant_closure_for_method_calls, reason = "the methods of a desk are too narrow a type")]
 pub(super) static ROWS: &[Row] = &[
-    row("list", "l", "", "plain-list", |desk, _, out| desk.list(out)),
-    row("more", "m", "", "plain-more", |desk, _, out| desk.more(out)),
-    row("open", "o", "N", "plain-open", |desk, n, out| desk.open(n, out)),
-    row("next", "n", "", "command-next-article", |desk, _, out| desk.next(out)),
-    row("back", "b", "", "command-back", |desk, _, out| desk.back(out)),
-    row("search", "/", "[WORDS]", "plain-search", |desk, words, out| desk.search(words, out)),
-    row("sources", "c", "", "command-sources", |desk, _, out| desk.sources(out)),
-    row("read", "r", "[N]", "plain-read", |desk, n, out| desk.mark(n, &What::Read(true), out)),
-    row("unread", "u", "[N]", "plain-unread", |desk, n, out| desk.mark(n, &What::Read(false), out)),
-    row("star", "s", "[N]", "command-toggle-star", |desk, n, out| desk.star(n, out)),
-    row("note", "", "[TEXT]", "plain-note", |desk, text, out| desk.note(text, out)),
-    row("tags", "", "", "plain-tags", |desk, _, out| desk.tags(out)),
-    row("tag", "t", "NAME", "plain-tag", |desk, name, out| desk.tag(name, true, out)),
-    row("untag", "", "NAME", "plain-untag", |desk, name, out| desk.tag(name, false, out)),
-    row("undo", "z", "", "command-undo", |desk, _, out| desk.undo(out)),
-    row("help", "h", "", "plain-help", |desk, _, out| desk.help(out)),
-    row("quit", "q", "", "command-quit", |_, _, _| Ok(())),
+    row("list", "l", Takes::Nothing, "plain-list", |desk, _, out| desk.list(out)),
+    row("more", "m", Takes::Nothing, "plain-more", |desk, _, out| desk.more(out)),
+    row("open", "o", Takes::This(NUMBER), "plain-open", |desk, n, out| desk.open(n, out)),
+    row("next", "n", Takes::Nothing, "command-next-article", |desk, _, out| desk.next(out)),
+    row("back", "b", Takes::Nothing, "command-back", |desk, _, out| desk.back(out)),
+    row("search", "/", Takes::Perhaps(WORDS), "plain-search", |desk, words, out| desk.search(words, out)),
+    row("sources", "c", Takes::Nothing, "command-sources", |desk, _, out| desk.sources(out)),
+    row("read", "r", Takes::Perhaps(NUMBER), "plain-read", |desk, n, out| {
+        desk.mark(n, &What::Read(true), out)
+    }),
+    row("unread", "u", Takes::Perhaps(NUMBER), "plain-unread", |desk, n, out| {
+        desk.mark(n, &What::Read(false), out)
+    }),
+    row("star", "s", Takes::Perhaps(NUMBER), "command-toggle-star", |desk, n, out| desk.star(n, out)),
+    row("note", "", Takes::Perhaps(TEXT), "plain-note", |desk, text, out| desk.note(text, out)),
+    row("tags", "", Takes::Nothing, "plain-tags", |desk, _, out| desk.tags(out)),
+    row("tag", "t", Takes::This(NAME), "plain-tag", |desk, name, out| desk.tag(name, true, out)),
+    row("untag", "", Takes::This(NAME), "plain-untag", |desk, name, out| desk.tag(name, false, out)),
+    row("undo", "z", Takes::Nothing, "command-undo", |desk, _, out| desk.undo(out)),
+    row("help", "h", Takes::Nothing, "plain-help", |desk, _, out| desk.help(out)),
+    row("quit", "q", Takes::Nothing, "command-quit", |_, _, _| Ok(())),
 ];
 
 /// Does what a line asks for: a command by its name or letter, a number alone to open, nothing to go on.
@@ -85,7 +111,6 @@ mod tests {
     use std::collections::HashSet;
 
     use super::*;
-    use crate::words::Words;
 
     #[test]
     fn names_and_letters_mean_one_thing_each_and_are_explained() {

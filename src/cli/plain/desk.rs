@@ -10,6 +10,7 @@ use super::stock::Stock;
 use super::{Out, Setup, Stop};
 use crate::article::{Article, ArticleId};
 use crate::cli::output::escaped;
+use crate::cli::table;
 use crate::library::{Order, OrderBy, Query, Request, Row};
 use crate::marks::{History, Journal, Marks};
 use crate::panes::day;
@@ -17,6 +18,8 @@ use crate::words::Words;
 
 /// Lines of a page where no terminal says otherwise.
 const PAGE: usize = 20;
+/// The most cells of a headline.
+const TITLE: usize = 200;
 
 /// What the numbers now mean, and what `more` goes on with.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -127,10 +130,16 @@ impl<'a> Desk<'a> {
         details.extend(row.published.map(|published| day::short(published, words)));
         details.extend((row.minutes > 0).then(|| words.time(row.minutes)));
         details.extend((row.sources > 0).then(|| words.count("sources", row.sources)));
-        let title = escaped(&row.headline);
+        let title = self.named(&row.headline);
         let details = if details.is_empty() { String::new() } else { format!(". {}", details.join(", ")) };
         let told = format!("{title}{details}");
         if signs.is_empty() { told } else { words.labelled(&signs.join(", "), &told) }
+    }
+
+    /// A headline as a voice can bear it: the longest are shortened.
+    pub(super) fn named(&self, headline: &str) -> String {
+        let sign = if self.words.is_ascii() { "..." } else { "…" };
+        table::cut(&escaped(headline), TITLE, sign)
     }
 
     /// Goes on with what was printed last.
@@ -204,7 +213,7 @@ impl<'a> Desk<'a> {
     /// Prints what can be typed.
     pub(super) fn help(&mut self, out: &mut Out) -> Result<(), Stop> {
         for row in commands::ROWS {
-            let takes = if row.takes.is_empty() { String::new() } else { format!(" {}", row.takes) };
+            let takes = row.takes.shown(&self.words);
             let letter = if row.letter.is_empty() {
                 String::new()
             } else {

@@ -17,7 +17,8 @@ use crate::marks::journal::path_hint;
 use crate::marks::{Change, Step, What};
 
 impl Desk<'_> {
-    /// Makes a change that can be taken back, and says so.
+    /// Makes a change that can be taken back, and says so: numbers mean this now and that then, a headline does
+    /// not.
     pub(super) fn keep(&mut self, row: &Row, what: &What, out: &mut Out) -> Result<(), Stop> {
         let wish = (row.id, what.clone(), Some(path_hint(&row.path)));
         let step = Step::new(&self.marks, "", [wish], now());
@@ -26,8 +27,14 @@ impl Desk<'_> {
         }
         self.take_in(&step.done);
         self.history.push(step);
-        writeln!(out, "{}", escaped(&deeds::told(&self.words, std::iter::once((row.id, what)))))?;
+        let deed = escaped(&deeds::told(&self.words, std::iter::once((row.id, what))));
+        writeln!(out, "{}", self.done_to(deed, &row.headline))?;
         Ok(())
+    }
+
+    fn done_to(&self, deed: String, headline: &str) -> String {
+        let headline = self.named(headline);
+        self.words.with("deed-to-one", &[("deed", deed.into()), ("headline", headline.into())])
     }
 
     fn take_in(&mut self, changes: &[Change]) {
@@ -129,7 +136,12 @@ impl Desk<'_> {
         }
         self.history = history;
         self.take_in(&changes);
-        let deed = escaped(&deeds::undone(&self.words, &changes));
+        let mut deed = escaped(&deeds::undone(&self.words, &changes));
+        let mut ids: Vec<ArticleId> = changes.iter().map(|change| change.article).collect();
+        ids.dedup();
+        if let ([_], [row]) = (ids.as_slice(), self.stock.rows(&ids).as_slice()) {
+            deed = self.done_to(deed, &row.headline);
+        }
         writeln!(out, "{}", self.words.with("taken-back", &[("deed", deed.into())]))?;
         Ok(())
     }

@@ -6,15 +6,13 @@ use std::io::Write;
 use super::desk::{Desk, Showing};
 use super::pages::Pages;
 use super::{Out, Stop};
-use crate::article::Article;
+use crate::article::{Article, ArticleId};
 use crate::cli::output::{escaped, shown};
+use crate::cli::table;
 use crate::config::MarkRead;
 use crate::library::Row;
 use crate::marks::What;
 use crate::typeset::{Setting, plain, typeset};
-
-/// Cells of a line.
-const WIDTH: u16 = 72;
 
 impl Desk<'_> {
     /// Opens the article of this number or, where sources are listed, the source.
@@ -27,6 +25,15 @@ impl Desk<'_> {
             Some(at) => self.read(at, out),
             None => self.say("plain-no-number", out),
         }
+    }
+
+    /// Opens an article, which joins the list where it is not on it: the numbers of the others stay.
+    pub(super) fn go_to(&mut self, id: ArticleId, out: &mut Out) -> Result<(), Stop> {
+        let at = self.listed.iter().position(|listed| *listed == id).unwrap_or_else(|| {
+            self.listed.push(id);
+            self.listed.len() - 1
+        });
+        self.read(at, out)
     }
 
     /// Opens the article after the open one.
@@ -66,7 +73,7 @@ impl Desk<'_> {
 
     /// Sets an article without rules and bars, which a voice would spell out.
     fn set(&self, article: &Article) -> Vec<String> {
-        let width = self.setup.config.measure.min(WIDTH);
+        let width = table::measure(self.setup.config.measure);
         let setting = Setting { width, ascii: true, locale: self.words.locale(), ..Setting::default() };
         let text = plain(&typeset(article, setting));
         let is_rule = |line: &&str| !line.is_empty() && line.chars().all(|c| "-=_ ".contains(c));

@@ -8,50 +8,85 @@ use super::desk::{Desk, Showing};
 use super::pages::Pages;
 use super::{Out, Stop};
 use crate::article::SafeUrl;
-use crate::panes::sources::Sources;
+use crate::cli::output::escaped;
+use crate::panes::sources::{Cited, Sources};
 use crate::runtime;
 
 impl Desk<'_> {
+    /// The sources, links and pictures of the open article, with what the library has of them; nothing, where no
+    /// article is open.
+    fn cited(&self) -> Result<Option<Sources>, Stop> {
+        let open = self.open.and_then(|at| self.listed.get(at));
+        let (Some(article), Some(id)) = (&self.article, open) else { return Ok(None) };
+        let mut panel = Sources::new(article, &self.words);
+        if let Some(tied) = self.stock.tied(*id, article)? {
+            panel.tie(&tied, "plain-is-here", &self.words);
+        }
+        Ok(Some(panel))
+    }
+
     /// Lists the sources and links of the open article; numbers mean them from now on.
     pub(super) fn sources(&mut self, out: &mut Out) -> Result<(), Stop> {
-        let Some(article) = &self.article else { return self.say("plain-open-first", out) };
-        let panel = Sources::new(article, &self.words);
-        if panel.is_empty() {
+        let Some(panel) = self.cited()? else { return self.say("plain-open-first", out) };
+        // What cites the article has no number, and is no source of it.
+        let cited = panel.entries().iter().filter(|cited| cited.number > 0);
+        let lines: Vec<String> = cited.map(|cited| self.line(cited)).collect();
+        if lines.is_empty() {
             return self.say("no-sources", out);
         }
-        let line = |cited: &crate::panes::sources::Cited| {
-            let detail = if cited.detail.is_empty() { String::new() } else { format!(". {}", cited.detail) };
-            format!("{}. {}{detail}", cited.number, cited.title)
-        };
-        self.lines = panel.entries().iter().map(line).collect();
+        self.lines = lines;
         self.pages = Pages::new(self.lines.len(), 0, self.height());
         self.showing = Showing::Sources;
         self.more(out)?;
         self.say("plain-sources-open", out)
     }
 
-    /// Opens the source or link of this number in the browser, after saying where it leads.
+    fn line(&self, cited: &Cited) -> String {
+        let title = self.named(&cited.title);
+        let details = cited.detail.lines().map(|line| line.replace('\u{a0}', " "));
+        let told: Vec<String> = std::iter::once(title).chain(details).collect();
+        format!("{}. {}", cited.number, told.join(". "))
+    }
+
+    /// Opens the source or link of this number: as an article where the library has it, else in the browser,
+    /// after saying where it leads; one without an address is searched for on the web.
     pub(super) fn open_source(&mut self, number: &str, out: &mut Out) -> Result<(), Stop> {
-        let Some(article) = &self.article else { return self.say("plain-open-first", out) };
-        let mut panel = Sources::new(article, &self.words);
-        if !number.parse().is_ok_and(|number| panel.choose(number)) {
+        let Some(mut panel) = self.cited()? else { return self.say("plain-open-first", out) };
+        let is_number = number.parse().is_ok_and(|number| number > 0 && panel.choose(number));
+        let Some(cited) = panel.chosen().filter(|_| is_number) else {
             return self.say("plain-no-number", out);
+        };
+        match cited {
+            Cited { here: Some(id), .. } => self.go_to(*id, out),
+            Cited { url: Some(address), .. } => match SafeUrl::new(address) {
+                Some(url) => {
+                    self.browse(&self.words.with("ask-open", &[("host", url.host().into())]), &url, out)
+                }
+                None => self.not_web(address, out),
+            },
+            Cited { picture: Some(place), .. } => self.show_picture(place, out),
+            Cited { source: Some(source), .. } => self.look_up(&source.search_words(), out),
+            Cited { .. } => self.say("plain-no-number", out),
         }
-        let cited = panel.chosen();
-        let Some(address) = cited.and_then(|cited| cited.url.clone()) else {
-            return match cited.and_then(|cited| cited.picture.clone()) {
-                Some(place) => self.show_picture(&place, out),
-                None => self.say("archive-needs-address", out),
-            };
-        };
-        let Some(url) = SafeUrl::new(&address) else {
-            writeln!(out, "{}", self.words.with("not-web", &[("address", address.as_str().into())]))?;
-            return Ok(());
-        };
-        let asked = self.words.with("ask-open", &[("host", url.host().into())]);
-        writeln!(out, "{}", self.words.labelled(&asked, url.as_str()))?;
+    }
+
+    /// Searches the web for words, after saying where.
+    fn look_up(&self, wanted: &str, out: &mut Out) -> Result<(), Stop> {
+        let template = &self.setup.config.search_url;
+        let Some(url) = SafeUrl::search(template, wanted) else { return self.not_web(template, out) };
+        let asked = [("words", self.named(wanted).into()), ("host", url.host().into())];
+        self.browse(&self.words.with("ask-search", &asked), &url, out)
+    }
+
+    fn not_web(&self, address: &str, out: &mut Out) -> Result<(), Stop> {
+        writeln!(out, "{}", self.words.with("not-web", &[("address", escaped(address).into())]))?;
+        Ok(())
+    }
+
+    fn browse(&self, asked: &str, url: &SafeUrl, out: &mut Out) -> Result<(), Stop> {
+        writeln!(out, "{}", self.words.labelled(asked, url.as_str()))?;
         out.flush()?;
-        let opened = runtime::hand_over(&url, &self.setup.config.opener, &self.words);
+        let opened = runtime::hand_over(url, &self.setup.config.opener, &self.words);
         let said = match opened {
             Ok(()) => self.words.with("opened", &[("host", url.host().into())]),
             Err(why) => self.words.with("not-opened", &[("why", why.into())]),
@@ -60,7 +95,7 @@ impl Desk<'_> {
         Ok(())
     }
 
-    fn show_picture(&mut self, place: &str, out: &mut Out) -> Result<(), Stop> {
+    fn show_picture(&self, place: &str, out: &mut Out) -> Result<(), Stop> {
         let Some(row) = self.meant("") else { return self.say("plain-open-first", out) };
         writeln!(out, "{}", self.words.with("ask-picture", &[("name", place.into())]))?;
         out.flush()?;

@@ -13,6 +13,7 @@ use crate::cli::output::problem;
 use crate::cli::{cached, gather};
 use crate::library::cache::{CacheError, Store};
 use crate::library::shipped::SHIPPED;
+use crate::library::survey::{Findings, Survey, Tied};
 use crate::library::{Collection, Reading, Request, Row, Shelf, View, scan};
 use crate::marks::Marks;
 use crate::runtime::{self, SMALL};
@@ -144,6 +145,12 @@ impl Stock {
     /// Says whether there is such an article.
     pub(super) fn has(&self, id: ArticleId) -> bool {
         self.collection.has(id)
+    }
+
+    /// Says what the library has to do with the sources of an article.
+    pub(super) fn tied(&self, id: ArticleId, article: &Article) -> Result<Option<Tied>, Stop> {
+        let findings = self.collection.survey(&Survey::tied(id, article)).map_err(|error| broken(&error))?;
+        Ok(if let Findings::Tied(tied) = findings { Some(tied) } else { None })
     }
 
     /// Says that the marks of an article changed.

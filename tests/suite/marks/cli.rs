@@ -258,3 +258,20 @@ fn files_are_named_on_standard_input_to_the_byte() {
         "{run:?}"
     );
 }
+
+#[test]
+fn a_day_that_is_a_guess_is_cited_as_one_and_only_to_the_eye() {
+    let home = Home::new();
+    home.file(
+        "news/lamps.md",
+        "---\ntitle: The lamps\nlang: en\n---\n\nThe last lamp went out on the quay.[1] Nobody minded.[2]\n\n## Sources\n\n\
+         [1] \"Of ladders\", Quay Almanac, 3 November 2019.\n\n[2] \"Of buckets\", Quay Almanac, 1 May 2018.\n",
+    );
+    let listed = home.run(&["list", "news"]);
+    assert!(listed.out.contains("c. 2019-11-03"), "{listed:?}");
+    home.run(&["mark", "note=ask", "news/lamps.md"]);
+    let eye = home.run(&["notes", "news"]);
+    assert!(eye.out.contains("c. 2019-11-03"), "{eye:?}");
+    let json = home.run(&["notes", "news", "--format", "json"]);
+    assert_eq!(json.json()[0]["date"], "2019-11-03", "{json:?}");
+}
