@@ -61,10 +61,16 @@ pub fn held(words: &str) -> String {
 /// The space at which no line ends.
 const HOLDING: &str = "\u{a0}";
 
+/// What a line that is too long costs, compared with others that are too short: more than any of those. What
+/// does not fit is not drawn.
+const OVERFLOW: usize = 1_000_000_000;
+
 /// Breaks `text` into lines of at most `width` cells; a word that is longer than a line is cut, and no other
 /// is parted, at its hyphens neither: hosts have some.
 pub fn wrap(text: &str, width: u16) -> Vec<String> {
+    let penalties = textwrap::wrap_algorithms::Penalties { overflow_penalty: OVERFLOW, ..Default::default() };
     let options = textwrap::Options::new(usize::from(width.max(1)))
+        .wrap_algorithm(textwrap::WrapAlgorithm::OptimalFit(penalties))
         .break_words(true)
         .word_splitter(textwrap::WordSplitter::NoHyphenation);
     let text = loosened(text, width);
@@ -119,6 +125,8 @@ pub fn pieces<'a>(text: &'a str, ranges: &[Range<usize>]) -> Vec<(&'a str, Optio
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -130,6 +138,21 @@ mod tests {
             }
         }
         assert_eq!(cut("港の灯り", 5, false), "港の…");
+    }
+
+    proptest! {
+        #[test]
+        fn no_line_is_wider_than_the_width_and_no_word_is_lost(
+            words in prop::collection::vec("[a-z]{1,12}|[a-z]{1,4}-[a-z]{1,4}|港の|é{1,3}|·", 0..40),
+            width in 4_u16..100,
+        ) {
+            let lines = wrap(&words.join(" "), width);
+            for line in &lines {
+                prop_assert!(self::width(line) <= width, "{:?} at {}", lines, width);
+            }
+            let letters = |text: &str| text.replace([' ', '·'], "");
+            prop_assert_eq!(letters(&lines.concat()), letters(&words.concat()));
+        }
     }
 
     #[test]
