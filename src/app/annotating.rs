@@ -3,7 +3,7 @@
 
 use super::effect::Effect;
 use super::{App, Overlay};
-use crate::article::ArticleId;
+use crate::article::{ArticleId, Text};
 use crate::library::{Order, Query, Request, View};
 use crate::marks::{Quote, What};
 use crate::panes::editor::Editor;
@@ -176,7 +176,7 @@ impl App {
         if let Some(text) = text {
             notes.rewrite(text);
         }
-        notes.fit(self.size.width, &self.words);
+        notes.fit(self.size.width);
         self.overlay = Some(notes).filter(|notes| !notes.is_empty()).map(Overlay::Notes);
     }
 
@@ -220,18 +220,28 @@ impl App {
     pub(super) fn list_notes(&mut self, view: &View) -> Vec<Effect> {
         let mut notes = Notes::default();
         for row in &view.rows {
-            notes.add(row.id, Some(&row.headline), self.marks.get(row.id));
+            notes.add(row.id, &row.headline, self.marks.get(row.id));
         }
         let listed = |id: &ArticleId| view.rows.iter().any(|row| row.id == *id);
         for id in self.marks.annotated().into_iter().filter(|id| !listed(id)) {
-            notes.add(id, None, self.marks.get(id));
+            notes.add(id, &self.gone(id), self.marks.get(id));
         }
         if notes.is_empty() {
             return self.tell("no-notes");
         }
-        notes.fit(self.size.width, &self.words);
+        notes.fit(self.size.width);
         self.overlay = Some(Overlay::Notes(notes));
         Vec::new()
+    }
+
+    /// What an article is called that is not in the library: by the file it was, where that is known.
+    fn gone(&self, id: ArticleId) -> String {
+        let gone = self.words.say("not-in-library");
+        let name = self.marks.file_of(id).and_then(|path| path.rsplit(['/', '\\']).next());
+        match name.map(Text::line).filter(|name| !name.is_empty()) {
+            Some(name) => format!("{name}{}{gone}", self.words.point()),
+            None => gone.to_owned(),
+        }
     }
 
     /// Opens the article of the selected note, at its words.

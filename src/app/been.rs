@@ -20,11 +20,6 @@ pub(super) struct Been {
 }
 
 impl Been {
-    /// Says whether there is nowhere to go back to.
-    pub(super) fn is_empty(&self) -> bool {
-        self.past.is_empty()
-    }
-
     /// Takes an article off those that were followed to from another, and says whether it was the last of them:
     /// then the next step back leads to that other one.
     pub(super) fn take_followed(&mut self, id: ArticleId) -> bool {

@@ -228,6 +228,9 @@ impl App {
                 | Message::Ahead { .. }
         );
         self.changes += usize::from(!quiet);
+        if let Message::Scanned { problems, .. } = &message {
+            self.note_unread(problems);
+        }
         let mut effects = self.dwelt();
         effects.extend(self.rested());
         effects.extend(self.drafted());
@@ -323,6 +326,7 @@ impl App {
             Some(Overlay::Sources(panel)) => panel.fit(self.size.width),
             Some(Overlay::Look(look)) => look.fit(self.size, &self.words),
             Some(Overlay::Problems) => self.problems.fit(self.size, &self.words),
+            Some(Overlay::Note(draft)) => draft.editor.fit(),
             _ => {}
         }
     }

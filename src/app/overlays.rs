@@ -137,19 +137,20 @@ impl App {
         Vec::new()
     }
 
-    /// Runs the command selected in the palette.
+    /// Runs the command selected in the palette; where nothing is called as was typed, that can be mended.
     pub(super) fn run_chosen(&mut self) -> Vec<Effect> {
         let Some(Overlay::Palette(palette)) = &self.overlay else { return Vec::new() };
-        let chosen = palette.chosen().and_then(commands::named);
+        let Some(command) = palette.chosen().and_then(commands::named) else { return Vec::new() };
         self.overlay = None;
-        chosen.map_or_else(Vec::new, |command| self.run(command))
+        self.run(command)
     }
 
+    /// Does what was asked about, unless the window is too small to have said what that is.
     pub(super) fn answer_yes(&mut self) -> Vec<Effect> {
-        match self.overlay.take() {
         if self.asked_here().is_some_and(|question| !question.is_told()) {
             return Vec::new();
         }
+        match self.overlay.take() {
             Some(Overlay::Question(Question { yes: Answer::Do(effect), .. })) => vec![effect],
             Some(Overlay::Question(Question { yes: Answer::Mark(wishes), .. })) => self.mark_and_say(wishes),
             Some(Overlay::Question(Question { yes: Answer::Search(words), .. })) => self.list_query(&words),
@@ -160,13 +161,13 @@ impl App {
         }
     }
 
-    fn cited(&self) -> Option<Cited> {
     /// The question that is asked, as this screen says it.
     pub(super) fn asked_here(&self) -> Option<Set> {
         let Some(Overlay::Question(question)) = &self.overlay else { return None };
         Some(question.asked.set(layout::inside(self.size), &self.words))
     }
 
+    fn cited(&self) -> Option<Cited> {
         let Some(Overlay::Sources(panel)) = &self.overlay else { return None };
         panel.chosen().cloned()
     }
@@ -196,7 +197,7 @@ impl App {
         let name = place.rsplit('/').next().unwrap_or(place);
         let text = vec![self.words.with("ask-picture", &[("name", name.into())]), place.to_owned()];
         let view = Effect::View { file, place: place.to_owned() };
-        self.overlay = Some(Overlay::Question(Question { text, yes: Answer::Do(view) }));
+        self.overlay = Some(Overlay::Question(Question::of(text, Answer::Do(view))));
         Vec::new()
     }
 
@@ -260,7 +261,6 @@ impl App {
             None => self.not_web(address),
         }
     }
-}
 
     /// Asks: the host first, in ASCII, then the whole address.
     fn ask_address(&mut self, key: &'static str, words: String, url: SafeUrl) -> Vec<Effect> {

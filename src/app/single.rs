@@ -3,15 +3,19 @@
 
 use super::App;
 use super::effect::Effect;
+use crate::article::Text;
+use crate::library::FileProblem;
 
 /// What newsprint was started with.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) enum Named {
     /// Folders, several files, a library of the config: things to choose from.
     #[default]
     Several,
     /// One file or standard input, which may hold one article or a whole feed.
     File,
+    /// One that could not be read, and why, as it is said.
+    Unread(String),
     /// One file that holds one article.
     Article,
 }
@@ -22,6 +26,23 @@ impl App {
         self.named = if is_file { Named::File } else { Named::Several };
     }
 
+    /// Notes why the file that was named alone gives no article: that is said in place of one.
+    pub(super) fn note_unread(&mut self, problems: &[FileProblem]) {
+        if let ([problem], Named::File | Named::Unread(_)) = (problems, &self.named) {
+            let name = problem.path.file_name().unwrap_or(problem.path.as_os_str()).to_string_lossy();
+            let why = self.words.again(&problem.what);
+            self.named = Named::Unread(self.words.labelled(&Text::line(&name), &why));
+        }
+    }
+
+    /// Returns why there is nothing to read, where one file was named and could not be read.
+    pub(super) fn unread_file(&self) -> Option<&str> {
+        match &self.named {
+            Named::Unread(why) => Some(why),
+            _ => None,
+        }
+    }
+
     /// Says whether there is one article only, named alone.
     pub(super) fn is_single(&self) -> bool {
         self.named == Named::Article && self.headlines.total() <= 1
@@ -30,7 +51,7 @@ impl App {
     /// Opens the article of a file that was named alone, once it is known that it holds no other.
     pub(super) fn open_single(&mut self) -> Vec<Effect> {
         let is_read = self.scan.done && self.headlines.has_answer();
-        if self.named != Named::File || !is_read || self.headlines.total() == 0 {
+        if !matches!(self.named, Named::File | Named::Unread(_)) || !is_read || self.headlines.total() == 0 {
             return Vec::new();
         }
         if self.headlines.total() > 1 || !self.headlines.query().is_empty() {

@@ -159,6 +159,7 @@ impl App {
             Wanted::Keep if letter.is_ascii_alphabetic() => self.keep_spot(letter),
             Wanted::Keep => self.tell("letters-only"),
             Wanted::Go if letter == '\'' => self.history_back(),
+            Wanted::Go if self.way.memory.places.is_empty() => self.tell("no-places"),
             Wanted::Go => match self.way.memory.places.get(&letter).cloned() {
                 Some(spot) => self.jump(&spot),
                 None => self.say(self.words.with("no-place", &[("letter", letter.to_string().into())])),
@@ -197,11 +198,9 @@ impl App {
         self.wait_for(Wanted::Keep)
     }
 
-    /// Waits for the letter of a place to go to.
+    /// Waits for the letter of a place to go to, also where none is kept: the letter that is meant for a place
+    /// must not be taken for a command.
     pub(super) fn go_to_place(&mut self) -> Vec<Effect> {
-        if self.way.memory.places.is_empty() && self.way.been.is_empty() {
-            return self.tell("no-places");
-        }
         self.wait_for(Wanted::Go)
     }
 

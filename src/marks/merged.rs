@@ -6,7 +6,8 @@
 //! the same changes ends in the same state on every machine. The value settles a tie of stamps.
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
 
 use super::fields::Fields;
 use super::paths::{self, Paths};
@@ -18,24 +19,58 @@ use crate::article::ArticleId;
 const EDITS_BACK: usize = 256;
 
 /// Everything the reader did, merged from all devices. A copy costs little, however much was done.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct Marks {
     said: Shards,
     by_path: Paths,
+    /// Where the articles last were that the reader wrote about or lit words up in, and when that was said.
+    files: BTreeMap<ArticleId, (u64, Arc<str>)>,
     newest: u64,
 }
+
+/// Where files were is a hint, which a journal that is made shorter may drop.
+impl PartialEq for Marks {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.said, &self.by_path, self.newest) == (&other.said, &other.by_path, other.newest)
+    }
+}
+
+impl Eq for Marks {}
 
 impl Marks {
     /// Puts together what was read of journals: what they say, what they say of paths, and the newest
     /// stamp in them.
     pub(super) fn of(said: Shards, paths: Vec<Vec<paths::Said>>, newest: u64) -> Self {
-        Self { said, by_path: Paths::of(paths), newest }
+        Self { said, by_path: Paths::of(paths), files: BTreeMap::new(), newest }
     }
 
     /// Takes a change in, whatever the order changes arrive in.
     pub fn apply(&mut self, change: &Change) {
         let path = change.path.as_deref().map(str::as_bytes);
         self.take(change.article, change.stamp, &change.what, path);
+        self.note_file(change.article, change.stamp, &change.what, change.path.as_deref());
+    }
+
+    /// Notes where an article is that is written about: its notes can be told apart when it is gone.
+    pub(super) fn note_file(&mut self, article: ArticleId, stamp: u64, what: &What, path: Option<&str>) {
+        if let (What::Note(_) | What::Highlight(..), Some(path)) = (what, path) {
+            let last = self.files.entry(article).or_insert_with(|| (stamp, path.into()));
+            if (stamp, path) > (last.0, &last.1) {
+                *last = (stamp, path.into());
+            }
+        }
+    }
+
+    /// Returns the path an article had when the reader wrote about it last, as far as is known.
+    pub fn file_of(&self, id: ArticleId) -> Option<&str> {
+        let mut before = Some(id);
+        for _ in 0..EDITS_BACK {
+            if let Some((_, path)) = self.files.get(&before?) {
+                return Some(path);
+            }
+            before = before.and_then(|id| self.edited_from(id));
+        }
+        None
     }
 
     /// As [`Self::apply`], of a change that is not a [`Change`] yet.

@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 use ratatui::widgets::Widget;
-use ratatui_textarea::{CursorMove, Input, Key as Typed, TextArea, WrapMode};
+use ratatui_textarea::{CursorMove, DataCursor, Input, Key as Typed, TextArea, WrapMode};
 
 use super::{Stage, paint};
 use crate::article::Text;
@@ -57,6 +57,15 @@ impl Editor {
     pub fn paste(&mut self, text: &str) {
         let lines: Vec<String> = text.lines().map(|line| Text::line(line).to_string()).collect();
         self.area.insert_str(lines.join("\n"));
+    }
+
+    /// Shows the lines before the cursor again, as many as there is room for: the pane may be larger than it was,
+    /// and lines that once went out at its top would stay there.
+    pub fn fit(&mut self) {
+        let DataCursor(row, column) = self.area.cursor();
+        let place = |at: usize| u16::try_from(at).unwrap_or(u16::MAX);
+        self.area.scroll((i16::MIN + 1, 0));
+        self.area.move_cursor(CursorMove::Jump(place(row), place(column)));
     }
 
     /// Returns the size the pane would like on a screen of this size, in cells.

@@ -8,7 +8,6 @@ use super::{Stage, paint};
 use crate::article::ArticleId;
 use crate::marks::{Mark, Quote};
 use crate::typeset::Role;
-use crate::words::Words;
 
 /// The widest the panel gets, in cells.
 const WIDEST: u16 = 90;
@@ -27,21 +26,24 @@ pub struct Notes {
 pub struct Noted {
     /// The article.
     pub id: ArticleId,
-    /// Its headline, where it is at hand.
-    headline: Option<String>,
+    /// Its headline or, where it is not at hand, what is known of it.
+    headline: String,
     /// The words lit up; `None` for a note on the article as a whole.
     pub quote: Option<Quote>,
     note: String,
 }
 
 impl Notes {
-    /// Adds what was written about an article; without a headline it is not in the library.
-    pub fn add(&mut self, id: ArticleId, headline: Option<&str>, mark: Mark) {
-        let headline = headline.map(str::to_owned);
-        let whole = mark.note.map(|note| Noted { id, headline: headline.clone(), quote: None, note });
+    /// Adds what was written about an article, under what it is called.
+    pub fn add(&mut self, id: ArticleId, headline: &str, mark: Mark) {
+        let whole = mark.note.map(|note| Noted { id, headline: headline.to_owned(), quote: None, note });
         let lit = mark.highlights.into_iter();
-        let lit =
-            lit.map(|lit| Noted { id, headline: headline.clone(), quote: Some(lit.quote), note: lit.note });
+        let lit = lit.map(|lit| Noted {
+            id,
+            headline: headline.to_owned(),
+            quote: Some(lit.quote),
+            note: lit.note,
+        });
         self.entries.extend(whole.into_iter().chain(lit));
     }
 
@@ -71,7 +73,7 @@ impl Notes {
     }
 
     /// Sets the lines for a screen of this width.
-    pub fn fit(&mut self, width: u16, words: &Words) {
+    pub fn fit(&mut self, width: u16) {
         self.width = width.saturating_sub(2).min(WIDEST);
         let room = self.width.saturating_sub(8).max(1);
         let mut before = None;
@@ -80,8 +82,7 @@ impl Notes {
             let set = |text: &str, role| paint::wrap(text, room).into_iter().map(move |line| (line, role));
             let mut lines = Vec::new();
             if before.replace(entry.id) != Some(entry.id) {
-                let headline = entry.headline.as_deref().unwrap_or_else(|| words.say("not-in-library"));
-                lines.extend(set(headline, Role::Headline));
+                lines.extend(set(&entry.headline, Role::Headline));
             }
             if let Some(quote) = &entry.quote {
                 lines.extend(set(&format!("“{}”", quote.exact), Role::Quote));

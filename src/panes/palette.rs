@@ -147,6 +147,10 @@ impl Palette {
             let area = Rect { y, height: 1, ..rows };
             draw_row(row, &found.lit, name, area, buf, stage, at == self.chosen);
         }
+        if self.found.is_empty() && rows.height > 0 {
+            let nothing = stage.words.say("nothing-by-that-name");
+            paint::text(buf, rows.x, rows.y, rows.width, nothing, theme.style(Role::Meta));
+        }
     }
 }
 

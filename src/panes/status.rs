@@ -83,6 +83,12 @@ pub fn footer(area: Rect, left: &str, hints: &[Hint], right: &str, buf: &mut Buf
     }
 }
 
+/// Says whether a footer has room for the first and the last of these keys.
+pub fn holds_both_ends(area: Rect, hints: &[Hint]) -> bool {
+    let ends = [hints.first(), hints.last()].into_iter().flatten().map(|hint| hint.width() + 3);
+    ends.sum::<u16>() <= area.width.saturating_sub(2) + 3
+}
+
 /// The first hints that fit into `room` cells together with the last one, a few at most.
 fn fitting(hints: &[Hint], room: u16) -> Vec<&Hint> {
     let Some((last, rest)) = hints.split_last() else { return Vec::new() };

@@ -57,13 +57,15 @@ impl Themes {
         let rows = self.offered.iter().enumerate().skip(top);
         let is_more = (top > 0, top + usize::from(inside.height) < self.offered.len());
         paint::more(buf, area, is_more, frame, stage.ascii);
+        let names = self.offered.iter().map(|theme| paint::width(theme.name())).max().unwrap_or(0);
         for (y, (at, theme)) in (inside.top()..inside.bottom()).zip(rows) {
-            draw_row(theme, Rect { y, height: 1, ..inside }, buf, stage, at == self.chosen);
+            draw_row(theme, names, Rect { y, height: 1, ..inside }, buf, stage, at == self.chosen);
         }
     }
 }
 
-fn draw_row(theme: &Theme, area: Rect, buf: &mut Buffer, stage: Stage<'_>, chosen: bool) {
+/// Draws a theme; what it looks like has the room that the longest of the `names` leaves it.
+fn draw_row(theme: &Theme, names: u16, area: Rect, buf: &mut Buffer, stage: Stage<'_>, chosen: bool) {
     let bar = chosen.then(|| stage.theme.style(Role::Selected));
     if let Some(style) = bar {
         paint::fill(buf, area, style);
@@ -75,9 +77,11 @@ fn draw_row(theme: &Theme, area: Rect, buf: &mut Buffer, stage: Stage<'_>, chose
         None if theme.is_colourless() => stage.words.say("theme-is-colourless"),
         None => stage.words.say("theme-is-terminal"),
     };
-    let right = paint::width(look).min(area.width / 2);
+    let spare = area.width.saturating_sub(names + 3).max(area.width / 2);
+    let look = paint::cut(look, spare, stage.ascii);
+    let right = paint::width(&look);
     let room = area.width.saturating_sub(right + 3);
     let name = paint::cut(theme.name(), room, stage.ascii);
     paint::text(buf, area.x + 2, area.y, room, &name, stage.on_row(Role::Body, bar));
-    paint::text(buf, area.right() - right, area.y, right, look, stage.on_row(Role::Meta, bar));
+    paint::text(buf, area.right() - right, area.y, right, &look, stage.on_row(Role::Meta, bar));
 }

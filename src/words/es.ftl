@@ -366,6 +366,7 @@ article-changed = su archivo dice ahora otra cosa; lo que lee se queda hasta que
 scope-outline = En los intertítulos
 command-outline = mostrar los intertítulos del artículo
 command-outline-go = ir al intertítulo
+    .hint = ir
 command-next-link = iluminar el enlace siguiente; Intro lo sigue
 command-previous-link = iluminar el enlace anterior
 command-link-hints = poner letras en los enlaces visibles para seguir uno
@@ -440,11 +441,11 @@ plain-sources-open = open y un número abre una: el artículo mismo si está en 
 plain-is-here = en su biblioteca
 plain-unknown = No conozco «{ $word }»; ¿quiso decir { $near }? help da las órdenes.
 plain-or = o
-places-heading = Lugares
 takes-number = N
 takes-words = PALABRAS
 takes-text = TEXTO
 takes-name = NOMBRE
+places-heading = Lugares
 libraries = Bibliotecas
 sections = Secciones
 saved-searches = Búsquedas
@@ -719,6 +720,14 @@ weekday-5 = vie
 weekday-6 = sáb
 weekday-7 = dom
 minutes-a-day = minutos al día
+this-month =
+    Este mes: { $opened ->
+        [one] { $opened } abierto
+       *[other] { $opened } abiertos
+    }, { $finished ->
+        [one] { $finished } leído hasta el final
+       *[other] { $finished } leídos hasta el final
+    }, unos { $time }
 opened-finished =
     { $opened ->
         [one] { $opened } abierto

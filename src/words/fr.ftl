@@ -370,6 +370,7 @@ article-changed = son fichier a changé ; ce que vous lisez reste jusqu’à ce 
 scope-outline = Dans les intertitres
 command-outline = montrer les intertitres de l’article
 command-outline-go = aller à l’intertitre
+    .hint = aller
 command-next-link = éclairer le lien suivant ; Entrée le suit
 command-previous-link = éclairer le lien précédent
 command-link-hints = mettre des lettres sur les liens visibles pour en suivre un
@@ -444,11 +445,11 @@ plain-sources-open = open et un numéro en ouvre une : l’article même s’il 
 plain-is-here = dans votre bibliothèque
 plain-unknown = Je ne connais pas « { $word } » ; vouliez-vous dire { $near } ? help donne les commandes.
 plain-or = ou
-places-heading = Lieux
 takes-number = N
 takes-words = MOTS
 takes-text = TEXTE
 takes-name = NOM
+places-heading = Lieux
 libraries = Bibliothèques
 sections = Rubriques
 saved-searches = Recherches
@@ -723,6 +724,14 @@ weekday-5 = ven
 weekday-6 = sam
 weekday-7 = dim
 minutes-a-day = minutes par jour
+this-month =
+    Ce mois-ci : { $opened ->
+        [one] { $opened } ouvert
+       *[other] { $opened } ouverts
+    }, { $finished ->
+        [one] { $finished } lu jusqu’au bout
+       *[other] { $finished } lus jusqu’au bout
+    }, environ { $time }
 opened-finished =
     { $opened ->
         [one] { $opened } ouvert

@@ -99,3 +99,17 @@ fn a_hit_that_stands_beside_the_text_says_where() {
     desk.press("q esc /").type_in("full of").press("enter enter");
     assert!(!desk.screen().contains("found beside"), "{}", desk.screen());
 }
+
+#[test]
+fn a_search_that_is_kept_says_how_everything_is_shown_again() {
+    for (width, height) in [(120, 40), (80, 24), (60, 20), (40, 12)] {
+        let mut desk = Desk::new(width, height);
+        desk.press("/").type_in("lamp").press("enter");
+        let screen = desk.screen();
+        // On the narrowest there is room for three keys, and not for this.
+        let is_said = screen.contains("Esc show all") || (width == 40 && screen.contains("? keys"));
+        assert!(is_said, "{width}x{height}:\n{screen}");
+        desk.press("esc");
+        assert!(!desk.screen().contains("Esc show all"), "{}", desk.screen());
+    }
+}

@@ -1,5 +1,7 @@
 //! What is laid over the screen to find one's way: the palette of commands and the table of keys.
 
+use newsprint::app::commands::Scope;
+use newsprint::app::effect::Effect;
 use newsprint::config::Config;
 
 use crate::desk::{Desk, shipped};
@@ -83,5 +85,22 @@ fn keys_pressed_one_after_another_stand_on_one_line_of_the_keys() {
             let alone = first && line.contains("Ctrl-W  ");
             assert!(!alone, "{width}: half of a key is another key: {line}");
         }
+    }
+}
+
+#[test]
+fn a_command_nobody_knows_is_said_not_to_be_there_and_can_be_typed_again() {
+    for (width, height) in [(120, 40), (80, 24), (40, 12), (20, 5)] {
+        let mut desk = Desk::new(width, height);
+        desk.press(":").type_in("zzzz");
+        let says = |desk: &mut Desk| {
+            let screen = desk.screen();
+            height < 6 || screen.contains("nothing by that name")
+        };
+        assert!(says(&mut desk), "{}", desk.screen());
+        desk.press("enter");
+        assert!(says(&mut desk) && desk.app.scope() == Scope::Palette, "{}", desk.screen());
+        desk.press("backspace backspace backspace backspace").type_in("quit").press("enter");
+        assert!(desk.done.contains(&Effect::Quit));
     }
 }

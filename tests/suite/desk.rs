@@ -179,7 +179,8 @@ impl Desk {
                 let ids = self.shelf.ids(&request, &self.marks);
                 Some(Message::Ids(ids.into_iter().map(place).collect()))
             }
-            Effect::Load(id) => {
+            Effect::Confirm(id) if self.shelf.get(id).is_none_or(|entry| entry.path.exists()) => None,
+            Effect::Load(id) | Effect::Confirm(id) => {
                 let (path, article) = self.load(id)?;
                 Some(Message::Loaded { id, path, article })
             }
@@ -187,7 +188,6 @@ impl Desk {
                 let (path, article) = self.load(id)?;
                 Some(Message::Ahead { id, path, article: article.ok()? })
             }
-            Effect::Confirm(_) => None,
             Effect::Locate { id, path } => {
                 Some(Message::Whereabouts { id, found: self.whereabouts(id, &path) })
             }

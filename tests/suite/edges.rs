@@ -7,7 +7,9 @@ use newsprint::app::effect::Effect;
 use newsprint::app::keymap::Keymap;
 use newsprint::app::message::Message;
 use newsprint::app::presets::Keys;
+use newsprint::article::Text;
 use newsprint::config::Config;
+use newsprint::library::FileProblem;
 use newsprint::words::{Locale, Words};
 
 use crate::desk::{Desk, folder, open, shipped};
@@ -275,4 +277,18 @@ fn a_file_with_one_article_opens_on_the_article_and_one_with_more_on_the_list() 
         screen.contains("Ice") && screen.contains("Thaw") && screen.contains("2 unread of 2"),
         "{screen}"
     );
+}
+
+#[test]
+fn a_file_that_cannot_be_read_says_why_in_place_of_the_article() {
+    for (width, height) in [(120, 40), (80, 24), (40, 12)] {
+        let (_folder, place) = folder(&[("lamps.bin", "\0\u{1}\0\u{2}PNG\0\0")]);
+        let file = place.join("lamps.bin");
+        let mut desk = open(file.clone(), width, height);
+        let problems = vec![FileProblem { path: file, what: Text::new("looks binary") }];
+        desk.send(Message::Scanned { files: 1, total: None, articles: 0, problems, done: true });
+        let screen = desk.screen();
+        assert!(screen.contains("lamps.bin: looks binary"), "{screen}");
+        assert!(!screen.contains("Give a file"), "{screen}");
+    }
 }

@@ -79,3 +79,23 @@ fn a_theme_without_colour_is_not_said_to_have_those_of_the_terminal() {
         assert!(row(" default ").contains(own) && row(" mono ").contains(none), "{screen}");
     }
 }
+
+#[test]
+fn what_a_theme_looks_like_is_told_whole_or_with_a_sign_that_it_is_not() {
+    for (language, own) in [
+        (Locale::English, "your terminal’s"),
+        (Locale::French, "couleurs du terminal"),
+        (Locale::German, "Farben des Terminals"),
+        (Locale::Spanish, "colores del terminal"),
+    ] {
+        for (width, height) in [(120, 40), (80, 24), (40, 12), (30, 12), (24, 8)] {
+            let config = Config { language: Some(language), ..Config::default() };
+            let mut desk = Desk::open(&[shipped()], width, height, &config, true);
+            let screen = desk.press("T home").screen();
+            let mut rows = screen.lines().filter(|line| line.contains(" default "));
+            let row = rows.next().unwrap_or_else(|| panic!("no theme in\n{screen}"));
+            let is_told = row.contains(own) || (width < 40 && row.contains('…'));
+            assert!(is_told, "{language:?} {width}x{height}:\n{screen}");
+        }
+    }
+}

@@ -2,13 +2,15 @@
 
 use std::path::PathBuf;
 
+use newsprint::app::commands::Scope;
 use newsprint::app::effect::Effect;
 use newsprint::app::memory::Memory;
 use newsprint::app::message::Message;
 use newsprint::app::window_title;
 use newsprint::config::Config;
+use newsprint::marks::What;
 
-use crate::desk::Desk;
+use crate::desk::{Desk, folder, open};
 
 /// Two articles: a long one with headings, links and a note, and a short one.
 fn library() -> (tempfile::TempDir, PathBuf) {
@@ -328,5 +330,46 @@ fn what_is_typed_into_can_be_stepped_back_from_to_the_shell() {
         let mut desk = desk(&place);
         desk.press(keys).press("ctrl-z");
         assert!(desk.done.contains(&Effect::Suspend), "{keys}");
+    }
+}
+
+#[test]
+fn the_letter_of_a_place_is_never_taken_for_a_command() {
+    let (_folder, place) = library();
+    for keys in ["' H", "' a", "enter ' H", "enter ' a", "enter ' q"] {
+        let mut desk = desk(&place);
+        desk.press(keys);
+        shows(&mut desk, "no place is kept yet");
+        shows(&mut desk, "Rain");
+        assert!(desk.journal.iter().all(|change| !matches!(change.what, What::Hidden(_))), "{keys}");
+        assert!(matches!(desk.app.scope(), Scope::Headlines | Scope::Article), "no note is begun by {keys}");
+    }
+}
+
+#[test]
+fn the_headings_say_which_key_goes_there() {
+    let (_folder, place) = library();
+    for (width, height) in [(120, 40), (80, 24), (40, 12)] {
+        let mut desk = Desk::open(std::slice::from_ref(&place), width, height, &Config::default(), true);
+        desk.press("enter #");
+        shows(&mut desk, "Enter go");
+    }
+}
+
+#[test]
+fn the_page_is_at_its_hundredth_part_when_nothing_is_left_below() {
+    let sources: Vec<String> =
+        (1..=30).map(|n| format!("[{n}] \"Lamps, part {n}\", Harbour Post, 3 May 1893.")).collect();
+    let text = format!(
+        "---\ntitle: Lamps\ndate: 2025-11-14\n---\n\nThe lamp went out.[1]\n\n## Sources\n\n{}\n",
+        sources.join("\n\n")
+    );
+    let (_folder, place) = folder(&[("lamps.md", &text)]);
+    for (width, height) in [(120, 40), (80, 24), (40, 12)] {
+        let mut desk = open(place.clone(), width, height);
+        desk.press("enter");
+        shows(&mut desk, "99 %");
+        desk.press("pagedown pagedown pagedown pagedown pagedown pagedown pagedown pagedown pagedown");
+        shows(&mut desk, "100 %");
     }
 }

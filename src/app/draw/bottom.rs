@@ -52,7 +52,12 @@ pub(super) fn bottom(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) 
     } else if !app.is_reading() && app.headlines.total() > 0 && !is_covered(app, area) {
         left = format!("{}/{}", number(app.headlines.position() + 1), number(app.headlines.total()));
     }
-    status::footer(area, &left, &hints(app), &progress(app), buf, stage);
+    let mut hints = hints(app);
+    // Where a note is written the last key drops it: one that keeps it is named before.
+    if app.scope() == Scope::Note && !status::holds_both_ends(area, &hints) {
+        hints.truncate(1);
+    }
+    status::footer(area, &left, &hints, &progress(app), buf, stage);
     None
 }
 
@@ -125,14 +130,14 @@ fn hints(app: &App) -> Vec<Hint> {
     let is_empty = scope == Scope::Headlines && list.has_answer() && list.total() == 0;
     let here = COMMANDS.iter().filter(|command| command.scopes.contains(&scope));
     let here = here.filter(|command| !is_empty || !ON_ARTICLE.contains(&command.name));
+    // What a window is too small to ask is not done by a key either.
+    let is_told = app.asked_here().is_none_or(|question| question.is_told());
+    let here = here.filter(|command| is_told || command.name != "yes");
     let mut out: Vec<Hint> = here
         .filter_map(|command| {
             let does = app.words.hint(command.name)?.to_owned();
             let key = app.words.key(&app.keymap.keys(scope, command).first()?.label(app.ascii));
             Some(Hint { key, does })
-    // What a window is too small to ask is not done by a key either.
-    let is_told = app.asked_here().is_none_or(|question| question.is_told());
-    let here = here.filter(|command| is_told || command.name != "yes");
         })
         .collect();
     if scope == Scope::Article && app.reader.find.is_some() {
@@ -141,8 +146,10 @@ fn hints(app: &App) -> Vec<Hint> {
     if scope == Scope::Article && app.reader.open().is_some_and(|open| open.article.is_only_an_address()) {
         out.insert(0, say(&app.key_of("browse"), "open-page"));
     }
-    if is_empty && !list.query().is_empty() {
-        out.insert(0, say(&app.key_of("clear"), "clear-search"));
+    // What is listed stays so until it is said how to see everything: first where nothing is.
+    if scope == Scope::Headlines && !list.query().is_empty() {
+        let at = if is_empty { 0 } else { out.len().min(2) };
+        out.insert(at, say(&app.key_of("clear"), "clear-search"));
     }
     // What is laid over the page is left by a key that is named before others.
     let esc = app.words.say("key-esc");
@@ -171,7 +178,9 @@ fn progress(app: &App) -> String {
     let (_, reached) = app.reader.place();
     let left = (open.minutes * usize::from(1000 - reached.min(1000))).div_ceil(1000);
     let mut parts: Vec<String> = app.reader.find.iter().map(|find| matches(app, find)).collect();
-    parts.push(app.words.with("read-so-far", &[("percent", (reached / 10).into())]));
+    // The text may be over and its sources be below: all is what the page has.
+    let most = if app.reader.is_at_bottom() { 100 } else { 99 };
+    parts.push(app.words.with("read-so-far", &[("percent", (reached / 10).min(most).into())]));
     parts.extend((left > 0).then(|| app.words.time_left(left)));
     parts.join(app.words.point())
 }

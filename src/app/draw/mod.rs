@@ -185,6 +185,8 @@ fn empty(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
         app.nothing_has().into()
     } else if app.scan.done && list.has_answer() && !app.absent.is_empty() {
         absent(app)
+    } else if let Some(why) = app.unread_file().filter(|_| app.scan.done && list.has_answer()) {
+        vec![why.to_owned()]
     } else if app.scan.done && list.has_answer() {
         vec![
             say("no-articles"),

@@ -2,6 +2,7 @@
 //! every file, block by block, and sorts what it finds into the parts of the table; then each makes
 //! its share of those parts. It refuses to know where journals are kept.
 
+use std::borrow::Cow;
 use std::fs::File;
 use std::io::{self, Read};
 use std::num::NonZero;
@@ -78,8 +79,9 @@ fn read_by(threads: usize, files: &[Opened<'_>], lines: usize) -> (Marks, Vec<St
     let parts = by_threads(dealt(found, threads), |piles| piles.into_iter().map(Shard::of).collect());
     let shards = Shards::of(parts.into_iter().flat_map(|parts: Vec<Shard>| parts).collect());
     let mut marks = Marks::of(shards, paths, newest);
-    for (id, stamp, what) in rare {
+    for ((id, stamp, what), path) in rare {
         marks.take(id, stamp, &what, None);
+        marks.note_file(id, stamp, &what, path.as_deref());
     }
     (marks, reports(files, odds))
 }
@@ -142,8 +144,8 @@ fn reports(files: &[Opened<'_>], odds: Vec<Vec<io::Result<Odd>>>) -> Vec<String>
 struct Share {
     /// What was said in lines of the common kind, by the part of the table it belongs to.
     piles: Vec<Vec<Word>>,
-    /// What else was said.
-    rare: Vec<Word>,
+    /// What else was said, and of which file.
+    rare: Vec<(Word, Option<String>)>,
     paths: Vec<paths::Said>,
     newest: u64,
     /// What was odd, file by file.
@@ -186,7 +188,8 @@ impl Share {
             }
         } else if let Some(said) = std::str::from_utf8(raw).ok().and_then(line::read) {
             self.note(said.stamp, said.article, said.path.as_deref().map(str::as_bytes));
-            self.rare.push((said.article, said.stamp, said.what));
+            let path = said.path.map(Cow::into_owned);
+            self.rare.push(((said.article, said.stamp, said.what), path));
         } else {
             return says_nothing(raw);
         }

@@ -263,3 +263,41 @@ fn a_draft_that_is_dropped_is_gone() {
     assert!(!desk.screen().contains("draft"), "{}", desk.screen());
     assert_eq!(put_by(&desk), Drafts::default());
 }
+
+#[test]
+fn a_note_written_in_a_small_window_is_seen_whole_in_a_larger_one() {
+    let home = home();
+    let mut desk = Desk::open(&[home.path("news")], 40, 12, &Config::default(), true);
+    desk.press("enter a");
+    for line in 1..=9 {
+        desk.type_in(&format!("line {line}")).press("enter");
+    }
+    desk.type_in("the end");
+    for (width, height) in [(80, 24), (120, 40), (20, 5), (120, 40)] {
+        desk.resize(width, height);
+        let screen = desk.screen();
+        assert!(screen.contains("the end"), "{width}x{height}:\n{screen}");
+        assert!(height < 20 || screen.contains("line 1 "), "{width}x{height}:\n{screen}");
+    }
+    desk.resize(20, 5);
+    let screen = desk.screen();
+    assert!(screen.contains("Esc keep"), "{screen}");
+    desk.press("backspace").type_in("d").press("esc");
+    assert!(merged(&desk).get(desk.app.reader.open().unwrap().id).note.unwrap().ends_with("line 9\nthe end"));
+}
+
+#[test]
+fn notes_on_what_is_gone_are_listed_under_the_file_it_was() {
+    let home = home();
+    let mut desk = desk(&home);
+    desk.press("enter a").type_in("ask Ada").press("esc q");
+    let marks = merged(&desk);
+    std::fs::remove_file(home.path("news/lamps.md")).unwrap();
+    for (width, height) in [(120, 40), (80, 24), (40, 12)] {
+        let theme = Theme::named("dark", true).unwrap();
+        let places = [home.path("news")];
+        let mut desk = Desk::with(&places, width, height, &Config::default(), theme, marks.clone());
+        let screen = desk.press("M").screen();
+        assert!(screen.contains("lamps.md · not in the library"), "{screen}");
+    }
+}
