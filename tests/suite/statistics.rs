@@ -60,3 +60,14 @@ fn the_statistics_look_as_they_should_at_every_size_and_in_every_language() {
         shows(&mut desk, heading);
     }
 }
+
+#[test]
+fn the_month_is_told_apart_from_all_time() {
+    let mut desk = reader(100, 40, &Config::default());
+    desk.press("C");
+    assert!(!desk.screen().contains("This month"), "it is all there is:\n{}", desk.screen());
+    desk.press("esc").wait(40 * 86_400_000);
+    desk.press("j enter G q C");
+    shows(&mut desk, "This month: 1 opened, 1 read to the end, about");
+    shows(&mut desk, "3 opened: 2 read to the end");
+}

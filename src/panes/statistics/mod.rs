@@ -106,7 +106,9 @@ pub fn lines(tally: &Tally, width: u16, words: &Words) -> Vec<Spans> {
 fn figures(tally: &Tally, words: &Words) -> Vec<(String, Role)> {
     let total = &tally.total;
     let number = |count: usize| count.into();
-    let mut said = vec![(
+    let mut said: Vec<(String, Role)> =
+        this_month(tally, words).map(|line| (line, Role::Body)).into_iter().collect();
+    said.push((
         words.with(
             "opened-finished",
             &[
@@ -116,7 +118,7 @@ fn figures(tally: &Tally, words: &Words) -> Vec<(String, Role)> {
             ],
         ),
         Role::Body,
-    )];
+    ));
     if total.minutes() > 0 {
         let (minutes, length) = (total.minutes(), words.number(total.words()));
         let time = words.with("hours", &[("hours", number(minutes / 60)), ("minutes", number(minutes % 60))]);
@@ -130,6 +132,14 @@ fn figures(tally: &Tally, words: &Words) -> Vec<(String, Role)> {
         said.push((words.count("missing", tally.missing), Role::Meta));
     }
     said
+}
+
+/// What was read this month, where that is something, and not all there is.
+fn this_month(tally: &Tally, words: &Words) -> Option<String> {
+    let month = tally.month();
+    let (opened, finished) = (("opened", month.opened.into()), ("finished", month.finished.into()));
+    let said = || words.with("this-month", &[opened, finished, ("time", words.time(month.minutes()).into())]);
+    (month.opened > 0 && month != tally.total).then(said)
 }
 
 /// Cells for names: what the widest of the figures beside them leaves, within what a name needs and can use.

@@ -94,6 +94,16 @@ impl Tally {
         tally
     }
 
+    /// Returns what was read in the month of today.
+    pub fn month(&self) -> Amount {
+        let days = self.days.range(self.today.first_of_month()..=self.today.last_of_month());
+        days.fold(Amount::default(), |sum, (_, day)| Amount {
+            opened: sum.opened + day.opened,
+            finished: sum.finished + day.finished,
+            thousandths: sum.thousandths + day.thousandths,
+        })
+    }
+
     /// Says whether nothing was read.
     pub fn is_empty(&self) -> bool {
         self.total.opened == 0 && self.ticked == 0
