@@ -13,7 +13,7 @@ use crate::cli::output::escaped;
 use crate::cli::table;
 use crate::library::{Order, OrderBy, Query, Request, Row};
 use crate::marks::{History, Journal, Marks};
-use crate::panes::day;
+use crate::panes::{day, paint};
 use crate::words::Words;
 
 /// Lines of a page where no terminal says otherwise.
@@ -151,11 +151,15 @@ impl<'a> Desk<'a> {
             self.follow(&rows);
             for row in &rows {
                 let at = ids.iter().position(|id| *id == row.id).unwrap_or_default();
-                writeln!(out, "{}. {}", page.start + at + 1, self.row(row))?;
+                self.tell(&format!("{}. {}", page.start + at + 1, self.row(row)), out)?;
             }
         } else {
             for line in self.lines.get(page).unwrap_or_default() {
-                writeln!(out, "{line}")?;
+                if self.showing == Showing::Article {
+                    writeln!(out, "{line}")?;
+                } else {
+                    self.tell(line, out)?;
+                }
             }
         }
         if self.showing == Showing::Article {
@@ -220,7 +224,7 @@ impl<'a> Desk<'a> {
                 format!(" ({} {})", self.words.say("plain-or"), row.letter)
             };
             let typed = format!("{}{takes}{letter}", row.name);
-            writeln!(out, "{}", self.words.labelled(&typed, self.words.say(row.help)))?;
+            self.tell(&self.words.labelled(&typed, self.words.say(row.help)), out)?;
         }
         Ok(())
     }
@@ -234,7 +238,19 @@ impl<'a> Desk<'a> {
     }
 
     pub(super) fn say(&self, key: &str, out: &mut Out) -> Result<(), Stop> {
-        writeln!(out, "{}", self.words.say(key))?;
+        self.tell(self.words.say(key), out)
+    }
+
+    /// Prints a line, which goes on below where the terminal is too narrow for it: no word is parted.
+    fn tell(&self, line: &str, out: &mut Out) -> Result<(), Stop> {
+        // A pipe has no width.
+        if table::terminal_width().is_none() {
+            writeln!(out, "{line}")?;
+            return Ok(());
+        }
+        for part in paint::wrap(line, table::measure(self.setup.config.measure)) {
+            writeln!(out, "{part}")?;
+        }
         Ok(())
     }
 
