@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::app::effect::Export;
 use crate::app::message::Message;
-use crate::article::Article;
+use crate::article::{Article, Text};
 use crate::export::{self, Form};
 use crate::files::{Lasting, replace};
 use crate::library::scan;
@@ -28,14 +28,14 @@ pub(super) fn write(
     if scan::is_article(&path, kept) {
         return Message::Failed(words.with("not-over-article", &[("path", export.path.into())]));
     }
-    write_as(form, export, &path, articles, now, words)
+    write_as(form, export, (&path, home), articles, now, words)
 }
 
 /// Writes articles in a form. What cannot be written leaves no file, and none that was there is touched.
 fn write_as(
     form: &Form,
     export: Export,
-    path: &Path,
+    (path, home): (&Path, Option<&Path>),
     articles: &[Article],
     now: i64,
     words: &Words,
@@ -44,7 +44,7 @@ fn write_as(
     let written = (form.write)(&articles, now).and_then(|bytes| save(path, &bytes, export.over));
     match written {
         Ok(()) => {
-            let said = [("count", articles.len().into()), ("path", export.path.into())];
+            let said = [("count", articles.len().into()), ("path", whole(path, home).into())];
             Message::Said(words.with("exported", &said))
         }
         Err(error) if error.kind() == ErrorKind::AlreadyExists => Message::Exists(export),
@@ -53,6 +53,14 @@ fn write_as(
             Message::Failed(words.with("not-exported", &what))
         }
     }
+}
+
+/// Returns a path in full, as one says it: below the home folder from `~` on.
+fn whole(path: &Path, home: Option<&Path>) -> String {
+    let full = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let home = home.and_then(|home| home.canonicalize().ok());
+    let below = home.and_then(|home| full.strip_prefix(home).ok().map(|rest| Path::new("~").join(rest)));
+    Text::line(&below.unwrap_or(full).to_string_lossy()).to_string()
 }
 
 fn expanded(path: &str, home: Option<&Path>) -> PathBuf {
@@ -90,7 +98,7 @@ fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
 mod tests {
     use super::*;
     use crate::app::effect::Exported;
-    use crate::article::{ArticleId, Text};
+    use crate::article::ArticleId;
 
     #[test]
     fn a_file_that_is_there_is_written_over_only_when_the_reader_says_so() {
@@ -101,7 +109,7 @@ mod tests {
             let export = Export { what, path: "~/fog.md".to_owned(), over };
             write(export, std::slice::from_ref(&article), (Some(folder.path()), &[]), 0, &Words::english())
         };
-        assert!(matches!(export_to(false), Message::Said(_)));
+        assert!(matches!(export_to(false), Message::Said(said) if said.ends_with("to ~/fog.md")));
         OpenOptions::new().write(true).truncate(true).open(folder.path().join("fog.md")).unwrap();
         assert!(matches!(export_to(false), Message::Exists(_)));
         assert_eq!(fs::read_to_string(folder.path().join("fog.md")).unwrap(), "");
@@ -162,7 +170,7 @@ mod tests {
         let what = Exported::Article(ArticleId::of(&article));
         let export = Export { what, path: "~/fog.epub".to_owned(), over: false };
         let path = folder.path().join("fog.epub");
-        let said = write_as(&form, export, &path, &[article], 0, &Words::english());
+        let said = write_as(&form, export, (&path, None), &[article], 0, &Words::english());
         assert!(matches!(&said, Message::Failed(why) if why.contains("without a name")), "{said:?}");
         assert!(!folder.path().join("fog.epub").exists());
     }

@@ -82,6 +82,7 @@ fn note(shown: &mut Buffer, changed: &[(u16, u16, &Cell)]) {
     for (x, y, cell) in changed {
         let cells = match cell.diff_option {
             CellDiffOption::ForcedWidth(cells) => cells.get(),
+            _ if is_plain(cell) => 1,
             _ => cell.cell_width(),
         };
         for at in *x..x.saturating_add(cells.max(1)) {
