@@ -2,23 +2,31 @@
 //! are for. It refuses to act on either.
 
 use super::effect::{Effect, Exported};
-use super::marking;
+use super::{App, Overlay, layout, marking};
 use crate::article::ArticleId;
 use crate::panes::line::Line;
 use crate::panes::offers::Offers;
-use crate::panes::question::Asked;
+use crate::panes::question::{Asked, Set};
 
 /// A question, and what is done if the answer is yes.
 #[derive(Debug)]
 pub(super) struct Question {
     pub(super) asked: Asked,
+    /// That, set for the screen there is.
+    pub(super) set: Set,
     pub(super) yes: Answer,
 }
 
-impl Question {
+impl App {
     /// Asks in these sentences, each on a line of its own.
-    pub(super) fn of(sentences: Vec<String>, yes: Answer) -> Self {
-        Self { asked: Asked::Words(sentences), yes }
+    pub(super) fn ask(&mut self, sentences: Vec<String>, yes: Answer) {
+        self.ask_about(Asked::Words(sentences), yes);
+    }
+
+    /// Lays a question over the screen.
+    pub(super) fn ask_about(&mut self, asked: Asked, yes: Answer) {
+        let set = asked.set(layout::inside(self.size), &self.words);
+        self.overlay = Some(Overlay::Question(Question { asked, set, yes }));
     }
 }
 

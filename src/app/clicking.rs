@@ -28,7 +28,7 @@ impl App {
         }
     }
 
-    /// The cells that what is laid over the screen would like; a question sees to that itself.
+    /// The cells that what is laid over the screen would like.
     pub(super) fn overlay_size(&self) -> Option<(u16, u16)> {
         Some(match self.overlay.as_ref()? {
             Overlay::Sources(panel) => panel.size(),
@@ -41,15 +41,15 @@ impl App {
             Overlay::Places(places) => places.size(),
             Overlay::Help(help, _) => help.size(),
             Overlay::Palette(palette) => palette.size(),
-            Overlay::Question(_) => return None,
+            Overlay::Question(question) => question.set.size(),
         })
     }
 
     /// The place of what is laid over the screen and may be clicked: between the lines at its edges.
     pub(super) fn overlay_area(&self) -> Option<Rect> {
         let inside = Rect { y: 1, height: self.size.height.saturating_sub(2), ..self.size };
-        let (width, height) =
-            self.overlay_size().filter(|_| !matches!(self.overlay, Some(Overlay::Note(_))))?;
+        let is_clicked = !matches!(self.overlay, Some(Overlay::Note(_) | Overlay::Question(_)));
+        let (width, height) = self.overlay_size().filter(|_| is_clicked)?;
         Some(overlay(inside, width, height)).filter(|area| area.width >= 4 && area.height >= 3)
     }
 

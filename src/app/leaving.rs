@@ -2,7 +2,7 @@
 //! refuses to write over a file without asking, and to touch the article's own.
 
 use super::effect::{Effect, Export, Exported, Program};
-use super::{Answer, App, Overlay, Purpose, Question, Typing};
+use super::{Answer, App, Purpose, Typing};
 use crate::export::{self, markdown};
 use crate::panes::line::Line;
 
@@ -81,7 +81,7 @@ impl App {
     pub(super) fn ask_over(&mut self, export: Export) -> Vec<Effect> {
         let text = vec![self.words.say("ask-over").to_owned(), export.path.clone()];
         let yes = Answer::Do(Effect::Export(Export { over: true, ..export }));
-        self.overlay = Some(Overlay::Question(Question::of(text, yes)));
+        self.ask(text, yes);
         Vec::new()
     }
 }

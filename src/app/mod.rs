@@ -326,6 +326,9 @@ impl App {
             Some(Overlay::Sources(panel)) => panel.fit(self.size.width),
             Some(Overlay::Look(look)) => look.fit(self.size, &self.words),
             Some(Overlay::Problems) => self.problems.fit(self.size, &self.words),
+            Some(Overlay::Question(question)) => {
+                question.set = question.asked.set(layout::inside(self.size), &self.words);
+            }
             Some(Overlay::Note(draft)) => draft.editor.fit(),
             _ => {}
         }

@@ -3,12 +3,12 @@
 
 use super::commands::{self, COMMANDS, SCOPES, Scope};
 use super::effect::Effect;
-use super::{Answer, App, Overlay, Question, layout};
+use super::{Answer, App, Overlay, Question};
 use crate::article::{SafeUrl, Target};
 use crate::library::survey::Survey;
 use crate::panes::help::{Help, HelpRow};
 use crate::panes::palette::Palette;
-use crate::panes::question::{Asked, Set};
+use crate::panes::question::Asked;
 use crate::panes::sources::{Cited, Sources};
 use crate::typeset::shown_number;
 
@@ -147,7 +147,7 @@ impl App {
 
     /// Does what was asked about, unless the window is too small to have said what that is.
     pub(super) fn answer_yes(&mut self) -> Vec<Effect> {
-        if self.asked_here().is_some_and(|question| !question.is_told()) {
+        if self.open_question().is_some_and(|question| !question.set.is_told()) {
             return Vec::new();
         }
         match self.overlay.take() {
@@ -161,10 +161,10 @@ impl App {
         }
     }
 
-    /// The question that is asked, as this screen says it.
-    pub(super) fn asked_here(&self) -> Option<Set> {
+    /// The question that is asked.
+    pub(super) fn open_question(&self) -> Option<&Question> {
         let Some(Overlay::Question(question)) = &self.overlay else { return None };
-        Some(question.asked.set(layout::inside(self.size), &self.words))
+        Some(question)
     }
 
     fn cited(&self) -> Option<Cited> {
@@ -197,7 +197,7 @@ impl App {
         let name = place.rsplit('/').next().unwrap_or(place);
         let text = vec![self.words.with("ask-picture", &[("name", name.into())]), place.to_owned()];
         let view = Effect::View { file, place: place.to_owned() };
-        self.overlay = Some(Overlay::Question(Question::of(text, Answer::Do(view))));
+        self.ask(text, Answer::Do(view));
         Vec::new()
     }
 
@@ -265,7 +265,7 @@ impl App {
     /// Asks: the host first, in ASCII, then the whole address.
     fn ask_address(&mut self, key: &'static str, words: String, url: SafeUrl) -> Vec<Effect> {
         let yes = Answer::Do(Effect::Browse(url.clone()));
-        self.overlay = Some(Overlay::Question(Question { asked: Asked::Address { key, words, url }, yes }));
+        self.ask_about(Asked::Address { key, words, url }, yes);
         Vec::new()
     }
 

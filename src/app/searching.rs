@@ -2,7 +2,7 @@
 //! refuses to lose the last good list over a mistake in a query.
 
 use super::effect::Effect;
-use super::{Answer, App, Overlay, Purpose, Question, Typing, list};
+use super::{Answer, App, Purpose, Typing, list};
 use crate::library::{Order, OrderBy, Query};
 use crate::panes::line::Line;
 use crate::panes::reader::Find;
@@ -131,7 +131,7 @@ impl App {
     fn offer_library(&mut self, words: String) -> Vec<Effect> {
         let said = self.words.with("not-in-article", &[("words", words.as_str().into())]);
         let text = vec![said, self.words.say("search-all-instead").to_owned()];
-        self.overlay = Some(Overlay::Question(Question::of(text, Answer::Search(words))));
+        self.ask(text, Answer::Search(words));
         Vec::new()
     }
 

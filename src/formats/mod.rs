@@ -25,6 +25,7 @@ pub mod sources;
 mod sources_section;
 pub mod text;
 pub mod warc;
+mod window;
 
 use jiff::civil::Date;
 

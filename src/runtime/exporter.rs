@@ -4,6 +4,7 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
+use super::home;
 use crate::app::effect::Export;
 use crate::app::message::Message;
 use crate::article::{Article, Text};
@@ -24,7 +25,7 @@ pub(super) fn write(
     let Some(form) = export::form_of(&export.path) else {
         return Message::Failed(words.with("unknown-form", &[("known", export::extensions().into())]));
     };
-    let path = expanded(&export.path, home);
+    let path = home::expanded(Path::new(&export.path), home);
     if scan::is_article(&path, kept) {
         return Message::Failed(words.with("not-over-article", &[("path", export.path.into())]));
     }
@@ -55,19 +56,11 @@ fn write_as(
     }
 }
 
-/// Returns a path in full, as one says it: below the home folder from `~` on.
+/// Returns a path in full, as one says it.
 fn whole(path: &Path, home: Option<&Path>) -> String {
     let full = path.canonicalize().unwrap_or_else(|_| path.to_owned());
     let home = home.and_then(|home| home.canonicalize().ok());
-    let below = home.and_then(|home| full.strip_prefix(home).ok().map(|rest| Path::new("~").join(rest)));
-    Text::line(&below.unwrap_or(full).to_string_lossy()).to_string()
-}
-
-fn expanded(path: &str, home: Option<&Path>) -> PathBuf {
-    match (path.strip_prefix("~/"), home) {
-        (Some(rest), Some(home)) => home.join(rest),
-        _ => PathBuf::from(path),
-    }
+    Text::line(&home::said(&full, home.as_deref()).to_string_lossy()).to_string()
 }
 
 /// Writes a file whole or not at all; over one that is there only if `over` says so, which then is there

@@ -7,6 +7,7 @@ mod clusters;
 mod companion;
 mod elsewhere;
 mod exporter;
+mod home;
 mod hyperlinks;
 mod indexer;
 mod input;

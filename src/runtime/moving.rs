@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::channel;
 
 use super::librarian::{Librarian, Start};
-use super::{Run, absolute};
+use super::{Run, absolute, home};
 use crate::app::message::Message;
 use crate::article::Text;
 use crate::library::cache::Store;
@@ -28,10 +28,7 @@ impl Run {
     /// Says whether a file or folder is there.
     pub(super) fn seek(&self, path: &Path) -> Message {
         let home = self.settings.environment.home.as_deref();
-        let whole = match (path.strip_prefix("~"), home) {
-            (Ok(rest), Some(home)) => home.join(rest),
-            _ => absolute(path),
-        };
+        let whole = absolute(&home::expanded(path, home));
         if whole.exists() {
             return Message::Found(whole);
         }

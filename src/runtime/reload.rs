@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 
+use super::home;
 use super::mistakes::mistakes;
 use crate::app::message::Message;
 use crate::config::file::{self, Place};
@@ -32,11 +33,10 @@ impl ConfigFile {
         Self { path, home, paths: session.paths.clone() }
     }
 
-    /// Returns where it is looked for, as one says it: below the home folder from `~` on.
+    /// Returns where it is looked for, as one says it.
     pub(super) fn shown(&self) -> String {
         let path = self.path.as_deref().unwrap_or(Path::new("config.toml"));
-        let below = self.home.as_deref().and_then(|home| path.strip_prefix(home).ok());
-        below.map_or_else(|| path.display().to_string(), |rest| format!("~/{}", rest.display()))
+        home::said(path, self.home.as_deref()).display().to_string()
     }
 
     /// Reads it again; the second part is the problems, by the file's name alone: the reader just wrote

@@ -131,7 +131,7 @@ fn hints(app: &App) -> Vec<Hint> {
     let here = COMMANDS.iter().filter(|command| command.scopes.contains(&scope));
     let here = here.filter(|command| !is_empty || !ON_ARTICLE.contains(&command.name));
     // What a window is too small to ask is not done by a key either.
-    let is_told = app.asked_here().is_none_or(|question| question.is_told());
+    let is_told = app.open_question().is_none_or(|question| question.set.is_told());
     let here = here.filter(|command| is_told || command.name != "yes");
     let mut out: Vec<Hint> = here
         .filter_map(|command| {

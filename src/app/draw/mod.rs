@@ -233,11 +233,7 @@ fn over(app: &App, size: Rect, buf: &mut Buffer, stage: Stage<'_>) -> Option<Pos
         Overlay::Notes(notes) => notes.draw(area, buf, stage),
         Overlay::Note(draft) => draft.editor.draw(area, buf, stage),
         Overlay::Places(places) => places.draw(area, buf, stage),
-        Overlay::Question(_) => {
-            let question = app.asked_here()?;
-            let (width, height) = question.size();
-            question.draw(overlay(inside, width, height), buf, stage);
-        }
+        Overlay::Question(question) => question.set.draw(area, buf, stage),
         Overlay::Help(help, _) => {
             help.draw(area, buf, stage);
             return cursor(area, 2, help.line.cursor());

@@ -7,7 +7,7 @@ mod tagging;
 use std::path::{Path, PathBuf};
 
 use super::effect::Effect;
-use super::{Answer, App, Overlay, Question, deeds, list};
+use super::{Answer, App, deeds, list};
 use crate::article::{ArticleId, Text};
 use crate::marks::history::Step;
 use crate::marks::{Change, What};
@@ -178,7 +178,7 @@ impl App {
             return self.mark_and_say(wishes);
         }
         let text = vec![self.question(extent, &wishes)];
-        self.overlay = Some(Overlay::Question(Question::of(text, Answer::Mark(wishes))));
+        self.ask(text, Answer::Mark(wishes));
         Vec::new()
     }
 

@@ -2,15 +2,16 @@
 //! article itself.
 
 use super::letters;
+use crate::article::letters::bare;
 use crate::article::{Article, Block, Field, FoundIn, QuoteKind, Text, body::words};
+use crate::formats::window;
 
 /// What the heading of the summary is called, in lower case.
 const EXCERPT: &[&str] = &["excerpt", "summary", "description"];
 /// Blocks at the front in which the headline may stand a second time.
 const FRONT: usize = 3;
 
-/// What parts a headline from the name of the site in the title of a window, and the shortest such name.
-const SEPARATORS: &[&str] = &[" | ", " - ", " – ", " — ", " · ", " • "];
+/// The shortest name of a site that is cut off a headline.
 const SHORTEST_SITE: usize = 3;
 /// The longest title of a window that is looked into, in bytes.
 const LONGEST_TITLE: usize = 400;
@@ -64,23 +65,17 @@ pub(super) fn drop_site(article: &mut Article) {
 /// the window: the address says both.
 pub(super) fn cut_site(article: &mut Article) {
     let (Some(headline), Some(url)) = (&article.headline, &article.url) else { return };
-    if headline.len() > LONGEST_TITLE || !SEPARATORS.iter().any(|separator| headline.contains(separator)) {
+    if headline.len() > LONGEST_TITLE || window::part(headline).is_none() {
         return;
     }
     let Ok(url) = url::Url::parse(url) else { return };
-    let host: String = letters(url.host_str().unwrap_or_default().trim_start_matches("www.")).collect();
-    let folders: Vec<String> =
-        url.path_segments().into_iter().flatten().map(|folder| letters(folder).collect()).collect();
+    let host = bare(url.host_str().unwrap_or_default().trim_start_matches("www."));
     let mut rest: &str = headline;
-    while let Some((front, tail)) =
-        SEPARATORS.iter().filter_map(|mark| rest.rsplit_once(mark)).max_by_key(|(front, _)| front.len())
-    {
-        let name: String = letters(tail).collect();
-        let bare = name.strip_prefix("the").unwrap_or(&name);
-        let is_site = bare.len() >= SHORTEST_SITE && host.starts_with(bare);
-        // The last part of the address names the article.
-        let is_section =
-            rest.len() < headline.len() && folders.iter().rev().skip(1).any(|folder| *folder == name);
+    while let Some((front, tail)) = window::part(rest) {
+        let name = bare(tail);
+        let own = name.strip_prefix("the").unwrap_or(&name);
+        let is_site = own.len() >= SHORTEST_SITE && host.starts_with(own);
+        let is_section = rest.len() < headline.len() && window::is_section(tail, &url);
         if front.trim().is_empty() || !(is_site || is_section) {
             break;
         }

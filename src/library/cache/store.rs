@@ -71,10 +71,9 @@ impl Store {
             .unwrap_or_else(|_| Err(CacheError::Damaged("it cannot be opened".to_owned())));
         if matches!(opened, Err(CacheError::Damaged(_))) && !self.is_being_written() {
             // Another newsprint may have thrown it away meanwhile, and be making it anew.
-            if self.index().err().is_some_and(|error| matches!(error, CacheError::Missing)) {
-                return Err(CacheError::Missing);
+            if !matches!(self.index(), Err(CacheError::Missing)) {
+                self.clear()?;
             }
-            self.clear()?;
             return Err(CacheError::Missing);
         }
         opened

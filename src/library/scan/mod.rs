@@ -8,8 +8,9 @@ mod skip;
 mod tests;
 mod walk;
 
+use std::io;
 use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
+use std::path::{Path, PathBuf, absolute};
 
 use jiff::tz::TimeZone;
 
@@ -43,13 +44,12 @@ pub fn is_wanted(path: &Path, places: &[PathBuf]) -> bool {
 /// Says whether there is a file at this path that a walk below `places` looks at, be it by the name given,
 /// which may lead through links, or by the one it really has: nothing is written to such a file.
 pub fn is_article(path: &Path, places: &[PathBuf]) -> bool {
-    let is_looked_at = |name: std::io::Result<PathBuf>, whole: fn(&PathBuf) -> std::io::Result<PathBuf>| {
+    let ways: [fn(&Path) -> io::Result<PathBuf>; 2] = [Path::canonicalize, |path| absolute(path)];
+    let is_looked_at = |whole: &fn(&Path) -> io::Result<PathBuf>| {
         let places: Vec<PathBuf> = places.iter().filter_map(|place| whole(place).ok()).collect();
-        name.is_ok_and(|name| is_wanted(&name, &places))
+        whole(path).is_ok_and(|name| is_wanted(&name, &places))
     };
-    path.is_file()
-        && (is_looked_at(path.canonicalize(), |place| place.canonicalize())
-            || is_looked_at(std::path::absolute(path), |place| std::path::absolute(place)))
+    path.is_file() && ways.iter().any(is_looked_at)
 }
 
 /// Reads and parses one file. It never waits for one that is not ready, never reads a device, and

@@ -6,10 +6,8 @@ use dom_query::NodeRef;
 
 use crate::article::letters::bare;
 use crate::article::{FoundIn, Text};
+use crate::formats::window::{self, SEPARATORS};
 
-/// Marks that part a headline from the name of the site.
-const SEPARATORS: &[&str] =
-    &[" | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", " :: ", " / ", " > ", " ‹ ", "｜", " ∣ ", "ㅣ"];
 /// Marks without spaces, which part several names of places on the site: `headline--news--site`.
 const TIGHT: &[&str] = &["--", "_"];
 
@@ -149,13 +147,10 @@ fn from_title(page: &Page<'_>, shown: &[Text], outlet: Option<&str>) -> Told<Tex
 
 /// Cuts the name of a section off the end of a headline, where a folder of the page's address is called the same.
 fn without_section(page: &Page<'_>, title: &str) -> Option<Text> {
-    let cuts = SEPARATORS.iter().filter_map(|separator| title.rsplit_once(separator));
-    let (front, section) = cuts.max_by_key(|(front, _)| front.len())?;
+    let (front, section) = window::part(title)?;
     let (url, _) = page.url()?;
     let url = url::Url::parse(&url).ok()?;
-    // The last part of an address names the article.
-    let mut folders = url.path_segments()?.rev().skip(1);
-    folders.any(|folder| bare(folder) == bare(section)).then(|| Text::some_line(front))?
+    window::is_section(section, &url).then(|| Text::some_line(front))?
 }
 
 /// Returns what is left of a title without the site; its longer end where the site goes by another name.
