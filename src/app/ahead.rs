@@ -5,7 +5,8 @@ use std::path::PathBuf;
 
 use super::App;
 use super::effect::Effect;
-use crate::article::{Article, ArticleId};
+use crate::article::ArticleId;
+use crate::typeset::Composed;
 
 impl App {
     /// Shows an article beside the list: the one at hand, or one that is asked for.
@@ -20,7 +21,7 @@ impl App {
     }
 
     /// Takes an article that may be looked at next.
-    pub(super) fn keep_ahead(&mut self, id: ArticleId, path: PathBuf, article: Box<Article>) -> Vec<Effect> {
+    pub(super) fn keep_ahead(&mut self, id: ArticleId, path: PathBuf, article: Composed) -> Vec<Effect> {
         self.reader.keep_ahead(id, path, article);
         Vec::new()
     }

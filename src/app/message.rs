@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::effect::Export;
 use super::whereabouts::Whereabouts;
-use crate::article::{Article, ArticleId, SafeUrl};
+use crate::article::{ArticleId, SafeUrl};
 use crate::config::Config;
 use crate::keys::Chord;
 use crate::library::days::Days;
@@ -15,6 +15,7 @@ use crate::marks::{Change, History};
 use crate::panes::reader::Picture;
 use crate::panes::statistics::tally::Tally;
 use crate::theme::Theme;
+use crate::typeset::Composed;
 use crate::typeset::changes::Changes;
 use crate::words::Words;
 
@@ -68,7 +69,7 @@ pub enum Message {
         /// The file it is in.
         path: PathBuf,
         /// The article, or why it cannot be read now.
-        article: Result<Box<Article>, String>,
+        article: Result<Box<Composed>, String>,
     },
     /// The library answers [`super::effect::Effect::Ahead`]; of an article that cannot be read it says nothing.
     Ahead {
@@ -77,7 +78,7 @@ pub enum Message {
         /// The file it is in.
         path: PathBuf,
         /// The article.
-        article: Box<Article>,
+        article: Box<Composed>,
     },
     /// Files were read since the scan began.
     Scanned {
@@ -179,7 +180,7 @@ pub struct Lit {
     /// Its file.
     pub path: PathBuf,
     /// It.
-    pub article: Box<Article>,
+    pub article: Box<Composed>,
 }
 
 /// What changed between two versions of an article.

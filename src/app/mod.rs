@@ -263,8 +263,8 @@ impl App {
             Message::Values(facet, values) => self.take_values(facet, values),
             Message::Ids(ids) => self.listed_ids(ids),
             Message::Noted(view) => self.list_notes(&view),
-            Message::Loaded { id, path, article } => self.loaded(id, path, article),
-            Message::Ahead { id, path, article } => self.keep_ahead(id, path, article),
+            Message::Loaded { id, path, article } => self.loaded(id, path, article.map(|set| *set)),
+            Message::Ahead { id, path, article } => self.keep_ahead(id, path, *article),
             Message::Scanned { files, articles, problems, done, total } => {
                 self.scanned(Scan { files, total, articles, done, began: None }, &problems)
             }

@@ -14,7 +14,7 @@ use crate::config::MarkRead;
 use crate::library::View;
 use crate::marks::{Place, What};
 use crate::panes::reader::Find;
-use crate::typeset::Bidi;
+use crate::typeset::{Bidi, Composed};
 
 impl App {
     /// Takes rows of the list, asks for those around the selection if need be, and for its article.
@@ -103,7 +103,7 @@ impl App {
             return Vec::new();
         }
         self.opening = Some(lit.version);
-        let effects = self.loaded(lit.version, lit.path, Ok(lit.article));
+        let effects = self.loaded(lit.version, lit.path, Ok(*lit.article));
         if self.notice.is_none() {
             let key = self.key_of("versions");
             self.say(self.words.with("lit-in-version", &[("key", key.into())]));
@@ -116,7 +116,7 @@ impl App {
         &mut self,
         id: ArticleId,
         path: PathBuf,
-        article: Result<Box<Article>, String>,
+        article: Result<Composed, String>,
     ) -> Vec<Effect> {
         let wanted = self.opening.or_else(|| self.headlines.selected());
         // What was asked for twice, by looking at it and by opening it, is being read by now.
@@ -126,7 +126,7 @@ impl App {
         }
         if is_read {
             return article
-                .map_or_else(|_| Vec::new(), |now| self.whereabouts(id, Whereabouts::In(path, now)));
+                .map_or_else(|_| Vec::new(), |now| self.whereabouts(id, Whereabouts::In(path, now.article)));
         }
         match article {
             Ok(article) => {

@@ -8,6 +8,7 @@ use super::{App, Stock};
 use crate::article::{Article, ArticleId, Text};
 use crate::library::FileProblem;
 use crate::marks::Change;
+use crate::typeset::Composed;
 
 /// What became of an article whose file may have changed.
 #[derive(Debug)]
@@ -47,7 +48,7 @@ impl App {
         }
         self.changes += 1;
         let place = self.reader.place().0;
-        self.reader.show(id, path, article, place);
+        self.reader.show(id, path, Composed::new(article, self.reader.page()), place);
         self.annotate();
         Vec::new()
     }

@@ -17,7 +17,7 @@ use std::path::PathBuf;
 use ratatui::layout::{Position, Rect};
 
 use crate::article::{Article, ArticleId};
-use crate::typeset::{Column, Setting, Surface, measure_of, typeset};
+use crate::typeset::{Column, Composed, Page, Setting, Surface, typeset};
 use crate::words::Locale;
 
 pub use find::Find;
@@ -38,7 +38,7 @@ const OVERLAP: usize = 2;
 pub struct Reader {
     open: Option<Open>,
     /// The article that is at hand before it is asked for.
-    ahead: Option<Open>,
+    ahead: Option<(ArticleId, PathBuf, Composed)>,
     /// Cells of the measure the reader likes; lines are shorter where the pane is narrower.
     pub measure: u16,
     /// Whether leftovers are unfolded.
@@ -96,24 +96,12 @@ impl Reader {
         Self { measure: measure.clamp(*MEASURES.start(), *MEASURES.end()), ascii, ..Self::default() }
     }
 
-    /// Shows an article from `place` (a byte offset into its prose) on.
-    pub fn show(&mut self, id: ArticleId, path: PathBuf, article: Box<Article>, place: usize) {
-        let open = self.set(id, path, article);
-        self.lay(open, place);
-    }
-
-    /// Sets an article in lines.
-    fn set(&self, id: ArticleId, path: PathBuf, article: Box<Article>) -> Open {
-        let setting = self.setting(&article);
-        let column = typeset(&article, setting);
-        let minutes = article.reading_minutes();
-        Open { id, path, article, column, minutes, setting }
-    }
-
-    /// Lays an article before the reader, from `place` on.
-    fn lay(&mut self, open: Open, place: usize) {
+    /// Shows an article from `place` (a byte offset into its prose) on; it is set anew if it was set for
+    /// another page.
+    pub fn show(&mut self, id: ArticleId, path: PathBuf, article: Composed, place: usize) {
+        let Composed { article, column, minutes, setting } = article.on(self.page());
         self.forget_pictures();
-        self.open = Some(open);
+        self.open = Some(Open { id, path, article, column, minutes, setting });
         self.anchor = place;
         self.find = None;
         self.lit = None;
@@ -144,7 +132,7 @@ impl Reader {
 
     /// Sets the article again if anything about the setting changed.
     pub fn reset(&mut self) {
-        let setting = self.open.as_ref().map(|open| self.setting(&open.article));
+        let setting = self.open.as_ref().map(|open| self.page().setting(&open.article));
         let stale = self.open.as_mut().filter(|open| Some(open.setting) != setting);
         if let (Some(open), Some(setting)) = (stale, setting) {
             (self.pictures, self.is_bare) = (BTreeMap::new(), true);
@@ -346,9 +334,11 @@ impl Reader {
         open.column.lines.partition_point(|line| line.start <= offset).saturating_sub(1)
     }
 
-    fn setting(&self, article: &Article) -> Setting {
-        Setting {
-            width: measure_of(article, self.measure).min(view::room(self.area)).max(1),
+    /// Returns how articles are to be set for this pane.
+    pub fn page(&self) -> Page {
+        Page {
+            measure: self.measure,
+            room: view::room(self.area),
             ascii: self.ascii,
             leftovers: self.leftovers,
             justify: self.justify,

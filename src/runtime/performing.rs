@@ -17,9 +17,9 @@ impl Run {
             Effect::List { generation, request } => self.librarian.ask(Task::List { generation, request }),
             Effect::Notes(request) => self.librarian.ask(Task::Notes(request)),
             Effect::Ids(request) => self.librarian.ask(Task::Ids(request)),
-            Effect::Load(id) => self.librarian.ask(Task::Load(id)),
-            Effect::Ahead(id) => self.librarian.ask(Task::Ahead(id)),
-            Effect::Confirm(id) => self.librarian.ask(Task::Confirm(id)),
+            Effect::Load(id) => self.librarian.ask(Task::Load(id, self.app.reader.page())),
+            Effect::Ahead(id) => self.librarian.ask(Task::Ahead(id, self.app.reader.page())),
+            Effect::Confirm(id) => self.librarian.ask(Task::Confirm(id, self.app.reader.page())),
             Effect::Count(queries) => self.librarian.ask(Task::Count(queries)),
             Effect::CountLibraries => {
                 elsewhere::count(self.cache.as_ref(), &self.settings.config.libraries, self.send.clone());
@@ -51,9 +51,11 @@ impl Run {
             Effect::Statistics { now } => self.librarian.ask(Task::Statistics { now }),
             Effect::Versions(id) => self.librarian.ask(Task::Versions(id)),
             Effect::LoadVersion { id, path, item } => {
-                self.librarian.ask(Task::LoadVersion { id, path, item });
+                self.librarian.ask(Task::LoadVersion { id, path, item, page: self.app.reader.page() });
             }
-            Effect::LoadLit { id, query } => self.librarian.ask(Task::LoadLit { id, query }),
+            Effect::LoadLit { id, query } => {
+                self.librarian.ask(Task::LoadLit { id, query, page: self.app.reader.page() });
+            }
             Effect::Compare { old, new } => self.librarian.ask(Task::Compare { old, new }),
             Effect::Export(export) => self.librarian.ask(Task::Export(export)),
             Effect::Outside { program, name, text } => self.give_screen(program, &name, &text)?,

@@ -5,6 +5,7 @@ mod bidi;
 mod blocks;
 mod breaks;
 pub mod changes;
+mod composed;
 mod compositor;
 mod figure;
 mod fragments;
@@ -30,6 +31,7 @@ use std::collections::BTreeMap;
 
 use crate::article::{Article, Look, Target};
 use crate::words::Locale;
+pub use composed::{Composed, Page};
 use compositor::Compositor;
 pub use head::joined;
 pub use numbers::{Numbers, shown_number};

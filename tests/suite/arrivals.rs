@@ -7,6 +7,7 @@ use std::path::Path;
 use newsprint::app::message::Message;
 use newsprint::config::Config;
 use newsprint::marks::{Change, What};
+use newsprint::typeset::Composed;
 
 use crate::desk::Desk;
 use crate::home::Home;
@@ -91,7 +92,11 @@ fn an_article_that_comes_twice_is_still_being_read() {
     let mut desk = desk(folder.path());
     desk.press("enter");
     let open = desk.app.reader.open().unwrap();
-    let (id, path, article) = (open.id, open.path.clone(), Ok(open.article.clone()));
+    let (id, path, article) = (
+        open.id,
+        open.path.clone(),
+        Ok(Box::new(Composed::new(open.article.clone(), desk.app.reader.page()))),
+    );
     desk.send(Message::Loaded { id, path, article });
     fs::remove_file(folder.path().join("3.md")).unwrap();
     desk.scan();

@@ -19,7 +19,7 @@ use newsprint::marks::{Change, Marks};
 use newsprint::panes::statistics::tally::Tally;
 use newsprint::theme::{BUILTIN, Theme};
 use newsprint::typeset::changes::Changes;
-use newsprint::typeset::{Setting, typeset};
+use newsprint::typeset::{Composed, Setting, typeset};
 use newsprint::words::Words;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -182,11 +182,11 @@ impl Desk {
             Effect::Confirm(id) if self.shelf.get(id).is_none_or(|entry| entry.path.exists()) => None,
             Effect::Load(id) | Effect::Confirm(id) => {
                 let (path, article) = self.load(id)?;
-                Some(Message::Loaded { id, path, article })
+                Some(Message::Loaded { id, path, article: article.map(|article| self.composed(article)) })
             }
             Effect::Ahead(id) => {
                 let (path, article) = self.load(id)?;
-                Some(Message::Ahead { id, path, article: article.ok()? })
+                Some(Message::Ahead { id, path, article: self.composed(article.ok()?) })
             }
             Effect::Locate { id, path } => {
                 Some(Message::Whereabouts { id, found: self.whereabouts(id, &path) })
@@ -204,7 +204,7 @@ impl Desk {
             }
             Effect::LoadLit { id, query } => Some(self.lit(id, &query)),
             Effect::LoadVersion { id, path, item } => {
-                let article = Ok(Box::new(read(&path, item)));
+                let article = Ok(self.composed(Box::new(read(&path, item))));
                 Some(Message::Loaded { id, path, article })
             }
             Effect::Keep(changes) => {
@@ -219,6 +219,10 @@ impl Desk {
                 None
             }
         }
+    }
+
+    fn composed(&self, article: Box<Article>) -> Box<Composed> {
+        Box::new(Composed::new(article, self.app.reader.page()))
     }
 
     fn load(&self, id: ArticleId) -> Option<(PathBuf, Result<Box<Article>, String>)> {
@@ -250,6 +254,7 @@ impl Desk {
         let versions = self.shelf.versions(asked);
         let version = versions.iter().find(is_lit).unwrap_or(&versions[0]);
         let (path, article) = (version.path.clone(), Box::new(read(&version.path, version.item)));
+        let article = self.composed(article);
         if version.id == asked {
             return Message::Loaded { id: asked, path, article: Ok(article) };
         }

@@ -9,6 +9,7 @@ use newsprint::app::message::Message;
 use newsprint::app::window_title;
 use newsprint::config::Config;
 use newsprint::marks::What;
+use newsprint::typeset::Composed;
 
 use crate::desk::{Desk, folder, open};
 
@@ -253,7 +254,11 @@ fn keys_pressed_while_an_article_is_loaded_are_for_that_article() {
     }
     let path = place.join("bread.md");
     let article = newsprint::library::scan::read(&path).articles.unwrap().swap_remove(0);
-    desk.send(Message::Loaded { id, path, article: Ok(Box::new(article)) });
+    desk.send(Message::Loaded {
+        id,
+        path,
+        article: Ok(Box::new(Composed::new(Box::new(article), desk.app.reader.page()))),
+    });
     shows(&mut desk, "Open guild.example");
 }
 

@@ -31,7 +31,7 @@ impl Reader {
             return;
         }
         self.own = own;
-        let setting = self.open.as_ref().map(|open| self.setting(&open.article));
+        let setting = self.open.as_ref().map(|open| self.page().setting(&open.article));
         if let (Some(open), Some(setting)) = (&mut self.open, setting) {
             open.column = crate::typeset::typeset(&open.article, setting);
         }

@@ -12,6 +12,7 @@ use crate::app::whereabouts::Whereabouts;
 use crate::article::{Article, ArticleId, Text};
 use crate::library::cache::{CacheError, HEAD_ROWS, changes};
 use crate::library::{Collection, Facet, Order, Query, Request, Row, View, Window, scan};
+use crate::typeset::{Composed, Page};
 
 /// Bytes from which a file is not read before it is asked for: what is asked meanwhile would wait for it.
 const LONG: u64 = 1 << 20;
@@ -129,20 +130,21 @@ impl Desk {
         }
     }
 
-    pub(super) fn load(&self, id: ArticleId) {
+    pub(super) fn load(&self, id: ArticleId, page: Page) {
         let Some((path, item)) = self.collection.place(id) else { return };
-        let article = self.shown(&path, item);
+        let article = self.composed(&path, item, page);
         self.news.tell(Message::Loaded { id, path, article });
     }
 
     /// Reads an article that may be looked at next. What is wrong with it is said when it is.
-    pub(super) fn load_ahead(&mut self, id: ArticleId) {
+    pub(super) fn load_ahead(&mut self, id: ArticleId, page: Page) {
         let Some((path, item)) = self.collection.place(id) else { return };
         let stamp = changes::stamp_at(&path);
         if path.metadata().is_ok_and(|metadata| metadata.len() > LONG) {
             return;
         }
         if let Ok(article) = self.article(&path, item) {
+            let article = Box::new(Composed::new(article, page));
             self.news.tell(Message::Ahead { id, path: path.clone(), article });
             self.ahead.insert(0, (id, path, stamp));
             self.ahead.truncate(UNDER_WAY);
@@ -151,11 +153,11 @@ impl Desk {
 
     /// The article that was read ahead is on the screen: what it was read from is remembered, and it is read
     /// again if that changed.
-    pub(super) fn confirm(&mut self, id: ArticleId) {
+    pub(super) fn confirm(&mut self, id: ArticleId, page: Page) {
         let ahead = self.ahead.iter().find(|(read, ..)| *read == id);
         match ahead.filter(|(_, path, stamp)| changes::stamp_at(path) == *stamp) {
             Some((_, path, stamp)) => drop(self.read.replace(Some((path.clone(), *stamp)))),
-            None => self.load(id),
+            None => self.load(id, page),
         }
     }
 
@@ -179,6 +181,11 @@ impl Desk {
         let found = same.map(|article| Whereabouts::In(path, Box::new(article))).or_else(elsewhere);
         let lost = if is_there { Whereabouts::Changed } else { Whereabouts::Gone };
         self.news.tell(Message::Whereabouts { id, found: found.unwrap_or(lost) });
+    }
+
+    /// Reads an article that goes to the screen, and sets it.
+    pub(super) fn composed(&self, file: &Path, item: usize, page: Page) -> Result<Box<Composed>, String> {
+        self.shown(file, item).map(|article| Box::new(Composed::new(article, page)))
     }
 
     /// Reads an article that goes to the screen.

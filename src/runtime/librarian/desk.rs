@@ -16,6 +16,7 @@ use crate::article::ArticleId;
 use crate::library::cache::{Lines, Walked};
 use crate::library::{Collection, Context, Request, Row};
 use crate::marks::{Change, Marks};
+use crate::typeset::Page;
 
 /// How often the list is answered anew while files are still being read, at most; and how much longer
 /// than an answer takes.
@@ -66,7 +67,7 @@ pub(super) struct Desk {
     pub(super) read: RefCell<Option<(PathBuf, u64)>>,
     pub(super) failing: Failing,
     /// The article that may be looked at next, until it is read.
-    pub(super) next: Option<ArticleId>,
+    pub(super) next: Option<(ArticleId, Page)>,
     /// The last articles that were read ahead, their files, and the states those were in.
     pub(super) ahead: Vec<(ArticleId, PathBuf, u64)>,
     /// Whether the library changed since the list was answered.
@@ -159,15 +160,15 @@ impl Desk {
                         self.request = Some((generation, request));
                         list = true;
                     }
-                    Task::Load(id) => load = Some(id),
-                    Task::Ahead(id) => self.next = Some(id),
+                    Task::Load(id, page) => load = Some((id, page)),
+                    Task::Ahead(id, page) => self.next = Some((id, page)),
                     Task::Over => return,
                     other => self.guarded(|desk| desk.take(other)),
                 }
                 next = receive.try_recv().ok();
             }
-            if let Some(id) = load {
-                self.guarded(|desk| desk.load(id));
+            if let Some((id, page)) = load {
+                self.guarded(|desk| desk.load(id, page));
             }
             let due = self.answered.elapsed() > self.pause.max(self.took * REST);
             if list || (self.stale && (self.scanning.is_none() || due)) {
@@ -185,7 +186,7 @@ impl Desk {
     /// Does what nobody asked for yet, a piece at a time.
     fn while_idle(&mut self) {
         match self.next.take_if(|_| !self.unlined.as_ref().is_some_and(|unlined| unlined.is_urgent)) {
-            Some(id) => self.load_ahead(id),
+            Some((id, page)) => self.load_ahead(id, page),
             None if self.unlined.is_some() => self.line(),
             None => self.keep_head(),
         }
@@ -220,16 +221,16 @@ impl Desk {
             Task::Values(facet) => self.values(facet),
             Task::Ids(request) => self.ids(&request),
             Task::Notes(request) => self.notes(&request),
-            Task::Confirm(id) => self.confirm(id),
+            Task::Confirm(id, page) => self.confirm(id, page),
             Task::Locate { id, path } => self.locate(id, path),
             Task::Survey(survey) => self.survey(&survey),
             Task::Days(request) => self.days(&request),
             Task::Statistics { now } => self.statistics(now),
             Task::Versions(id) => self.versions(id),
-            Task::LoadVersion { id, path, item } => self.load_version(id, path, item),
+            Task::LoadVersion { id, path, item, page } => self.load_version(id, path, item, page),
             Task::Compare { old, new } => self.compare(old, new),
             Task::Fold(folds) => self.fold_from_now_on(folds),
-            Task::LoadLit { id, query } => self.load_lit(id, &query),
+            Task::LoadLit { id, query, page } => self.load_lit(id, &query, page),
             Task::Folded(anew) => self.folded(anew),
             Task::Export(export) => self.export(export),
             Task::Rescan => self.rescan(),
@@ -252,7 +253,7 @@ impl Desk {
                 self.keep_head();
                 _ = done.send(());
             }
-            Task::List { .. } | Task::Load(_) | Task::Ahead(_) | Task::Over => {}
+            Task::List { .. } | Task::Load(..) | Task::Ahead(..) | Task::Over => {}
         }
     }
 

@@ -29,6 +29,7 @@ use crate::library::survey::Survey;
 use crate::library::versions::Spot;
 use crate::library::{Facet, Order, Query, Request};
 use crate::marks::{Change, Marks};
+use crate::typeset::Page;
 use crate::words::Words;
 use desk::Desk;
 
@@ -49,12 +50,12 @@ pub(super) enum Task {
     Ids(Request),
     /// Give the rows of the articles with notes.
     Notes(Request),
-    /// Read an article to show it; a newer one makes an older one pointless.
-    Load(ArticleId),
+    /// Read an article and set it for a page, to show it; a newer one makes an older one pointless.
+    Load(ArticleId, Page),
     /// Read an article that may be asked for next, once all else is answered.
-    Ahead(ArticleId),
+    Ahead(ArticleId, Page),
     /// Read the article that was read ahead again, if its file changed since.
-    Confirm(ArticleId),
+    Confirm(ArticleId, Page),
     /// Find out what became of an article.
     Locate { id: ArticleId, path: PathBuf },
     /// Answer a question about the library as a whole.
@@ -66,13 +67,13 @@ pub(super) enum Task {
     /// Give the versions of an article.
     Versions(ArticleId),
     /// Read one version of an article to show it.
-    LoadVersion { id: ArticleId, path: PathBuf, item: usize },
+    LoadVersion { id: ArticleId, path: PathBuf, item: usize, page: Page },
     /// Find what changed between two versions.
     Compare { old: Spot, new: Spot },
     /// The versions of a story are one article from now on, or are not.
     Fold(bool),
     /// Read an article to show it, in the version that has what a query lights.
-    LoadLit { id: ArticleId, query: Query },
+    LoadLit { id: ArticleId, query: Query, page: Page },
     /// The stories that were saved more than once were looked for, and whether they had to be.
     Folded(bool),
     /// Write articles to a file.

@@ -67,16 +67,16 @@ fn an_article_that_was_read_ahead_is_read_again_only_if_its_file_changed() {
         _ => None,
     });
     let ahead = |message| match message {
-        Message::Ahead { article, .. } => Some(letters(&article)),
+        Message::Ahead { article, .. } => Some(letters(&article.article)),
         _ => None,
     };
     let loaded = |message| match message {
-        Message::Loaded { article, .. } => article.ok().map(|article| letters(&article)),
+        Message::Loaded { article, .. } => article.ok().map(|set| letters(&set.article)),
         _ => None,
     };
-    librarian.ask(Task::Ahead(id));
+    librarian.ask(Task::Ahead(id, Page::default()));
     assert!(wait(&news, ahead).contains("at dawn"));
-    librarian.ask(Task::Confirm(id));
+    librarian.ask(Task::Confirm(id, Page::default()));
     librarian.ask(Task::Ids(Request::first(10, Query::default(), Order::default())));
     let answered = wait(&news, |message| match message {
         Message::Loaded { .. } => Some(false),
@@ -85,6 +85,6 @@ fn an_article_that_was_read_ahead_is_read_again_only_if_its_file_changed() {
     });
     assert!(answered, "it is on the screen already");
     write("It left at noon, with bread.");
-    librarian.ask(Task::Confirm(id));
+    librarian.ask(Task::Confirm(id, Page::default()));
     assert!(wait(&news, loaded).contains("at noon"));
 }

@@ -12,7 +12,7 @@ use crate::article::ArticleId;
 use crate::library::versions::Spot;
 use crate::library::{Collection, Query};
 use crate::typeset::changes::Changes;
-use crate::typeset::{Setting, typeset};
+use crate::typeset::{Composed, Page, Setting, typeset};
 
 /// The most versions whose words are counted; each is a file to be read.
 const COUNTED: usize = 32;
@@ -84,14 +84,14 @@ impl Desk {
         self.news.tell(Message::Looked(Box::new(Seen::Versions(versions))));
     }
 
-    pub(super) fn load_version(&self, id: ArticleId, path: PathBuf, item: usize) {
-        let article = self.shown(&path, item);
+    pub(super) fn load_version(&self, id: ArticleId, path: PathBuf, item: usize, page: Page) {
+        let article = self.composed(&path, item, page);
         self.news.tell(Message::Loaded { id, path, article });
     }
 
     /// Reads an article to show it; where a query lights nothing in it, the first of its other versions in
     /// which it does.
-    pub(super) fn load_lit(&self, id: ArticleId, query: &Query) {
+    pub(super) fn load_lit(&self, id: ArticleId, query: &Query, page: Page) {
         let versions = self.collection.versions(id);
         let shown = versions.iter().position(|version| version.id == id).unwrap_or(0);
         let others = versions.iter().enumerate().filter(|(at, _)| *at != shown).map(|(_, version)| version);
@@ -106,10 +106,11 @@ impl Desk {
             }
             let (version, path) = (version.id, version.path.clone());
             self.note_shown(&path);
+            let article = Box::new(Composed::new(article, page));
             let lit = Lit { asked: id, version, path, article };
             return self.news.tell(Message::Looked(Box::new(Seen::Lit(lit))));
         }
-        self.load(id);
+        self.load(id, page);
     }
 
     pub(super) fn compare(&self, old: Spot, new: Spot) {
