@@ -9,19 +9,17 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
+use super::edits::EDITS_BACK;
 use super::fields::Fields;
 use super::paths::{self, Paths};
 use super::shards::Shards;
-use super::{Change, Mark, Reading, What};
+use super::{Change, Mark, What};
 use crate::article::ArticleId;
-
-/// How many edits back the marks of an article are looked for.
-const EDITS_BACK: usize = 256;
 
 /// Everything the reader did, merged from all devices. A copy costs little, however much was done.
 #[derive(Debug, Clone, Default)]
 pub struct Marks {
-    said: Shards,
+    pub(super) said: Shards,
     by_path: Paths,
     /// Where the articles last were that the reader wrote about or lit words up in, and when that was said.
     files: BTreeMap<ArticleId, (u64, Arc<str>)>,
@@ -97,14 +95,6 @@ impl Marks {
         self.said.all().map(|(id, _)| *id)
     }
 
-    /// Returns when and how far each article was read; one that was edited since under its latest id.
-    pub fn readings(&self) -> impl Iterator<Item = Reading> + '_ {
-        let earlier: HashSet<ArticleId> =
-            self.said.all().filter_map(|(id, _)| self.edited_from(*id)).collect();
-        let latest = self.said.all().filter(move |(id, _)| !earlier.contains(id) || self.leads_ring(**id));
-        latest.filter_map(|(id, _)| self.fields(*id)?.reading(*id))
-    }
-
     /// Returns the paths under which one of these articles was marked last, by the hash of each.
     pub fn paths_of(&self, ids: &HashSet<ArticleId>) -> HashSet<u64> {
         self.by_path.of_articles(ids)
@@ -144,21 +134,6 @@ impl Marks {
         self.by_path.find(path)
     }
 
-    /// Returns the article that `id` was before its file was edited: the one last marked at `path`,
-    /// if `id` itself was never marked and that one is no longer `present` in the library. The file
-    /// must hold no other article. A [`What::Was`] change makes the link last.
-    pub fn before_edit(
-        &self,
-        id: ArticleId,
-        path: &str,
-        present: impl Fn(ArticleId) -> bool,
-    ) -> Option<ArticleId> {
-        if self.knows(id) {
-            return None;
-        }
-        self.known_at(path).filter(|old| *old != id && !present(*old))
-    }
-
     /// Returns the change that takes `what` back: what the article says now of that field.
     pub fn inverse(&self, id: ArticleId, what: &What) -> What {
         match what {
@@ -167,73 +142,14 @@ impl Marks {
         }
     }
 
-    /// Returns every article with a note or a highlight, in the order of their ids; one that was
-    /// edited since under its latest id.
-    pub fn annotated(&self) -> Vec<ArticleId> {
-        let edits = self.said.all().filter_map(|(id, _)| Some((self.edited_from(*id)?, *id)));
-        let edits: HashMap<ArticleId, ArticleId> = edits.collect();
-        let latest = |id: ArticleId| {
-            let (mut latest, mut first) = (id, id);
-            for _ in 0..EDITS_BACK {
-                let Some(next) = edits.get(&latest) else { break };
-                first = first.min(*next);
-                if *next == id {
-                    // Links form a ring: the first of it stands for all.
-                    return first;
-                }
-                latest = *next;
-            }
-            latest
-        };
-        let known = self.said.all().filter(|(_, fields)| fields.is_annotated());
-        let mut ids: Vec<ArticleId> = known.map(|(id, _)| latest(*id)).collect();
-        ids.sort_unstable();
-        ids.dedup();
-        ids.retain(|id| self.fields(*id).is_some_and(|fields| fields.is_annotated()));
-        ids
-    }
-
     /// What was said of an article, under earlier ids too.
-    fn fields(&self, id: ArticleId) -> Option<Cow<'_, Fields>> {
+    pub(super) fn fields(&self, id: ArticleId) -> Option<Cow<'_, Fields>> {
         let fields = self.said.find(id)?;
-        Some(if fields.was().is_none() { Cow::Borrowed(fields) } else { Cow::Owned(self.through_edits(id)) })
-    }
-
-    fn edited_from(&self, id: ArticleId) -> Option<ArticleId> {
-        self.said.find(id)?.was().filter(|old| *old != id)
-    }
-
-    /// Says whether links lead from an article back to itself, and it is the first by id of those they
-    /// lead to: each is an earlier text of the others, and one of them stands for all.
-    fn leads_ring(&self, id: ArticleId) -> bool {
-        let mut at = self.edited_from(id);
-        for _ in 0..EDITS_BACK {
-            match at {
-                Some(old) if old == id => return true,
-                Some(old) if old > id => at = self.edited_from(old),
-                _ => return false,
-            }
-        }
-        false
-    }
-
-    /// Merges an article's fields with those it had under earlier ids. Links may form a ring when
-    /// an edit was taken back by hand; each id is visited once.
-    fn through_edits(&self, id: ArticleId) -> Fields {
-        let mut seen = vec![id];
-        let mut merged = self.said.find(id).cloned().unwrap_or_default();
-        let mut at = id;
-        while let Some(old) = self.edited_from(at).filter(|old| !seen.contains(old)) {
-            if let Some(fields) = self.said.find(old) {
-                merged.merge(fields);
-            }
-            seen.push(old);
-            at = old;
-            if seen.len() > EDITS_BACK {
-                break;
-            }
-        }
-        merged
+        Some(if fields.was().is_none() {
+            Cow::Borrowed(fields)
+        } else {
+            Cow::Owned(self.through_edits(id, |_, _| true))
+        })
     }
 }
 
@@ -305,53 +221,6 @@ mod tests {
         marks.apply(&said(1, 5_000, What::Read(true)));
         assert_eq!(marks.stamp(1_000), 5_001);
         assert_eq!(marks.stamp(9_000), 9_000);
-    }
-
-    #[test]
-    fn an_edited_article_keeps_what_it_had_and_newer_words_win() {
-        let mut marks = Marks::default();
-        marks.apply(&said(1, 10, What::Read(true)));
-        marks.apply(&said(1, 11, What::Starred(true)));
-        marks.apply(&said(2, 12, What::Was(id(1))));
-        marks.apply(&said(3, 13, What::Was(id(2))));
-        marks.apply(&said(3, 14, What::Starred(false)));
-        assert!(marks.get(id(3)).read);
-        assert!(!marks.get(id(3)).starred);
-        assert!(marks.get(id(2)).read && marks.get(id(2)).starred);
-    }
-
-    #[test]
-    fn a_link_to_an_earlier_text_can_be_taken_back() {
-        let mut marks = Marks::default();
-        marks.apply(&said(1, 10, What::Read(true)));
-        let inverse = marks.inverse(id(2), &What::Was(id(1)));
-        marks.apply(&said(2, 11, What::Was(id(1))));
-        assert!(marks.get(id(2)).read);
-        marks.apply(&said(2, 12, inverse));
-        assert!(!marks.get(id(2)).read);
-    }
-
-    #[test]
-    fn links_in_a_ring_end() {
-        let mut marks = Marks::default();
-        marks.apply(&said(1, 1, What::Was(id(2))));
-        marks.apply(&said(2, 2, What::Was(id(1))));
-        marks.apply(&said(2, 3, What::Read(true)));
-        assert!(marks.get(id(1)).read && marks.get(id(2)).read);
-    }
-
-    #[test]
-    fn articles_linked_in_a_ring_count_once() {
-        let mut marks = Marks::default();
-        marks.apply(&said(1, 1, What::Was(id(2))));
-        marks.apply(&said(2, 2, What::Was(id(1))));
-        marks.apply(&said(2, 3, What::Read(true)));
-        marks.apply(&said(1, 4, What::Note("ask Ada".into())));
-        marks.apply(&said(7, 5, What::Read(true)));
-        let read: Vec<ArticleId> = marks.readings().map(|reading| reading.id).collect();
-        assert_eq!(read.iter().filter(|one| [id(1), id(2)].contains(one)).count(), 1, "{read:?}");
-        assert!(read.contains(&id(7)));
-        assert_eq!(marks.annotated(), [id(1)]);
     }
 
     #[test]

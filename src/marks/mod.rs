@@ -3,6 +3,7 @@
 
 pub mod anchor;
 pub mod device;
+mod edits;
 mod fields;
 pub mod history;
 pub mod journal;
