@@ -53,7 +53,7 @@ impl App {
     fn pages(&mut self, direction: isize) -> Vec<Effect> {
         let by = self.times(direction);
         if self.is_reading() {
-            self.reader.turn(by);
+            self.reader.turn_pages(by);
             return self.moved_on();
         }
         let ask = self.headlines.page_by(by);
@@ -71,7 +71,7 @@ impl App {
     fn half(&mut self, direction: isize) -> Vec<Effect> {
         let by = self.times(direction);
         if self.is_reading() {
-            self.reader.half(by);
+            self.reader.turn_half_pages(by);
             return self.moved_on();
         }
         let ask = self.headlines.move_by(by.saturating_mul(6));
@@ -128,14 +128,14 @@ impl App {
         if self.reader.open().is_none() || self.areas().article.width == 0 {
             return self.open_selected();
         }
-        if self.reader.turn(1) {
+        if self.reader.turn_pages(1) {
             return self.moved_on();
         }
         if self.is_reading() { self.open_unread(true) } else { self.seek_unread(true) }
     }
 
     pub(super) fn read_back(&mut self) -> Vec<Effect> {
-        self.reader.turn(-1);
+        self.reader.turn_pages(-1);
         Vec::new()
     }
 

@@ -334,7 +334,7 @@ impl App {
             return self.tell("no-leftovers");
         }
         self.reader.leftovers = !self.reader.leftovers;
-        self.reader.reset();
+        self.reader.set_anew_if_stale();
         if self.reader.leftovers {
             let end = self.reader.open().map_or(0, |open| open.column.lines.len());
             self.reader.go_to(end);

@@ -6,7 +6,8 @@ use super::effect::Effect;
 use super::{Answer, App, Overlay, Question};
 use crate::article::{SafeUrl, Target};
 use crate::library::survey::Survey;
-use crate::panes::help::{Help, HelpRow};
+use crate::panes::command_row::CommandRow;
+use crate::panes::help::Help;
 use crate::panes::palette::Palette;
 use crate::panes::question::Asked;
 use crate::panes::sources::{Cited, Sources};
@@ -61,7 +62,7 @@ impl App {
     }
 
     /// The commands of a place, with the keys in force.
-    fn help_rows(&self, scope: Scope) -> Vec<HelpRow> {
+    fn help_rows(&self, scope: Scope) -> Vec<CommandRow> {
         let place = SCOPES.iter().find(|(s, _)| *s == scope).map_or("", |(_, name)| self.words.scope(name));
         let here = COMMANDS.iter().filter(|command| command.scopes.contains(&scope));
         here.map(|command| {
@@ -72,7 +73,7 @@ impl App {
                 .map(|keys| self.words.key(&keys.label(self.ascii)))
                 .collect();
             let help = self.words.help(command.name).to_owned();
-            HelpRow { place: place.to_owned(), name: command.name, keys, help }
+            CommandRow { place: place.to_owned(), name: command.name, keys, help }
         })
         .collect()
     }

@@ -4,34 +4,15 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::command_row::CommandRow;
 use super::line::Line;
 use super::{Stage, paint};
 use crate::typeset::Role;
 
-/// One command as the help and the palette show it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct HelpRow {
-    /// Where the command applies, as a heading.
-    pub place: String,
-    /// The command's name in config and palette.
-    pub name: &'static str,
-    /// The keys, each ready to print.
-    pub keys: Vec<String>,
-    /// What it does.
-    pub help: String,
-}
-
-impl HelpRow {
-    /// Returns the keys in a line.
-    pub fn keys(&self) -> String {
-        self.keys.join("  ")
-    }
-}
-
 /// The overlay.
 #[derive(Debug, Default)]
 pub struct Help {
-    rows: Vec<HelpRow>,
+    rows: Vec<CommandRow>,
     /// What the reader types to narrow the rows.
     pub line: Line,
     /// Cells the overlay may take.
@@ -56,7 +37,7 @@ const FRAME: u16 = 4;
 
 impl Help {
     /// Shows these rows.
-    pub fn new(rows: Vec<HelpRow>) -> Self {
+    pub fn new(rows: Vec<CommandRow>) -> Self {
         Self { rows, ..Self::default() }
     }
 
@@ -65,7 +46,7 @@ impl Help {
         self.width = width.saturating_sub(2).min(WIDEST);
         let room = self.width.saturating_sub(FRAME + self.keys()).max(1);
         let wanted = self.line.text().to_lowercase();
-        let fits = |row: &&HelpRow| {
+        let fits = |row: &&CommandRow| {
             wanted.split_whitespace().all(|word| {
                 [&row.keys(), row.name, &row.help].iter().any(|text| text.to_lowercase().contains(word))
             })

@@ -2,6 +2,7 @@
 //! other, and never touch terminal, disk or clock.
 
 pub mod about;
+pub mod command_row;
 pub mod continuations;
 pub mod day;
 pub mod difference;

@@ -9,7 +9,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use super::help::HelpRow;
+use super::command_row::CommandRow;
 use super::line::Line;
 use super::{Stage, paint};
 use crate::typeset::Role;
@@ -54,7 +54,7 @@ struct Found {
 /// The overlay.
 #[derive(Debug, Default)]
 pub struct Palette {
-    rows: Vec<HelpRow>,
+    rows: Vec<CommandRow>,
     /// What matches what is typed, best first.
     found: Vec<Found>,
     chosen: usize,
@@ -64,7 +64,7 @@ pub struct Palette {
 
 impl Palette {
     /// Offers these commands.
-    pub fn new(rows: Vec<HelpRow>) -> Self {
+    pub fn new(rows: Vec<CommandRow>) -> Self {
         let mut palette = Self { rows, ..Self::default() };
         palette.search();
         palette
@@ -108,7 +108,7 @@ impl Palette {
 
     /// Cells in which nothing is cut, the frame counted.
     fn width(&self) -> u16 {
-        let taken = |row: &HelpRow| AIR + paint::width(&row.help) + paint::width(&row.keys()) + 4;
+        let taken = |row: &CommandRow| AIR + paint::width(&row.help) + paint::width(&row.keys()) + 4;
         (self.names() + self.rows.iter().map(taken).max().unwrap_or(0)).max(NARROWEST)
     }
 
@@ -156,7 +156,7 @@ impl Palette {
 
 /// Says how well a command matches and which of its clusters do, if it does.
 fn matched(
-    row: &HelpRow,
+    row: &CommandRow,
     pattern: &Pattern,
     typed: &str,
     matcher: &mut Matcher,
@@ -201,7 +201,7 @@ fn clusters(text: &str) -> u32 {
 }
 
 fn draw_row(
-    row: &HelpRow,
+    row: &CommandRow,
     lit: &[u32],
     name: u16,
     area: Rect,

@@ -2,6 +2,7 @@
 //! being looked for in it. It refuses to load articles and to mark them.
 
 mod ahead;
+mod bar;
 mod find;
 mod links;
 mod own;
@@ -14,7 +15,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::PathBuf;
 
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 
 use crate::article::{Article, ArticleId};
 use crate::typeset::{Column, Composed, Page, Setting, Surface, typeset};
@@ -127,11 +128,11 @@ impl Reader {
     /// Tells the pane its place on the screen; the word at the top stays at the top.
     pub fn fit(&mut self, area: Rect) {
         self.area = area;
-        self.reset();
+        self.set_anew_if_stale();
     }
 
     /// Sets the article again if anything about the setting changed.
-    pub fn reset(&mut self) {
+    pub fn set_anew_if_stale(&mut self) {
         let setting = self.open.as_ref().map(|open| self.page().setting(&open.article));
         let stale = self.open.as_mut().filter(|open| Some(open.setting) != setting);
         if let (Some(open), Some(setting)) = (stale, setting) {
@@ -151,7 +152,7 @@ impl Reader {
     /// Widens or narrows the measure by so many cells; returns the new one.
     pub fn widen(&mut self, cells: i16) -> u16 {
         self.measure = self.measure.saturating_add_signed(cells).clamp(*MEASURES.start(), *MEASURES.end());
-        self.reset();
+        self.set_anew_if_stale();
         self.measure
     }
 
@@ -161,7 +162,7 @@ impl Reader {
     }
 
     /// Turns pages; two lines of the page before stay.
-    pub fn turn(&mut self, pages: isize) -> bool {
+    pub fn turn_pages(&mut self, pages: isize) -> bool {
         let page = self.height().saturating_sub(OVERLAP).max(1);
         let next = self.top + self.height();
         let moved = self.scroll(pages.saturating_mul(isize::try_from(page).unwrap_or(1)));
@@ -177,7 +178,7 @@ impl Reader {
     }
 
     /// Scrolls by half screens.
-    pub fn half(&mut self, halves: isize) -> bool {
+    pub fn turn_half_pages(&mut self, halves: isize) -> bool {
         let half = (self.height() / 2).max(1);
         self.scroll(halves.saturating_mul(isize::try_from(half).unwrap_or(1)))
     }
@@ -202,22 +203,6 @@ impl Reader {
         let crossheads = &self.open.as_ref()?.column.crossheads;
         let before = crossheads.partition_point(|(line, _)| *line <= self.top);
         crossheads.get(before.checked_sub(1)?).map(|(_, words)| words.as_str())
-    }
-
-    /// Returns the links that show: column, row and width in cells on the screen, and the target.
-    pub fn targets(&self) -> Vec<(u16, u16, u16, crate::article::Target)> {
-        let mut found = Vec::new();
-        let Some(open) = &self.open else { return found };
-        let rows = self.area.top()..self.area.bottom();
-        for (y, line) in rows.zip(open.column.lines.iter().skip(self.top)) {
-            let mut x = view::left(self.area, open.setting.width);
-            for span in &line.spans {
-                let cells = super::paint::width(&span.text);
-                found.extend(span.target.map(|target| (x, y, cells, target)));
-                x += cells;
-            }
-        }
-        found
     }
 
     /// Brings the word at this byte offset of the prose into sight, a third from the top if it was not.
@@ -275,49 +260,9 @@ impl Reader {
         self.top
     }
 
-    /// Returns the target under a cell of the screen, if there is one.
-    pub fn target_at(&self, column: u16, row: u16) -> Option<crate::article::Target> {
-        let open = self.open.as_ref()?;
-        let line = open.column.lines.get(self.top + usize::from(row.checked_sub(self.area.y)?))?;
-        let mut x = view::left(self.area, open.setting.width);
-        line.spans.iter().find_map(|span| {
-            let from = x;
-            x += super::paint::width(&span.text);
-            span.target.filter(|_| (from..x).contains(&column))
-        })
-    }
-
     /// Returns the columns and rows of the pictures that are there.
     fn sizes(&self) -> BTreeMap<String, (u16, u16)> {
         self.pictures.iter().map(|(place, picture)| (place.clone(), picture.size())).collect()
-    }
-
-    /// Says whether a cell is on the bar at the right edge, or on the rows it moves along.
-    pub fn is_on_bar(&self, at: Position) -> bool {
-        self.area.contains(at) && at.x == self.area.right() - 1 && self.bar().is_some()
-    }
-
-    /// Returns how far below the top of the bar it is held at a row of the screen; beside it, in its middle.
-    pub fn hold_bar(&self, row: u16) -> u16 {
-        let Some((start, rows)) = self.bar() else { return 0 };
-        let held = row.checked_sub(self.area.y).and_then(|row| row.checked_sub(start));
-        held.filter(|held| *held < rows).unwrap_or(rows / 2)
-    }
-
-    /// Brings the bar to a row of the screen while it is held so far below its top; says whether the article
-    /// moved.
-    pub fn drag_bar(&mut self, row: u16, held: u16) -> bool {
-        let Some((before, rows)) = self.bar() else { return false };
-        let way = self.area.height.saturating_sub(rows);
-        let start = row.saturating_sub(self.area.y).saturating_sub(held).min(way);
-        // Where it stands already it stays on its line: there are more lines than rows.
-        start != before
-            && self.go_to((self.last_top() * usize::from(start)).div_ceil(usize::from(way.max(1))))
-    }
-
-    /// The first row of the bar and how many it takes, where there is one.
-    fn bar(&self) -> Option<(u16, u16)> {
-        view::bar(self.open.as_ref()?.column.lines.len(), self.top, self.area)
     }
 
     fn last_top(&self) -> usize {

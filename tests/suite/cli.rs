@@ -377,10 +377,28 @@ fn help_completions_and_the_manual_name_every_command() {
     let home = home();
     let help = home.run(&["--help"]);
     assert_eq!(help.code, Some(0));
-    for page in [help.out, home.run(&["completions", "bash"]).out, home.run(&["man"]).out] {
-        for command in ["list", "show", "mark", "sources", "check", "index", "config"] {
-            assert!(page.contains(command), "{command}");
-        }
+    let bash = home.run(&["completions", "bash"]).out;
+    let manual = home.run(&["man"]).out;
+    for command in [
+        "list",
+        "show",
+        "mark",
+        "notes",
+        "sources",
+        "versions",
+        "diff",
+        "stats",
+        "export",
+        "check",
+        "index",
+        "config",
+        "completions",
+        "man",
+    ] {
+        let named = format!("  {command} ");
+        assert!(help.out.lines().any(|line| line.contains(&named)), "{command} in the help");
+        assert!(bash.contains(&format!("newsprint,{command})")), "{command} in the completions");
+        assert!(manual.contains(&format!("newsprint {command}")), "{command} in the manual");
     }
     assert_eq!(home.run(&["index", "--status"]).code, Some(0));
 }

@@ -227,16 +227,15 @@ fn a_mark_outlives_a_kill_right_after_it() {
     sitting.child.kill().unwrap();
     sitting.ends();
     let mut again = Sitting::new(home.path(), &shipped());
-    let shown = again.sees("Reading with newsprint");
+    again.sees("Reading with newsprint");
     let count = |screen: &str| -> Option<(usize, usize)> {
         let before = screen.split(" unread of ").next()?.rsplit(' ').next()?.parse().ok()?;
         let after = screen.split(" unread of ").nth(1)?.split_whitespace().next()?.parse().ok()?;
         Some((before, after))
     };
-    let screen = again.until("the count", |screen| {
+    again.until("the count", |screen| {
         count(screen).is_some_and(|(unread, all)| all > 10 && unread + 1 == all)
     });
-    assert!(!screen.is_empty() && !shown.is_empty());
     again.press("q");
     again.ends();
 }

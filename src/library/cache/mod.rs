@@ -12,6 +12,7 @@ pub mod changes;
 mod context;
 mod days;
 mod docs;
+mod error;
 mod folders;
 mod folds;
 mod head;
@@ -29,17 +30,17 @@ mod tests;
 mod tied;
 mod tokens;
 mod walked;
+mod warmth;
 mod writer;
 
 use std::collections::{BTreeSet, HashSet};
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use tantivy::directory::error::{OpenDirectoryError, OpenReadError};
-use tantivy::{Index, IndexReader, ReloadPolicy, TantivyError};
+use tantivy::{Index, IndexReader, ReloadPolicy};
 
 pub use context::Lines;
+pub use error::CacheError;
 pub use head::ROWS as HEAD_ROWS;
 pub use quickwit::mapping;
 pub use store::{Status, Store};
@@ -59,58 +60,6 @@ use leaves::{Asker, Leaves};
 use marked::Marked;
 use moves::Moves;
 use schema::Fields;
-
-/// Why the cache did not do what it was asked. It can always be rebuilt.
-#[derive(Debug, thiserror::Error)]
-pub enum CacheError {
-    /// There is none, or one of another version.
-    #[error("there is no cache")]
-    Missing,
-    /// Another newsprint writes it.
-    #[error("another newsprint writes the cache")]
-    Busy,
-    /// It cannot be read or written.
-    #[error("the cache: {0}")]
-    Broken(String),
-    /// What is written in it cannot be read, whatever is tried again.
-    #[error("the cache: {0}")]
-    Damaged(String),
-}
-
-impl From<TantivyError> for CacheError {
-    fn from(error: TantivyError) -> Self {
-        match error {
-            TantivyError::LockFailure(..) => Self::Busy,
-            damage if is_damage(&damage) => Self::Damaged(damage.to_string()),
-            other => Self::Broken(other.to_string()),
-        }
-    }
-}
-
-/// Says whether the files of the index are not what was written, and not only out of reach for now.
-fn is_damage(error: &TantivyError) -> bool {
-    let is_lost =
-        |kind| matches!(kind, ErrorKind::NotFound | ErrorKind::InvalidData | ErrorKind::UnexpectedEof);
-    match error {
-        TantivyError::DataCorruption(_)
-        | TantivyError::IncompatibleIndex(_)
-        | TantivyError::SchemaError(_)
-        | TantivyError::DeserializeError(_)
-        | TantivyError::OpenDirectoryError(OpenDirectoryError::DoesNotExist(_))
-        | TantivyError::OpenReadError(
-            OpenReadError::FileDoesNotExist(_) | OpenReadError::IncompatibleIndex(_),
-        ) => true,
-        TantivyError::OpenReadError(OpenReadError::IoError { io_error, .. }) => is_lost(io_error.kind()),
-        TantivyError::IoError(error) => is_lost(error.kind()),
-        _ => false,
-    }
-}
-
-impl From<std::io::Error> for CacheError {
-    fn from(error: std::io::Error) -> Self {
-        Self::Broken(error.to_string())
-    }
-}
 
 /// The articles of a large library.
 pub struct Cache {

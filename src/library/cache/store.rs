@@ -84,8 +84,13 @@ impl Store {
         Cache::open(&index, fields, &self.folder)
     }
 
+    /// Returns the folder of the index.
+    pub(super) fn index_folder(&self) -> PathBuf {
+        self.folder.join(INDEX)
+    }
+
     fn is_being_written(&self) -> bool {
-        let lock = File::open(self.folder.join(INDEX).join(LOCK));
+        let lock = File::open(self.index_folder().join(LOCK));
         lock.is_ok_and(|lock| matches!(lock.try_lock(), Err(TryLockError::WouldBlock)))
     }
 
@@ -101,7 +106,7 @@ impl Store {
     /// Waits until nobody writes the cache; the one who did may have ended in any way. There is nothing to
     /// wait for where there is no cache.
     pub fn wait_for_writer(&self) {
-        if let Ok(lock) = File::open(self.folder.join(INDEX).join(LOCK)) {
+        if let Ok(lock) = File::open(self.index_folder().join(LOCK)) {
             // What cannot be locked is no reason to wait.
             drop(lock.lock());
         }
@@ -109,7 +114,7 @@ impl Store {
 
     /// Returns the file that is replaced whenever something was written.
     pub fn written(&self) -> PathBuf {
-        self.folder.join(INDEX).join(WRITTEN)
+        self.index_folder().join(WRITTEN)
     }
 
     /// Throws the cache away; the version goes first, so that what is left of it meanwhile is none.
@@ -128,7 +133,7 @@ impl Store {
         let segments = index.searchable_segment_metas()?;
         let articles = segments.iter().map(|segment| u64::from(segment.num_docs())).sum();
         let mut bytes = 0;
-        for entry in fs::read_dir(self.folder.join(INDEX))? {
+        for entry in fs::read_dir(self.index_folder())? {
             bytes += entry?.metadata()?.len();
         }
         Ok(Status { articles, segments: segments.len(), bytes })
@@ -140,7 +145,7 @@ impl Store {
             return Err(CacheError::Missing);
         }
         let (schema, fields) = schema::schema();
-        let directory = MmapDirectory::open(self.folder.join(INDEX)).map_err(TantivyError::from)?;
+        let directory = MmapDirectory::open(self.index_folder()).map_err(TantivyError::from)?;
         let mut index = Index::open(directory)?;
         if index.schema() != schema {
             return Err(CacheError::Missing);
@@ -152,7 +157,7 @@ impl Store {
     /// Makes an empty cache; the version comes last, so that half a cache is none.
     fn create(&self) -> Result<(Index, Fields), CacheError> {
         self.clear()?;
-        let folder = self.folder.join(INDEX);
+        let folder = self.index_folder();
         fs::create_dir_all(&folder)?;
         let (schema, fields) = schema::schema();
         let directory = MmapDirectory::open(&folder).map_err(TantivyError::from)?;

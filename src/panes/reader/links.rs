@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::Reader;
+use super::{Reader, view};
 use crate::article::Target;
 use crate::panes::paint;
 use crate::typeset::{Column, Line, Role, Span};
@@ -67,6 +67,36 @@ fn linked(column: &Column, lines: Range<usize>) -> Vec<Linked> {
 }
 
 impl Reader {
+    /// Returns the links that show: column, row and width in cells on the screen, and the target.
+    pub fn targets(&self) -> Vec<(u16, u16, u16, Target)> {
+        let rows = self.area.top()..self.area.bottom();
+        rows.flat_map(|y| self.targets_on(y).map(move |(x, cells, target)| (x, y, cells, target))).collect()
+    }
+
+    /// Returns the target under a cell of the screen, if there is one.
+    pub fn target_at(&self, column: u16, row: u16) -> Option<Target> {
+        let mut on_row = self.targets_on(row);
+        on_row.find(|(x, cells, _)| (*x..x + cells).contains(&column)).map(|(.., target)| target)
+    }
+
+    /// The links on a row of the screen: first column, width in cells, and the target.
+    fn targets_on(&self, row: u16) -> impl Iterator<Item = (u16, u16, Target)> {
+        let shown = self.open.as_ref().and_then(|open| {
+            let line = open.column.lines.get(self.top + usize::from(row.checked_sub(self.area.y)?))?;
+            Some((line, view::left(self.area, open.setting.width)))
+        });
+        shown
+            .into_iter()
+            .flat_map(|(line, left)| {
+                line.spans.iter().scan(left, |x, span| {
+                    let (from, cells) = (*x, paint::width(&span.text));
+                    *x += cells;
+                    Some(span.target.map(|target| (from, cells, target)))
+                })
+            })
+            .flatten()
+    }
+
     /// Lights the next or previous link, from the one that is lit or from the edge of the screen, and
     /// brings it into sight; returns what it points at.
     pub fn step_link(&mut self, forward: bool) -> Option<Target> {

@@ -3,8 +3,10 @@
 
 use std::collections::HashSet;
 use std::path::PathBuf;
+use std::thread;
 use std::time::Duration;
 
+use super::super::scanner::give_way;
 use super::super::watcher::{Touched, Watch};
 use super::desk::Desk;
 use crate::library::cache::Store;
@@ -20,9 +22,20 @@ impl Desk {
     /// Looks at the files, what is new in known folders first, and from then on notices when they change. What
     /// happens between the walk and the watch must not be missed: see [`Self::look_again`].
     pub(super) fn begin(&mut self) {
+        self.warm();
         self.look_at_folders();
         self.look_at_everything();
         self.watch();
+    }
+
+    /// Has what a search begins with read from the disk, on a thread of its own: it may be slow.
+    fn warm(&self) {
+        if let (Collection::Cache(_), Some(store)) = (&self.collection, self.start.store.clone()) {
+            thread::spawn(move || {
+                give_way();
+                store.warm();
+            });
+        }
     }
 
     /// Notices from now on when files change.
