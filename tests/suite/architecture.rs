@@ -55,7 +55,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ),
     ("std::env", &["config/paths", "main.rs"]),
     ("std::process", &["runtime/", "cli/", "main.rs"]),
-    ("std::thread", &["marks/journal", "runtime/", "cli/", "library/scan"]),
+    ("std::thread", &["marks/journal", "runtime/", "cli/"]),
     ("SystemTime::now", &["runtime/", "cli/"]),
     ("std::net", &[]),
     ("crossterm::", &["runtime/", "cli/table", "cli/plain/desk"]),
