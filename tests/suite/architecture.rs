@@ -59,7 +59,8 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("SystemTime::now", &["runtime/", "cli/"]),
     ("std::net", &[]),
     ("crossterm::", &["runtime/", "cli/table", "cli/plain/desk"]),
-    ("style::Color", &["theme/"]),
+    // On the command line a `Color` says when there are any.
+    ("Color::", &["theme/", "cli/setup"]),
 ];
 
 /// The longest a source file may be, in lines, tests included.
