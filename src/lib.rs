@@ -6,18 +6,18 @@
 //! |---|---|
 //! | [`article`] | the domain: what an article is once it no longer matters how it was saved |
 //! | [`files`] | writing a file whole, so that nobody ever reads half of one |
+//! | [`words`] | what newsprint says, in the reader's language |
+//! | [`keys`] | chords: how keys are named, read and shown |
 //! | [`formats`] | bytes → articles, with warnings instead of failures |
 //! | [`library`] | finding and reading files, the query language, which articles a list shows |
 //! | [`marks`] | what the reader did with articles, and the journal that keeps it |
 //! | [`typeset`] | an article and a width → lines of role-tagged spans |
 //! | [`export`] | articles and citations as Markdown, HTML, EPUB, BibTeX, CSL-JSON, DOT |
 //! | [`theme`] | role → style; the only place for colour |
-//! | [`words`] | what newsprint says, in the reader's language |
 //! | [`config`] | the options, where files are kept, what the environment says |
-//! | [`keys`] | chords: how keys are named, read and shown |
 //! | [`panes`] | the parts of the screen: each one's state, moves and view |
 //! | [`app`] | the reader: commands in one table, messages in, effects out, one frame drawn |
-//! | [`runtime`] | the only place for effects: terminal, threads, clock, opener, clipboard |
+//! | [`runtime`] | what the reader needs from outside: terminal, threads, clock, opener, clipboard |
 //! | [`cli`] | the command line: everything printed without the reader |
 //!
 //! Each may use some of those above it in this list and none below; which ones is in `CONTRIBUTING.md`, and a

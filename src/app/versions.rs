@@ -50,7 +50,7 @@ impl App {
     pub(super) fn open_version(&mut self) -> Vec<Effect> {
         let Some(version) = self.versions().and_then(Versions::chosen) else { return Vec::new() };
         let (id, path, item) = (version.id, version.path.clone(), version.item);
-        // Of two files that hold one article, the other is on the screen.
+        // The same article is open, from another file.
         if self.on_screen().is_some_and(|(open, file)| open == id && file != path) {
             self.reader.close();
         }

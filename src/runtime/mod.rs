@@ -1,5 +1,5 @@
-//! Owns the run: messages in, the app updated, effects done, one frame drawn. The only folder that
-//! touches terminal, threads, processes and clock. It refuses to decide anything about articles.
+//! Owns the run: messages in, the app updated, effects done, one frame drawn. Of the reader it is the
+//! only part that touches terminal, processes and clock. It refuses to decide anything about articles.
 
 mod beginning;
 mod clipboard;

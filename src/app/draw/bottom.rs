@@ -146,7 +146,7 @@ fn hints(app: &App) -> Vec<Hint> {
     if scope == Scope::Article && app.reader.open().is_some_and(|open| open.article.is_only_an_address()) {
         out.insert(0, say(&app.key_of("browse"), "open-page"));
     }
-    // What is listed stays so until it is said how to see everything: first where nothing is.
+    // An empty list says first how to see everything again, any other a little later.
     if scope == Scope::Headlines && !list.query().is_empty() {
         let at = if is_empty { 0 } else { out.len().min(2) };
         out.insert(at, say(&app.key_of("clear"), "clear-search"));

@@ -51,7 +51,7 @@ pub(super) struct Desk {
     /// What changed while a walk went on.
     pub(super) touched: Vec<Touched>,
     pub(super) watch: Watching,
-    /// Whether what there is, is compared once more with what the walk saw, when it is over.
+    /// Whether the files are compared with what the walk saw once it is over.
     pub(super) looks_again: bool,
     /// When the last walk through everything began.
     pub(super) scan_begun: SystemTime,
