@@ -1,56 +1,80 @@
 //! Owns reading no more of a large library than a query can show: its cache, brought up to date, says
-//! which files those are. It refuses to judge: what is read is asked again, in full.
+//! which files those are, and in which order all its articles are listed. It refuses to judge: what is read
+//! is asked again, in full.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
-use super::gather::{self, Gathered};
+use super::gather::Stack;
 use super::output::Stop;
 use super::places::STDIN;
 use super::setup::Setup;
 use crate::article::ArticleId;
-use crate::library::cache::{Cache, CacheError, Store};
-use crate::library::{FileProblem, Order, Query, Request};
+use crate::library::cache::{Cache, CacheError, Store, changes};
+use crate::library::slips::Slip;
+use crate::library::{FileProblem, Order, OrderBy, Query, Request};
 use crate::marks::Marks;
 use crate::runtime;
 
 /// Which articles are asked for.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Ask<'a> {
     /// Those a query shows; everything, if it is empty and there are no ids.
     pub(super) query: &'a Query,
     /// These.
     pub(super) ids: &'a [ArticleId],
-    /// Of everything, only the first so many in an order.
-    pub(super) first: Option<(Order, usize)>,
+    /// Their order; as they are read, if there is none.
+    pub(super) order: Option<Order>,
+    /// How many of them, at most.
+    pub(super) limit: Option<usize>,
 }
 
-/// Reads what can answer: the files the cache names where there is one, else everything below the
-/// places. What cannot be read is said on standard error, one line each.
-pub(super) fn read_for(
+impl Ask<'_> {
+    /// Says whether every article there is is asked for.
+    fn is_everything(&self) -> bool {
+        self.query.is_empty() && self.ids.is_empty()
+    }
+
+    /// Returns the order of everything, if that is asked for from first to last.
+    pub(super) fn whole(&self) -> Option<Order> {
+        self.order.filter(|_| self.is_everything() && self.limit.is_none())
+    }
+
+    /// Returns the order of which only the first so many are asked for, if that is all that is asked.
+    fn first(&self) -> Option<(Order, usize)> {
+        self.order.zip(self.limit).filter(|_| self.query.is_empty())
+    }
+}
+
+/// Finds what can answer: the files the cache names where there is one, else everything below the places.
+pub(super) fn stack_for(
     places: &[PathBuf],
     ask: &Ask<'_>,
     setup: &Setup,
     marks: &Marks,
-) -> Result<Gathered, Stop> {
-    let gathered = read_quietly_for(places, ask, setup, marks)?;
-    gather::say_failures(&gathered);
-    Ok(gathered)
-}
-
-/// As [`read_for`], but says nothing.
-pub(super) fn read_quietly_for(
-    places: &[PathBuf],
-    ask: &Ask<'_>,
-    setup: &Setup,
-    marks: &Marks,
-) -> Result<Gathered, Stop> {
-    if ask.query.is_empty() && ask.ids.is_empty() && ask.first.is_none() {
-        return gather::read_quietly(places, setup);
+) -> Result<Stack, Stop> {
+    if ask.is_everything() && ask.first().is_none() {
+        return Stack::below(places, setup);
     }
     match narrowed(places, ask, setup, marks) {
-        Some((files, problems)) => Ok(gather::read_files(&files, problems)),
-        None => gather::read_quietly(places, setup),
+        Some((files, problems)) => Ok(Stack::of(files, problems)),
+        None => Stack::below(places, setup),
     }
+}
+
+/// Takes the order of a whole library from its cache, so that nothing has to be read for it: all its files,
+/// and slips of the articles the cache knows. What of the files it knows nothing has to be read.
+pub(super) fn ordered(places: &[PathBuf], by: OrderBy, setup: &Setup) -> Option<(Stack, Vec<Slip>)> {
+    let (_, store, problems) = refreshed(places, setup)?;
+    // Where another newsprint is at it, there is no telling what is in it yet.
+    problems?;
+    let cache = store.open().ok()?;
+    let stack = Stack::below(places, setup).ok()?;
+    let name = |path: &PathBuf| std::path::absolute(path).ok().map(|whole| changes::name(&whole));
+    let names = stack.paths.iter().zip(0..).filter_map(|(path, file)| Some((name(path)?, file)));
+    let names: HashMap<u64, u32> = names.collect();
+    let slips = cache.slips(by, &names).ok()?;
+    Some((stack, slips))
 }
 
 /// Returns the files that can answer and those that gave no article, if the library is in a cache.
@@ -64,8 +88,8 @@ fn narrowed(
     let cache = store.open().ok()?;
     let files = files(&cache, ask, marks).ok()?;
     let as_given = |path: &Path| as_given(path, &whole, places);
-    let problems =
-        problems.into_iter().map(|problem| FileProblem { path: as_given(&problem.path), ..problem });
+    let problems = problems.into_iter().flatten();
+    let problems = problems.map(|problem| FileProblem { path: as_given(&problem.path), ..problem });
     Some((files.iter().map(|file| as_given(file)).collect(), problems.collect()))
 }
 
@@ -87,16 +111,19 @@ pub(super) fn store_of(places: &[PathBuf], setup: &Setup) -> Option<(Vec<PathBuf
     Some((whole, store))
 }
 
-/// Brings the cache of a library up to date, if it has one; returns the places in full and the files that
-/// gave no article.
-fn refreshed(places: &[PathBuf], setup: &Setup) -> Option<(Vec<PathBuf>, Store, Vec<FileProblem>)> {
+/// A cache that was brought up to date: the places in full, and the files that gave no article, unless
+/// another newsprint is at it.
+type Refreshed = (Vec<PathBuf>, Store, Option<Vec<FileProblem>>);
+
+/// Brings the cache of a library up to date, if it has one.
+fn refreshed(places: &[PathBuf], setup: &Setup) -> Option<Refreshed> {
     let (whole, store) = store_of(places, setup)?;
     // A library without a cache is not given one for a single question.
     store.open().ok()?;
     let problems = match runtime::index(whole.clone(), setup.config.follow_links, &store, &mut |_, _| {}) {
-        Ok(indexed) => indexed.failures,
-        // Another newsprint is at it: what it has is nearly all there is.
-        Err(CacheError::Busy) => Vec::new(),
+        Ok(indexed) => Some(indexed.failures),
+        // What it has is nearly all there is.
+        Err(CacheError::Busy) => None,
         Err(_) => return None,
     };
     Some((whole, store, problems))
@@ -106,9 +133,9 @@ fn refreshed(places: &[PathBuf], setup: &Setup) -> Option<(Vec<PathBuf>, Store, 
 /// some is among them; and so is what was marked under the path of another, to tell edits from moves.
 fn files(cache: &Cache, ask: &Ask<'_>, marks: &Marks) -> Result<BTreeSet<PathBuf>, CacheError> {
     let mut ids: HashSet<ArticleId> = ask.ids.iter().copied().collect();
-    if let Some((order, count)) = ask.first.filter(|_| ask.query.is_empty()) {
+    if let Some((order, count)) = ask.first() {
         let request = Request::first(count, Query::default(), order);
-        ids.extend(cache.view(&request, marks)?.rows.iter().map(|row| row.id));
+        ids.extend(cache.ids(&request, marks)?.into_iter().take(count));
     }
     if !ask.query.is_empty() {
         ids.extend(cache.may_show(ask.query)?);

@@ -8,10 +8,10 @@ use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::arguments::{Export, ExportForm};
-use super::cached::{self, Ask};
+use super::cached::Ask;
 use super::output::{Out, Stop, problem, shown};
-use super::select::{self, Found};
 use super::setup::Setup;
+use super::sift::{self, Found, Held, Keep};
 use super::{Outcome, following, places};
 use crate::article::{Article, ArticleId};
 use crate::export::{self, Form};
@@ -25,14 +25,16 @@ pub(super) fn run(asked: &Export, setup: &Setup, out: &mut Out) -> Result<Outcom
     let wanted = places::part(args, &asked.words, setup)?;
     refuse_article(asked, &wanted.places, setup)?;
     let marks = setup.marks();
-    let ask = Ask { query: &wanted.query, ids: &ids, first: None };
-    let gathered = cached::read_for(&wanted.places, &ask, setup, &marks)?;
-    let mut found = select::matching(&gathered, &wanted.query, None, &marks);
-    following::follow(&found, setup, &marks);
-    if !ids.is_empty() {
-        let ids: HashSet<ArticleId> = ids.into_iter().collect();
-        found.retain(|one| ids.contains(&one.id));
-    }
+    let ask = Ask { query: &wanted.query, ids: &ids, order: None, limit: None };
+    let only: HashSet<ArticleId> = ids.iter().copied().collect();
+    let make = |found: &Found<'_>| (only.is_empty() || only.contains(&found.id)).then(|| Held::whole(found));
+    let keep = Keep::all(&make);
+    let sifted = sift::sift(&wanted.places, &ask, &keep, setup, &marks)?;
+    sifted.say_failures();
+    following::follow(&sifted, setup, &marks);
+    let readable = sifted.is_complete();
+    let (held, complete) = sifted.all(&keep)?;
+    let found: Vec<Found<'_>> = held.iter().flatten().map(Held::found).collect();
     if found.is_empty() {
         problem("nothing to export: no article was found: name a file, a folder, an id or other words");
         return Ok(Outcome::Problems);
@@ -42,7 +44,7 @@ pub(super) fn run(asked: &Export, setup: &Setup, out: &mut Out) -> Result<Outcom
         Some(path) => save(path, &written, asked.force)?,
         None => out.write_all(&written)?,
     }
-    Ok(if gathered.complete { Outcome::Done } else { Outcome::Problems })
+    Ok(if readable && complete { Outcome::Done } else { Outcome::Problems })
 }
 
 /// Refuses to write over a file of the library, or of the places read, whatever was forced: articles are

@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::select::Found;
+use super::sift::Found;
 use crate::export::dot::Graph;
 use crate::library::fold::fold;
 use crate::library::ties::{self, works::Group};

@@ -7,13 +7,15 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
+use super::Outcome;
+use super::cached::Ask;
 use super::mark::{Wish, wishes};
 use super::named::page;
 use super::output::{Stop, problem, shown};
 use super::setup::Setup;
-use super::{Outcome, gather, select};
+use super::sift::{self, Found, Keep};
 use crate::article::Text;
-use crate::library::Reading;
+use crate::library::Query;
 use crate::marks::{Marks, Quote, Step, What};
 
 /// The largest export that is read, in bytes.
@@ -131,15 +133,18 @@ fn tag(tag: &serde_json::Value) -> Option<&str> {
 
 /// Finds the articles below a folder of bulletty's that were read there.
 fn seen_below(place: &Path, setup: &Setup, marks: &Marks) -> Result<Vec<Wish>, Stop> {
-    let gathered = gather::read_quietly(&[place.to_owned()], setup)?;
-    let all = select::all(&gathered, marks);
-    let seen = all.iter().filter(|found| says_seen(found.reading));
-    Ok(seen.flat_map(|found| wishes(found, What::Read(true))).collect())
+    let query = Query::default();
+    let ask = Ask { query: &query, ids: &[], order: None, limit: None };
+    let make =
+        |found: &Found<'_>| if says_seen(found.path) { wishes(found, What::Read(true)) } else { Vec::new() };
+    let keep = Keep::all(&make);
+    let (wishes, _) = sift::sift_all(&[place.to_owned()], &ask, &keep, setup, marks)?.all(&keep)?;
+    Ok(wishes.into_iter().flatten().collect())
 }
 
 /// Says whether bulletty noted in a file that it was read: `seen = true` in front matter that is TOML.
-fn says_seen(reading: &Reading) -> bool {
-    let Ok(bytes) = start_of(&reading.path, LONGEST_HEAD) else { return false };
+fn says_seen(path: &Path) -> bool {
+    let Ok(bytes) = start_of(path, LONGEST_HEAD) else { return false };
     let head = String::from_utf8_lossy(&bytes);
     let mut lines = head.trim_start_matches('\u{feff}').lines();
     let Some(fence) = lines.next().map(str::trim_end).filter(|line| matches!(*line, "+++" | "---")) else {

@@ -7,12 +7,11 @@ use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::arguments::{Deed, Mark};
-use super::cached::{self, Ask};
-use super::gather::{self, Gathered};
+use super::cached::Ask;
 use super::named::{self, Named};
 use super::output::{Out, Stop, escaped, problem, shown};
-use super::select::{self, Found};
 use super::setup::Setup;
+use super::sift::{self, Found, Held, Keep};
 use super::{Outcome, import, places};
 use crate::article::ArticleId;
 use crate::library::Query;
@@ -62,18 +61,13 @@ fn mark(
     // With a query, files and folders say where it looks, and are not marked as a whole.
     let (whole, bounds) = if query.is_some() { (Vec::new(), files) } else { (files, Vec::new()) };
     let bounded = !bounds.is_empty();
-    let named = gather::read_all(&whole, setup)?;
-    let library = library(query.as_ref(), &ids, bounds, setup, marks)?;
-    let mut chosen = select::all(&named, marks);
-    let mut complete = named.complete;
-    if let Some(library) = &library {
-        if bounded {
-            // What was named and cannot be read is said, as it is without a query.
-            gather::say_failures(library);
-            complete &= library.complete;
-        }
-        chosen.extend(asked_for(query.as_ref(), &ids, library, marks));
-    }
+    let chooser = Chooser { deed, setup, marks };
+    let (mut chosen, mut complete) = chooser.named(&whole)?;
+    let (found, readable) = chooser.found(query.as_ref(), &ids, bounds)?;
+    // What was named and cannot be read is said, as it is without a query.
+    complete &= readable || !bounded;
+    chosen.extend(found);
+    let chosen: Vec<Found<'_>> = chosen.iter().map(Held::found).collect();
     let known: HashSet<ArticleId> = chosen.iter().map(|found| found.id).collect();
     for id in ids {
         complete &= known.contains(&id) || without_file(id, marks);
@@ -132,43 +126,80 @@ pub(super) fn now() -> u64 {
     u64::try_from(now).unwrap_or_default()
 }
 
-/// Reads where ids and a query are looked for: within the bounds named, else in the library.
-fn library(
-    query: Option<&Query>,
-    ids: &[ArticleId],
-    bounds: Vec<PathBuf>,
-    setup: &Setup,
-    marks: &Marks,
-) -> Result<Option<Gathered>, Stop> {
-    let places = if bounds.is_empty() {
-        setup.default_places()
-    } else {
-        bounds.into_iter().chain(setup.libraries.iter().cloned()).collect()
-    };
-    if query.is_none() && (ids.is_empty() || places.is_empty()) {
-        return Ok(None);
-    }
-    if places.is_empty() {
-        return Err(places::no_library(""));
-    }
-    let everything = Query::default();
-    let ask = Ask { query: query.unwrap_or(&everything), ids, first: None };
-    cached::read_quietly_for(&places, &ask, setup, marks).map(Some)
+/// What chooses the articles to mark.
+struct Chooser<'a> {
+    deed: &'a Deed,
+    setup: &'a Setup,
+    marks: &'a Marks,
 }
 
-fn asked_for<'a>(
-    query: Option<&Query>,
-    ids: &[ArticleId],
-    library: &'a Gathered,
-    marks: &Marks,
-) -> Vec<Found<'a>> {
-    let ids: HashSet<&ArticleId> = ids.iter().collect();
-    let mut chosen = select::all(library, marks);
-    chosen.retain(|found| ids.contains(&found.id));
-    if let Some(query) = query {
-        chosen.extend(select::matching(library, query, None, marks));
+impl Chooser<'_> {
+    /// Takes every article of the files and folders named; says whether all of them could be read.
+    fn named(&self, whole: &[PathBuf]) -> Result<(Vec<Held>, bool), Stop> {
+        let query = Query::default();
+        let make = |found: &Found<'_>| self.hold(found);
+        let keep = Keep::all(&make);
+        let sifted = sift::sift_all(whole, &ask(&query, &[]), &keep, self.setup, self.marks)?;
+        sifted.say_failures();
+        let readable = sifted.is_complete();
+        let (held, complete) = sifted.all(&keep)?;
+        Ok((held, readable && complete))
     }
-    chosen
+
+    /// Takes the articles of these ids, then those a query shows, within the bounds named, else in the
+    /// library; says whether all that is within the bounds could be read.
+    fn found(
+        &self,
+        query: Option<&Query>,
+        ids: &[ArticleId],
+        bounds: Vec<PathBuf>,
+    ) -> Result<(Vec<Held>, bool), Stop> {
+        let bounded = !bounds.is_empty();
+        let places = if bounded {
+            bounds.into_iter().chain(self.setup.libraries.iter().cloned()).collect()
+        } else {
+            self.setup.default_places()
+        };
+        if query.is_none() && (ids.is_empty() || places.is_empty()) {
+            return Ok((Vec::new(), true));
+        }
+        if places.is_empty() {
+            return Err(places::no_library(""));
+        }
+        let mut chosen = Vec::new();
+        if !ids.is_empty() {
+            chosen = self.of_ids(ids, &places)?;
+        }
+        let Some(query) = query else { return Ok((chosen, true)) };
+        let make = |found: &Found<'_>| self.hold(found);
+        let keep = Keep::all(&make);
+        let sifted = sift::sift(&places, &ask(query, &[]), &keep, self.setup, self.marks)?;
+        if bounded {
+            sifted.say_failures();
+        }
+        let readable = sifted.is_complete();
+        let (held, complete) = sifted.all(&keep)?;
+        chosen.extend(held);
+        Ok((chosen, readable && complete))
+    }
+
+    fn of_ids(&self, ids: &[ArticleId], places: &[PathBuf]) -> Result<Vec<Held>, Stop> {
+        let query = Query::default();
+        let wanted: HashSet<&ArticleId> = ids.iter().collect();
+        let make = |found: &Found<'_>| wanted.contains(&found.id).then(|| self.hold(found));
+        let keep = Keep::all(&make);
+        let (held, _) = sift::sift(places, &ask(&query, ids), &keep, self.setup, self.marks)?.all(&keep)?;
+        Ok(held.into_iter().flatten().collect())
+    }
+
+    /// Holds an article to mark; only words to light up have to be looked for in it.
+    fn hold(&self, found: &Found<'_>) -> Held {
+        if matches!(self.deed, Deed::Highlight(..)) { Held::whole(found) } else { Held::without_words(found) }
+    }
+}
+
+fn ask<'a>(query: &'a Query, ids: &'a [ArticleId]) -> Ask<'a> {
+    Ask { query, ids, order: None, limit: None }
 }
 
 /// Says that an id belongs to no article that can be found.
@@ -221,7 +252,7 @@ fn step(
 
 /// Returns what is to be said of an article, and first that it is the one marked before its edit.
 pub(super) fn wishes(found: &Found<'_>, what: What) -> Vec<Wish> {
-    let path = Some(path_hint(&found.reading.path));
+    let path = Some(path_hint(found.path));
     let link = (found.marked_as != found.id).then(|| (found.id, What::Was(found.marked_as), path.clone()));
     link.into_iter().chain([(found.id, what, path)]).collect()
 }

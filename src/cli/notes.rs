@@ -7,10 +7,10 @@ use std::io::Write;
 use serde::Serialize;
 
 use super::arguments::{Notes, NotesFormat};
-use super::cached::{self, Ask};
+use super::cached::Ask;
 use super::output::{Out, Stop};
-use super::select::{self, Found};
 use super::setup::Setup;
+use super::sift::{self, Found, Held, Keep};
 use super::{Outcome, following, places, record};
 use crate::article::{ArticleId, Text};
 use crate::export::markdown::{address, escaped, prefixed};
@@ -42,6 +42,13 @@ struct Lit {
     found: Option<bool>,
 }
 
+/// An article that was read, and the article itself if the reader wrote about it.
+struct Read {
+    id: ArticleId,
+    marked_as: ArticleId,
+    held: Option<Held>,
+}
+
 pub(super) fn run(asked: &Notes, setup: &Setup, out: &mut Out) -> Result<Outcome, Stop> {
     let marks = setup.marks();
     let anywhere = asked.args.is_empty() && asked.words.is_empty();
@@ -54,16 +61,24 @@ pub(super) fn run(asked: &Notes, setup: &Setup, out: &mut Out) -> Result<Outcome
     if wanted.query.is_empty() && annotated.is_empty() {
         return print(asked, &[], out);
     }
-    let ask = Ask { query: &wanted.query, ids: &annotated, first: None };
-    let gathered = cached::read_for(&wanted.places, &ask, setup, &marks)?;
-    let found = select::matching(&gathered, &wanted.query, None, &marks);
-    following::follow(&found, setup, &marks);
+    let ask = Ask { query: &wanted.query, ids: &annotated, order: None, limit: None };
+    let make = |found: &Found<'_>| Read {
+        id: found.id,
+        marked_as: found.marked_as,
+        held: is_annotated(&found.mark(&marks)).then(|| Held::whole(found)),
+    };
+    let keep = Keep::all(&make);
+    let sifted = sift::sift(&wanted.places, &ask, &keep, setup, &marks)?;
+    sifted.say_failures();
+    following::follow(&sifted, setup, &marks);
+    let (read, _) = sifted.all(&keep)?;
     let mut seen = HashSet::new();
     let mut records = Vec::new();
-    for one in &found {
-        let mark = one.mark(&marks);
-        if seen.insert(one.id) && is_annotated(&mark) {
-            records.push(of_article(one, mark));
+    for one in &read {
+        if seen.insert(one.id)
+            && let Some(held) = &one.held
+        {
+            records.push(of_article(held, marks.get(one.marked_as)));
         }
         seen.insert(one.marked_as);
     }
@@ -77,7 +92,8 @@ fn is_annotated(mark: &Mark) -> bool {
     mark.note.is_some() || !mark.highlights.is_empty()
 }
 
-fn of_article<'a>(found: &Found<'a>, mark: Mark) -> Record<'a> {
+fn of_article(held: &Held, mark: Mark) -> Record<'_> {
+    let found = held.found();
     let article = found.article;
     let text = article.plain_text();
     let lit = |lit: Highlight| {
@@ -86,7 +102,7 @@ fn of_article<'a>(found: &Found<'a>, mark: Mark) -> Record<'a> {
     };
     Record {
         id: found.id.to_string(),
-        path: Some(found.reading.path.to_string_lossy().into_owned()),
+        path: Some(found.path.to_string_lossy().into_owned()),
         title: article.headline.as_ref(),
         authors: &article.byline,
         publisher: article.outlet.as_ref(),

@@ -6,8 +6,8 @@ use std::io::{self, Write};
 use serde::Serialize;
 use serde_json::ser::Formatter;
 
-use super::output::{Out, is_printable};
-use super::select::Found;
+use super::output::is_printable;
+use super::sift::Found;
 use crate::article::clean::clean;
 use crate::article::{Direction, Text};
 use crate::marks::Marks;
@@ -71,7 +71,7 @@ impl<'a> Record<'a> {
         let direction = article.language.map(|language| language.direction()).unwrap_or_default();
         Self {
             id: found.id.to_string(),
-            path: found.reading.path.to_string_lossy().into_owned(),
+            path: found.path.to_string_lossy().into_owned(),
             item: some(article.provenance.item.as_ref()),
             collection: some(article.provenance.collection.as_ref()),
             format: article.provenance.format,
@@ -133,7 +133,7 @@ fn tags(files: &[Text], own: Vec<String>) -> Vec<String> {
 }
 
 /// Writes any record as one line of JSON.
-pub(super) fn write(record: &impl Serialize, out: &mut Out) -> io::Result<()> {
+pub(super) fn write(record: &impl Serialize, out: &mut impl Write) -> io::Result<()> {
     let mut serializer = serde_json::Serializer::with_formatter(&mut *out, Printable);
     record.serialize(&mut serializer).map_err(io::Error::from)?;
     out.write_all(b"\n")

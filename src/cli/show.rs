@@ -5,13 +5,12 @@ use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use super::arguments::{Show, ShowFormat, SortBy};
-use super::cached::{self, Ask};
-use super::gather::{self, Gathered};
+use super::cached::Ask;
 use super::output::{Out, Stop, problem, shown};
 use super::places::{self, STDIN};
 use super::record::{self, Record};
-use super::select::{self, Found};
 use super::setup::Setup;
+use super::sift::{self, Found, Held, Keep, Sifted};
 use super::{Outcome, following, table};
 use crate::article::{Article, ArticleId};
 use crate::export::cite::{Reference, Style};
@@ -20,14 +19,17 @@ use crate::library::Query;
 use crate::marks::Marks;
 use crate::typeset::{Setting, plain, typeset};
 
+/// Only one article is shown: a few are held, for it may be among them.
+const KEEP: Keep<'static, Held> = Keep { make: &Held::whole, weigh: |_| 1, room: 64 };
+
 pub(super) fn run(asked: &Show, setup: &Setup, out: &mut Out) -> Result<Outcome, Stop> {
     let marks = setup.marks();
-    let (gathered, wanted) = gather(asked, setup, &marks)?;
-    let found = pick(&gathered, &wanted, &marks);
-    let Some((first, others)) = found.split_first() else {
-        return Ok(missing(&gathered, &wanted));
+    let (sifted, wanted) = sift(asked, setup, &marks)?;
+    let others = sifted.picks.len().saturating_sub(1);
+    let Some(first) = first(sifted, &wanted, |sifted| following::follow(sifted, setup, &marks))? else {
+        return Ok(Outcome::Problems);
     };
-    following::follow(std::slice::from_ref(first), setup, &marks);
+    let first = &first.found();
     match asked.format {
         ShowFormat::Text => out.write_all(text(first, asked, setup).as_bytes())?,
         ShowFormat::Markdown => out.write_all(markdown::write(first.article).as_bytes())?,
@@ -37,9 +39,8 @@ pub(super) fn run(asked: &Show, setup: &Setup, out: &mut Out) -> Result<Outcome,
         ShowFormat::Csl => out.write_all(cited(first, Style::Csl).as_bytes())?,
         ShowFormat::Json => record::write(&Record::new(first, &marks, true), out)?,
     }
-    if let (Wanted::File(path), false) = (&wanted, others.is_empty()) {
-        let line = format!("{} more articles: {}: newsprint list gives their ids", others.len(), shown(path));
-        problem(&line);
+    if let (Wanted::File(path), 1..) = (&wanted, others) {
+        problem(&format!("{others} more articles: {}: newsprint list gives their ids", shown(path)));
     }
     Ok(Outcome::Done)
 }
@@ -49,12 +50,8 @@ pub(super) fn one(name: &OsString, setup: &Setup) -> Result<Option<Article>, Sto
     let format = ShowFormat::default();
     let asked = Show { article: Some(name.clone()), query: None, width: None, format };
     let marks = Marks::default();
-    let (gathered, wanted) = gather(&asked, setup, &marks)?;
-    let found = pick(&gathered, &wanted, &marks);
-    if found.is_empty() {
-        missing(&gathered, &wanted);
-    }
-    Ok(found.first().map(|first| first.article.clone()))
+    let (sifted, wanted) = sift(&asked, setup, &marks)?;
+    Ok(first(sifted, &wanted, |_| {})?.map(|first| first.article))
 }
 
 /// What article is asked for.
@@ -64,8 +61,9 @@ enum Wanted {
     Best(Query, String),
 }
 
-/// Reads the file named, or the library the article is to be found in.
-fn gather(asked: &Show, setup: &Setup, marks: &Marks) -> Result<(Gathered, Wanted), Stop> {
+/// Finds the article in the file named or in the library, the best match first, and with it what else is
+/// there.
+fn sift(asked: &Show, setup: &Setup, marks: &Marks) -> Result<(Sifted<Held>, Wanted), Stop> {
     let wanted = match (&asked.article, &asked.query) {
         (_, Some(text)) => Wanted::Best(places::query(text)?, text.clone()),
         (Some(name), None) => named(name)?,
@@ -78,15 +76,43 @@ fn gather(asked: &Show, setup: &Setup, marks: &Marks) -> Result<(Gathered, Wante
     if places.is_empty() {
         return Err(places::no_library(""));
     }
-    let ask = |query: &Query, ids: &[ArticleId]| {
-        cached::read_quietly_for(&places, &Ask { query, ids, first: None }, setup, marks)
+    let everything = Query::default();
+    let ask = |query| Ask { query, ids: &[], order: None, limit: None };
+    let sifted = match &wanted {
+        Wanted::File(_) => {
+            let sifted = sift::sift_all(&places, &ask(&everything), &KEEP, setup, marks)?;
+            sifted.say_failures();
+            sifted
+        }
+        Wanted::Id(id) => {
+            let ask = Ask { ids: &[*id], ..ask(&everything) };
+            let mut sifted = sift::sift(&places, &ask, &KEEP, setup, marks)?;
+            sifted.picks.retain(|pick| pick.slip.id == *id);
+            sifted
+        }
+        Wanted::Best(query, _) => {
+            let order = Some(sift::order(SortBy::Relevance, false));
+            sift::sift(&places, &Ask { order, ..ask(query) }, &KEEP, setup, marks)?
+        }
     };
-    let gathered = match &wanted {
-        Wanted::File(_) => gather::read_all(&places, setup)?,
-        Wanted::Id(id) => ask(&Query::default(), &[*id])?,
-        Wanted::Best(query, _) => ask(query, &[])?,
-    };
-    Ok((gathered, wanted))
+    Ok((sifted, wanted))
+}
+
+/// Takes the first of what was found, and says what is wrong if there is none; `know` is told of it before it
+/// is taken.
+fn first(
+    mut sifted: Sifted<Held>,
+    wanted: &Wanted,
+    know: impl Fn(&Sifted<Held>),
+) -> Result<Option<Held>, Stop> {
+    sifted.picks.truncate(1);
+    if sifted.picks.is_empty() {
+        missing(sifted.is_complete(), wanted);
+        return Ok(None);
+    }
+    know(&sifted);
+    let (held, _) = sifted.all(&KEEP)?;
+    Ok(held.into_iter().next())
 }
 
 fn named(name: &OsString) -> Result<Wanted, Stop> {
@@ -102,28 +128,17 @@ fn named(name: &OsString) -> Result<Wanted, Stop> {
     }
 }
 
-fn pick<'a>(gathered: &'a Gathered, wanted: &Wanted, marks: &Marks) -> Vec<Found<'a>> {
-    match wanted {
-        Wanted::File(_) => select::all(gathered, marks),
-        Wanted::Id(id) => select::all(gathered, marks).into_iter().filter(|found| found.id == *id).collect(),
-        Wanted::Best(query, _) => {
-            let order = select::order(SortBy::Relevance, false);
-            select::matching(gathered, query, Some(order), marks)
-        }
-    }
-}
-
-fn missing(gathered: &Gathered, wanted: &Wanted) -> Outcome {
+/// Says that there is no such article.
+fn missing(complete: bool, wanted: &Wanted) {
     match wanted {
         // The reason was said when the file was read; an empty folder gave none.
-        Wanted::File(path) if gathered.complete => {
+        Wanted::File(path) if complete => {
             problem(&format!("no article: {}: name a file that holds one", shown(path)));
         }
         Wanted::File(_) => {}
         Wanted::Id(id) => problem(&format!("no such article: {id}: name its file, or its library with -l")),
         Wanted::Best(query, asked) => problem(&places::nothing_has(query, asked)),
     }
-    Outcome::Problems
 }
 
 /// Sets an article as plain text.

@@ -7,10 +7,10 @@ use std::io::Write;
 use serde::Serialize;
 
 use super::arguments::{Sources, SourcesFormat};
-use super::cached::{self, Ask};
+use super::cached::Ask;
 use super::output::{Out, Stop, problem};
-use super::select::{self, Found};
 use super::setup::Setup;
+use super::sift::{self, Found, Held, Keep};
 use super::{Outcome, following, graph, places, record};
 use crate::article::Text;
 use crate::library::ties::works::{self, Group};
@@ -40,10 +40,14 @@ struct Work<'a> {
 pub(super) fn run(asked: &Sources, setup: &Setup, out: &mut Out) -> Result<Outcome, Stop> {
     let wanted = places::part(&asked.args, &asked.words, setup)?;
     let marks = setup.marks();
-    let ask = Ask { query: &wanted.query, ids: &[], first: None };
-    let gathered = cached::read_for(&wanted.places, &ask, setup, &marks)?;
-    let found = select::matching(&gathered, &wanted.query, None, &marks);
-    following::follow(&found, setup, &marks);
+    let ask = Ask { query: &wanted.query, ids: &[], order: None, limit: None };
+    let keep = Keep::all(&Held::without_words);
+    let sifted = sift::sift(&wanted.places, &ask, &keep, setup, &marks)?;
+    sifted.say_failures();
+    following::follow(&sifted, setup, &marks);
+    let readable = sifted.is_complete();
+    let (held, complete) = sifted.all(&keep)?;
+    let found: Vec<Found<'_>> = held.iter().map(Held::found).collect();
     let citations =
         || found.iter().flat_map(|one| one.article.sources.iter().map(move |source| (one, source)));
     let (outlets, works) = (works::outlets(citations()), works::works(citations()));
@@ -60,7 +64,7 @@ pub(super) fn run(asked: &Sources, setup: &Setup, out: &mut Out) -> Result<Outco
         let none = || format!("nothing is cited: {}: no article there has sources", wanted.whereabouts());
         problem(&if found.is_empty() { wanted.nothing() } else { none() });
     }
-    Ok(if works.is_empty() || !gathered.complete { Outcome::Problems } else { Outcome::Done })
+    Ok(if works.is_empty() || !readable || !complete { Outcome::Problems } else { Outcome::Done })
 }
 
 fn outlet<'a>(group: &'a Group<&Found<'_>>) -> Option<Outlet<'a>> {

@@ -10,7 +10,7 @@ use super::output::{Out, Stop, problem};
 use super::setup::Setup;
 use super::{Outcome, cached, gather, mark, places, record, table};
 use crate::article::ArticleId;
-use crate::library::{Row, Shelf};
+use crate::library::Row;
 use crate::marks::Reading;
 use crate::panes::statistics::lines;
 use crate::panes::statistics::tally::{Amount, Tally};
@@ -66,9 +66,7 @@ pub(super) fn run(asked: &Stats, setup: &Setup, out: &mut Out) -> Result<Outcome
 }
 
 fn held(places: &[std::path::PathBuf], ids: &[ArticleId], setup: &Setup) -> Result<Vec<Row>, Stop> {
-    let gathered = gather::read_quietly(places, setup)?;
-    let mut shelf = Shelf::default();
-    gathered.readings.iter().for_each(|reading| shelf.put(reading));
+    let (shelf, _) = gather::shelved(&gather::Stack::below(places, setup)?)?;
     Ok(shelf.rows_of(ids))
 }
 

@@ -6,7 +6,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::output::shown;
-use super::select::Found;
+use super::sift::Found;
 use crate::article::Published;
 use crate::library;
 use crate::marks::{Mark, Marks};
@@ -135,7 +135,7 @@ pub(super) fn tabbed(found: &Found<'_>, marks: &Marks) -> String {
         article.language.map(|language| language.to_string()).unwrap_or_default(),
         article.reading_minutes().to_string(),
         found.title(),
-        shown(&found.reading.path),
+        shown(found.path),
     ];
     fields.map(|field| field.replace(['\t', '\n'], " ")).join("\t")
 }

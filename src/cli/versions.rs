@@ -10,14 +10,14 @@ use serde::Serialize;
 use super::Outcome;
 use super::arguments::{ReportFormat, Versions};
 use super::cached;
-use super::gather;
+use super::gather::{self, Stack};
 use super::output::{Out, Stop, problem, shown};
 use super::places::{self, Wanted};
 use super::record;
 use super::setup::Setup;
 use crate::article::{ArticleId, Text};
 use crate::library::versions::Version;
-use crate::library::{Order, Request, Shelf};
+use crate::library::{Order, Request};
 use crate::marks::Marks;
 
 /// A story as JSON.
@@ -80,10 +80,11 @@ fn cached(wanted: &Wanted, setup: &Setup, marks: &Marks) -> Option<Vec<Vec<Versi
 
 /// Reads everything.
 fn held(wanted: &Wanted, setup: &Setup, marks: &Marks) -> Result<Vec<Vec<Version>>, Stop> {
-    let gathered = gather::read_all(&wanted.places, setup)?;
-    let mut shelf = Shelf::default();
+    let (mut shelf, failures) = gather::shelved(&Stack::below(&wanted.places, setup)?)?;
+    for (path, what) in &failures {
+        gather::say_unread(path, what);
+    }
     shelf.fold(true);
-    gathered.readings.iter().for_each(|reading| shelf.put(reading));
     let ids: HashSet<ArticleId> = shelf.ids(&request(wanted), marks).into_iter().collect();
     Ok(shelf.stories().filter(|story| is_among(story, &ids)).collect())
 }

@@ -10,6 +10,7 @@ pub mod scan;
 mod sections;
 pub mod shelf;
 pub mod shipped;
+pub mod slips;
 mod standing;
 pub mod survey;
 pub mod ties;

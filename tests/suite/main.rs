@@ -35,6 +35,7 @@ mod graphics;
 mod habits;
 mod home;
 mod linear;
+mod lists;
 mod live;
 mod looks;
 mod marks;

@@ -4,80 +4,109 @@
 mod found;
 mod report;
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use found::Fields;
 use serde::Serialize;
 
 use super::arguments::{Check, ReportFormat};
-use super::gather::{self, Gathered};
+use super::cached::Ask;
+use super::gather::{self, Stack};
 use super::output::{Out, Stop, problem, shown};
 use super::places::Wanted;
 use super::setup::Setup;
-use super::{Outcome, places, record, select};
+use super::sift::{self, Found, Keep};
+use super::{Outcome, places, record};
 use crate::article::{Article, Text};
 use crate::library::Reading;
 
 /// What is to say of one file.
 #[derive(Debug, Serialize)]
-struct Finding<'a> {
+struct Finding {
     path: String,
     format: Option<&'static str>,
     articles: usize,
-    warnings: Vec<&'a Text>,
+    warnings: Vec<Text>,
     problem: Option<Text>,
+    /// Its articles, without their words.
     #[serde(skip)]
-    read: &'a [Article],
+    read: Vec<Article>,
     #[serde(flatten)]
     fields: Fields,
 }
 
 pub(super) fn run(asked: &Check, setup: &Setup, out: &mut Out) -> Result<Outcome, Stop> {
     let wanted = places::part(&asked.args, &asked.words, setup)?;
-    let gathered = gather::read_quietly(&wanted.places, setup)?;
-    let findings =
-        if wanted.query.is_empty() { findings(&gathered) } else { asked_for(&gathered, &wanted, setup) };
-    match asked.format {
-        ReportFormat::Json => findings.iter().try_for_each(|finding| record::write(finding, out))?,
-        ReportFormat::Table if findings.is_empty() => {}
-        ReportFormat::Table => report::print(&findings, out)?,
+    let (stack, files) = if wanted.query.is_empty() {
+        let stack = Stack::below(&wanted.places, setup)?;
+        let files = stack.all();
+        (stack, files)
+    } else {
+        asked_for(&wanted, setup)?
+    };
+    let mut report = Report::default();
+    stack.each(&files, &|_, reading| Finding::of(reading), &mut |_, finding| {
+        report.take(finding, asked, out)
+    })?;
+    for problem in stack.problems {
+        let reading = Reading { path: problem.path, modified: 0, articles: Err(problem.what) };
+        report.take(Finding::of(reading), asked, out)?;
     }
-    if findings.is_empty() {
+    if report.files == 0 {
         problem(&wanted.nothing());
         return Ok(Outcome::Problems);
     }
-    let complete = findings.iter().all(|finding| finding.problem.is_none());
-    Ok(if complete { Outcome::Done } else { Outcome::Problems })
-}
-
-fn findings(gathered: &Gathered) -> Vec<Finding<'_>> {
-    let mut failures = gathered.failures().peekable();
-    let mut findings = Vec::new();
-    for reading in &gathered.readings {
-        let failed = failures.next_if(|(failed, _)| std::ptr::eq(*failed, reading));
-        findings.push(finding(reading, failed.map(|(_, what)| what)));
+    if asked.format == ReportFormat::Table {
+        report::print(&report.findings, out)?;
     }
-    findings
+    Ok(if report.problems == 0 { Outcome::Done } else { Outcome::Problems })
 }
 
-/// Returns what is to say of the files that hold what a query shows. In a file that could not be read
-/// nothing is found.
-fn asked_for<'a>(gathered: &'a Gathered, wanted: &Wanted, setup: &Setup) -> Vec<Finding<'a>> {
-    let found = select::matching(gathered, &wanted.query, None, &setup.marks());
-    let held: HashSet<*const Reading> = found.iter().map(|one| std::ptr::from_ref(one.reading)).collect();
-    let holds = |reading: &&Reading| held.contains(&std::ptr::from_ref(*reading));
-    gathered.readings.iter().filter(holds).map(|reading| finding(reading, None)).collect()
+/// What was found so far; lines of JSON are printed as they come.
+#[derive(Default)]
+struct Report {
+    files: usize,
+    problems: usize,
+    findings: Vec<Finding>,
 }
 
-fn finding(reading: &Reading, problem: Option<Text>) -> Finding<'_> {
-    let articles: &[Article] = reading.articles.as_deref().unwrap_or_default();
-    Finding {
-        path: reading.path.to_string_lossy().into_owned(),
-        format: articles.first().map(|article| article.provenance.format),
-        articles: articles.len(),
-        warnings: articles.iter().flat_map(|article| &article.provenance.warnings).collect(),
-        problem,
-        read: articles,
-        fields: Fields::of(articles),
+impl Report {
+    fn take(&mut self, finding: Finding, asked: &Check, out: &mut Out) -> Result<(), Stop> {
+        self.files += 1;
+        self.problems += usize::from(finding.problem.is_some());
+        match asked.format {
+            ReportFormat::Json => record::write(&finding, out)?,
+            ReportFormat::Table => self.findings.push(finding),
+        }
+        Ok(())
+    }
+}
+
+/// Returns the files that hold what a query shows. In a file that could not be read nothing is found.
+fn asked_for(wanted: &Wanted, setup: &Setup) -> Result<(Stack, Vec<u32>), Stop> {
+    let ask = Ask { query: &wanted.query, ids: &[], order: None, limit: None };
+    let keep = Keep { make: &|_: &Found<'_>| (), weigh: |()| 0, room: 0 };
+    let sifted = sift::sift_all(&wanted.places, &ask, &keep, setup, &setup.marks())?;
+    let files: BTreeSet<u32> = sifted.picks.iter().map(|pick| pick.slip.file).collect();
+    Ok((sifted.stack, files.into_iter().collect()))
+}
+
+impl Finding {
+    fn of(reading: Reading) -> Self {
+        let problem = gather::why_nothing(&reading);
+        let mut read = reading.articles.unwrap_or_default();
+        let fields = Fields::of(&read);
+        for Article { body, links, leftovers, sources, .. } in &mut read {
+            (*body, *links, *leftovers, *sources) = Default::default();
+        }
+        Self {
+            path: reading.path.to_string_lossy().into_owned(),
+            format: read.first().map(|article| article.provenance.format),
+            articles: read.len(),
+            warnings: read.iter().flat_map(|article| article.provenance.warnings.iter().cloned()).collect(),
+            problem,
+            read,
+            fields,
+        }
     }
 }

@@ -22,14 +22,14 @@ struct Remark<'a> {
 }
 
 /// Prints the findings: first what is wrong, then what is missing or guessed, then the sums.
-pub(super) fn print(findings: &[Finding<'_>], out: &mut Out) -> Result<(), Stop> {
+pub(super) fn print(findings: &[Finding], out: &mut Out) -> Result<(), Stop> {
     for finding in findings {
         let path = shown(Path::new(&finding.path));
         if let Some(problem) = &finding.problem {
             writeln!(out, "problem  {path}: {problem}")?;
         }
         for warning in
-            remarks(finding.read, |article| article.provenance.warnings.iter().map(Text::as_str).collect())
+            remarks(&finding.read, |article| article.provenance.warnings.iter().map(Text::as_str).collect())
         {
             writeln!(out, "warning  {path}: {}", warning.said(finding.articles))?;
         }
@@ -38,7 +38,7 @@ pub(super) fn print(findings: &[Finding<'_>], out: &mut Out) -> Result<(), Stop>
         let path = shown(Path::new(&finding.path));
         for (kind, says) in [("missing", missing as fn(&Article) -> Vec<&'static str>), ("guessed", guessed)]
         {
-            let remarks = remarks(finding.read, says);
+            let remarks = remarks(&finding.read, says);
             let said: Vec<String> = remarks.iter().map(|remark| remark.counted(finding.articles)).collect();
             if !said.is_empty() {
                 writeln!(out, "{kind}  {path}: {}", said.join(", "))?;
@@ -49,7 +49,7 @@ pub(super) fn print(findings: &[Finding<'_>], out: &mut Out) -> Result<(), Stop>
 }
 
 /// Prints how much of everything was found.
-fn sums(findings: &[Finding<'_>], out: &mut Out) -> Result<(), Stop> {
+fn sums(findings: &[Finding], out: &mut Out) -> Result<(), Stop> {
     let articles: usize = findings.iter().map(|finding| finding.articles).sum();
     let warnings: usize = findings.iter().map(|finding| finding.warnings.len()).sum();
     let problems = findings.iter().filter(|finding| finding.problem.is_some()).count();

@@ -43,8 +43,10 @@ impl Stock {
         out: &mut Out,
     ) -> Result<Self, Stop> {
         if places.is_empty() {
+            let mut shelf = Shelf::default();
             let shipped = SHIPPED.iter().map(|(name, bytes)| scan::parse(name.as_ref(), bytes, 0));
-            return Ok(Self::held(&shipped.collect::<Vec<_>>()));
+            shipped.for_each(|reading| shelf.put(&reading));
+            return Ok(Self::held(shelf));
         }
         if let Some(stock) = Self::indexed(places, setup) {
             return Ok(stock);
@@ -57,16 +59,14 @@ impl Stock {
                 return Ok(stock);
             }
         }
-        let gathered = gather::read_files(&files, problems);
-        gather::say_failures(&gathered);
-        Ok(Self::held(&gathered.readings))
+        let (shelf, failures) = gather::shelved(&gather::Stack::of(files, problems))?;
+        for (path, what) in &failures {
+            gather::say_unread(path, what);
+        }
+        Ok(Self::held(shelf))
     }
 
-    fn held(readings: &[Reading]) -> Self {
-        let mut shelf = Shelf::default();
-        for reading in readings {
-            shelf.put(reading);
-        }
+    fn held(shelf: Shelf) -> Self {
         Self { collection: Collection::Shelf(Box::new(shelf)), renewed: None }
     }
 

@@ -259,7 +259,7 @@ impl ByFile {
 }
 
 /// Reads a column of a segment to the end of `out`.
-fn append<T: Default + Clone + PartialOrd + 'static>(
+pub(super) fn append<T: Default + Clone + PartialOrd + 'static>(
     segment: &SegmentReader,
     column: &dyn ColumnValues<T>,
     out: &mut Vec<T>,

@@ -24,6 +24,7 @@ mod ranks;
 mod row;
 mod schema;
 mod search;
+mod slips;
 mod store;
 #[cfg(test)]
 mod tests;

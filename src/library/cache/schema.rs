@@ -240,6 +240,11 @@ pub(super) fn moment(entry: &Entry) -> i64 {
     seconds(entry).clamp(-(1 << 42), 1 << 42) << 20 | tie
 }
 
+/// Returns the second of a moment, as [`moment`] makes it.
+pub(super) fn second(moment: i64) -> i64 {
+    moment >> 20
+}
+
 /// Returns the number of a day, counted from 1970.
 pub(super) fn day(date: Date) -> i64 {
     date.duration_since(jiff::civil::date(1970, 1, 1)).as_hours() / 24

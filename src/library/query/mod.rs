@@ -8,6 +8,7 @@
 
 pub mod complete;
 mod fields;
+mod judge;
 mod lexer;
 mod light;
 mod matcher;
@@ -20,6 +21,7 @@ pub(in crate::library) mod tests;
 use std::ops::Range;
 
 pub use fields::Span;
+pub use judge::{Halves, Judge, Verdict};
 pub use light::Lighter;
 pub use matcher::Matcher;
 pub(super) use matcher::{finds, fits, own_has, words_score};

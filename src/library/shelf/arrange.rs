@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use jiff::civil::{DateTime, Time};
 use jiff::tz::TimeZone;
 
-use crate::article::{ArticleId, Moment};
+use crate::article::{ArticleId, Moment, Published};
 use crate::library::Entry;
 use crate::library::versions::{Folds, Print};
 
@@ -141,7 +141,12 @@ fn place(entry: &Entry) -> (&std::path::Path, usize, ArticleId) {
 /// file was changed. A day without a time counts from its first second, so that on one day the
 /// articles with a time come first.
 pub(in crate::library) fn seconds(entry: &Entry) -> i64 {
-    entry.row.published.map_or(entry.modified, |published| moment_seconds(&published.at))
+    seconds_of(entry.row.published, entry.modified)
+}
+
+/// As [`seconds`], of an article that is no entry.
+pub(in crate::library) fn seconds_of(published: Option<Published>, modified: i64) -> i64 {
+    published.map_or(modified, |published| moment_seconds(&published.at))
 }
 
 fn moment_seconds(moment: &Moment) -> i64 {

@@ -12,10 +12,10 @@ use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-pub(super) use arrange::seconds;
+pub(super) use arrange::{seconds, seconds_of};
 pub(super) use context::context;
 pub use shelve::shelve;
-pub(super) use shelve::{named_text, searched_text};
+pub(super) use shelve::{headline, named_text, searched_text};
 
 use super::query::{Lighter, Matcher, Query};
 use super::{Entry, OrderBy, Reading, Request, Row, Standings, View, Window};

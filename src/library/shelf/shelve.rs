@@ -58,7 +58,7 @@ fn only_host(article: &Article) -> Option<Text> {
 }
 
 /// Returns the headline, else the name of the file, else a stand-in: never empty.
-fn headline(article: &Article, path: &Path) -> Text {
+pub(in crate::library) fn headline(article: &Article, path: &Path) -> Text {
     let named = || Text::some_line(&path.file_stem()?.to_string_lossy());
     let own = article.headline.clone().filter(|headline| !headline.trim().is_empty());
     own.or_else(named).unwrap_or_else(|| Text::new("untitled"))
