@@ -17,7 +17,7 @@ pub struct Inline {
 
 /// How a run is set off from its neighbours.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-#[expect(clippy::struct_excessive_bools, reason = "four independent looks, any of which may combine")]
+#[expect(clippy::struct_excessive_bools, reason = "independent looks, any of which may combine")]
 pub struct Look {
     /// Stressed, italics in print.
     pub emphasis: bool,
@@ -27,6 +27,8 @@ pub struct Look {
     pub code: bool,
     /// Struck out.
     pub struck: bool,
+    /// Lit up by the reader. No format sets it: it is put into the copy of an article that is passed on.
+    pub lit: bool,
 }
 
 /// What a run of text points at. Numbers are those shown to the reader and start at 1.

@@ -13,9 +13,11 @@ use super::output::{Out, Stop, problem, shown};
 use super::setup::Setup;
 use super::sift::{self, Found, Held, Keep};
 use super::{Outcome, following, places};
-use crate::article::{Article, ArticleId};
+use crate::article::ArticleId;
+use crate::export::written::{self, Lit, Page, Written};
 use crate::export::{self, Form};
 use crate::library::scan;
+use crate::marks::{Highlight, Marks};
 use crate::runtime;
 
 pub(super) fn run(asked: &Export, setup: &Setup, out: &mut Out) -> Result<Outcome, Stop> {
@@ -39,7 +41,12 @@ pub(super) fn run(asked: &Export, setup: &Setup, out: &mut Out) -> Result<Outcom
         problem("nothing to export: no article was found: name a file, a folder, an id or other words");
         return Ok(Outcome::Problems);
     }
-    let written = write(form, &found)?;
+    let notes: Vec<Option<Written>> =
+        found.iter().map(|one| if asked.notes { written(one, &marks) } else { None }).collect();
+    let pages = found.iter().zip(&notes);
+    let pages = pages.map(|(one, notes)| Page { article: one.article, written: notes.as_ref() });
+    let pages: Vec<Page<'_>> = pages.collect();
+    let written = write(form, &pages)?;
     match &asked.output {
         Some(path) => save(path, &written, asked.force)?,
         None => out.write_all(&written)?,
@@ -90,13 +97,23 @@ fn form(asked: &Export) -> Result<&'static Form, Stop> {
 }
 
 /// Writes articles in a form, as of now.
-pub(super) fn write(form: &Form, found: &[Found<'_>]) -> Result<Vec<u8>, Stop> {
-    let articles: Vec<&Article> = found.iter().map(|one| one.article).collect();
+pub(super) fn write(form: &Form, pages: &[Page<'_>]) -> Result<Vec<u8>, Stop> {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     let now = i64::try_from(since.as_secs()).unwrap_or_default();
-    (form.write)(&articles, now).map_err(|error| {
+    (form.write)(pages, now).map_err(|error| {
         Stop::Failed(format!("cannot be written as {}: {error}: try another form", form.name))
     })
+}
+
+/// Returns what the reader wrote about an article, with the places of its highlights.
+fn written(found: &Found<'_>, marks: &Marks) -> Option<Written> {
+    let mark = found.mark(marks);
+    if mark.note.is_none() && mark.highlights.is_empty() {
+        return None;
+    }
+    let words = written::words(found.article);
+    let lit = |lit: Highlight| Lit { at: lit.quote.find(&words), quote: lit.quote.exact, note: lit.note };
+    Some(Written { note: mark.note, lit: mark.highlights.into_iter().map(lit).collect() })
 }
 
 fn save(path: &Path, bytes: &[u8], force: bool) -> Result<(), Stop> {

@@ -33,7 +33,7 @@ pub(super) fn run(asked: &Show, setup: &Setup, out: &mut Out) -> Result<Outcome,
     match asked.format {
         ShowFormat::Text => out.write_all(text(first, asked, setup).as_bytes())?,
         ShowFormat::Markdown => out.write_all(markdown::write(first.article).as_bytes())?,
-        ShowFormat::Html => out.write_all(html::page(&[first.article]).as_bytes())?,
+        ShowFormat::Html => out.write_all(html::page(&[first.article.into()]).as_bytes())?,
         ShowFormat::Epub => out.write_all(&book(first)?)?,
         ShowFormat::Bibtex => out.write_all(cited(first, Style::Bibtex).as_bytes())?,
         ShowFormat::Csl => out.write_all(cited(first, Style::Csl).as_bytes())?,
@@ -155,7 +155,7 @@ fn book(found: &Found<'_>) -> Result<Vec<u8>, Stop> {
         return Err(Stop::Usage("a book is not for a terminal: standard output: write > FILE".into()));
     }
     let form = export::named("epub");
-    form.map_or(Ok(Vec::new()), |form| super::export::write(form, std::slice::from_ref(found)))
+    form.map_or(Ok(Vec::new()), |form| super::export::write(form, &[found.article.into()]))
 }
 
 fn cited(found: &Found<'_>, style: Style) -> String {

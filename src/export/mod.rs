@@ -7,12 +7,14 @@ mod epub;
 pub mod html;
 pub mod markdown;
 mod text;
+pub mod written;
 
 use std::io;
 
 use crate::article::{Article, Source};
 use crate::typeset::own_locale;
 use crate::words::Words;
+use written::Page;
 
 /// A form articles are exported in.
 #[derive(Debug)]
@@ -23,7 +25,7 @@ pub struct Form {
     pub extensions: &'static [&'static str],
     /// Writes articles, one after the other; `now` is seconds since 1970. Of the forms there are, only a
     /// book can fail.
-    pub write: fn(articles: &[&Article], now: i64) -> io::Result<Vec<u8>>,
+    pub write: fn(articles: &[Page<'_>], now: i64) -> io::Result<Vec<u8>>,
 }
 
 /// Returns what stands over the sources of an article: in its own language, if newsprint speaks that.

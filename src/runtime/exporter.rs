@@ -8,6 +8,7 @@ use super::home;
 use crate::app::effect::Export;
 use crate::app::message::Message;
 use crate::article::{Article, Text};
+use crate::export::written::Page;
 use crate::export::{self, Form};
 use crate::files::{Lasting, replace};
 use crate::library::scan;
@@ -41,7 +42,7 @@ fn write_as(
     now: i64,
     words: &Words,
 ) -> Message {
-    let articles: Vec<&Article> = articles.iter().collect();
+    let articles: Vec<Page<'_>> = articles.iter().map(Page::from).collect();
     let written = (form.write)(&articles, now).and_then(|bytes| save(path, &bytes, export.over));
     match written {
         Ok(()) => {
@@ -157,7 +158,7 @@ mod tests {
     #[test]
     fn a_form_that_fails_is_no_success_and_leaves_no_file() {
         let folder = tempfile::tempdir().unwrap();
-        let fails = |_: &[&Article], _| Err(io::Error::other("a chapter without a name"));
+        let fails = |_: &[Page<'_>], _| Err(io::Error::other("a chapter without a name"));
         let form = Form { name: "broken", extensions: &["epub"], write: fails };
         let article = Article::default();
         let what = Exported::Article(ArticleId::of(&article));

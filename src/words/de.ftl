@@ -839,6 +839,8 @@ picture = Bild:
 picture-numbered = Bild { $number }:
 updated-on = geändert am { $day }
 sources-title = Quellen
+notes-title = Notizen
+quote-gone = Der Artikel sagt das nicht mehr.
 links-title = Links
 leftover-lines =
     { $count ->

@@ -853,6 +853,8 @@ picture = picture:
 picture-numbered = picture { $number }:
 updated-on = updated { $day }
 sources-title = Sources
+notes-title = Notes
+quote-gone = The article no longer says so.
 links-title = Links
 leftover-lines =
     { $count ->

@@ -860,6 +860,8 @@ picture = imagen:
 picture-numbered = imagen { $number }:
 updated-on = actualizado el { $day }
 sources-title = Fuentes
+notes-title = Notas
+quote-gone = El artículo ya no lo dice.
 links-title = Enlaces
 leftover-lines =
     { $count ->

@@ -870,6 +870,8 @@ picture = image :
 picture-numbered = image { $number } :
 updated-on = mis à jour le { $day }
 sources-title = Sources
+notes-title = Notes
+quote-gone = L’article ne le dit plus.
 links-title = Liens
 leftover-lines =
     { $count ->

@@ -103,3 +103,37 @@ fn a_citation_of_an_article_goes_into_a_bibliography() {
     let items: serde_json::Value = serde_json::from_str(&csl.out).unwrap();
     assert_eq!(items[0]["container-title"], "Bell & Daughters");
 }
+
+#[test]
+fn notes_and_highlights_go_along_only_when_they_are_asked_for() {
+    let home = Home::new();
+    let lamps =
+        "---\ntitle: The lamps\n---\n\nThe last lamp of the quay was put out. Nobody asked the keeper.\n";
+    let file = home.file("lamps.md", lamps);
+    let file = file.to_str().unwrap();
+    for deed in ["note=Ask the *harbour* office.", "highlight=lamp of the quay", "highlight=nobody asked"] {
+        let run = home.run(&["mark", deed, file]);
+        assert_eq!(run.code, Some(0), "{run:?}");
+    }
+    let export = |words: &[&str]| home.run(&[&["export", file], words].concat()).out;
+    let bare = export(&[]);
+    assert!(!bare.contains("==") && !bare.contains("harbour"), "{bare}");
+    let noted = export(&["--notes"]);
+    assert!(
+        noted.contains("The last ==lamp of the quay== was put out. ==Nobody asked== the keeper."),
+        "{noted}"
+    );
+    assert!(noted.ends_with("## Notes\n\nAsk the \\*harbour\\* office.\n"), "{noted}");
+    let page = export(&["--notes", "-f", "html"]);
+    assert!(page.contains("The last <mark>lamp of the quay</mark> was put out."), "{page}");
+    let text = export(&["--notes", "-f", "text"]);
+    assert!(
+        text.contains("The last lamp of the quay was put out.") && text.contains("Nobody asked\n"),
+        "{text}"
+    );
+    // The file is edited: a highlight whose words are gone is not lost.
+    home.file("lamps.md", &lamps.replace("Nobody asked the keeper.", "The keeper slept."));
+    let edited = export(&["--notes"]);
+    assert!(edited.ends_with("> Nobody asked\n\n*The article no longer says so.*\n"), "{edited}");
+    assert!(edited.contains("==lamp of the quay=="), "{edited}");
+}

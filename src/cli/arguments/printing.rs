@@ -205,6 +205,11 @@ pub struct Export {
     /// The file to write, instead of standard output
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    /// With your notes, and the words you lit up
+    ///
+    /// Words lit up are marked in Markdown, HTML and books; the notes follow each article.
+    #[arg(long)]
+    pub notes: bool,
     /// Write over the file if it is there and no article of the library
     #[arg(long, requires = "output")]
     pub force: bool,

@@ -11,10 +11,13 @@ use rbook::epub::EpubChapter;
 use xxhash_rust::xxh3::Xxh3;
 
 use super::html;
+use super::written::Page;
 use crate::article::{Article, ArticleId, SafeUrl};
 
 /// Writes articles as a book that was made `now`, in seconds since 1970.
-pub(super) fn book(articles: &[&Article], now: i64) -> io::Result<Vec<u8>> {
+pub(super) fn book(pages: &[Page<'_>], now: i64) -> io::Result<Vec<u8>> {
+    let articles: Vec<&Article> = pages.iter().map(|page| page.article).collect();
+    let articles = articles.as_slice();
     let title = match articles {
         [one] => headline(one),
         many => format!("{} articles", many.len()),
@@ -34,9 +37,9 @@ pub(super) fn book(articles: &[&Article], now: i64) -> io::Result<Vec<u8>> {
             book = book.publisher(outlet.as_str());
         }
     }
-    for (number, article) in articles.iter().enumerate() {
-        let chapter = EpubChapter::new(headline(article)).href(format!("article-{}.xhtml", number + 1));
-        book = book.chapter(chapter.xhtml(page(article).into_bytes()));
+    for (number, page) in pages.iter().enumerate() {
+        let chapter = EpubChapter::new(headline(page.article)).href(format!("article-{}.xhtml", number + 1));
+        book = book.chapter(chapter.xhtml(self::page(*page).into_bytes()));
     }
     book.write().compression(6).to_vec().map_err(io::Error::other)
 }
@@ -80,7 +83,8 @@ fn stamp(now: i64) -> String {
 }
 
 /// Writes a chapter as a whole XHTML file.
-fn page(article: &Article) -> String {
+fn page(page: Page<'_>) -> String {
+    let article = page.article;
     let title = html::escaped(&headline(article));
     format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!DOCTYPE html>\n\
@@ -89,7 +93,7 @@ fn page(article: &Article) -> String {
         html::language(article),
         said(article),
         html::STYLE,
-        html::article(article, "")
+        html::article(page, "")
     )
 }
 

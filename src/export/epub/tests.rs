@@ -13,7 +13,7 @@ fn a_book_of_articles_is_read_back_as_these_articles() {
     let fog = text("Fog & noon", "The quay was not to be seen, and so nobody came to see it that day. ");
     let lamp = text("L’île", "Une lampe suffit pour trouver le port quand la nuit tombe sur les bateaux. ");
     let (fog, lamp) = (read("fog.md", fog.as_bytes()), read("lamp.md", lamp.as_bytes()));
-    let bytes = book(&[&fog[0], &lamp[0]], 1_700_000_000).unwrap();
+    let bytes = book(&[(&fog[0]).into(), (&lamp[0]).into()], 1_700_000_000).unwrap();
     assert!(bytes.starts_with(b"PK"));
     assert_eq!(&bytes[30..58], b"mimetypeapplication/epub+zip");
     let back = read("out.epub", &bytes);
@@ -32,7 +32,7 @@ fn every_article_of_a_book_keeps_its_own_date_authors_and_outlet() {
         read("fog.md", format!("---\n{matter}\nurl: {url}\n---\n\n{text}\n").as_bytes()).swap_remove(0)
     };
     let (first, second) = (of("2016-12-08", "Ada Wren"), of("2019-02-03", "Jo Quill"));
-    let back = read("out.epub", &book(&[&first, &second], 1_700_000_000).unwrap());
+    let back = read("out.epub", &book(&[(&first).into(), (&second).into()], 1_700_000_000).unwrap());
     for (before, after) in [first, second].iter().zip(&back) {
         assert_eq!(after.published.map(|p| p.at), before.published.map(|p| p.at));
         assert_eq!((&after.byline, &after.outlet, &after.url), (&before.byline, &before.outlet, &before.url));
@@ -43,7 +43,7 @@ fn every_article_of_a_book_keeps_its_own_date_authors_and_outlet() {
 #[test]
 fn the_same_articles_make_the_same_book() {
     let fog = read("fog.md", b"# Fog\n\nNothing to see.\n");
-    let made = |now| book(&[&fog[0]], now).unwrap();
+    let made = |now| book(&[(&fog[0]).into()], now).unwrap();
     let once = made(1_700_000_000);
     // Over the edge of a second: neither the clock nor the moment it is written is in the book.
     std::thread::sleep(std::time::Duration::from_millis(1100));

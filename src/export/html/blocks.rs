@@ -150,6 +150,7 @@ impl<'a> Writer<'a> {
             (run.look.emphasis, "em"),
             (run.look.strong, "strong"),
             (run.look.struck, "s"),
+            (run.look.lit, "mark"),
         ];
         for (_, tag) in looks.iter().filter(|(on, _)| *on) {
             out = format!("<{tag}>{out}</{tag}>");

@@ -9,6 +9,7 @@ mod tests;
 
 use std::fmt::Write;
 
+use super::written::{Listed, Page};
 use crate::article::{Article, Direction, SafeUrl, Source, Text};
 use blocks::Writer;
 pub use escape::escaped;
@@ -17,13 +18,13 @@ pub use escape::escaped;
 pub const STYLE: &str = include_str!("style.css");
 
 /// Writes articles as one page.
-pub fn page(articles: &[&Article]) -> String {
+pub fn page(articles: &[Page<'_>]) -> String {
     let title = match articles {
-        [one] => one.headline.as_deref().unwrap_or("newsprint").to_owned(),
+        [one] => one.article.headline.as_deref().unwrap_or("newsprint").to_owned(),
         many => format!("{} articles", many.len()),
     };
     let language = match articles {
-        [one] => one.language.map(|language| format!(" lang=\"{}\"", escaped(language.tag()))),
+        [one] => one.article.language.map(|language| format!(" lang=\"{}\"", escaped(language.tag()))),
         _ => None,
     };
     let mut out = format!(
@@ -31,12 +32,12 @@ pub fn page(articles: &[&Article]) -> String {
          content=\"width=device-width\"/>\n<title>{}</title>\n{}<style>\n{STYLE}</style>\n</head>\n<body>\n",
         language.unwrap_or_default(),
         escaped(&title),
-        if let [one] = articles { said(one) } else { String::new() }
+        if let [one] = articles { said(one.article) } else { String::new() }
     );
-    for (number, article) in articles.iter().enumerate() {
+    for (number, page) in articles.iter().enumerate() {
         // Notes and sources of several articles must not share their names.
         let prefix = if articles.len() > 1 { format!("article-{}-", number + 1) } else { String::new() };
-        out.push_str(&self::article(article, &prefix));
+        out.push_str(&article(*page, &prefix));
     }
     out.push_str("</body>\n</html>\n");
     out
@@ -60,7 +61,9 @@ fn said(article: &Article) -> String {
 }
 
 /// Writes one article as an element, XHTML and HTML alike; `prefix` begins every id in it.
-pub fn article(article: &Article, prefix: &str) -> String {
+pub fn article(page: Page<'_>, prefix: &str) -> String {
+    let lit = page.lit();
+    let article = lit.as_ref().unwrap_or(page.article);
     let mut out = format!("<article{}>\n", language(article));
     let mut line = |tag: &str, class: &str, text: Option<&Text>| {
         if let Some(text) = text.filter(|text| !text.is_empty()) {
@@ -78,6 +81,7 @@ pub fn article(article: &Article, prefix: &str) -> String {
     }
     out.push_str(&Writer::new(article, prefix).body());
     out.push_str(&sources(article, prefix));
+    out.push_str(&notes(page));
     out.push_str("</article>\n");
     out
 }
@@ -115,6 +119,15 @@ fn sources(article: &Article, prefix: &str) -> String {
     let items: String = article.sources.iter().map(|source| item(source, prefix)).collect();
     let title = escaped(&super::sources_title(article));
     format!("<section class=\"sources\">\n<h2>{title}</h2>\n<ol>\n{items}</ol>\n</section>\n")
+}
+
+/// What the reader wrote about the article.
+fn notes(page: Page<'_>) -> String {
+    let section = Article { body: page.section(Listed::Noted), ..Article::default() };
+    if section.body.is_empty() {
+        return String::new();
+    }
+    format!("<section class=\"notes\">\n{}</section>\n", Writer::new(&section, "").body())
 }
 
 fn item(source: &Source, prefix: &str) -> String {

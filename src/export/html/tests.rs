@@ -16,7 +16,7 @@ A *quiet* **harbour**, `x < y`, a [lamp](https://quay.example/a?b=1&c=2) and a [
 #[test]
 fn nothing_an_article_says_becomes_markup() {
     let article = read(PAGE);
-    let page = page(&[&article]);
+    let page = page(&[(&article).into()]);
     assert!(!page.contains("<script"), "{page}");
     assert!(!page.contains("javascript:"), "{page}");
     assert!(!page.contains("<img"), "{page}");
@@ -29,7 +29,7 @@ fn nothing_an_article_says_becomes_markup() {
 #[test]
 fn the_article_is_well_formed_and_every_inner_link_leads_somewhere() {
     let article = read(PAGE);
-    let body = super::article(&article, "a-");
+    let body = super::article((&article).into(), "a-");
     let mut reader = quick_xml::Reader::from_str(&body);
     let mut depth = 0usize;
     loop {
@@ -53,7 +53,7 @@ fn a_page_of_an_export_reads_as_the_article_it_was() {
         "---\nauthor: [Ida Holm, Jon Berg]\npublisher: Harbour Post\ndate: 2019-05-12T08:30:00+02:00\n\
          url: https://quay.example/lamps\n---\n\n# The lamps of the quay\n\nThe first lamp was lit at six, and the others after it.\n\nThe last one waits for the boats, which come in late when the fog does.\n",
     );
-    let page = page(&[&article]);
+    let page = page(&[(&article).into()]);
     let back = formats::parse(page.as_bytes(), &Origin { name: "a.html", modified: None }).unwrap().remove(0);
     assert_eq!(back.headline, article.headline);
     assert_eq!((&back.byline, &back.outlet, &back.url), (&article.byline, &article.outlet, &article.url));
@@ -66,7 +66,7 @@ fn a_guessed_day_says_so_and_is_not_given_to_programs() {
     let mut article = read("---\ndate: 2018-06-14\n---\n\n# The oven\n\nThe bakers of the quay light it.\n");
     article.published =
         article.published.map(|day| crate::article::Published { from: FoundIn::Sources, ..day });
-    let page = page(&[&article]);
+    let page = page(&[(&article).into()]);
     assert!(page.contains(">c. 2018-06-14</p>"), "{page}");
     assert!(!page.contains("<time") && !page.contains("published_time"), "{page}");
 }

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::written::{Listed, Page};
 use crate::article::{Align, Article, Block, Figure, Inline, Item, Link, QuoteKind, Table, Target, Text};
 
 /// Writes an article as Markdown.
@@ -29,8 +30,20 @@ pub fn write(article: &Article) -> String {
 }
 
 /// Writes articles one after the other; each begins with its own front matter.
-pub(super) fn all(articles: &[&Article]) -> String {
-    articles.iter().map(|article| write(article)).collect::<Vec<_>>().join("\n")
+pub(super) fn all(articles: &[Page<'_>]) -> String {
+    articles.iter().map(page).collect::<Vec<_>>().join("\n")
+}
+
+/// Writes an article with what the reader lit up in it and wrote about it.
+fn page(page: &Page<'_>) -> String {
+    let mut out = page.lit().as_ref().map_or_else(|| write(page.article), write);
+    let section = blocks(&page.section(Listed::Noted), &[]);
+    if !section.is_empty() {
+        out.push('\n');
+        out.push_str(section.trim_end());
+        out.push('\n');
+    }
+    out
 }
 
 /// Writes what is known of the article as YAML; a JSON string is a YAML string.
@@ -174,7 +187,9 @@ fn inline(run: &Inline, links: &[Link]) -> String {
     }
     let (lead, rest) = run.text.split_once(words).unwrap_or_default();
     let mut out = if run.look.code { inline_code(words) } else { escaped(words).replace('\n', "  \n") };
-    for (on, mark) in [(run.look.emphasis, "*"), (run.look.strong, "**"), (run.look.struck, "~~")] {
+    let looks =
+        [(run.look.emphasis, "*"), (run.look.strong, "**"), (run.look.struck, "~~"), (run.look.lit, "==")];
+    for (on, mark) in looks {
         if on {
             out = format!("{mark}{out}{mark}");
         }
