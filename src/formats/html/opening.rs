@@ -1,6 +1,9 @@
 //! Owns what stands between the headline and the body and says what the article's fields say: the
 //! standfirst, the byline, the date line. It refuses to drop a sentence.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use dom_query::{Document, NodeRef};
 
 use super::{captions, when};
@@ -11,6 +14,7 @@ use crate::article::{
     measure::is_ideograph,
 };
 use crate::formats::dates::{self, Reading};
+use crate::formats::fold::fold;
 use crate::formats::text::opening;
 
 /// Blocks at the start of a body among which such lines stand.
@@ -36,6 +40,11 @@ const SHORTEST_NAME: usize = 5;
 /// The most words of a byline in the shape of a crosshead.
 const LONGEST_HEADED: usize = 8;
 
+/// Desks that sign where nobody does, and the longest, in bytes.
+static DESKS: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| include_str!("desks.txt").lines().filter(|line| !line.starts_with('#')).collect());
+const LONGEST_DESK: usize = 40;
+
 /// Words of a class that name a standfirst and nothing else.
 const STANDFIRSTS: &[&str] =
     &["standfirst", "dek", "deck", "chapo", "chapeau", "subhead", "subheading", "subheadline", "subhed"];
@@ -57,6 +66,20 @@ const CREDITS: &[&str] = &[
     "photos",
     "fotos",
     "bildrechte",
+];
+
+/// What a credit without a sign behind its word begins with, in lower case.
+const PICTURED_BY: &[&str] = &[
+    "photo by ",
+    "photos by ",
+    "photographs by ",
+    "photography by ",
+    "pictures by ",
+    "illustration by ",
+    "illustrations by ",
+    "video by ",
+    "fotos von ",
+    "illustration von ",
 ];
 
 /// What buttons that share an article are called, in lower case.
@@ -133,7 +156,8 @@ pub(super) fn take_lines(article: &mut Article) {
         };
         let text = Text::line(&words(runs));
         long += usize::from(text.chars().count() > LONGEST_LINE);
-        if is_byline(&text, article) || is_date_line(&text, article) || when::is_all(&text) {
+        if is_byline(&text, article) || is_date_line(&text, article) || when::is_all(&text) || is_desk(&text)
+        {
             article.body.remove(at);
         } else if is_reading_time(&text) {
             article.leftovers.push(text);
@@ -228,6 +252,11 @@ fn signs(text: &str, article: &Article) -> bool {
     names.is_some_and(|names| names.iter().all(|name| article.byline.contains(name)))
 }
 
+/// Says whether a line names a desk and nobody: `Door onze redactie`.
+fn is_desk(text: &str) -> bool {
+    text.len() <= LONGEST_DESK && DESKS.contains(fold(text.trim_end_matches([':', '.'])).as_str())
+}
+
 /// Says whether a block is a byline in the shape of a crosshead.
 fn is_headed_byline(block: &Block, article: &Article) -> bool {
     let Block::Crosshead { text, .. } = block else { return false };
@@ -277,6 +306,6 @@ fn is_credit(text: &str) -> bool {
     let front = lower.split_once([':', '|']).map(|(front, _)| front.trim());
     text.starts_with('©')
         || front.is_some_and(|front| CREDITS.contains(&front))
-        || lower.starts_with("photo by ")
+        || PICTURED_BY.iter().any(|words| lower.starts_with(words))
         || (text.chars().count() <= 60 && (lower.contains("getty images") || lower.contains("via getty")))
 }

@@ -6,8 +6,10 @@ use crate::article::{
     Article, Block, Field, FoundIn, Text,
     body::{length, words},
 };
+use crate::formats::dates::Reading;
 use crate::formats::fold::fold;
 use crate::formats::people::{is_agency, is_job};
+use crate::formats::text::opening;
 
 /// Blocks at the end of a body among which such lines stand.
 const LAST: usize = 4;
@@ -47,13 +49,18 @@ const AROUND: &[&str] = &[
     "og", "i", "with", "mit",
 ];
 
-/// Makes the byline of a name in bold alone on the first or the last line, where the page names only its outlet.
+/// Makes the byline of a name in bold alone on the first or the last line, or of one that signs the last, where the
+/// page names nobody, or only its outlet.
 pub(super) fn find(page: &Page<'_>, article: &mut Article) {
-    if article.byline.is_empty() || !article.byline.iter().all(|name| page.is_house(name)) {
+    if !article.byline.iter().all(|name| page.is_house(name)) {
         return;
     }
+    let nobody = article.byline.is_empty();
     let first = article.body.iter().find(|block| matches!(block, Block::Paragraph(_)));
-    if let Some(names) = first.into_iter().chain(article.body.last()).find_map(bold_names) {
+    let bold = first.into_iter().chain(article.body.last()).find_map(bold_names);
+    let found = bold.or_else(|| article.body.last().and_then(signed));
+    let is_name = |name: &Text| is_name(name) && !page.is_house(name) && !speaks_of(article, name);
+    if let Some(names) = found.filter(|names| !nobody || names.iter().all(is_name)) {
         article.byline = names;
         article.provenance.places.set(Field::Byline, FoundIn::Text);
     }
@@ -63,6 +70,34 @@ fn bold_names(block: &Block) -> Option<Vec<Text>> {
     let Block::Paragraph(runs) = block else { return None };
     let is_bold = runs.iter().all(|run| run.look.strong || run.text.trim().is_empty());
     whole_names(&words(runs)).filter(|_| is_bold)
+}
+
+/// Reads the names on a last line that is nothing else, in italics, in brackets or behind a dash.
+fn signed(block: &Block) -> Option<Vec<Text>> {
+    let Block::Paragraph(runs) = block else { return None };
+    let line = words(runs);
+    let line = line.trim();
+    let bracketed = line.strip_prefix('(').and_then(|line| line.strip_suffix(')'));
+    let behind_dash = line.strip_prefix(['—', '–', '-']).map(str::trim);
+    let is_slanted = runs.iter().all(|run| run.look.emphasis || run.text.trim().is_empty());
+    let names = whole_names(bracketed.or(behind_dash).or_else(|| is_slanted.then_some(line))?)?;
+    names.iter().all(|name| is_name(name)).then_some(names)
+}
+
+/// Says whether a word of a name is an everyday one: the article itself writes it small.
+fn speaks_of(article: &Article, name: &str) -> bool {
+    let small: Vec<String> = name.split(' ').map(str::to_lowercase).collect();
+    let paragraphs = article.body.iter().filter_map(|block| match block {
+        Block::Paragraph(runs) => Some(runs),
+        _ => None,
+    });
+    let mut words = paragraphs.flatten().flat_map(|run| run.text.split(|c: char| !c.is_alphanumeric()));
+    words.any(|word| word.chars().count() > 1 && small.iter().any(|known| known == word))
+}
+
+/// Says whether words are the name of somebody by themselves, and not those of a place or a part of the page.
+fn is_name(name: &str) -> bool {
+    opening::bare_names(name, Reading::default()).is_some()
 }
 
 /// Takes such lines off the end of a body.

@@ -112,6 +112,9 @@ impl Linked {
         match value {
             Value::String(name) => vec![decoded(name)],
             Value::Array(items) => items.iter().take(50).flat_map(|item| self.one_name(item)).collect(),
+            Value::Object(map) if map.get("@list").is_some_and(Value::is_array) => {
+                map.get("@list").map(|list| self.names(list)).unwrap_or_default()
+            }
             other => self.one_name(other),
         }
     }

@@ -3,7 +3,7 @@
 use super::{PROSE, names, page};
 
 /// Returns the names of a page that says of its author just `line`.
-fn signed(line: &str) -> Vec<String> {
+pub(super) fn signed(line: &str) -> Vec<String> {
     let article = page("", &format!("<h1>The ferry</h1><p class=byline>{line}</p>{PROSE}"));
     names(&article).into_iter().map(str::to_owned).collect()
 }

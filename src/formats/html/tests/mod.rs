@@ -8,6 +8,7 @@ mod choice;
 mod notes;
 mod opening;
 mod remains;
+mod signed;
 
 use super::{FORMAT, prescan};
 use crate::article::{Article, Block, QuoteKind, Target, body::words};

@@ -28,7 +28,44 @@ const AUTHORS: &[&str] =
 /// Words between a deed and its day: with them a piece is no name.
 const ON: &[&str] = &["on", "at", "in", "am", "um", "im", "le", "el", "il", "em", "op", "den", "a", "an"];
 /// Words before a name in scripts that part no words.
-const GLUED: &[&str] = &["作者：", "作者:", "文／", "文/", "撰文：", "記者：", "记者："];
+const GLUED: &[&str] = &[
+    "作者：",
+    "作者:",
+    "作者／",
+    "作者/",
+    "作者｜",
+    "作者 ",
+    "文／",
+    "文/",
+    "文｜",
+    "文|",
+    "文：",
+    "文:",
+    "文・",
+    "文＝",
+    "取材・文＝",
+    "取材・文：",
+    "取材・文／",
+    "取材／",
+    "取材・文 ",
+    "執筆：",
+    "執筆／",
+    "撰文：",
+    "撰文／",
+    "撰文｜",
+    "記者：",
+    "记者：",
+    "記者／",
+    "記者 ",
+    "记者 ",
+    "本报记者 ",
+    "本報記者 ",
+    "本报记者",
+    "ライター：",
+    "글 ",
+    "글=",
+    "기자=",
+];
 /// Words of a label, at most.
 const LONGEST: usize = 6;
 
@@ -40,9 +77,14 @@ pub(super) fn past(mut text: &str) -> &str {
     text
 }
 
+/// Steps over a label in a script that parts no words.
+pub(super) fn past_glued(text: &str) -> Option<&str> {
+    GLUED.iter().find_map(|label| text.trim_start().strip_prefix(label)).map(str::trim_start)
+}
+
 fn past_one(text: &str) -> Option<&str> {
-    if let Some(rest) = GLUED.iter().find_map(|label| text.strip_prefix(label)) {
-        return Some(rest.trim_start());
+    if let Some(rest) = past_glued(text) {
+        return Some(rest);
     }
     for (at, (word, rest)) in words(text).take(LONGEST).enumerate() {
         let bare = fold(word.trim_end_matches([':', '：']));
@@ -106,8 +148,14 @@ pub(super) fn is_all(text: &str) -> bool {
     all && (labels > 0 || !text.trim().contains(char::is_whitespace))
 }
 
+/// Says whether a word stands before a name and means that it is by somebody.
+pub(super) fn is_by(word: &str) -> bool {
+    let bare = fold(word);
+    BY.contains(&bare.as_str()) || OF.contains(&bare.as_str())
+}
+
 /// Returns each word of a text, and what stands behind it.
-fn words(text: &str) -> impl Iterator<Item = (&str, &str)> {
+pub(super) fn words(text: &str) -> impl Iterator<Item = (&str, &str)> {
     let mut rest = text.trim_start();
     std::iter::from_fn(move || {
         let end = rest.find(char::is_whitespace).unwrap_or(rest.len());

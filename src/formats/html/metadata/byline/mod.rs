@@ -1,6 +1,9 @@
 //! Owns finding where a page says who wrote its article: its metadata, a byline, a line with a label. It
 //! refuses to take those for the author who commented, or whom another article is by.
 
+mod beside;
+mod elsewhere;
+mod helpers;
 mod label;
 mod names;
 mod shown;
@@ -11,7 +14,8 @@ pub(in crate::formats::html) use shown::whole_names;
 use super::{Page, Told};
 use crate::article::{FoundIn, Text};
 use crate::formats::fold::bare;
-use shown::{Around, in_body, is_whole, marked};
+use elsewhere::Around;
+use shown::{in_body, is_whole, marked};
 
 /// What pages call the author in the label of a field, in part.
 const AUTHOR_LABELS: &[&str] = &[
@@ -73,6 +77,9 @@ const KEYS: &[&str] = &[
     "twitter:data1",
 ];
 
+/// Those in which one name stands as in a catalogue, the surname first.
+const CATALOGUED: &[&str] = &["dc.creator", "dcterms.creator", "citation_author"];
+
 /// Returns the names of those who wrote the article; the outlet itself only where nobody else is named.
 pub(super) fn find(page: &Page<'_>) -> Told<Vec<Text>> {
     let mut house = (Vec::new(), FoundIn::Metadata);
@@ -130,7 +137,7 @@ fn more(page: &Page<'_>, people: &[Text]) -> Option<Vec<Text>> {
 
 /// Returns the agency that stands where a name would, when the page names nobody else.
 fn agency(page: &Page<'_>) -> Told<Vec<Text>> {
-    let known = |line: &String| Some(vec![Text::some_line(names::agency(&Text::some_line(line)?)?)?]);
+    let known = |line: &String| Some(vec![Text::some_line(beside::agency(&Text::some_line(line)?)?)?]);
     let linked = page.linked.authors().iter().find_map(known).map(|name| (name, FoundIn::JsonLd));
     let tagged = || KEYS.iter().find_map(|key| page.head.all(key).iter().find_map(known));
     linked.or_else(|| Some((tagged()?, FoundIn::Metadata)))
@@ -139,7 +146,16 @@ fn agency(page: &Page<'_>) -> Told<Vec<Text>> {
 fn tagged(page: &Page<'_>, key: &str) -> Vec<Text> {
     let labelled =
         key != "twitter:data1" || says_author(&page.head.first(&["twitter:label1"]).unwrap_or_default());
-    if labelled { names::read(&page.head.all(key), true) } else { Vec::new() }
+    if !labelled {
+        return Vec::new();
+    }
+    let lines = page.head.all(key);
+    if CATALOGUED.contains(&key)
+        && let Some(names) = lines.iter().map(|line| names::catalogued(line)).collect()
+    {
+        return names;
+    }
+    names::read(&lines, true)
 }
 
 /// Says whether a name is that of the outlet or of its site, not of a person.

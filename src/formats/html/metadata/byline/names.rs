@@ -1,14 +1,19 @@
 //! Owns reading the names out of a byline: the days, jobs, desks and agencies beside them go. It refuses
 //! to know where on a page the line stood.
 
-use super::label;
+use super::beside::{
+    before_job, behind_house, is_called_agency, without_aside, without_houses, without_place,
+    without_reporter,
+};
+use super::{helpers, label};
 use crate::article::Text;
+use crate::article::measure::is_ideograph;
 use crate::formats::dates::{self, Reading};
 use crate::formats::entry::Words;
-use crate::formats::fold::fold;
 use crate::formats::people::{is_agency, is_job};
 
 use super::super::is_placeholder;
+use crate::formats::html::when;
 
 /// Desks and words of the page that stand where a name would.
 const NOBODY: &[&str] = &[
@@ -36,21 +41,14 @@ const NOBODY: &[&str] = &[
     "staff reporter",
     "notre rédaction",
     "nuestra redacción",
+    "super user",
+    "administrator",
+    "webmaster",
+    "wordpress",
+    "joomla",
+    "drupal",
 ];
-/// Words behind or before the name of an agency, folded.
-const AGENCY: &[&str] = &[
-    "nachrichtenagentur",
-    "presseagentur",
-    "agentur",
-    "news",
-    "agency",
-    "agence",
-    "agencia",
-    "agenzia",
-    "ajansi",
-];
-/// Words for a reporter that stand behind a name, and what tells that a piece says whence a report comes.
-const REPORTERS: &[&str] = &["선임기자", "기자", "특파원", "記者", "记者"];
+/// What tells that a piece says whence a report comes.
 const REPORTED: &[&str] = &["報導", "报道", "来源", "來源", "责编", "責編", "编辑：", "編輯："];
 /// What stands before those who edited a report, in lower case.
 const EDITED: &[&str] = &["editing by ", "edited by ", "compiled by "];
@@ -96,11 +94,13 @@ pub(super) fn read(lines: &[String], strict: bool) -> Vec<Text> {
     let mut found: Vec<Text> = Vec::new();
     for line in lines.iter().filter(|line| line.len() <= LONGEST_LINE) {
         let Some(line) = Words::guess(line).line() else { continue };
-        let line = without_brackets(without_editors(&line));
+        let line = label::past_glued(&line).unwrap_or(&line);
+        let line = without_brackets(without_editors(line));
         if (strict && line.chars().count() > LONGEST) || line.contains("://") || line.contains("www.") {
             continue;
         }
-        for name in split(without_day(&line)).iter().filter_map(|part| name_of(part)) {
+        let parts = split(without_day(helpers::without_tail(&line)));
+        for name in helpers::without_helpers(&parts).into_iter().filter_map(name_of) {
             if found.len() == MOST {
                 return found;
             }
@@ -109,7 +109,38 @@ pub(super) fn read(lines: &[String], strict: bool) -> Vec<Text> {
             }
         }
     }
+    without_houses(found)
+}
+
+/// Reads the names in a byline that a page shows. One word behind a whole name is the place it was written at.
+pub(super) fn shown(line: &str) -> Vec<Text> {
+    let mut found = read(&[line.to_owned()], true);
+    if let [name, place] = found.as_slice()
+        && name.contains(' ')
+        && place.chars().all(|c| c.is_alphabetic() || c == '-')
+        && !place.starts_with(is_ideograph)
+        && line.find(place.as_str()).and_then(|at| line.get(..at)).is_some_and(parts)
+    {
+        found.truncate(1);
+    }
     found
+}
+
+/// Says whether a text ends in a sign that parts a name from a place, and not in a word for "and".
+fn parts(before: &str) -> bool {
+    before.trim_end().ends_with([',', '|', '/', '–', '—', '-'])
+}
+
+/// Returns a name as it stands in a catalogue, the surname before the comma: `Morrow, Ada`, `de Jong, A. B.`.
+pub(super) fn catalogued(line: &str) -> Option<Text> {
+    let (surname, given) = line.trim().split_once(", ")?;
+    let count = |part: &str| part.split_whitespace().count();
+    let one_word = count(surname) == 1 || count(given) == 1;
+    let is_title = TITLES.contains(&given.replace('.', "").to_lowercase().as_str());
+    let none = |part: &str| part.split_whitespace().any(is_job) || is_agency(part);
+    let is_one =
+        !given.contains([',', ';']) && one_word && !is_title && count(surname) <= 3 && count(given) <= 3;
+    (is_one && !none(surname) && !none(given)).then(|| Text::some_line(line)).flatten()
 }
 
 /// Cuts off what names those who only edited what others reported.
@@ -157,7 +188,7 @@ fn without_lead(text: &str) -> &str {
 
 fn split(line: &str) -> Vec<String> {
     let mut line = line.to_owned();
-    for between in BETWEEN {
+    for between in BETWEEN.iter().chain(&[" — ", " – "]) {
         line = line.replace(between, ",");
     }
     line.split([',', ';', '|', '•', '·', '/', '／', '、']).map(str::to_owned).collect()
@@ -166,10 +197,11 @@ fn split(line: &str) -> Vec<String> {
 /// Returns the name in a part of a byline, or `None` when it holds none.
 fn name_of(part: &str) -> Option<Text> {
     let sign = |c: char| !c.is_alphanumeric() && !matches!(c, '@' | '"' | '“' | '‘' | '\'');
-    let part = part.trim_start_matches(sign);
-    if part.len() > LONGEST_NAME || label::is_all(part) || part.split_whitespace().any(is_job) {
+    let part = behind_house(part.trim_start_matches(sign));
+    if part.len() > LONGEST_NAME || label::is_all(part) || when::is_all(part) {
         return None;
     }
+    let part = if part.split_whitespace().any(is_job) { before_job(part)? } else { part };
     let name = without_aside(label::past(part).trim_start_matches(sign));
     let name = without_hour(name.split(" (").next().unwrap_or(name));
     let name = without_place(without_reporter(name));
@@ -185,45 +217,6 @@ fn without_hour(name: &str) -> &str {
         behind.starts_with(|c: char| c.is_ascii_digit()).then_some(at)
     });
     figure.and_then(|at| name.get(..at)).map_or(name, without_lead)
-}
-
-/// Takes the word for a reporter off the end of a name.
-fn without_reporter(name: &str) -> &str {
-    let name = name.trim_end();
-    let cut = REPORTERS.iter().find_map(|word| name.strip_suffix(word)).map(str::trim_end);
-    cut.filter(|name| !name.is_empty()).unwrap_or(name)
-}
-
-/// Cuts a name of several words, or that of an agency, before the place it reports from: `Ada Morrow in Quay`.
-fn without_place(name: &str) -> &str {
-    let Some((before, place)) = name.split_once(" in ") else { return name };
-    let is_name = before.contains(' ') || is_agency(before);
-    if is_name && place.starts_with(char::is_uppercase) { before } else { name }
-}
-
-/// Returns the agency that a piece of a byline names, without the place it reports from and the word that says
-/// what it is: `SID Nachrichtenagentur`.
-pub(super) fn agency(piece: &str) -> Option<&str> {
-    let is_word = |word: &&str| !AGENCY.contains(&fold(word).as_str());
-    let name = without_place(piece.trim());
-    let only = || {
-        name.split(' ')
-            .find(is_word)
-            .filter(|word| name.split(' ').filter(is_word).count() == 1 && !word.is_empty())
-    };
-    Some(name).filter(|name| is_agency(name)).or_else(|| only().filter(|word| is_agency(word)))
-}
-
-/// Says whether a name is that of an agency, or only says that it is one.
-fn is_called_agency(name: &str) -> bool {
-    agency(name).is_some() || name.split(' ').all(|word| AGENCY.contains(&fold(word).as_str()))
-}
-
-/// Cuts a name where another label begins: `Ada Morrow Foto: Tom Abara`.
-fn without_aside(name: &str) -> &str {
-    let labelled = |word: &&str| word.ends_with([':', '：']) && word.chars().count() > 1;
-    let Some(label) = name.split_whitespace().skip(1).find(labelled) else { return name };
-    name.split(label).next().unwrap_or(name)
 }
 
 /// Returns a name that is said twice, as beside a portrait, once.
@@ -270,6 +263,7 @@ fn is_nobody(name: &str) -> bool {
         || words > 1 && leads_to_a_day(name)
         || dates::is_weekday(name)
         || digits > 3
+        || words > 1 && name.starts_with(|c: char| c.is_ascii_digit())
         || name.contains(['@', '?', '['])
         || words > 7
         || is_placeholder(name)

@@ -1,10 +1,9 @@
 //! Owns finding the byline that a page shows: the element that says it is one, a link to an author's page. It
 //! refuses to weigh it against what the head of the page says.
 
-use std::collections::HashSet;
+use dom_query::NodeRef;
 
-use dom_query::{NodeId, NodeRef};
-
+use super::elsewhere::{Around, in_frame, in_teaser, low, of_picture};
 use super::{Page, names, signed};
 use crate::article::Text;
 use crate::formats::fold::bare;
@@ -13,13 +12,9 @@ use crate::formats::text::opening;
 /// Elements looked at that may be a byline.
 const CANDIDATES: usize = 500;
 /// Bytes of an element's words read, about; a byline has fewer.
-const WORDS: usize = 1000;
-/// Bytes of a class or id looked at.
-const NAMED: usize = 400;
-/// Letters of an article that is only a few words about one.
-const TEASER: usize = 400;
-/// Headlines of a page looked at.
-const HEADLINES: usize = 50;
+pub(super) const WORDS: usize = 1000;
+/// Bytes of a byline with what may stand beside the names in it.
+const BYLINE: usize = 300;
 /// Folders that sites keep the pages of their authors in.
 const AUTHOR_PAGES: &[&str] = &[
     "/author/",
@@ -45,6 +40,37 @@ const AUTHOR_PAGES: &[&str] = &[
     "/writers/",
 ];
 
+/// Words of a class for who wrote an article, in several languages.
+const SIGNERS: &[&str] = &[
+    "autor",
+    "autores",
+    "autore",
+    "autori",
+    "autorzy",
+    "auteur",
+    "auteurs",
+    "firma",
+    "firmas",
+    "signature",
+    "contributor",
+    "contributors",
+    "writer",
+    "writers",
+    "reporter",
+    "reporters",
+    "journalist",
+    "columnist",
+    "verfasser",
+    "redakteur",
+    "skribent",
+    "forfatter",
+    "kirjoittaja",
+    "penulis",
+    "yazar",
+    "muhabir",
+    "szerzo",
+];
+
 /// Looks for the byline in the page itself: the first element that says it is one, and those of its
 /// kind close to it; else the first link to an author's page.
 pub(super) fn in_body(page: &Page<'_>) -> Vec<Text> {
@@ -56,20 +82,36 @@ pub(super) fn in_body(page: &Page<'_>) -> Vec<Text> {
     let linked = root.descendants_it().filter(is_author_link).take(CANDIDATES);
     let linked = linked
         .filter(|n| !around.leaves_out(n) && !in_frame(n))
-        .map(|n| names::read(&[words_of(&n)], true))
+        .map(|n| names::shown(&words_of(&n)))
         .find(|found| !found.is_empty());
     linked
         .or_else(|| signed::under_the_headline(page))
         .or_else(|| signed::labelled(page, &around))
+        .or_else(|| classed_abroad(page, &around))
+        .or_else(|| signed::linked(page))
         .unwrap_or_default()
+}
+
+/// Returns the whole names in the first element whose class is a word for an author or his signature, which may
+/// be the name of other things too.
+fn classed_abroad(page: &Page<'_>, around: &Around) -> Option<Vec<Text>> {
+    let root = page.doc.root();
+    let says = |node: &NodeRef<'_>| {
+        let class = low(&node.class().unwrap_or_default());
+        class.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| SIGNERS.contains(&word))
+    };
+    let classed = root.descendants_it().filter(|n| n.is_element() && says(n)).take(CANDIDATES);
+    let classed = classed.filter(|n| !around.leaves_out(n) && !in_teaser(page, n) && !in_frame(n));
+    let mut named = classed.map(|node| names::shown(&name_in(&node)));
+    named.find(|names| !names.is_empty() && names.iter().all(|name| is_whole(name)))
 }
 
 /// Returns the names in the first element that says it is a byline, and in those of its kind close to it.
 pub(super) fn marked(page: &Page<'_>, around: &Around) -> Option<Vec<Text>> {
     let root = page.doc.root();
     let marked = root.descendants_it().filter(|n| n.is_element() && says_byline(n)).take(CANDIDATES);
-    marked.filter(|n| !around.leaves_out(n) && !in_teaser(n)).find_map(|node| {
-        let first = names::read(&[name_in(&node)], true);
+    marked.filter(|n| !around.leaves_out(n) && !in_teaser(page, n) && !of_picture(n)).find_map(|node| {
+        let first = names::shown(&name_in(&node));
         (!first.is_empty()).then(|| with_neighbours(&node, first))
     })
 }
@@ -84,20 +126,12 @@ fn with_neighbours(node: &NodeRef<'_>, mut found: Vec<Text>) -> Vec<Text> {
     let name = node.node_name();
     let beside =
         parent.children_it(false).filter(|n| n.id != node.id && n.node_name() == name && says_byline(n));
-    for other in beside.take(names::MOST).flat_map(|n| names::read(&[name_in(&n)], true)) {
+    for other in beside.take(names::MOST).flat_map(|n| names::shown(&name_in(&n))) {
         if found.len() < names::MOST && !found.contains(&other) {
             found.push(other);
         }
     }
     found
-}
-
-/// Says whether an element stands in a few words about another article.
-fn in_teaser(node: &NodeRef<'_>) -> bool {
-    let article = node.ancestors_it(None).find(|n| n.has_name("article"));
-    article.is_some_and(|article| {
-        article.normalized_char_count() < TEASER && !article.descendants_it().any(|n| n.has_name("h1"))
-    })
 }
 
 /// Returns the names of those who wrote the article out of a line that is nothing but whole names.
@@ -108,13 +142,33 @@ pub(in crate::formats::html) fn whole_names(line: &str) -> Option<Vec<Text>> {
     (are_all && !names.is_empty()).then_some(names)
 }
 
-pub(super) fn in_frame(node: &NodeRef<'_>) -> bool {
-    node.ancestors_it(None).any(|n| ["nav", "aside", "footer"].iter().any(|name| n.has_name(name)))
-}
-
 fn name_in(node: &NodeRef<'_>) -> String {
     let named = node.descendants_it().find(|n| n.attr("itemprop").is_some_and(|p| &*p == "name"));
-    named.map(|named| words_of(&named)).or_else(|| listed(node)).unwrap_or_else(|| words_of(node))
+    let said = |named: NodeRef<'_>| match named.attr("content") {
+        Some(name) if named.has_name("meta") => name.to_string(),
+        _ => words_of(&named),
+    };
+    named.map(said).or_else(|| called(node)).or_else(|| listed(node)).unwrap_or_else(|| words_of(node))
+}
+
+/// Returns the names in the elements inside another whose class says that a name is all they hold.
+fn called(node: &NodeRef<'_>) -> Option<String> {
+    if words_of(node).len() > BYLINE {
+        return None;
+    }
+    let named = node.descendants_it().filter(|n| n.is_element() && says_name(n)).take(names::MOST);
+    let mut lines: Vec<String> = named.map(|n| words_of(&n)).filter(|line| is_whole(line)).collect();
+    lines.dedup();
+    (!lines.is_empty()).then(|| lines.join(", "))
+}
+
+fn says_name(node: &NodeRef<'_>) -> bool {
+    node.class().is_some_and(|class| {
+        let class = low(&class);
+        class
+            .split(|c: char| !c.is_ascii_alphanumeric())
+            .any(|word| matches!(word, "name" | "fn" | "fullname"))
+    })
 }
 
 /// Returns the names in elements side by side, parted, where each has nothing but a name in it.
@@ -140,7 +194,13 @@ pub(super) fn is_whole(line: &str) -> bool {
 /// which are too many for a byline.
 pub(super) fn words_of(node: &NodeRef<'_>) -> String {
     let mut words = String::new();
-    for text in node.descendants_it().filter(NodeRef::is_text) {
+    for text in node.descendants_it() {
+        if text.has_name("br") && !words.trim().is_empty() {
+            words.push_str(" | ");
+        }
+        if !text.is_text() {
+            continue;
+        }
         if !words.is_empty() {
             words.push(' ');
         }
@@ -172,36 +232,4 @@ fn is_classed(node: &NodeRef<'_>) -> bool {
     let test = low(&node.attr("data-testid").unwrap_or_default());
     let says = |word: &str| class.contains(word) || id.contains(word) || test.contains(word);
     says("byline") || says("p-author") || says("author") || says("writtenby") || says("vcard")
-}
-
-/// Returns the beginning of a class or id in small letters.
-fn low(name: &str) -> String {
-    name.get(..name.floor_char_boundary(NAMED)).unwrap_or(name).to_ascii_lowercase()
-}
-
-/// The elements around the headlines of a page: whatever they are called, the article is in them.
-pub(super) struct Around(HashSet<NodeId>);
-
-impl Around {
-    pub(super) fn headlines(page: &Page<'_>) -> Self {
-        let root = page.doc.root();
-        let headlines = root.descendants_it().filter(|node| node.has_name("h1")).take(HEADLINES);
-        let mut around = HashSet::new();
-        for headline in headlines {
-            around.extend(headline.ancestors_it(None).map(|node| node.id));
-        }
-        Self(around)
-    }
-
-    /// Says whether an element stands in a part of the page that is somebody else's.
-    pub(super) fn leaves_out(&self, node: &NodeRef<'_>) -> bool {
-        node.ancestors_it(None).any(|n| {
-            let (class, id) = (n.class().unwrap_or_default(), n.id_attr().unwrap_or_default());
-            let (class, id) = (low(&class), low(&id));
-            ["comment", "related", "sidebar"].iter().any(|word| class.contains(word) || id.contains(word))
-                && !n.has_name("body")
-                && !n.has_name("html")
-                && !self.0.contains(&n.id)
-        })
-    }
 }

@@ -4,10 +4,13 @@
 
 use dom_query::NodeRef;
 
-use super::shown::{Around, in_frame, words_of};
+use super::elsewhere::{Around, in_frame};
+use super::shown::{is_whole, words_of};
 use super::{Page, label, names};
 use crate::article::Text;
+use crate::article::measure::is_ideograph;
 use crate::formats::dates::{self, Reading};
+use crate::formats::fold::fold;
 use crate::formats::text::opening;
 
 /// The longest byline, in bytes.
@@ -15,6 +18,41 @@ const LONGEST: usize = 200;
 /// The shortest text that is a paragraph, in bytes. The first may be the standfirst; under the second no byline
 /// is looked for.
 const PARAGRAPH: usize = 120;
+/// Words before "by" that speak of money or machines, folded.
+const PAID: &[&str] = &[
+    "sponsored",
+    "powered",
+    "presented",
+    "provided",
+    "supported",
+    "hosted",
+    "published",
+    "you",
+    "funded",
+    "owned",
+    "prasentiert",
+    "unterstutzt",
+    "proposta",
+    "patrocinado",
+    "offert",
+];
+/// Words before a colon that names no author, folded.
+const NO_DEEDS: &[&str] = &[
+    "source",
+    "quelle",
+    "fuente",
+    "fonte",
+    "bron",
+    "zrodlo",
+    "date",
+    "datum",
+    "fecha",
+    "data",
+    "stand",
+    "last",
+    "updated",
+    "publisher",
+];
 /// The most words of a line of a day that a name stands above or under.
 const MOST_BESIDE: usize = 10;
 /// Elements looked at under the headline.
@@ -33,9 +71,74 @@ pub(super) fn under_the_headline(page: &Page<'_>) -> Option<Vec<Text>> {
     let close: Vec<Text> =
         close.filter(|line| line.len() <= LONGEST).filter_map(|line| Text::some_line(&line)).collect();
     let signed = |line: &Text| {
-        opening::byline(line, reading).filter(|names| !names.is_empty()).or_else(|| beside_a_day(line))
+        behind_deed(line)
+            .or_else(|| opening::byline(line, reading).map(people).filter(|names| !names.is_empty()))
+            .or_else(|| beside_a_day(line))
+            .or_else(|| beside_a_mark(line))
     };
     close.iter().find_map(signed).or_else(|| over_a_day(&close))
+}
+
+/// Reads whole names behind what they did, and nothing else: `Text by Ada Morrow`, `Words: Ada Morrow | Photos: …`.
+fn behind_deed(line: &str) -> Option<Vec<Text>> {
+    let line = behind_unparted_label(line).unwrap_or(line);
+    let first = line.split([' ', ':', '：']).next().map(fold).unwrap_or_default();
+    if label::past(line).len() == line.len() || NO_DEEDS.contains(&first.as_str()) {
+        return None;
+    }
+    let names = names::shown(line);
+    let is_unparted = |name: &str| name.starts_with(is_ideograph) && (2..=6).contains(&name.chars().count());
+    let are_whole = names.iter().all(|name| is_whole(name) || is_unparted(name));
+    (!names.is_empty() && are_whole).then_some(names)
+}
+
+/// Returns the part of a line from the label of an author on, down to the next space: `来源：港口日报 作者：王海`.
+fn behind_unparted_label(line: &str) -> Option<&str> {
+    let at = ["作者：", "作者:", "记者：", "記者：", "撰文："].iter().find_map(|label| line.find(label))?;
+    let rest = line.get(at..)?;
+    let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '|' | '｜' | '）' | ')' | '/'));
+    rest.get(..end.unwrap_or(rest.len())).filter(|label| !label.ends_with(['：', ':']))
+}
+
+/// Reads a whole name right beside a day, or beside an address of mail with the same name in it, with no sign
+/// between them.
+fn beside_a_mark(line: &str) -> Option<Vec<Text>> {
+    if let Some(mail) = line.split_whitespace().find(|word| word.contains('@')) {
+        let (name, _) = line.split_once(mail)?;
+        let name = name.trim_matches(|c: char| !c.is_alphanumeric());
+        let last = name.rsplit(' ').next().map(fold).filter(|last| last.len() > 2)?;
+        return (is_whole(name) && fold(mail).contains(&last)).then(|| names::shown(name));
+    }
+    let reading = Reading::default();
+    let dated = dates::find(line, reading).is_some() && line.split_whitespace().count() <= MOST_BESIDE;
+    let found = dated.then(|| opening::bare_names(line, reading)).flatten()?;
+    let long = found.len();
+    Some(people(found)).filter(|names| names.len() == long)
+}
+
+/// Returns the words of the link behind a word for "by", whatever name that is: `by <a>quay_cat</a> on May 3`.
+pub(super) fn linked(page: &Page<'_>) -> Option<Vec<Text>> {
+    let (root, heading) = (page.doc.root(), page.heading()?);
+    let under = root.descendants_it().skip_while(|node| node.id != heading.id).skip(1);
+    let links = under.filter(is_line).take(MOST).take_while(|line| !is_paragraph(line)).filter_map(|line| {
+        let link = line.children_it(false).find(|inner| inner.has_name("a"))?;
+        let before = link.prev_sibling().filter(NodeRef::is_text)?.text();
+        let short = before.len() <= LONGEST && words_of(&line).len() <= LONGEST;
+        let mut words = before.split_whitespace().rev();
+        let by = words.next().is_some_and(label::is_by);
+        let paid = words.next().is_some_and(|word| PAID.contains(&fold(word).as_str()));
+        (short && by && !paid).then(|| words_of(&link))
+    });
+    links.map(|name| names::read(&[name], true)).find(|names| !names.is_empty())
+}
+
+fn is_paragraph(line: &NodeRef<'_>) -> bool {
+    words_of(line).len() >= PARAGRAPH
+}
+
+/// Returns the people among names: desks and agencies go.
+fn people(found: Vec<Text>) -> Vec<Text> {
+    names::read(&found.iter().map(ToString::to_string).collect::<Vec<_>>(), true)
 }
 
 /// Reads names alone on the line above or under one with a day.
@@ -51,9 +154,8 @@ fn over_a_day(lines: &[Text]) -> Option<Vec<Text>> {
         };
         let found =
             (day.split_whitespace().count() <= MOST_BESIDE).then(|| opening::bare_names(name, reading))??;
-        // Desks and agencies go.
-        let lines: Vec<String> = found.iter().map(ToString::to_string).collect();
-        Some(names::read(&lines, true)).filter(|names| names.len() == found.len())
+        let long = found.len();
+        Some(people(found)).filter(|names| names.len() == long)
     })
 }
 
@@ -62,7 +164,7 @@ fn beside_a_day(line: &str) -> Option<Vec<Text>> {
     alone_beside_a_day(line).or_else(|| {
         let (day, _) = dates::find(line, Reading::default())?;
         let behind = line.get(day.end..)?.trim_start_matches(|c: char| !c.is_alphanumeric());
-        opening::byline(behind, Reading::default()).filter(|names| !names.is_empty())
+        opening::byline(behind, Reading::default()).map(people).filter(|names| !names.is_empty())
     })
 }
 
@@ -122,5 +224,7 @@ fn behind_label(label: &NodeRef<'_>) -> String {
 fn is_line(node: &NodeRef<'_>) -> bool {
     const LINES: &[&str] = &["p", "div", "span", "address", "li", "h2", "h3", "h4"];
     let is = |node: &NodeRef<'_>| LINES.iter().any(|name| node.has_name(name));
-    node.is_element() && is(node) && !node.children_it(false).any(|inner| is(&inner))
+    let beside = || [node.prev_sibling(), node.next_sibling()].iter().flatten().any(is);
+    let is_time = || node.has_name("time") && beside();
+    node.is_element() && (is(node) && !node.children_it(false).any(|inner| is(&inner)) || is_time())
 }
