@@ -4,8 +4,8 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use super::notices;
 use super::pointers::Pointers;
+use super::{bold, notices};
 use crate::article::letters::bare;
 use crate::article::measure::is_ideograph;
 use crate::article::{
@@ -15,10 +15,6 @@ use crate::article::{
 use crate::formats::text::leftovers::is_leftover;
 use crate::formats::{sources, sources_section};
 
-/// Bold paragraphs it takes to make crossheads of them.
-const FEWEST_BOLD_HEADS: usize = 2;
-/// The longest bold paragraph, in characters, that may be a crosshead.
-const LONGEST_BOLD_HEAD: usize = 80;
 /// Headings of what sites put under and between their articles, in lower case.
 static SITE_HEADINGS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     include_str!("site_headings.txt").lines().filter(|line| !line.starts_with('#')).collect()
@@ -32,7 +28,7 @@ const LONGEST_SITE_HEADING: usize = 80;
 /// Tidies the body of `article`.
 pub(super) fn finish(article: &mut Article) {
     take_leftovers(article);
-    raise_crossheads(&mut article.body);
+    bold::raise(&mut article.body);
     sources_section::lift(article);
     drop_repeated_standfirst(article);
 }
@@ -54,7 +50,9 @@ fn take_leftovers(article: &mut Article) {
                     .leftovers
                     .extend(items.iter().flat_map(lines).filter_map(|line| Text::some_line(&line)));
             }
-            Block::Paragraph(runs) if few && !under_sources && pointers.hold_headline(runs) => {
+            Block::Paragraph(runs) | Block::Crosshead { text: runs, .. }
+                if few && !under_sources && pointers.hold_headline(runs) =>
+            {
                 article.leftovers.extend(Text::some_line(&words(runs)));
             }
             Block::Paragraph(runs) | Block::Crosshead { text: runs, .. }
@@ -79,48 +77,6 @@ fn lines(item: &Item) -> impl Iterator<Item = String> {
         Block::Paragraph(runs) | Block::Crosshead { text: runs, .. } => Some(words(runs)),
         _ => None,
     })
-}
-
-/// Makes crossheads of short bold paragraphs, where there are several and no heading is marked as one.
-fn raise_crossheads(body: &mut [Block]) {
-    if body.iter().any(|block| matches!(block, Block::Crosshead { .. })) {
-        return;
-    }
-    let heads: Vec<usize> = body
-        .windows(2)
-        .enumerate()
-        .skip(1)
-        .filter_map(|(at, pair)| {
-            matches!(pair, [head, next] if is_bold_head(head) && is_prose(next)).then_some(at)
-        })
-        .collect();
-    if heads.len() < FEWEST_BOLD_HEADS {
-        return;
-    }
-    for at in heads {
-        if let Some(block) = body.get_mut(at)
-            && let Block::Paragraph(text) = block
-        {
-            let mut text = std::mem::take(text);
-            for run in &mut text {
-                run.look.strong = false;
-            }
-            *block = Block::Crosshead { level: 2, text };
-        }
-    }
-}
-
-fn is_bold_head(block: &Block) -> bool {
-    let Block::Paragraph(runs) = block else { return false };
-    let line = words(runs);
-    let bold = runs.iter().all(|run| run.look.strong || run.text.trim().is_empty());
-    bold && line.chars().count() <= LONGEST_BOLD_HEAD
-        && !line.trim_end().ends_with(['.', ',', ':', ';', '!', '…', '"', '”', '»'])
-}
-
-fn is_prose(block: &Block) -> bool {
-    matches!(block, Block::Paragraph(runs)
-        if !runs.iter().all(|run| run.look.strong) && words(runs).chars().count() >= LONGEST_BOLD_HEAD)
 }
 
 /// Says whether a paragraph or crosshead is the site's and not the article's: a leftover, a notice, a heading.

@@ -36,3 +36,9 @@ pub(super) fn is_break(node: &NodeRef<'_>) -> bool {
 pub(super) fn brackets(reading: &str) -> (&'static str, &'static str) {
     if reading.contains(is_ideograph) { ("（", "）") } else { (" (", ")") }
 }
+
+/// Says whether a link is only the sign by which a heading links to itself: `#`, `¶`.
+pub(super) fn is_anchor(node: &NodeRef<'_>) -> bool {
+    node.attr("href").is_some_and(|href| href.contains('#'))
+        && matches!(node.text().trim(), "#" | "¶" | "§" | "🔗")
+}

@@ -4,11 +4,13 @@
 mod beside;
 mod between;
 mod blocks;
+mod bold;
 mod boxed;
 mod callouts;
 mod captions;
 mod cites;
 mod code;
+mod crossheads;
 mod extract;
 mod figures;
 mod finish;
@@ -168,6 +170,7 @@ fn tree(html: &str) -> Result<Document, &'static str> {
 fn read_tree(doc: &Document, html: &str, article: &mut Article) {
     unseen::show_streamed(doc, html);
     following::take_out(doc);
+    crossheads::raise(doc);
     let page = metadata::Page::new(doc, html);
     page.describe(article);
     let mut found = extract::article(doc, html);

@@ -103,7 +103,7 @@ impl Pointers {
         };
         let pointing = body.iter().filter(|block| match block {
             Block::List { items, .. } => self.hold_list(items),
-            Block::Paragraph(runs) => self.hold_headline(runs),
+            Block::Paragraph(runs) | Block::Crosshead { text: runs, .. } => self.hold_headline(runs),
             _ => false,
         });
         let pointing: usize = pointing.map(|block| long(std::slice::from_ref(block))).sum();

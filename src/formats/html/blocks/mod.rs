@@ -203,6 +203,7 @@ impl Walk<'_> {
             "strong" | "b" => style.look.strong = true,
             "code" | "kbd" | "samp" | "tt" => style.look.code = true,
             "s" | "strike" | "del" => style.look.struck = true,
+            "a" if letters::is_anchor(node) => return,
             "a" => style.target = self.anchor(node).or(style.target),
             "rt" => return self.reading(node, style),
             "span" if letters::is_break(node) => return self.flush(),

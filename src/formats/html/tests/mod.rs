@@ -5,6 +5,7 @@ mod bounds;
 mod boxes;
 mod bylines;
 mod choice;
+mod crossheads;
 mod notes;
 mod opening;
 mod remains;
