@@ -160,6 +160,7 @@ fn is_a(node: &Value, types: &[&str]) -> bool {
 fn words(value: &Value) -> Option<String> {
     match value {
         Value::String(text) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
+        Value::Number(number) => Some(number.to_string()),
         Value::Array(items) => items.first().and_then(words_flat),
         // A value with its language or kind beside it.
         Value::Object(map) => map.get("@value").and_then(words_flat),

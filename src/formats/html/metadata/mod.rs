@@ -5,6 +5,7 @@ mod byline;
 mod dates;
 mod head;
 mod json_ld;
+mod shown_dates;
 mod title;
 
 use dom_query::{Document, NodeRef};

@@ -6,6 +6,7 @@ mod boxes;
 mod bylines;
 mod choice;
 mod crossheads;
+mod days;
 mod notes;
 mod opening;
 mod remains;
