@@ -44,6 +44,7 @@ pub(super) const AUTHOR: &[&str] = &[
     "autoren",
     "creator",
     "by",
+    "published_by",
     "writer",
     "autore",
     "autori",

@@ -15,6 +15,12 @@ pub(super) struct Head {
     meta: HashMap<String, Vec<String>>,
     /// The address in `link rel=canonical`.
     pub(super) canonical: Option<String>,
+    /// The address in `link rel=shortlink`.
+    pub(super) short: Option<String>,
+    /// The address that a clipper wrote on `html`.
+    pub(super) saved_from: Option<String>,
+    /// The address in `base`.
+    pub(super) base: Option<String>,
     /// The tag in `html lang`.
     pub(super) language: Option<String>,
     /// The words of `title`.
@@ -28,13 +34,12 @@ impl Head {
         for node in doc.root().descendants_it().filter(dom_query::NodeRef::is_element) {
             if node.has_name("meta") {
                 head.meta_tag(&node);
-            } else if node.has_name("link") && head.canonical.is_none() {
-                let rel = node.attr("rel").unwrap_or_default().to_ascii_lowercase();
-                head.canonical = node
-                    .attr("href")
-                    .filter(|_| rel.split_whitespace().any(|r| r == "canonical"))
-                    .map(Into::into);
+            } else if node.has_name("link") {
+                head.link(&node);
+            } else if node.has_name("base") && head.base.is_none() {
+                head.base = node.attr("href").map(Into::into);
             } else if node.has_name("html") && head.language.is_none() {
+                head.saved_from = node.attr("data-scrapbook-source").map(Into::into);
                 head.language = node.attr("lang").or_else(|| node.attr("xml:lang")).map(Into::into);
             } else if node.has_name("title") && head.title.is_none() {
                 let in_picture = node.ancestors_it(None).any(|n| n.has_name("svg"));
@@ -44,9 +49,24 @@ impl Head {
         head
     }
 
+    fn link(&mut self, node: &dom_query::NodeRef<'_>) {
+        let rel = node.attr("rel").unwrap_or_default().to_ascii_lowercase();
+        for word in rel.split_whitespace() {
+            let field = match word {
+                "canonical" => &mut self.canonical,
+                "shortlink" => &mut self.short,
+                _ => continue,
+            };
+            if field.is_none() {
+                *field = node.attr("href").map(Into::into);
+            }
+        }
+    }
+
     fn meta_tag(&mut self, node: &dom_query::NodeRef<'_>) {
-        let Some(content) = node.attr("content").map(|c| c.trim().to_owned()).filter(|c| !c.is_empty())
-        else {
+        // An item about the page may name it by its identity alone.
+        let content = node.attr("content").or_else(|| node.attr("itemid"));
+        let Some(content) = content.map(|c| c.trim().to_owned()).filter(|c| !c.is_empty()) else {
             return;
         };
         for key in ["property", "name", "itemprop", "http-equiv"] {

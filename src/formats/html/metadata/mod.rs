@@ -112,8 +112,9 @@ impl<'d> Page<'d> {
     /// Returns the address of the page: where it was saved, where it says it belongs. When two of
     /// its own claims name different sites it is a copy, and the social one names this copy.
     fn url(&self) -> Told<Text> {
-        let social = self.head.first(&["og:url"]).filter(|url| is_page(url));
-        let canonical = self.head.canonical.clone().filter(|url| is_page(url));
+        let whole = |url: String| self.whole(&url);
+        let social = self.head.first(&["og:url"]).map(whole).filter(|url| is_page(url));
+        let canonical = self.head.canonical.clone().map(whole).filter(|url| is_page(url));
         let copied = match (&social, &canonical) {
             (Some(social), Some(canonical)) => site(social) != site(canonical),
             _ => false,
@@ -121,13 +122,36 @@ impl<'d> Page<'d> {
         let first = if copied { social.clone() } else { canonical };
         let given = [
             meta(self.saved_from.clone()),
+            meta(self.head.saved_from.clone()),
             meta(first),
             meta(social),
             linked(self.linked.address()),
-            meta(self.head.first(&["twitter:url", "parsely-link"])),
+            meta(self.head.first(&[
+                "twitter:url",
+                "parsely-link",
+                "url",
+                "mainentityofpage",
+                "citation_public_url",
+                "dc.identifier",
+            ])),
+            meta(self.head.short.clone()),
         ];
         let (url, place) = given.into_iter().flatten().find(|(url, _)| is_page(url))?;
         Some((Text::some_line(&url)?, place))
+    }
+
+    /// Returns an address with what it leaves out: its scheme, or the site that the page names as its base.
+    fn whole(&self, address: &str) -> String {
+        let address = address.trim();
+        let base = self.head.base.as_deref().unwrap_or("https:");
+        let joined = match address.strip_prefix("//") {
+            Some(rest) => Some(format!("https://{rest}")),
+            None if address.starts_with('/') => {
+                url::Url::parse(base).ok().and_then(|base| base.join(address).ok()).map(String::from)
+            }
+            None => None,
+        };
+        joined.unwrap_or_else(|| address.to_owned())
     }
 
     fn standfirst(&self) -> Told<Text> {

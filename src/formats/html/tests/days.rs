@@ -1,4 +1,5 @@
-//! Stories of the day a page says it appeared, in figures for machines and in words beside others.
+//! Stories of the day a page says it appeared, in figures for machines and in words beside others, and of its
+//! address.
 
 use super::{PROSE, page};
 
@@ -84,4 +85,23 @@ fn a_line_below_may_say_when_an_article_appeared() {
     };
     assert!(body("<p>First published 14 May 2021</p>").is_some());
     assert!(body("<p>The harbour closed on 14 May 2021</p>").is_none());
+}
+
+#[test]
+fn an_address_may_leave_out_its_scheme_or_site_and_stand_in_other_places() {
+    let wanted = Some("https://quay.example/news/ferry");
+    for head in [
+        "<link rel=canonical href='//quay.example/news/ferry'>",
+        "<base href='https://quay.example/x/'><meta property=og:url content='/news/ferry'>",
+        "<meta itemprop=url content='https://quay.example/news/ferry'>",
+        "<meta itemscope itemprop=mainEntityOfPage itemid='https://quay.example/news/ferry'>",
+        "<meta name=citation_public_url content='https://quay.example/news/ferry'>",
+        "<link rel=shortlink href='https://quay.example/news/ferry'>",
+    ] {
+        let article = super::page(head, super::PROSE);
+        assert_eq!(article.url.as_deref(), wanted, "{head}");
+    }
+    let kept =
+        format!("<html data-scrapbook-source='https://quay.example/news/ferry'><body>{}", super::PROSE);
+    assert_eq!(super::read(&kept).url.as_deref(), wanted);
 }
