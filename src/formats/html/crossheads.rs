@@ -67,7 +67,9 @@ pub(super) fn raise(doc: &Document) {
             under_way = letters(&node) >= PROSE;
         }
     }
-    found.iter().for_each(|(node, level)| node.rename(level));
+    for (node, level) in found {
+        node.rename(level);
+    }
 }
 
 /// Returns the heading an element says it is.
@@ -123,7 +125,7 @@ fn stands_alone(node: &NodeRef<'_>) -> bool {
 }
 
 /// Returns the paragraph that holds nothing but the element, else the element.
-fn holder<'d>(node: NodeRef<'d>) -> NodeRef<'d> {
+fn holder(node: NodeRef<'_>) -> NodeRef<'_> {
     let words = |n: &NodeRef<'_>| n.text().trim().len();
     node.parent().filter(|outer| outer.has_name("p") && words(outer) == words(&node)).unwrap_or(node)
 }

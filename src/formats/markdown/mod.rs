@@ -7,6 +7,7 @@ mod clippings;
 mod containers;
 mod dialect;
 mod inline_html;
+mod joplin;
 mod notes;
 mod opening;
 mod readwise;
@@ -51,7 +52,11 @@ fn parse(bytes: &[u8], origin: &Origin<'_>) -> Result<Vec<Article>, Problem> {
 /// Reads a decoded file.
 fn read(text: &str, origin: &Origin<'_>) -> Article {
     let mut article = Article::default();
-    let (fenced, rest) = front_matter::split(text);
+    let note = joplin::split(text);
+    if let Some(note) = &note {
+        note.describe(&mut article);
+    }
+    let (fenced, rest) = front_matter::split(note.as_ref().map_or(text, |note| note.body));
     let (matter, rest) = match fenced {
         Some(matter) => (Some(matter), rest),
         None => front_matter::split_bare(rest),

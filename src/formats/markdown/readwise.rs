@@ -1,7 +1,8 @@
-//! Owns the list of metadata that Readwise puts above the highlights of an article. It refuses lists that
+//! Owns the list of metadata that Readwise and Matter put above the highlights of an article. It refuses lists that
 //! hold anything else.
 
-use crate::article::{Article, Block, Item, Text, body::words};
+use crate::article::{Article, Block, FoundIn, Item, Published, Text, body::words};
+use crate::formats::dates::{self, Reading};
 use crate::formats::people;
 
 /// Blocks at the front in which the list stands.
@@ -17,6 +18,7 @@ const KEYS: &[&str] = &[
     "summary",
     "source",
     "published date",
+    "publisher",
 ];
 
 /// Reads the list under the heading `Metadata`, and takes both out of the body.
@@ -49,12 +51,21 @@ fn field(item: &Item) -> Option<(String, String)> {
 fn set(article: &mut Article, key: &str, value: &str) {
     match key {
         "author" if article.byline.is_empty() => {
-            let bare = value.replace("[[", "").replace("]]", "");
-            article.byline = people::names(&[bare]);
+            article.byline = people::names(&[unlinked(value)]);
         }
         "full title" => article.headline = Text::some_line(value).or(article.headline.take()),
         "url" if article.url.is_none() && value.starts_with("http") => article.url = Text::some_line(value),
+        "publisher" if article.outlet.is_none() => article.outlet = Text::some_line(&unlinked(value)),
+        "published date" if article.published.is_none() => {
+            let at = dates::parse(value, Reading::default());
+            article.published = at.map(|at| Published { at, from: FoundIn::Text });
+        }
         "summary" if article.standfirst.is_none() => article.standfirst = Text::some_line(value),
         _ => {}
     }
+}
+
+/// Takes the brackets of wiki links off a name.
+fn unlinked(value: &str) -> String {
+    value.replace("[[", "").replace("]]", "")
 }

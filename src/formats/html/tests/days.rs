@@ -1,7 +1,7 @@
 //! Stories of the day a page says it appeared, in figures for machines and in words beside others, and of its
 //! address.
 
-use super::{PROSE, page};
+use super::{PROSE, page, read};
 
 fn day(head: &str, lines: &str) -> Option<String> {
     let article = page(head, &format!("<article><h1>The ferry</h1>{lines}{PROSE}</article>"));
@@ -98,10 +98,9 @@ fn an_address_may_leave_out_its_scheme_or_site_and_stand_in_other_places() {
         "<meta name=citation_public_url content='https://quay.example/news/ferry'>",
         "<link rel=shortlink href='https://quay.example/news/ferry'>",
     ] {
-        let article = super::page(head, super::PROSE);
+        let article = page(head, PROSE);
         assert_eq!(article.url.as_deref(), wanted, "{head}");
     }
-    let kept =
-        format!("<html data-scrapbook-source='https://quay.example/news/ferry'><body>{}", super::PROSE);
-    assert_eq!(super::read(&kept).url.as_deref(), wanted);
+    let kept = format!("<html data-scrapbook-source='https://quay.example/news/ferry'><body>{PROSE}");
+    assert_eq!(read(&kept).url.as_deref(), wanted);
 }

@@ -133,3 +133,15 @@ fn lines_that_a_service_puts_above_a_page_fill_the_head() {
         (Some("The ferry runs"), "It left at six.")
     );
 }
+
+#[test]
+fn a_note_of_joplin_has_its_title_above_and_its_fields_below() {
+    let note = "The ferry\n\nThe ferry left the quay at six, as it has every morning.\n\nNobody spoke.\n\n\
+        id: 0123456789abcdef0123456789abcdef\nparent_id: \ncreated_time: 2021-05-14T08:00:00.000Z\n\
+        author: Ida Holm\nsource_url: https://quay.example/ferry\nis_todo: 0\ntype_: 1";
+    let article = read(note);
+    assert_eq!(article.headline.as_deref(), Some("The ferry"));
+    assert_eq!(article.url.as_deref(), Some("https://quay.example/ferry"));
+    assert_eq!(told(&article).0, "Ida Holm");
+    assert!(article.plain_text().ends_with("Nobody spoke."), "{}", article.plain_text());
+}

@@ -76,8 +76,7 @@ fn behind_label(piece: &str) -> Option<&str> {
 
 /// Returns where, behind a name, the label of somebody who helped begins.
 fn helper_in(piece: &str) -> Option<usize> {
-    let mut words = label::words(piece).skip(1).peekable();
-    while let Some((word, rest)) = words.next() {
+    for (word, rest) in label::words(piece).skip(1) {
         let Some(is_sure) = HELPERS.get(&fold(word.trim_end_matches([':', '：']))) else { continue };
         let labels = || rest.split_whitespace().take(LONGEST - 1).any(ends_label);
         if ends_label(word) || *is_sure || labels() {

@@ -72,7 +72,9 @@ pub(super) fn under_the_headline(page: &Page<'_>) -> Option<Vec<Text>> {
         close.filter(|line| line.len() <= LONGEST).filter_map(|line| Text::some_line(&line)).collect();
     let signed = |line: &Text| {
         behind_deed(line)
-            .or_else(|| opening::byline(line, reading).map(people).filter(|names| !names.is_empty()))
+            .or_else(|| {
+                opening::byline(line, reading).map(|names| people(&names)).filter(|names| !names.is_empty())
+            })
             .or_else(|| beside_a_day(line))
             .or_else(|| beside_a_mark(line))
     };
@@ -113,7 +115,7 @@ fn beside_a_mark(line: &str) -> Option<Vec<Text>> {
     let dated = dates::find(line, reading).is_some() && line.split_whitespace().count() <= MOST_BESIDE;
     let found = dated.then(|| opening::bare_names(line, reading)).flatten()?;
     let long = found.len();
-    Some(people(found)).filter(|names| names.len() == long)
+    Some(people(&found)).filter(|names| names.len() == long)
 }
 
 /// Returns the words of the link behind a word for "by", whatever name that is: `by <a>quay_cat</a> on May 3`.
@@ -137,7 +139,7 @@ fn is_paragraph(line: &NodeRef<'_>) -> bool {
 }
 
 /// Returns the people among names: desks and agencies go.
-fn people(found: Vec<Text>) -> Vec<Text> {
+fn people(found: &[Text]) -> Vec<Text> {
     names::read(&found.iter().map(ToString::to_string).collect::<Vec<_>>(), true)
 }
 
@@ -155,7 +157,7 @@ fn over_a_day(lines: &[Text]) -> Option<Vec<Text>> {
         let found =
             (day.split_whitespace().count() <= MOST_BESIDE).then(|| opening::bare_names(name, reading))??;
         let long = found.len();
-        Some(people(found)).filter(|names| names.len() == long)
+        Some(people(&found)).filter(|names| names.len() == long)
     })
 }
 
@@ -164,7 +166,9 @@ fn beside_a_day(line: &str) -> Option<Vec<Text>> {
     alone_beside_a_day(line).or_else(|| {
         let (day, _) = dates::find(line, Reading::default())?;
         let behind = line.get(day.end..)?.trim_start_matches(|c: char| !c.is_alphanumeric());
-        opening::byline(behind, Reading::default()).map(people).filter(|names| !names.is_empty())
+        opening::byline(behind, Reading::default())
+            .map(|names| people(&names))
+            .filter(|names| !names.is_empty())
     })
 }
 
