@@ -265,6 +265,11 @@ fn rank(shelf: &Shelf, id: ArticleId, request: &Request) -> String {
         OrderBy::Unread => format!("{} {moment}", standing_of(id).read),
         // Pairs of a run overlap where needles do not.
         OrderBy::Relevance if !request.query.to_string().is_ascii() => String::new(),
-        OrderBy::Relevance => format!("{} {moment}", request.query.matcher().score(entry)),
+        // Of copies the one counts that has most of what is asked for.
+        OrderBy::Relevance => {
+            let place = (0..).zip(shelf.entries()).find(|(_, entry)| entry.id == id).unwrap().0;
+            let score = shelf.versions_at(place).map(|entry| request.query.matcher().score(entry)).max();
+            format!("{score:?} {moment}")
+        }
     }
 }
