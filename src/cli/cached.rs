@@ -93,11 +93,11 @@ fn narrowed(
     Some((files.iter().map(|file| as_given(file)).collect(), problems.collect()))
 }
 
-/// Returns the cache of a library, brought up to date, if it has one.
-pub(super) fn up_to_date(places: &[PathBuf], setup: &Setup) -> Option<(Store, Cache)> {
-    let (_, store, _) = refreshed(places, setup)?;
+/// Returns the cache of a library, brought up to date, if it has one, and the files that gave no article.
+pub(super) fn up_to_date(places: &[PathBuf], setup: &Setup) -> Option<(Store, Cache, Vec<FileProblem>)> {
+    let (_, store, problems) = refreshed(places, setup)?;
     let cache = store.open().ok()?;
-    Some((store, cache))
+    Some((store, cache, problems.unwrap_or_default()))
 }
 
 /// Names the cache of a library, be it there or not; returns the places in full, too. What comes through

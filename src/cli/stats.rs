@@ -51,7 +51,7 @@ pub(super) fn run(asked: &Stats, setup: &Setup, out: &mut Out) -> Result<Outcome
     let readings: Vec<Reading> = setup.marks().readings().collect();
     let ids: Vec<ArticleId> = readings.iter().filter(|one| one.left.is_some()).map(|one| one.id).collect();
     let rows = match cached::up_to_date(&wanted.places, setup) {
-        Some((_, cache)) => cache.rows_of(&ids),
+        Some((_, cache, _)) => cache.rows_of(&ids),
         None => held(&wanted.places, &ids, setup)?,
     };
     let tally = Tally::of(&readings, &rows, &TimeZone::system(), mark::now());

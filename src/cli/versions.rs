@@ -70,7 +70,7 @@ fn request(wanted: &Wanted) -> Request {
 
 /// Asks the cache of a large library, brought up to date.
 fn cached(wanted: &Wanted, setup: &Setup, marks: &Marks) -> Option<Vec<Vec<Version>>> {
-    let (store, mut cache) = cached::up_to_date(&wanted.places, setup)?;
+    let (store, mut cache, _) = cached::up_to_date(&wanted.places, setup)?;
     // What was kept before is nearly right where it cannot be kept anew.
     _ = store.fold();
     cache.fold(&store);

@@ -408,6 +408,7 @@ plain-list = die Artikel vom ersten an auflisten
 plain-more = mit der Liste oder dem Artikel fortfahren; Enter allein tut es auch
 plain-open = einen Artikel mit seiner Nummer öffnen oder, bei den Quellen, eine Quelle; die Nummer allein genügt
 plain-search = die Artikel mit diesen Wörtern auflisten; ohne Wörter alle
+plain-leftovers = vorlesen, was newsprint für Reste der Webseite hielt
 plain-read = als gelesen markieren: den offenen Artikel oder den mit dieser Nummer
 plain-unread = als ungelesen markieren: den offenen Artikel oder den mit dieser Nummer
 plain-note = eine Notiz zum offenen Artikel schreiben; ohne Wörter sie vorlesen
@@ -416,6 +417,11 @@ plain-tag = dem offenen Artikel ein Schlagwort geben
 plain-untag = dem offenen Artikel ein Schlagwort nehmen
 plain-help = dies sagen
 plain-welcome = help nennt die Befehle.
+plain-unreadable =
+    { $count ->
+        [one] { $count } Datei ist nicht lesbar: newsprint check sagt, warum
+       *[other] { $count } Dateien sind nicht lesbar: newsprint check sagt, warum
+    }
 plain-reading =
     { $count ->
         [one] { $count } Datei wird gelesen; das dauert etwas.

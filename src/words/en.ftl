@@ -418,6 +418,7 @@ plain-list = list the articles from the first
 plain-more = go on with the list or the article; Enter alone does too
 plain-open = open an article by its number or, among sources, a source; the number alone does too
 plain-search = list the articles that have these words; without words, all
+plain-leftovers = read out what newsprint took for web-page leftovers
 plain-read = mark as read: the open article, or the one of this number
 plain-unread = mark as unread: the open article, or the one of this number
 plain-note = write a note on the open article; without words, read it out
@@ -426,6 +427,11 @@ plain-tag = put a tag on the open article
 plain-untag = take a tag off the open article
 plain-help = say this
 plain-welcome = Type help for the commands.
+plain-unreadable =
+    { $count ->
+        [one] 1 file cannot be read: newsprint check says why
+       *[other] { $count } files cannot be read: newsprint check says why
+    }
 plain-reading =
     { $count ->
         [one] Reading 1 file; this takes a while.

@@ -412,6 +412,7 @@ plain-list = listar los artículos desde el primero
 plain-more = seguir con la lista o el artículo; Intro sola también
 plain-open = abrir un artículo por su número o, entre las fuentes, una fuente; basta el número
 plain-search = listar los artículos que tienen estas palabras; sin palabras, todos
+plain-leftovers = leer lo que newsprint tomó por restos de la página web
 plain-read = marcar como leído: el artículo abierto, o el de ese número
 plain-unread = marcar como no leído: el artículo abierto, o el de ese número
 plain-note = escribir una nota en el artículo abierto; sin palabras, decirla
@@ -420,6 +421,11 @@ plain-tag = poner una etiqueta al artículo abierto
 plain-untag = quitar una etiqueta del artículo abierto
 plain-help = decir esto
 plain-welcome = Escriba help para ver las órdenes.
+plain-unreadable =
+    { $count ->
+        [one] No se puede leer { $count } archivo: newsprint check dice por qué
+       *[other] No se pueden leer { $count } archivos: newsprint check dice por qué
+    }
 plain-reading =
     { $count ->
         [one] Leyendo { $count } archivo; tardará un poco.

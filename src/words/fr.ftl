@@ -416,6 +416,7 @@ plain-list = lister les articles depuis le premier
 plain-more = continuer la liste ou l’article ; Entrée seule le fait aussi
 plain-open = ouvrir un article par son numéro ou, parmi les sources, une source ; le numéro seul suffit
 plain-search = lister les articles qui contiennent ces mots ; sans mots, tous
+plain-leftovers = lire ce que newsprint a pris pour des restes de la page web
 plain-read = marquer comme lu : l’article ouvert, ou celui de ce numéro
 plain-unread = marquer comme non lu : l’article ouvert, ou celui de ce numéro
 plain-note = écrire une note sur l’article ouvert ; sans mots, la dire
@@ -424,6 +425,11 @@ plain-tag = mettre une étiquette à l’article ouvert
 plain-untag = enlever une étiquette de l’article ouvert
 plain-help = dire ceci
 plain-welcome = Tapez help pour les commandes.
+plain-unreadable =
+    { $count ->
+        [one] { $count } fichier illisible : newsprint check dit pourquoi
+       *[other] { $count } fichiers illisibles : newsprint check dit pourquoi
+    }
 plain-reading =
     { $count ->
         [one] Lecture de { $count } fichier ; cela prend un moment.

@@ -284,3 +284,43 @@ fn lines_are_no_longer_than_the_terminal_is_wide() {
         sitting.press("quit\n").ends();
     }
 }
+
+#[test]
+fn everything_of_an_article_can_be_reached_and_lines_of_code_are_no_rules() {
+    let home = Home::new();
+    let code = "---\ntitle: Tides\n---\n\nAs it was kept:\n\n```\n---\nhigh: 6\n===\n---\n```\n";
+    home.file("news/tides.md", code);
+    let page = "The storm\n\nThe harbour was closed at noon, and the ferry stayed.\n\nsite web internet blog html\n";
+    home.file("news/storm.txt", page);
+    let run = told(&home, &["search title:tides", "1", "search title:storm", "1", "leftovers", "quit"]);
+    assert!(run.out.contains("  ---\n  high: 6\n  ===\n  ---\n"), "{run:?}");
+    assert!(run.out.contains("newsprint> leftovers\n  site web internet blog html\n"), "{run:?}");
+}
+
+#[test]
+fn next_goes_on_from_where_back_left() {
+    let run = told(&home(), &["2", "back", "next", "1", "back", "next", "quit"]);
+    assert!(run.out.contains("newsprint> next\nthis is the last article"), "{run:?}");
+    assert!(run.out.ends_with("newsprint> quit\n"), "{run:?}");
+    let last = run.out.rsplit("newsprint> next\n").next().unwrap();
+    assert!(last.contains("Reading bread"), "{run:?}");
+}
+
+#[test]
+fn an_expression_keeps_both_its_slashes_and_a_letter_may_be_a_capital() {
+    let run = told(&home(), &["/cru.t/", "L", "Q"]);
+    assert!(run.out.contains("newsprint> /cru.t/\n1 article\n1. unread: Reading bread"), "{run:?}");
+    assert!(run.out.contains("newsprint> L\n1. "), "{run:?}");
+}
+
+#[test]
+fn a_large_library_printed_from_its_index_says_what_cannot_be_read() {
+    let home = Home::new();
+    many(&home);
+    home.run(&["index", "-l", "logs"]);
+    home.file("logs/bad.txt", "\u{1}\u{2}\u{3}\u{4}\u{5}\u{6}\u{7}\u{8}\u{1}\u{2}\u{3}\u{4}\u{5}");
+    let run = home.fed(&["--plain", "logs"], "");
+    assert!(run.out.contains("Log 77"), "{run:?}");
+    assert!(run.err.contains("cannot be read: ") && run.err.contains("bad.txt"), "{run:?}");
+    assert_eq!(run.code, Some(1), "{run:?}");
+}

@@ -63,6 +63,7 @@ pub(super) static ROWS: &[Row] = &[
     row("back", "b", Takes::Nothing, "command-back", |desk, _, out| desk.back(out)),
     row("search", "/", Takes::Perhaps(WORDS), "plain-search", |desk, words, out| desk.search(words, out)),
     row("sources", "c", Takes::Nothing, "command-sources", |desk, _, out| desk.sources(out)),
+    row("leftovers", "", Takes::Nothing, "plain-leftovers", |desk, _, out| desk.leftovers(out)),
     row("read", "r", Takes::Perhaps(NUMBER), "plain-read", |desk, n, out| {
         desk.mark(n, &What::Read(true), out)
     }),
@@ -82,6 +83,8 @@ pub(super) static ROWS: &[Row] = &[
 /// Does what a line asks for: a command by its name or letter, a number alone to open, nothing to go on.
 pub(super) fn perform(desk: &mut Desk<'_>, line: &str, out: &mut Out) -> Result<Flow, Stop> {
     let (first, rest) = match line.strip_prefix('/') {
+        // Between two slashes stands an expression, and both are part of it.
+        Some(words) if words.len() > 1 && words.ends_with('/') => ("search", line),
         Some(words) => ("search", words.trim()),
         None => line.split_once(char::is_whitespace).map_or((line, ""), |(first, rest)| (first, rest.trim())),
     };
@@ -94,7 +97,7 @@ pub(super) fn perform(desk: &mut Desk<'_>, line: &str, out: &mut Out) -> Result<
         }
         _ => first,
     };
-    let known = |row: &&Row| row.name.eq_ignore_ascii_case(name) || row.letter == name;
+    let known = |row: &&Row| row.name.eq_ignore_ascii_case(name) || row.letter.eq_ignore_ascii_case(name);
     let Some(row) = ROWS.iter().find(known) else {
         desk.unknown(name, nearest(name, ROWS.iter().map(|row| row.name)), out)?;
         return Ok(Flow::On);

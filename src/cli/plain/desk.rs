@@ -1,5 +1,5 @@
 //! Owns what the linear mode knows while it runs: the articles shown, the one open, what is printed
-//! next. It refuses to mark (that is `marking`) and to print articles (that is `reading`).
+//! next. It refuses to mark (that is `marking`) and to set articles in lines (that is `reading`).
 
 use std::io::{IsTerminal, Write};
 use std::time::Duration;
@@ -44,6 +44,8 @@ pub(super) struct Desk<'a> {
     pub(super) listed: Vec<ArticleId>,
     /// Where the open article stands among them.
     pub(super) open: Option<usize>,
+    /// Where the article stands among them that was open last.
+    pub(super) passed: Option<usize>,
     /// The open article, if its file could be read.
     pub(super) article: Option<Box<Article>>,
     pub(super) showing: Showing,
@@ -70,6 +72,7 @@ impl<'a> Desk<'a> {
             order: OrderBy::Date,
             listed: Vec::new(),
             open: None,
+            passed: None,
             article: None,
             showing: Showing::List,
             pages: Pages::default(),
@@ -101,10 +104,11 @@ impl<'a> Desk<'a> {
 
     /// Lists the articles from the first, as they are by now.
     pub(super) fn list(&mut self, out: &mut Out) -> Result<(), Stop> {
-        self.stock.take_up(Duration::ZERO);
+        self.stock.take_up(Duration::ZERO, &self.words);
         let open = self.open.and_then(|at| self.listed.get(at).copied());
         self.find()?;
         self.open = open.and_then(|open| self.listed.iter().position(|id| *id == open));
+        self.passed = self.open;
         self.show_list(0, out)
     }
 
@@ -188,8 +192,8 @@ impl<'a> Desk<'a> {
                 return Ok(());
             }
         };
-        self.stock.take_up(Duration::ZERO);
-        (self.open, self.article) = (None, None);
+        self.stock.take_up(Duration::ZERO, &self.words);
+        (self.open, self.passed, self.article) = (None, None, None);
         self.order = if words.is_empty() { OrderBy::Date } else { OrderBy::Relevance };
         self.query = query;
         self.find()?;

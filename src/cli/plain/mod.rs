@@ -17,7 +17,7 @@ use std::time::Duration;
 
 use super::output::{Out, Stop, escaped};
 use super::setup::Setup;
-use super::{Outcome, arguments, cached, list, places as named, table};
+use super::{Outcome, arguments, cached, gather, list, places as named, table};
 use crate::library::{Order, Query, Request};
 use desk::Desk;
 use stock::Stock;
@@ -74,9 +74,13 @@ pub(super) fn run(paths: &[PathBuf], setup: &Setup, out: &mut Out) -> Result<Out
 
 /// Prints the list of a large library out of its index, brought up to date; nothing, where it has none.
 fn indexed(places: &[PathBuf], setup: &Setup, out: &mut Out) -> Result<Option<Outcome>, Stop> {
-    let Some((_, cache)) = cached::up_to_date(places, setup).filter(|_| !places.is_empty()) else {
+    if places.is_empty() {
         return Ok(None);
-    };
+    }
+    let Some((_, cache, problems)) = cached::up_to_date(places, setup) else { return Ok(None) };
+    for problem in &problems {
+        gather::say_unread(&problem.path, &problem.what);
+    }
     let marks = setup.marks();
     let request = Request::first(usize::MAX, Query::default(), Order::default());
     let view = cache.view(&request, &marks).map_err(|error| stock::broken(&error))?;
@@ -84,7 +88,8 @@ fn indexed(places: &[PathBuf], setup: &Setup, out: &mut Out) -> Result<Option<Ou
     for line in table::lines(&rows, table::terminal_width(), setup.environment.ascii) {
         writeln!(out, "{line}")?;
     }
-    Ok(Some(if rows.is_empty() { Outcome::Problems } else { Outcome::Done }))
+    let complete = problems.is_empty() && !rows.is_empty();
+    Ok(Some(if complete { Outcome::Done } else { Outcome::Problems }))
 }
 
 /// Says whether standard input is at its end before it began. One that is open and silent is not: what is

@@ -12,7 +12,7 @@ use crate::cli::table;
 use crate::config::MarkRead;
 use crate::library::Row;
 use crate::marks::What;
-use crate::typeset::{Setting, plain, typeset};
+use crate::typeset::{Column, Line, Role, Setting, typeset};
 
 impl Desk<'_> {
     /// Opens the article of this number or, where sources are listed, the source.
@@ -36,9 +36,9 @@ impl Desk<'_> {
         self.read(at, out)
     }
 
-    /// Opens the article after the open one.
+    /// Opens the article after the one that is open, or was.
     pub(super) fn next(&mut self, out: &mut Out) -> Result<(), Stop> {
-        let at = self.open.map_or(0, |at| at + 1);
+        let at = self.passed.map_or(0, |at| at + 1);
         if at < self.listed.len() { self.read(at, out) } else { self.say("last-article", out) }
     }
 
@@ -46,13 +46,13 @@ impl Desk<'_> {
         let Some(row) = self.listed.get(at).and_then(|id| self.stock.rows(&[*id]).pop()) else {
             return self.say("plain-no-number", out);
         };
-        self.open = Some(at);
+        (self.open, self.passed) = (Some(at), Some(at));
         self.article = None;
         let article = match self.stock.article(row.id) {
             Ok(article) => article,
             Err(why) => return self.unreadable(&row, &why, out),
         };
-        self.lines = self.set(&article);
+        self.lines = lines(&self.set(&article, false), 0);
         self.article = Some(Box::new(article));
         self.showing = Showing::Article;
         self.pages = Pages::new(self.lines.len(), 0, self.height());
@@ -71,13 +71,20 @@ impl Desk<'_> {
         Ok(())
     }
 
-    /// Sets an article without rules and bars, which a voice would spell out.
-    fn set(&self, article: &Article) -> Vec<String> {
-        let width = table::measure(self.setup.config.measure);
-        let setting = Setting { width, ascii: true, locale: self.words.locale(), ..Setting::default() };
-        let text = plain(&typeset(article, setting));
-        let is_rule = |line: &&str| !line.is_empty() && line.chars().all(|c| "-=_ ".contains(c));
-        text.lines().map(str::trim_end).filter(|line| !is_rule(line)).map(str::to_owned).collect()
+    /// Reads out what newsprint took for leftovers of the page around the open article.
+    pub(super) fn leftovers(&mut self, out: &mut Out) -> Result<(), Stop> {
+        let Some(article) = &self.article else { return self.say("plain-open-first", out) };
+        let column = self.set(article, true);
+        let Some(from) = column.leftovers else { return self.say("no-leftovers", out) };
+        self.lines = lines(&column, from + 1);
+        self.showing = Showing::Article;
+        self.pages = Pages::new(self.lines.len(), 0, self.height());
+        self.more(out)
+    }
+
+    fn set(&self, article: &Article, leftovers: bool) -> Column {
+        let (width, locale) = (table::measure(self.setup.config.measure), self.words.locale());
+        typeset(article, Setting { width, ascii: true, leftovers, locale, ..Setting::default() })
     }
 
     /// Says how far one has come, after a page.
@@ -103,4 +110,12 @@ impl Desk<'_> {
         }
         self.keep(row, &What::Read(true), out)
     }
+}
+
+/// Returns the lines of a column from one on, without the rules and bars, which a voice would spell out.
+fn lines(column: &Column, from: usize) -> Vec<String> {
+    let is_rule = |line: &Line| line.spans.iter().any(|span| span.role == Role::Rule);
+    let shown = column.lines.iter().skip(from).filter(|line| !is_rule(line));
+    let text = |line: &Line| line.spans.iter().map(|span| span.text.as_str()).collect::<String>();
+    shown.map(|line| text(line).trim_end().to_owned()).collect()
 }

@@ -48,7 +48,7 @@ impl Stock {
             shipped.for_each(|reading| shelf.put(&reading));
             return Ok(Self::held(shelf));
         }
-        if let Some(stock) = Self::indexed(places, setup) {
+        if let Some(stock) = Self::indexed(places, setup, words) {
             return Ok(stock);
         }
         let (files, problems) = scan::files(places, setup.config.follow_links);
@@ -71,12 +71,12 @@ impl Stock {
     }
 
     /// Opens the index of a library, if it has one, and has it brought up to date meanwhile.
-    fn indexed(places: &[PathBuf], setup: &Setup) -> Option<Self> {
+    fn indexed(places: &[PathBuf], setup: &Setup, words: &Words) -> Option<Self> {
         let (whole, store) = cached::store_of(places, setup)?;
         let cache = store.open().ok()?;
         let renewed = Some(renew(whole, setup.config.follow_links, store));
         let mut stock = Self { collection: Collection::Cache(Box::new(cache)), renewed };
-        stock.take_up(PATIENCE);
+        stock.take_up(PATIENCE, words);
         Some(stock)
     }
 
@@ -99,13 +99,13 @@ impl Stock {
             Err(CacheError::Busy) => 0,
             Err(_) => return Ok(None),
         };
-        say_failed(failed);
+        say_failed(failed, words);
         let opened = store.open().ok();
         Ok(opened.map(|cache| Self { collection: Collection::Cache(Box::new(cache)), renewed: None }))
     }
 
     /// Takes up what changed in the files since the start, if that was looked at within this time.
-    pub(super) fn take_up(&mut self, patience: Duration) {
+    pub(super) fn take_up(&mut self, patience: Duration, words: &Words) {
         let Some(renewed) = &self.renewed else { return };
         let Ok(failed) = renewed.recv_timeout(patience) else { return };
         self.renewed = None;
@@ -114,7 +114,7 @@ impl Stock {
         {
             problem(&error.to_string());
         }
-        say_failed(failed);
+        say_failed(failed, words);
     }
 
     /// Returns every article a request shows, in order.
@@ -196,9 +196,9 @@ fn renew(places: Vec<PathBuf>, follow: bool, store: Store) -> Receiver<usize> {
     renewed
 }
 
-fn say_failed(files: usize) {
+fn say_failed(files: usize, words: &Words) {
     if files > 0 {
-        problem(&format!("{files} files cannot be read: newsprint check says why"));
+        problem(&words.count("plain-unreadable", files));
     }
 }
 
