@@ -58,6 +58,16 @@ fn sizes() -> Vec<Row> {
         }),
         repeated("text: 300,000 opening quotes", "“", many(300_000)),
         repeated("text: 300,000 brackets", "[1](", many(300_000)),
+        txt("text: 100,000 numbered marks inside one word", || {
+            format!("Tide\n\n{}\n\nLinks:\n[1]: https://quay.example/tide (link)\n", "a[1]".repeat(100_000))
+                .into_bytes()
+        }),
+        repeated(
+            "text: 6,000 paragraphs under the labels of other articles",
+            "The tide turned before noon, and nobody on the pier had asked it to, nor did it say why.\n\nMore \
+             stories\n\nMore stories\n\n",
+            many(6_000),
+        ),
         repeated("text: 300,000 numbered marks", "[1] tar ", many(300_000)),
         repeated(
             "text: 200,000 wrapped lines",

@@ -141,18 +141,25 @@ pub(super) fn take_after(parts: &mut [Part<'_>], table: &[(u32, String)]) {
     for part in parts.iter_mut().filter(|part| !known.is_empty() && !part.code && part.text.contains('[')) {
         let text = tidy(&part.text);
         let (mut out, mut marks) = (String::with_capacity(text.len()), Vec::new());
+        // Where the word begins that is being written: looked for in what is added alone, for marks that are
+        // taken out leave one word however many they are.
+        let mut word = 0;
         let mut rest = text.as_ref();
         while let Some((before, inner)) = rest.split_once('[') {
+            if let Some((at, sign)) = before.char_indices().rfind(|(_, c)| !c.is_alphanumeric()) {
+                word = out.len() + at + sign.len_utf8();
+            }
             out.push_str(before);
             rest = inner;
-            let word =
-                out.rfind(|c: char| !c.is_alphanumeric()).map_or(0, |at| out.ceil_char_boundary(at + 1));
             match number(inner).filter(|(number, _)| word < out.len() && known.contains(number)) {
                 Some((number, tail)) => {
                     marks.push(Mark { range: word..out.len(), number });
                     rest = tail;
                 }
-                None => out.push('['),
+                None => {
+                    out.push('[');
+                    word = out.len();
+                }
             }
         }
         out.push_str(rest);

@@ -124,11 +124,17 @@ fn weight(part: &Part<'_>, page: &Page) -> i64 {
 
 /// Returns where the label of a list of other articles ends a stretch, if most of it stands above.
 fn end(parts: &[Part<'_>], run: &Range<usize>, page: &Page) -> usize {
-    let mass = |range: Range<usize>| -> usize {
-        parts.get(range).unwrap_or_default().iter().filter(|part| page.is_prose(part)).map(Part::width).sum()
-    };
-    let labels = run.clone().filter(|at| parts.get(*at).is_some_and(|part| page.ends_the_article(part)));
-    labels.into_iter().find(|at| mass(run.start..*at) > ABOVE * mass(*at..run.end)).unwrap_or(run.end)
+    let stretch = parts.get(run.clone()).unwrap_or_default();
+    let mass = |part: &Part<'_>| if page.is_prose(part) { part.width() } else { 0 };
+    let total: usize = stretch.iter().map(mass).sum();
+    let mut above = 0;
+    for (at, part) in stretch.iter().enumerate() {
+        if above > ABOVE * (total - above) && page.ends_the_article(part) {
+            return run.start + at;
+        }
+        above += mass(part);
+    }
+    run.end
 }
 
 /// Drops pairs of a title and a short text from the end, if there are two or more.
