@@ -9,6 +9,9 @@ use super::runs::{marked, runs};
 use crate::article::{Article, Block, Inline, Item, QuoteKind, Text};
 use crate::formats::links::Links;
 
+/// The most words of a crosshead right under the headline; a longer line is the standfirst.
+const RIGHT_UNDER: usize = 3;
+
 /// Builds the body and the list of links. `table` holds the addresses the file lists by number; the
 /// first `listed` of them are links of the article whether its words point there or not.
 pub(super) fn build(layout: &Layout<'_>, table: &[(u32, String)], listed: usize, article: &mut Article) {
@@ -17,16 +20,23 @@ pub(super) fn build(layout: &Layout<'_>, table: &[(u32, String)], listed: usize,
         links.number(address, "");
     }
     let addresses = table.iter().map(|(number, address)| (*number, address.as_str())).collect();
-    article.body = read(layout, &addresses, &mut links);
+    let first = if article.headline.is_some() { RIGHT_UNDER } else { 0 };
+    article.body = read(layout, &addresses, first, &mut links);
     if links.is_full() {
         article.provenance.warnings.push(Text::new("more links than can be kept: the others are words"));
     }
     article.links = links.into_list();
 }
 
-/// Reads parts into blocks; links are numbered through `links`.
-pub(super) fn read(layout: &Layout<'_>, table: &HashMap<u32, &str>, links: &mut Links) -> Vec<Block> {
-    let heads = crossheads::find(layout);
+/// Reads parts into blocks; links are numbered through `links`. The first part may be a crosshead of `first`
+/// words.
+pub(super) fn read(
+    layout: &Layout<'_>,
+    table: &HashMap<u32, &str>,
+    first: usize,
+    links: &mut Links,
+) -> Vec<Block> {
+    let heads = crossheads::find(layout, first);
     let mut body = Vec::new();
     let mut at = 0;
     while let Some(part) = layout.parts.get(at) {
@@ -50,13 +60,17 @@ fn paragraph(text: &str, links: &mut Links) -> Block {
     Block::Paragraph(runs(text, links))
 }
 
-/// Makes a list of two items or more of one kind.
+/// Makes a list of two items or more of one kind; numbers count up by one, lest the list lose them.
 fn list(parts: &[Part<'_>], table: &HashMap<u32, &str>, links: &mut Links) -> Option<(Block, usize)> {
-    let numbered = bullet(&parts.first()?.text)?.0.is_some();
-    let count = parts
-        .iter()
-        .take_while(|part| bullet(&part.text).is_some_and(|(n, _)| n.is_some() == numbered))
-        .count();
+    let first = bullet(&parts.first()?.text)?.0;
+    let mut next = first;
+    let follows = |part: &&Part<'_>| {
+        let number = bullet(&part.text).map(|(number, _)| number);
+        let fits = number == Some(next);
+        next = next.map(|number| number.saturating_add(1));
+        fits
+    };
+    let count = parts.iter().take_while(follows).count();
     if count < 2 {
         return None;
     }

@@ -13,8 +13,8 @@ const MOST_WORDS: usize = 14;
 /// What stands under a heading is at least this wide, in columns.
 const BODY: usize = 60;
 
-/// Says for each part whether it is a crosshead.
-pub(super) fn find(layout: &Layout<'_>) -> Vec<bool> {
+/// Says for each part whether it is a crosshead. The first part is one where it has `first` words at most.
+pub(super) fn find(layout: &Layout<'_>, first: usize) -> Vec<bool> {
     let parts = &layout.parts;
     let spaced = parts.iter().filter(|part| part.gap > 0).count() * 2 > parts.len();
     let mut found = vec![false; parts.len()];
@@ -24,7 +24,7 @@ pub(super) fn find(layout: &Layout<'_>) -> Vec<bool> {
     }
     // A file sets its headings in one way: where some stand right on their text, all do.
     if !found.contains(&true) || layout.wrapped {
-        standing_alone(parts, spaced, &mut found);
+        standing_alone(parts, spaced, first, &mut found);
         take_out(parts, &mut found);
     }
     found
@@ -62,7 +62,7 @@ fn glued(parts: &[Part<'_>], found: &mut [bool]) {
     }
 }
 
-fn standing_alone(parts: &[Part<'_>], spaced: bool, found: &mut [bool]) {
+fn standing_alone(parts: &[Part<'_>], spaced: bool, first: usize, found: &mut [bool]) {
     for (at, pair) in parts.windows(2).enumerate() {
         let [part, next] = pair else { continue };
         let apart = !spaced || (part.gap > 0 && next.gap > 0);
@@ -72,12 +72,12 @@ fn standing_alone(parts: &[Part<'_>], spaced: bool, found: &mut [bool]) {
             let (wide, width) = (next.width(), part.width());
             wide >= BODY && wide * 2 >= width * 3
         };
-        if at > 0
-            && apart
+        if apart
             && part.text.len() <= WIDEST * BYTES
             && over()
             && !ends()
             && is_short(part, WIDEST, MOST_WORDS)
+            && (at > 0 || super::dump::count_words(&part.text) <= first)
             && let Some(slot) = found.get_mut(at)
         {
             *slot = true;
@@ -95,5 +95,19 @@ fn is_short(part: &Part<'_>, widest: usize, words: usize) -> bool {
         && begins.starts_with(|c: char| c.is_numeric() || (c.is_alphabetic() && !c.is_lowercase()))
         && !text.ends_with([',', ';'])
         && !text.contains("://")
+        && !counts(text)
         && (!is_bullet(text) || begins.starts_with(char::is_numeric))
+}
+
+/// Says whether a text opens with a number of something: `500 g flour`, `2 eggs`.
+fn counts(text: &str) -> bool {
+    if !text.starts_with(char::is_numeric) {
+        return false;
+    }
+    let mut words = text.split_whitespace();
+    let number = words.next().is_some_and(|word| {
+        word.ends_with(char::is_numeric)
+            && word.chars().all(|c| c.is_numeric() || matches!(c, '.' | ',' | '/' | '-' | '–'))
+    });
+    number && words.next().is_some_and(|word| word.starts_with(char::is_lowercase))
 }

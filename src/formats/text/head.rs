@@ -189,22 +189,32 @@ const KEYS: &[(Field, &[&str])] = &[
 ];
 
 /// Reads the head of a text into the article and returns the rest. A head has at least two keys that
-/// are known, one of them the title, and ends at the first blank line.
+/// are known, one of them the title, and ends at the first blank line. What no field holds is left over.
 pub fn take<'a>(text: &'a str, article: &mut Article, reading: Reading) -> &'a str {
     let (fields, rest) = read(text);
-    let known = fields.iter().filter(|(field, _)| *field != Field::Other).count();
-    if known < 2 || !fields.iter().any(|(field, _)| *field == Field::Title) {
+    let known = fields.iter().filter(|line| line.field != Field::Other).count();
+    if known < 2 || !fields.iter().any(|line| line.field == Field::Title) {
         return text;
     }
-    for (field, value) in fields {
-        fill(article, field, value.trim(), reading);
+    for Line { field, name, value } in fields {
+        let value = value.trim();
+        if !value.is_empty() && !fill(article, field, value, reading) {
+            article.leftovers.extend(Text::some_line(&format!("{name}: {value}")));
+        }
     }
     rest
 }
 
+/// A line of the head.
+struct Line<'a> {
+    field: Field,
+    name: &'a str,
+    value: String,
+}
+
 /// Reads `Key: value` lines up to the first blank line; nothing when a line is of another kind.
-fn read(text: &str) -> (Vec<(Field, String)>, &str) {
-    let mut fields: Vec<(Field, String)> = Vec::new();
+fn read(text: &str) -> (Vec<Line<'_>>, &str) {
+    let mut fields: Vec<Line<'_>> = Vec::new();
     let mut rest = text;
     for _ in 0..64 {
         let (line, after) = rest.split_once('\n').unwrap_or((rest, ""));
@@ -216,8 +226,8 @@ fn read(text: &str) -> (Vec<(Field, String)>, &str) {
             return (fields, after);
         }
         match (key(line), fields.last_mut()) {
-            (Some((field, value)), _) => fields.push((field, value.to_owned())),
-            (None, Some((_, value))) if line.starts_with([' ', '\t']) => {
+            (Some(line), _) => fields.push(line),
+            (None, Some(Line { value, .. })) if line.starts_with([' ', '\t']) => {
                 value.push(' ');
                 value.push_str(line.trim());
             }
@@ -228,7 +238,7 @@ fn read(text: &str) -> (Vec<(Field, String)>, &str) {
     (Vec::new(), text)
 }
 
-fn key(line: &str) -> Option<(Field, &str)> {
+fn key(line: &str) -> Option<Line<'_>> {
     let (name, value) = line.split_once([':', '：'])?;
     let name = name.trim();
     if name.chars().nth(40).is_some() || name.is_empty() || line.starts_with([' ', '\t']) {
@@ -237,24 +247,41 @@ fn key(line: &str) -> Option<(Field, &str)> {
     let folded = fold(name);
     let known = KEYS.iter().find(|(_, names)| names.contains(&folded.as_str())).map(|(field, _)| *field);
     let one_word = !name.contains(' ') && (value.is_empty() || value.starts_with(' '));
-    Some((known.or_else(|| one_word.then_some(Field::Other))?, value))
+    let field = known.or_else(|| one_word.then_some(Field::Other))?;
+    Some(Line { field, name, value: value.to_owned() })
 }
 
-fn fill(article: &mut Article, field: Field, value: &str, reading: Reading) {
+/// Gives the article what a line says; `false` where it has no place for it.
+fn fill(article: &mut Article, field: Field, value: &str, reading: Reading) -> bool {
     match field {
-        Field::Title => article.headline = article.headline.take().or_else(|| Text::some_line(value)),
+        Field::Title => return set(&mut article.headline, value),
         Field::Author => article.byline.extend(people::names(&[value.to_owned()])),
         Field::Date => {
-            let at = dates::parse(value, reading);
-            let found = at.map(|at| Published { at, from: FoundIn::FrontMatter });
-            article.published = article.published.or(found);
+            let Some(at) = dates::parse(value, reading).filter(|_| article.published.is_none()) else {
+                return false;
+            };
+            article.published = Some(Published { at, from: FoundIn::FrontMatter });
         }
-        Field::Updated => article.updated = dates::parse(value, reading),
-        Field::Link if url::Url::parse(value).is_ok() => article.url = Text::some_line(value),
-        Field::Collection => article.outlet = Text::some_line(value),
+        Field::Updated => {
+            let Some(at) = dates::parse(value, reading) else { return false };
+            article.updated = Some(at);
+        }
+        Field::Link if url::Url::parse(value).is_ok() => return set(&mut article.url, value),
+        Field::Collection => return set(&mut article.outlet, value),
         Field::Tags => article.tags.extend(value.split([',', ';']).filter_map(Text::some_line)),
-        Field::Language => article.language = Language::parse(value),
-        Field::Summary => article.standfirst = Text::some_line(value),
-        Field::Link | Field::Other => {}
+        Field::Language => {
+            article.language = article.language.or_else(|| Language::parse(value));
+            return article.language.is_some();
+        }
+        Field::Summary => return set(&mut article.standfirst, value),
+        Field::Link | Field::Other => return false,
     }
+    true
+}
+
+/// Fills a field nothing has filled before.
+fn set(field: &mut Option<Text>, value: &str) -> bool {
+    let free = field.is_none();
+    *field = field.take().or_else(|| Text::some_line(value));
+    free
 }

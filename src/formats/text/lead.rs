@@ -7,7 +7,7 @@ use super::byline::{bare_names, byline};
 use super::dump::credits_a_picture;
 use super::leftovers::is_leftover;
 use super::lines::{Layout, Part, ends_a_sentence, is_bullet};
-use super::opening::{is_date_line, is_picture, take_dates};
+use super::opening::{is_date_line, is_picture, take_signed, tells};
 use crate::article::{Article, Text};
 use crate::formats::dates::Reading;
 
@@ -66,11 +66,12 @@ pub(super) fn take(layout: &mut Layout<'_>, article: &mut Article, reading: Read
     let (mut standfirst, mut caption) = (Vec::new(), Vec::new());
     for (part, line) in head.into_iter().zip(lines) {
         match line {
-            Line::Signed(names) => {
-                article.byline.extend(names);
-                take_dates(&part.text, article, reading);
+            Line::Signed(_) | Line::Dated => {
+                let names = if let Line::Signed(names) = line { names } else { Vec::new() };
+                if take_signed(&part.text, names, article, reading) {
+                    layout.left.push(part);
+                }
             }
-            Line::Dated => take_dates(&part.text, article, reading),
             Line::Picture => caption.push(part.text),
             Line::Unknown if is_standfirst(&part.text) => standfirst.push(part.text),
             Line::Left | Line::Unknown => layout.left.push(part),
@@ -84,13 +85,21 @@ pub(super) fn take(layout: &mut Layout<'_>, article: &mut Article, reading: Read
 /// Says what each part down to the last date or byline is; nothing where there is none.
 fn find(parts: &[Part<'_>], reading: Reading) -> Vec<Line> {
     let (mut lines, mut end, mut unknown) = (Vec::new(), 0, 0);
-    let (mut long, mut said) = (false, false);
+    let (mut long, mut said, mut dated) = (false, false, None);
     let above_another = parts.len().saturating_sub(1);
     for part in parts.iter().take(MOST.min(above_another)) {
         if part.code || is_bullet(&part.text) {
             break;
         }
         let line = Line::of(part, reading);
+        if matches!(line, Line::Dated) {
+            // Two days of which something is told are a chronicle's, and none is the article's.
+            if let Some((first, before)) = dated.filter(|_| tells(&part.text, reading)) {
+                end = if told(parts.get(first), reading) { before } else { end };
+                break;
+            }
+            dated = dated.or(Some((lines.len(), end)));
+        }
         match line {
             Line::Signed(_) | Line::Dated => (end, said) = (lines.len() + 1, false),
             Line::Picture if end > 0 && !said => end = lines.len() + 1,
@@ -112,6 +121,10 @@ fn find(parts: &[Part<'_>], reading: Reading) -> Vec<Line> {
     lines
 }
 
+fn told(part: Option<&Part<'_>>, reading: Reading) -> bool {
+    part.is_some_and(|part| tells(&part.text, reading))
+}
+
 /// Finds names without a word before them on the line of a day, right above one, or right under one.
 fn beside_the_day(parts: &[Part<'_>], lines: &[Line], reading: Reading) -> Option<(usize, Vec<Text>)> {
     let named = |at: usize| {
@@ -121,11 +134,13 @@ fn beside_the_day(parts: &[Part<'_>], lines: &[Line], reading: Reading) -> Optio
     let is_left = |at: &usize| matches!(lines.get(*at), Some(Line::Left));
     let dated = || lines.iter().enumerate().filter(|(_, line)| matches!(line, Line::Dated)).map(|(at, _)| at);
     let above = |day: usize| (0..day).rev().find(|at| !is_left(at));
+    // Behind a blank line, two words with capitals are as likely a crosshead.
+    let glued = |at: usize| parts.get(at).is_some_and(|part| part.gap == 0);
     let below = |day: usize| (day + 1..parts.len()).find(|at| !is_left(at));
     dated()
         .find_map(named)
         .or_else(|| dated().filter_map(above).find_map(named))
-        .or_else(|| dated().filter_map(below).find_map(named))
+        .or_else(|| dated().filter_map(below).filter(|at| glued(*at)).find_map(named))
 }
 
 fn is_standfirst(text: &str) -> bool {

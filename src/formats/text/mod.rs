@@ -17,6 +17,7 @@ mod pointers;
 mod runs;
 #[cfg(test)]
 mod tests;
+mod unread;
 
 use std::cell::LazyCell;
 use std::collections::HashMap;
@@ -68,7 +69,7 @@ pub fn read(text: &Text, origin: &Origin<'_>) -> Article {
     opening::take_buttons(&mut layout, &article, reading);
     opening::take_overline(&mut layout.parts);
     opening::take_kicker(&mut layout.parts, &mut article, reading);
-    if opening::take_headline(&mut layout.parts, &mut article, reading) {
+    if opening::take_headline(&mut layout, &mut article, reading) {
         lead::take(&mut layout, &mut article, reading);
     }
     opening::take_rest(&mut layout, &mut article, reading);
@@ -88,5 +89,5 @@ pub fn read(text: &Text, origin: &Origin<'_>) -> Article {
 /// Reads a piece of text inside another format, which knows headline and byline itself; links are
 /// numbered through `links`.
 pub(super) fn fragment(text: &Text, links: &mut Links) -> Vec<Block> {
-    blocks::read(&lines::lay_out(text, false), &HashMap::new(), links)
+    blocks::read(&lines::lay_out(text, false), &HashMap::new(), 0, links)
 }

@@ -1,9 +1,12 @@
 //! Owns the lines above the body: headline, date line, caption. It refuses to look further down than
 //! they can stand.
 
+use super::byline::is_certain;
 pub(in crate::formats) use super::byline::{bare_names, byline, is_name_word};
 use super::leftovers::is_leftover;
 use super::lines::{Layout, Part, ends_a_sentence, is_rule};
+use super::unread::says_more;
+use crate::article::letters::is_alphanumeric;
 use crate::article::{Article, FoundIn, Published, Text};
 use crate::formats::dates::{self, Reading};
 use crate::formats::fold::fold;
@@ -25,6 +28,14 @@ const SITE: usize = 4;
 const FEWEST_BEFORE_SITE: usize = 3;
 /// Lines under the headline that may be something other than body.
 const LINES: usize = 6;
+/// The longest name of a picture's file, the fewest figures in a row in one, the fewest letters of a word of
+/// the headline that one begins with, and of what is glued to that; in characters.
+const LONGEST_STEM: usize = 40;
+const NUMBER: usize = 3;
+const SHORTEST_SAID: usize = 4;
+const GLUED: usize = 3;
+/// The fewest words beside a day that tell what happened on it.
+const TOLD: usize = 3;
 
 /// Words a caption may begin with, folded.
 const PICTURES: &[&str] = &[
@@ -63,7 +74,7 @@ const PICTURES: &[&str] = &[
 ];
 
 /// Words before the date of a change, folded.
-const UPDATES: &[&str] = &[
+pub(super) const UPDATES: &[&str] = &[
     "mis a jour",
     "mise a jour",
     "modifie",
@@ -159,29 +170,55 @@ pub(super) fn take_buttons(layout: &mut Layout<'_>, article: &Article, reading: 
     }
 }
 
-/// Cuts the names of the section and the site off a headline copied from the title of a window.
-fn without_site(line: &str) -> &str {
-    let Some((headline, tail)) = line.split_once(" | ") else { return line };
+/// Splits the names of the section and the site off a headline copied from the title of a window.
+fn split_site(line: &str) -> (&str, &str) {
+    let Some((headline, tail)) = line.split_once(" | ") else { return (line, "") };
     let words = |text: &str| text.split_whitespace().count();
     // A subtitle goes on in small letters, as no name does.
     let is_name = |name: &str| {
         (1..=SITE).contains(&words(name))
             && !name.split_whitespace().any(|word| word.starts_with(char::is_lowercase))
     };
-    if tail.split(" | ").all(is_name) && words(headline) >= FEWEST_BEFORE_SITE { headline } else { line }
+    if tail.split(" | ").all(is_name) && words(headline) >= FEWEST_BEFORE_SITE {
+        (headline, tail)
+    } else {
+        (line, "")
+    }
+}
+
+/// Takes the signs off the front that mark a heading; those that open a word stay (`#MeToo`).
+fn past_marks(line: &str) -> &str {
+    let words = line.trim_start_matches('#');
+    if words.starts_with(char::is_whitespace) { words } else { line }
 }
 
 /// Takes the headline off the front, unless the file gave one already; says whether it did.
-pub(super) fn take_headline(parts: &mut Vec<Part<'_>>, article: &mut Article, reading: Reading) -> bool {
-    if article.headline.is_some() || !parts.first().is_some_and(|part| is_headline(part, reading)) {
+pub(super) fn take_headline(layout: &mut Layout<'_>, article: &mut Article, reading: Reading) -> bool {
+    if article.headline.is_some() || !opens_with_headline(&layout.parts, reading) {
         return false;
     }
-    let part = parts.remove(0);
-    article.headline = Text::some_line(without_site(part.text.trim_start_matches('#')));
-    if parts.first().is_some_and(|part| is_rule(&part.text)) {
-        parts.remove(0);
+    let mut part = layout.parts.remove(0);
+    let text = std::mem::take(&mut part.text);
+    let (headline, site) = split_site(past_marks(&text));
+    article.headline = Text::some_line(headline);
+    if article.outlet.is_none() && !site.contains(" | ") {
+        article.outlet = Text::some_line(site);
+    } else if !site.is_empty() {
+        part.text = site.to_owned().into();
+        layout.left.push(part);
+    }
+    if layout.parts.first().is_some_and(|part| is_rule(&part.text)) {
+        layout.parts.remove(0);
     }
     true
+}
+
+/// Says whether the first part is the headline. Words that may be a byline are one as well, unless a label or
+/// a day says otherwise or a headline follows: nothing stands above them that could be it.
+fn opens_with_headline(parts: &[Part<'_>], reading: Reading) -> bool {
+    let Some(part) = parts.first().filter(|part| may_be_headline(part, reading)) else { return false };
+    let follows = || parts.get(1).is_some_and(|next| is_headline(next, reading));
+    byline(&part.text, reading).is_none() || !(is_certain(&part.text, reading) || follows())
 }
 
 /// Takes a line of signs off the front that stands over a headline with the same beneath.
@@ -195,8 +232,12 @@ pub(super) fn take_overline(parts: &mut Vec<Part<'_>>) {
     }
 }
 
-/// Says whether a part may be a headline.
+/// Says whether a part may be a headline, and is no byline.
 pub(super) fn is_headline(part: &Part<'_>, reading: Reading) -> bool {
+    may_be_headline(part, reading) && byline(&part.text, reading).is_none()
+}
+
+fn may_be_headline(part: &Part<'_>, reading: Reading) -> bool {
     let text = part.text.as_ref();
     if part.code {
         return false;
@@ -211,7 +252,6 @@ pub(super) fn is_headline(part: &Part<'_>, reading: Reading) -> bool {
         && text.chars().any(char::is_alphabetic)
         && dates::parse(text, reading).is_none()
         && (!text.contains("://") || text.contains(' '))
-        && byline(text, reading).is_none()
 }
 
 /// A letter has no headline but the words it greets with.
@@ -231,17 +271,24 @@ pub(super) fn take_rest(layout: &mut Layout<'_>, article: &mut Article, reading:
             layout.left.push(parts.remove(0));
             continue;
         }
-        if let Some(names) = byline(&text, reading) {
-            article.byline.extend(names);
-            take_dates(&text, article, reading);
+        let known = article.published.is_some();
+        let unread = if let Some(names) = byline(&text, reading) {
+            take_signed(&text, names, article, reading)
         } else if is_date_line(&text, reading) {
-            take_dates(&text, article, reading);
-        } else if article.caption.is_none() && next.gap > 0 && is_caption(&text) {
+            if tells(&text, reading) && (known || tells(&next.text, reading)) {
+                return;
+            }
+            take_signed(&text, Vec::new(), article, reading)
+        } else if article.caption.is_none() && next.gap > 0 && is_caption(&text, article) {
             article.caption = Text::some_line(&text);
+            false
         } else {
             return;
+        };
+        let part = parts.remove(0);
+        if unread {
+            layout.left.push(part);
         }
-        parts.remove(0);
     }
 }
 
@@ -258,19 +305,54 @@ pub(in crate::formats) fn is_date_line(text: &str, reading: Reading) -> bool {
     around.chars().count() - second <= 50 && !(words >= 4 && ends())
 }
 
-/// Reads the publication date of a line, and the date of the last change if it gives one.
-pub(super) fn take_dates(text: &str, article: &mut Article, reading: Reading) {
-    let mut rest = text;
+/// Says whether a line tells what happened on its day, as an entry of a chronicle does: a colon is right
+/// behind the day, or some words are beside it that are neither a label nor names.
+pub(super) fn tells(text: &str, reading: Reading) -> bool {
+    let Some((range, _)) = dates::find(text, reading).filter(|_| is_date_line(text, reading)) else {
+        return false;
+    };
+    let (before, behind) =
+        (text.get(..range.start).unwrap_or_default(), text.get(range.end..).unwrap_or_default());
+    if text.contains(['|', '•', '·']) || is_of_change(text) {
+        return false;
+    }
+    let words =
+        |text: &str| text.split(|c: char| !is_alphanumeric(c)).filter(|word| !word.is_empty()).count();
+    let colon = behind.trim_start().starts_with([':', '：']) && words(behind) > 0;
+    colon || words(before) + words(behind) >= TOLD && bare_names(text, reading).is_none()
+}
+
+fn is_of_change(text: &str) -> bool {
+    let folded = fold(text);
+    UPDATES.iter().any(|word| folded.contains(word))
+}
+
+/// Reads the days of a line whose names are known; says whether there is more on it.
+pub(super) fn take_signed(text: &str, names: Vec<Text>, article: &mut Article, reading: Reading) -> bool {
+    let unread = says_more(&take_dates(text, article, reading), &names);
+    article.byline.extend(names);
+    unread
+}
+
+/// Reads the publication date of a line, and the date of the last change if it gives one; returns what
+/// stands around them.
+pub(super) fn take_dates<'t>(text: &'t str, article: &mut Article, reading: Reading) -> Vec<&'t str> {
+    let (mut rest, mut around) = (text, Vec::new());
     for _ in 0..2 {
-        let Some((range, moment)) = dates::find(rest, reading) else { return };
-        let label = fold(rest.get(..range.start).unwrap_or_default());
-        if UPDATES.iter().any(|word| label.contains(word)) {
-            article.updated = article.updated.or(Some(moment));
-        } else if article.published.is_none() {
-            article.published = Some(Published { at: moment, from: FoundIn::Text });
-        }
+        let Some((range, moment)) = dates::find(rest, reading) else { break };
+        let before = rest.get(..range.start).unwrap_or_default();
+        let taken = if is_of_change(before) {
+            *article.updated.get_or_insert(moment) == moment
+        } else {
+            let found = Published { at: moment, from: FoundIn::Text };
+            let at = article.published.get_or_insert(found).at;
+            at == moment || (at.day == moment.day && moment.time.is_none())
+        };
+        around.push(if taken { before } else { rest.get(..range.end).unwrap_or_default() });
         rest = rest.get(range.end..).unwrap_or_default();
     }
+    around.push(rest);
+    around
 }
 
 /// Takes the date of the last change for that of the article where the text gives no other.
@@ -280,15 +362,29 @@ pub(super) fn date_by_change(article: &mut Article) {
 }
 
 /// Says whether a line between headline and body is what is left of a picture.
-pub(super) fn is_caption(text: &str) -> bool {
+fn is_caption(text: &str, article: &Article) -> bool {
     if text.chars().nth(LONGEST_LINE).is_some() || ends_a_sentence(text) || text.ends_with([':', ',', ';']) {
         return false;
     }
-    let one_word = !text.contains(char::is_whitespace)
-        && text.chars().any(char::is_alphanumeric)
-        && text.chars().nth(40).is_none()
-        && !text.starts_with(crate::article::measure::is_ideograph);
-    one_word || is_picture(text)
+    let headline = article.headline.as_deref().unwrap_or_default();
+    (!text.contains(char::is_whitespace) && is_file_stem(text, headline)) || is_picture(text)
+}
+
+/// Says whether a word is the name of a file without its ending: with a low line or a number in it, or with
+/// more glued to a word of the headline than grammar does.
+fn is_file_stem(word: &str, headline: &str) -> bool {
+    let is_letter = |c: char| c.is_alphabetic();
+    if word.chars().nth(LONGEST_STEM).is_some() || !word.contains(is_letter) {
+        return false;
+    }
+    let numbered = word.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() >= NUMBER);
+    let folded = fold(word);
+    let glued = |said: &str| {
+        let said = fold(said);
+        said.chars().nth(SHORTEST_SAID - 1).is_some()
+            && folded.strip_prefix(&said).is_some_and(|more| more.chars().nth(GLUED - 1).is_some())
+    };
+    word.contains('_') || numbered || headline.split(|c: char| !is_alphanumeric(c)).any(glued)
 }
 
 /// Says whether a short line begins with a word for a picture, or names the file of one.

@@ -45,10 +45,15 @@ const PARTICLES: &[&str] = &[
     "bin", "ibn", "la", "le", "du", "af", "av", "zu", "y", "e", "et", "und", "and", "&", "och", "og", "en",
     "i", "и", "ja",
 ];
+/// Returns the words before the names of authors, a phrase a line.
+pub(super) fn signatures() -> &'static str {
+    include_str!("authors.txt")
+}
+
 /// The words before names by their first letter.
 static SIGNATURES: LazyLock<FxHashMap<char, Vec<String>>> = LazyLock::new(|| {
     let mut by_letter: FxHashMap<char, Vec<String>> = FxHashMap::default();
-    for words in include_str!("authors.txt").lines().filter(|line| !line.starts_with('#')) {
+    for words in signatures().lines().filter(|line| !line.starts_with('#')) {
         let space = if words.ends_with(['／', '/', '：']) { "" } else { " " };
         by_letter.entry(words.chars().next().unwrap_or_default()).or_default().push([words, space].concat());
     }
@@ -58,8 +63,19 @@ static SIGNATURES: LazyLock<FxHashMap<char, Vec<String>>> = LazyLock::new(|| {
 /// Reads the names of a byline (`Par Anna Petit et Jean Roy | 8 décembre 2016`); `None` when the
 /// line is none. The list is empty when an agency signs.
 pub(in crate::formats) fn byline(text: &str, reading: Reading) -> Option<Vec<Text>> {
+    read(text, reading).map(|(names, _)| names)
+}
+
+/// Says whether a line is a byline beyond doubt: with a colon behind its label, a day, or a job in a script
+/// without capitals.
+pub(super) fn is_certain(text: &str, reading: Reading) -> bool {
+    read(text, reading).is_some_and(|(_, certain)| certain)
+}
+
+/// Reads the names of a byline, and whether it is one beyond doubt.
+fn read(text: &str, reading: Reading) -> Option<(Vec<Text>, bool)> {
     if let Some(name) = before_post(text) {
-        return Some(split_names(name));
+        return Some((split_names(name), true));
     }
     let signed = past_signature(text).or_else(|| past_glued(text))?;
     if text.chars().nth(LONGEST + 40).is_some() || ends_a_sentence(text) {
@@ -81,8 +97,15 @@ pub(in crate::formats) fn byline(text: &str, reading: Reading) -> Option<Vec<Tex
     let labelled = text
         .get(..text.len() - signed.len())
         .is_some_and(|label| label.trim_end().ends_with([':', '：', '／', '/']));
-    (many >= 2 || dated.is_some() || labelled || is_agency(names) || is_unspaced_name(names))
-        .then(|| split_names(names))
+    let certain = dated.is_some() || labelled;
+    let single = is_agency(names) || is_unspaced_name(names);
+    if !certain && !single && (many < 2 || names.starts_with(char::is_lowercase)) {
+        return None;
+    }
+    let found = split_names(names);
+    // Nobody but a label says that words which are no whole names are names: `By Land and Sea`.
+    let whole = certain || single || found.is_empty() || found.iter().any(|name| name.contains(' '));
+    whole.then_some((found, certain))
 }
 
 fn is_beside(c: char) -> bool {

@@ -38,6 +38,13 @@ fn a_blank_line_ends_a_list_that_has_none() {
 }
 
 #[test]
+fn numbers_that_do_not_count_up_stay_as_they_are() {
+    let text = format!("Ships of the week\n\n{STORY}\n\n3. The Ida\n2. The Ada\n1. The Tom\n\n{STORY}\n");
+    let article = read("x.txt", text.as_bytes());
+    assert!(article.plain_text().contains("3. The Ida"), "{}", article.plain_text());
+}
+
+#[test]
 fn a_button_stuck_to_a_list_is_no_entry() {
     let article =
         over("Sources:\nHarbour Post (Gdynia): The lamps go out, 3 May 2019\nShare on Facebook\ndpa");

@@ -5,6 +5,7 @@ mod dumps;
 mod heads;
 mod kickers;
 mod lists;
+mod losses;
 mod saved;
 
 use std::fmt::Write as _;
