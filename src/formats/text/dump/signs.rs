@@ -5,15 +5,14 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
+use crate::formats::text::lines::ends_a_sentence;
+
 const ADDRESS: &[&str] = &["://"];
 /// What text browsers write for buttons, frames, fields and lines.
 const FRAMES: &[&str] = &["(BUTTON)", "IFRAME:", "____", "[    ", "━━━"];
-/// What stands in the credit of a picture.
+/// What stands in the credit of a picture alone, wherever in a line.
 const CREDITS: &[&str] = &[
     "Photo by ",
-    "Getty Images",
-    "Shutterstock",
-    "Crédit",
     "fot. ",
     "Photo:",
     "Photograph:",
@@ -48,12 +47,15 @@ const CREDITS: &[&str] = &[
     "צילום:",
     "写真：",
     "写真＝",
-    "撮影",
-    "사진",
 ];
 
+/// What stands in a credit, and in prose as well.
+const MAKERS: &[&str] = &["Getty Images", "Shutterstock", "Crédit", "撮影", "사진"];
+/// Bytes at the end of a line in which the makers of a picture stand.
+const END: usize = 60;
+
 static FINDER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    let all = [ADDRESS, FRAMES, CREDITS].concat();
+    let all = [ADDRESS, FRAMES, CREDITS, MAKERS].concat();
     AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(all).ok()
 });
 
@@ -73,7 +75,8 @@ impl Signs {
             match found.pattern().as_usize() {
                 at if at < ADDRESS.len() => signs.address = true,
                 at if at < ADDRESS.len() + FRAMES.len() => signs.framed = true,
-                _ => signs.credited = true,
+                at if at < ADDRESS.len() + FRAMES.len() + CREDITS.len() => signs.credited = true,
+                _ => signs.credited |= !signs.credited && names_makers(text, found.end()),
             }
         }
         signs
@@ -95,6 +98,14 @@ impl Signs {
     }
 }
 
+/// Says whether a word of credits and of prose that ends at a byte is one of a credit: near the end of the line,
+/// or with a colon behind it. A sentence tells of pictures.
+fn names_makers(text: &str, end: usize) -> bool {
+    let behind = text.get(end..).unwrap_or_default();
+    let labels = || behind.trim_start().starts_with([':', '：']);
+    (text.len() - end <= END || labels()) && !ends_a_sentence(text)
+}
+
 /// Says whether a full stop with a space behind it stands in a text.
 pub(super) fn has_stop(text: &str) -> bool {
     let bytes = text.as_bytes();
@@ -111,6 +122,27 @@ mod tests {
         assert!(signs.address() && signs.framed() && signs.credited());
         let none = Signs::of("The photo was taken by Ada Morrow at the quay");
         assert!(!none.address() && !none.framed() && !none.credited());
+    }
+
+    #[test]
+    fn words_of_credits_in_prose_credit_nothing() {
+        for credit in [
+            "The quay at dawn, seen from the old customs house on the hill. Ada Morrow/Getty Images",
+            "Crédit : Ada Morrow",
+            "夜明けの橋＝福田玲奈撮影",
+            "다리의 아침 사진 김서연",
+        ] {
+            assert!(Signs::of(credit).credited(), "{credit}");
+        }
+        for prose in [
+            "Le Crédit maritime a annoncé jeudi qu'il ferme son guichet du port, où dix personnes travaillent encore.",
+            "Shares of Getty Images fell by a tenth on Thursday.",
+            "Le Crédit maritime a annoncé jeudi qu'il ferme son guichet du port où dix personnes travaillent",
+            "映画の撮影は先月から港で始まった。",
+            "그는 주머니에서 사진 한 장을 꺼내 보였다.",
+        ] {
+            assert!(!Signs::of(prose).credited(), "{prose}");
+        }
     }
 
     #[test]
