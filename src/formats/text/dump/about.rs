@@ -3,17 +3,20 @@
 use std::ops::Range;
 
 use super::kinds::{Page, past_bullet};
+use super::prose;
 use crate::article::{Article, Text};
-use crate::formats::dates::Reading;
+use crate::formats::dates::{self, Reading};
 use crate::formats::text::byline::{self, bare_names};
-use crate::formats::text::lines::Part;
+use crate::formats::text::lines::{Part, is_bullet};
 use crate::formats::text::opening;
 
 /// Lines above the headline, and under the first of the prose, that are looked at too.
 const ABOVE: usize = 3;
 const BELOW: usize = 4;
-/// Lines under the article that may say who wrote it.
-const UNDER: usize = 30;
+/// Lines right under the article that may say who wrote it.
+const UNDER: usize = 3;
+/// Lines under the article among which a list may give its day and its author.
+const LISTED: usize = 30;
 /// Lines between a byline without a word like "by" and the headline or a date, at most.
 const NEAR: usize = 7;
 
@@ -41,16 +44,48 @@ pub(super) fn read(
     if !article.byline.is_empty() {
         return;
     }
-    let under = parts.get(run.end..(run.end + UNDER).min(parts.len())).unwrap_or_default();
-    let mut all = lines.iter().copied().chain(under);
+    let mut all = lines.iter().copied().chain(under(parts, run, page, reading));
     let signed = all.find_map(|part| signed(past_bullet(&part.text), reading)).map(|mut names| {
         let [joint, next] = [all.next(), all.next()].map(|part| part.map_or("", |part| part.text.as_ref()));
         names.extend(byline::joined(joint, next, reading));
         names
     });
     let title = article.headline.as_deref().unwrap_or_default();
+    let signed = signed.or_else(|| listed(parts, run, article, reading));
     let named = signed.or_else(|| beside(&below, dated, title, page, reading));
     article.byline = named.unwrap_or_default();
+}
+
+/// Returns the lines right under the article, down to the label or the title of another one: who signs below
+/// those wrote that.
+fn under<'p>(
+    parts: &'p [Part<'p>],
+    run: &Range<usize>,
+    page: &'p Page,
+    reading: Reading,
+) -> impl Iterator<Item = &'p Part<'p>> {
+    let lines = parts.get(run.end..(run.end + UNDER).min(parts.len())).unwrap_or_default();
+    lines.iter().take_while(move |part| {
+        signed(past_bullet(&part.text), reading).is_some()
+            || !(page.ends_the_article(part) || prose::is_title(part, page))
+    })
+}
+
+/// Reads the names in a list under the article: beside the item that gives its day, or a day where it has none.
+fn listed(parts: &[Part<'_>], run: &Range<usize>, article: &Article, reading: Reading) -> Option<Vec<Text>> {
+    let known = article.published.map(|published| published.at.day);
+    let lines = parts.get(run.end..(run.end + LISTED).min(parts.len())).unwrap_or_default();
+    let is_item = |part: &Part<'_>| is_bullet(&part.text);
+    let is_day = |part: &Part<'_>| {
+        dates::find(&part.text, reading).is_some_and(|(_, at)| known.is_none_or(|day| at.day == day))
+    };
+    lines.windows(2).find_map(|pair| match pair {
+        [first, second] if is_item(first) && is_item(second) => {
+            let other = if is_day(first) { Some(second) } else { Some(first).filter(|_| is_day(second)) };
+            signed(past_bullet(&other?.text), reading)
+        }
+        _ => None,
+    })
 }
 
 /// Reads the first line with a day, and more where that gives no more than the day of a change; returns its place.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::kinds::{Page, count_words, opens_unstopped, past_bullet};
 use crate::formats::dates::Reading;
-use crate::formats::text::lines::{Part, ends_a_sentence, is_bullet};
+use crate::formats::text::lines::{Part, bullet, ends_a_sentence, is_bullet};
 use crate::formats::text::opening;
 
 /// The most one paragraph may weigh.
@@ -26,6 +26,8 @@ const CROSSHEAD: usize = 14;
 /// Parts at the end that may ask to sign up for a letter, the longest such part in bytes, and what it calls one.
 const LAST: usize = 3;
 const SIGN_UP: usize = 300;
+/// The most words of such a part that does not ask with the first of a sentence.
+const NOTICE: usize = 14;
 const LETTERS: &[&str] = &[
     "newsletter",
     "nyhetsbrev",
@@ -101,12 +103,23 @@ fn without_sign_up(parts: &[Part<'_>], run: Range<usize>) -> usize {
     let asks = |part: &Part<'_>| {
         part.text.len() <= SIGN_UP && {
             let lower = part.text.to_lowercase();
-            LETTERS.iter().any(|word| lower.contains(word)) && ASKING.iter().any(|word| lower.contains(word))
+            LETTERS.iter().any(|word| lower.contains(word)) && asks_to(&lower, count_words(&part.text))
         }
     };
     let last = parts.get(run.clone()).unwrap_or_default().iter().rev().take(LAST);
     let asking = last.take_while(|part| asks(part)).count();
     run.end - asking
+}
+
+/// Says whether a text in lower case asks for something: a sentence of it begins with such a word, or it is
+/// one of few words with one in it. Longer ones tell of others who are asked.
+fn asks_to(lower: &str, words: usize) -> bool {
+    let begins = |sentence: &str| {
+        let sentence = sentence.trim_start_matches(|c: char| !c.is_alphanumeric());
+        ASKING.iter().any(|word| sentence.starts_with(word))
+    };
+    let single = || words <= NOTICE && ASKING.iter().any(|word| lower.contains(word));
+    single() || lower.split_inclusive(['.', '!', '?', ':', '。']).any(begins)
 }
 
 /// Weighs a part: prose counts by its length, everything else against the stretch it stands in.
@@ -160,7 +173,7 @@ fn without_teasers(parts: &[Part<'_>], run: Range<usize>, page: &Page) -> usize 
 }
 
 /// Says whether a line may be the title of another article.
-fn is_title(part: &Part<'_>, page: &Page) -> bool {
+pub(super) fn is_title(part: &Part<'_>, page: &Page) -> bool {
     !page.is_prose(part)
         && !page.is_form(part)
         && !page.is_caption(part)
@@ -194,7 +207,7 @@ pub(super) fn keeps(
     }
     let words = count_words(past_bullet(text));
     if is_bullet(text) {
-        return words >= 5;
+        return words >= 5 || is_listed(parts, at, run, page);
     }
     if ends_a_sentence(text) {
         return words >= 2;
@@ -204,6 +217,23 @@ pub(super) fn keeps(
     let alone = part.gap > 0 && page.times(part) == 1 && !is_about();
     let unspaced = text.starts_with(crate::article::measure::is_ideograph);
     alone && over && (if unspaced { 1 } else { 2 }..=CROSSHEAD).contains(&words)
+}
+
+/// Says whether an item stands right beside another with its sign, and neither is a link, as those of menus
+/// are, nor said twice.
+fn is_listed(parts: &[Part<'_>], at: usize, run: &Range<usize>, page: &Page) -> bool {
+    let item = |at: usize| {
+        let part = parts.get(at).filter(|_| run.contains(&at))?;
+        let (number, rest) = bullet(&part.text)?;
+        let sign = part.text.chars().next().filter(|_| number.is_none());
+        let start = part.text.len() - rest.len();
+        let linked = part.marks.first().is_some_and(|mark| mark.range.start <= start);
+        let own = !linked && !page.is_form(part) && !page.ends_the_article(part) && page.times(part) == 1;
+        own.then_some(sign)
+    };
+    let own = item(at);
+    let beside = [at.checked_sub(1), Some(at + 1)];
+    own.is_some() && beside.into_iter().flatten().any(|at| item(at) == own)
 }
 
 /// Says whether a part above the prose is the summary of the article.

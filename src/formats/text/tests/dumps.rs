@@ -63,6 +63,61 @@ fn a_list_of_references_is_no_table_of_a_dump() {
 }
 
 #[test]
+fn who_signs_a_teaser_below_did_not_write_the_article() {
+    let under = "   More stories\n\n   Bread goes up by a penny\n\n   By Tom Abara\n\n";
+    let page = lynx("The night the lamps went out", "   3 May 2021", &LAMPS.repeat(4), under);
+    let article = read("lamps.txt", page.as_bytes());
+    assert_eq!((day(&article).as_str(), byline(&article).as_slice()), ("2021-05-03", &[][..]));
+    let page =
+        lynx("The night the lamps went out", "   3 May 2021", &LAMPS.repeat(4), "   By Ada Morrow\n\n");
+    assert_eq!(byline(&read("lamps.txt", page.as_bytes())), ["Ada Morrow"]);
+    let list = "   More stories\n\n   Bread goes up by a penny\n\n     * Date 3 May 2021\n     * Author Ada Morrow\n\n";
+    let page = lynx("The night the lamps went out", "   3 May 2021", &LAMPS.repeat(4), list);
+    assert_eq!(
+        byline(&read("lamps.txt", page.as_bytes())),
+        ["Ada Morrow"],
+        "the list of the page's own data"
+    );
+}
+
+#[test]
+fn the_items_of_a_list_inside_an_article_are_its_own_however_short() {
+    let list = "   * Salt\n\n   * Bread and butter\n\n   * Two ropes of the best kind\n\n";
+    let prose = [LAMPS, list, LAMPS].concat();
+    let page = lynx("The night the lamps went out", "   By Ada Morrow", &prose, "");
+    let article = read("lamps.txt", page.as_bytes());
+    let is_list = |block: &Block| matches!(block, Block::List { items, .. } if items.len() == 3);
+    assert!(article.body.iter().any(is_list), "{:?}", article.body);
+}
+
+#[test]
+fn an_article_may_end_with_a_word_on_a_letter() {
+    let told = "   The town has a newsletter and anyone may register for it, the mayor told the council, which \
+                had voted for it by five to four.\n\n";
+    for (last, stays) in
+        [(told, true), ("   Sign up for our newsletter, every Friday in your letter box.\n\n", false)]
+    {
+        let page =
+            lynx("The night the lamps went out", "   By Ada Morrow", &[&LAMPS.repeat(3), last].concat(), "");
+        let text = read("lamps.txt", page.as_bytes()).plain_text();
+        assert_eq!(text.contains("newsletter"), stays, "{text}");
+    }
+}
+
+#[test]
+fn paragraphs_that_tell_of_pictures_are_no_credits() {
+    for told in [
+        "Le Crédit maritime a annoncé jeudi qu'il ferme son guichet du port, où dix personnes travaillent encore.",
+        "Shares of Getty Images fell by a tenth on Thursday, the day the lamps along the whole quay went out.",
+    ] {
+        let prose = [LAMPS, "   ", told, "\n\n", LAMPS].concat();
+        let page = lynx("The night the lamps went out", "   By Ada Morrow", &prose, "");
+        let text = read("lamps.txt", page.as_bytes()).plain_text();
+        assert!(text.contains(told), "{text}");
+    }
+}
+
+#[test]
 fn other_articles_under_one_are_left_out() {
     let teaser = "[32]A ferry comes home at last\n\n   It had been away for nine years. Nobody had asked it where.\n\n[33]Bread goes up by a penny\n\n   The bakers say it is the flour. The millers say it is the bakers.\n\n";
     let page = lynx("The night the lamps went out", "   By Ada Morrow", &LAMPS.repeat(4), teaser);
