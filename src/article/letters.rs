@@ -62,6 +62,36 @@ pub(crate) fn push_lower(c: char, out: &mut String) {
     }
 }
 
+/// What ends a statement in the scripts that have a sign for it: Latin, Chinese and Japanese, Devanagari, Urdu,
+/// Armenian, Ethiopic, Burmese, Khmer, Tibetan.
+pub(crate) fn is_stop(c: char) -> bool {
+    matches!(c, '.' | '。' | '．' | '｡' | '।' | '॥' | '۔' | '։' | '።' | '။' | '។' | '៕' | '།')
+}
+
+/// What ends a question or a call.
+pub(crate) fn asks(c: char) -> bool {
+    matches!(c, '?' | '!' | '？' | '！' | '؟' | '՞' | '፧')
+}
+
+/// Says whether a line ends as a sentence does, whatever closes behind it.
+pub(crate) fn ends_a_sentence(text: &str) -> bool {
+    // Most lines that are none end with a letter of ASCII.
+    if text.as_bytes().last().is_none_or(u8::is_ascii_alphanumeric) {
+        return false;
+    }
+    let closes = |c: char| {
+        matches!(c, '"' | '”' | '»' | '’' | '\'' | ')' | ']' | '“' | '」' | '』' | '）' | ' ' | '\u{a0}')
+    };
+    text.trim_end_matches(closes).ends_with(|c: char| is_stop(c) || asks(c) || c == '…')
+}
+
+/// Says whether a sentence ends inside a text: a full stop with a space behind it, or one of those that need none.
+pub(crate) fn holds_a_stop(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(b'.', bytes).any(|at| bytes.get(at + 1) == Some(&b' '))
+        || (!text.is_ascii() && text.contains(|c: char| !c.is_ascii() && is_stop(c)))
+}
+
 /// Returns the letters and figures of a text alone, in lower case: what two writings of one line have in common.
 pub(crate) fn bare(text: &str) -> String {
     text.chars().filter(|c| is_alphanumeric(*c)).flat_map(char::to_lowercase).collect()
@@ -80,6 +110,31 @@ pub(crate) fn within_signs(text: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_sentence_ends_in_every_script() {
+        for end in [
+            "It ends.",
+            "“It ends.”",
+            "終わり。",
+            "「終わり。」",
+            "終わり．",
+            "खत्म।",
+            "ختم ہوا۔",
+            "ختم؟",
+            "Վերջ։",
+            "ပြီးပြီ။",
+            "ចប់។",
+            "አለቀ።",
+        ] {
+            assert!(ends_a_sentence(end), "{end}");
+        }
+        for open in ["It goes on", "It goes on,", "3.5 at the end", "終わり", "”", ""] {
+            assert!(!ends_a_sentence(open), "{open}");
+        }
+        assert!(holds_a_stop("It ends. It goes on") && holds_a_stop("ختم ہوا۔ پھر شروع"));
+        assert!(!holds_a_stop("3.5 at the end.") && !holds_a_stop("Ça dure"));
+    }
 
     #[test]
     fn every_character_is_answered_as_the_tables_do() {

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use dom_query::{Document, NodeRef};
 
 use super::{captions, when};
-use crate::article::letters::bare;
+use crate::article::letters::{bare, ends_a_sentence};
 use crate::article::{
     Article, Block, Field, FoundIn, Text,
     body::{length, words},
@@ -217,8 +217,9 @@ fn is_short(text: &str) -> bool {
 fn ends_sentence(text: &str) -> bool {
     let text = text.trim_end();
     let stopped = text.ends_with('.') && !text.ends_with("a.m.") && !text.ends_with("p.m.");
-    text.ends_with(['!', '?', '…', '"', '”', '»', '“', '。'])
+    text.ends_with(['"', '”', '»', '“'])
         || (stopped && text.split_whitespace().count() > 4)
+        || (!text.ends_with('.') && ends_a_sentence(text))
 }
 
 /// Says whether a line names the author, with a job or a date at most.

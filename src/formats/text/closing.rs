@@ -2,7 +2,8 @@
 //! prose for an entry.
 
 use super::leftovers::is_leftover;
-use super::lines::{Layout, Part, bullet, ends_a_sentence};
+use super::lines::{Layout, Part, bullet};
+use crate::article::letters::ends_a_sentence;
 use crate::article::{Article, Text};
 use crate::formats::dates::Reading;
 use crate::formats::fold::fold;

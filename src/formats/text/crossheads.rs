@@ -1,8 +1,9 @@
 //! Owns finding headings that nothing marks as such: short lines before long ones. It refuses to
 //! look at single words: a heading is told by where it stands.
 
-use super::lines::{Layout, Part, bullet, ends_a_sentence, is_bullet};
+use super::lines::{Layout, Part, bullet, is_bullet};
 use super::opening::is_picture;
+use crate::article::letters::{ends_a_sentence, is_stop};
 
 /// The widest a heading is, in columns.
 const WIDEST: usize = 90;
@@ -67,7 +68,11 @@ fn standing_alone(parts: &[Part<'_>], spaced: bool, first: usize, found: &mut [b
         let [part, next] = pair else { continue };
         let apart = !spaced || (part.gap > 0 && next.gap > 0);
         let bare = part.text.trim_end_matches(['"', '”', '»', '’', '\'', ' ', '\u{a0}']);
-        let ends = || bare.ends_with(['.', ',', ';', ':', '…', '。', '、', '，', '：', ')', '-', '—']);
+        let ends = || {
+            bare.ends_with(|c: char| {
+                is_stop(c) || matches!(c, ',' | ';' | ':' | '…' | '、' | '，' | '：' | ')' | '-' | '—')
+            })
+        };
         let over = || {
             let (wide, width) = (next.width(), part.width());
             wide >= BODY && wide * 2 >= width * 3

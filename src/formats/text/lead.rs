@@ -6,8 +6,9 @@ use std::borrow::Cow;
 use super::byline::{bare_names, byline};
 use super::dump::credits_a_picture;
 use super::leftovers::is_leftover;
-use super::lines::{Layout, Part, ends_a_sentence, is_bullet};
+use super::lines::{Layout, Part, is_bullet};
 use super::opening::{is_date_line, is_picture, take_signed, tells};
+use crate::article::letters::ends_a_sentence;
 use crate::article::{Article, Text};
 use crate::formats::dates::Reading;
 

@@ -5,9 +5,9 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use super::lines::{Layout, ends_a_sentence};
+use super::lines::Layout;
 use super::pointers::{is_pointer, is_pointing};
-use crate::article::letters::{ENDS, ends, is_alphanumeric};
+use crate::article::letters::{ENDS, ends, ends_a_sentence, is_alphanumeric};
 use crate::article::{Article, Text};
 use crate::formats::fold::{fold, fold_char, fold_into};
 

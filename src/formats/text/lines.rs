@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::code;
+use crate::article::letters::ends_a_sentence;
 use crate::article::measure::is_ideograph;
 use crate::formats::sources;
 
@@ -229,12 +230,6 @@ fn append(text: &mut String, line: &str) {
         text.push(' ');
     }
     text.push_str(line);
-}
-
-/// Says whether a line ends as a sentence does.
-pub(super) fn ends_a_sentence(text: &str) -> bool {
-    let bare = text.trim_end_matches(['"', '”', '»', '’', '\'', ')', ']', '“', ' ', '\u{a0}']);
-    bare.ends_with(['.', '!', '?', '…', '。', '！', '？', '؟', '।', '።'])
 }
 
 /// Says whether a line is one sign again and again, as typewriters underline.

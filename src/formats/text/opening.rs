@@ -4,9 +4,9 @@
 use super::byline::is_certain;
 pub(in crate::formats) use super::byline::{bare_names, byline, is_name_word};
 use super::leftovers::is_leftover;
-use super::lines::{Layout, Part, ends_a_sentence, is_rule};
+use super::lines::{Layout, Part, is_rule};
 use super::unread::says_more;
-use crate::article::letters::is_alphanumeric;
+use crate::article::letters::{ends_a_sentence, is_alphanumeric, is_stop};
 use crate::article::{Article, FoundIn, Published, Text};
 use crate::formats::dates::{self, Reading};
 use crate::formats::fold::fold;
@@ -248,7 +248,9 @@ fn may_be_headline(part: &Part<'_>, reading: Reading) -> bool {
         LONGEST_HEADLINE
     };
     text.chars().nth(longest).is_none()
-        && (!text.ends_with([',', ';', '.', '。', '、', ':']) || text.ends_with("...") || is_salutation(text))
+        && (!text.ends_with(|c: char| is_stop(c) || matches!(c, ',' | ';' | '、' | ':'))
+            || text.ends_with("...")
+            || is_salutation(text))
         && text.chars().any(char::is_alphabetic)
         && dates::parse(text, reading).is_none()
         && (!text.contains("://") || text.contains(' '))

@@ -8,11 +8,11 @@ use rustc_hash::FxHashSet;
 use super::split::{JOINTS, split_names};
 use super::{byline, is_beside};
 use crate::article::Text;
+use crate::article::letters::ends_a_sentence;
 use crate::article::measure::is_ideograph;
 use crate::formats::dates::{self, Reading};
 use crate::formats::fold::fold;
 use crate::formats::people::is_job;
-use crate::formats::text::lines::ends_a_sentence;
 
 /// The longest line that is nothing but names and a day, in characters.
 const LONGEST_BARE: usize = 100;

@@ -8,8 +8,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::lines::ends_a_sentence;
 use crate::article::Text;
+use crate::article::letters::ends_a_sentence;
 use crate::formats::dates::{self, Reading};
 use crate::formats::people::{is_agency, is_job};
 

@@ -7,11 +7,11 @@ use std::sync::LazyLock;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::signs::{Signs, has_stop};
-use crate::article::letters::within_signs;
+use super::signs::Signs;
+use crate::article::letters::{asks, ends_a_sentence, holds_a_stop, within_signs};
 use crate::formats::fold::{fold, fold_into};
 use crate::formats::text::leftovers::is_leftover;
-use crate::formats::text::lines::{Part, ends_a_sentence, is_bullet};
+use crate::formats::text::lines::{Part, is_bullet};
 
 /// Columns from which a line may be prose.
 const PROSE: usize = 60;
@@ -214,16 +214,15 @@ fn may_be_prose(part: &Part<'_>) -> bool {
     if width < PROSE / 2 {
         return false;
     }
-    let asks = text.ends_with(['?', '!', '？']) && !has_stop(text);
+    let asks = text.ends_with(asks) && !holds_a_stop(text);
     let ends = ends_a_sentence(text) && !asks;
     let wide = width >= PROSE || (width >= PROSE / 2 && ends && part.gap > 0);
     if !wide || is_bullet(text) {
         return false;
     }
     ends || (asks && width > 110)
-        || text.ends_with(':')
-        || has_stop(text)
-        || text.contains('。')
+        || text.ends_with([':', '：', '៖'])
+        || holds_a_stop(text)
         || width >= UNSTOPPED && opens_unstopped(text)
 }
 

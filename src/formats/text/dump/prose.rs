@@ -4,8 +4,9 @@
 use std::ops::Range;
 
 use super::kinds::{Page, count_words, opens_unstopped, past_bullet};
+use crate::article::letters::ends_a_sentence;
 use crate::formats::dates::Reading;
-use crate::formats::text::lines::{Part, bullet, ends_a_sentence, is_bullet};
+use crate::formats::text::lines::{Part, bullet, is_bullet};
 use crate::formats::text::opening;
 
 /// The most one paragraph may weigh.

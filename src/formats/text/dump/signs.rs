@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
-use crate::formats::text::lines::ends_a_sentence;
+use crate::article::letters::ends_a_sentence;
 
 const ADDRESS: &[&str] = &["://"];
 /// What text browsers write for buttons, frames, fields and lines.
@@ -106,12 +106,6 @@ fn names_makers(text: &str, end: usize) -> bool {
     (text.len() - end <= END || labels()) && !ends_a_sentence(text)
 }
 
-/// Says whether a full stop with a space behind it stands in a text.
-pub(super) fn has_stop(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    memchr::memchr_iter(b'.', bytes).any(|at| bytes.get(at + 1) == Some(&b' '))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -143,11 +137,5 @@ mod tests {
         ] {
             assert!(!Signs::of(prose).credited(), "{prose}");
         }
-    }
-
-    #[test]
-    fn a_stop_inside_a_number_ends_no_sentence() {
-        assert!(has_stop("It ends. It goes on"));
-        assert!(!has_stop("3.5 at the end."));
     }
 }

@@ -118,6 +118,24 @@ fn paragraphs_that_tell_of_pictures_are_no_credits() {
 }
 
 #[test]
+fn prose_is_told_by_the_stops_of_its_own_script() {
+    for (title, sentence) in [
+        (
+            "بندرگاہ کے چراغ آدھی رات کو بجھ گئے",
+            "بندرگاہ کے ساتھ لگے ہوئے تمام چراغ رات نو بجے بجھ گئے اور نگران نے ایک پرانی موم بتی جلائی جو اس سے بھی پرانی ہے۔",
+        ),
+        (
+            "Նավահանգստի լույսերը մարեցին կեսգիշերին",
+            "Նավահանգստի երկայնքով բոլոր լույսերը մարեցին երեկոյան ժամը իննին, և հսկիչը վառեց մի հին մոմ, որը նրանից մեծ է։",
+        ),
+    ] {
+        let prose = (1..=4).map(|n| format!("   {n}- {sentence}\n\n")).collect::<String>();
+        let article = read("x.txt", lynx(title, "   3 May 2021", &prose, "").as_bytes());
+        assert_eq!((headline(&article), article.body.len()), (title, 4), "{}", article.plain_text());
+    }
+}
+
+#[test]
 fn other_articles_under_one_are_left_out() {
     let teaser = "[32]A ferry comes home at last\n\n   It had been away for nine years. Nobody had asked it where.\n\n[33]Bread goes up by a penny\n\n   The bakers say it is the flour. The millers say it is the bakers.\n\n";
     let page = lynx("The night the lamps went out", "   By Ada Morrow", &LAMPS.repeat(4), teaser);
