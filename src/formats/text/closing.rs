@@ -3,29 +3,14 @@
 
 use super::leftovers::is_leftover;
 use super::lines::{Layout, Part, bullet};
+use super::pictures::is_word;
 use crate::article::letters::ends_a_sentence;
 use crate::article::{Article, Text};
 use crate::formats::dates::Reading;
-use crate::formats::fold::fold;
 use crate::formats::sources;
 
 /// The longest entry of a source list, in bytes; what is longer is prose.
 const LONGEST_ENTRY: usize = 600;
-/// What the kind of a row is called when it is a picture, folded.
-const PICTURES: &[&str] = &[
-    "image",
-    "bild",
-    "imagen",
-    "immagine",
-    "imagem",
-    "afbeelding",
-    "obraz",
-    "obrazek",
-    "изображение",
-    "resim",
-    "kep",
-    "bilde",
-];
 /// The fewest entries that by their form alone are a list.
 const FEWEST_BLOCKS: usize = 2;
 /// The most entries of a list without a label; with more, the file is itself a list.
@@ -283,8 +268,8 @@ pub(super) fn lists_links(text: &str) -> bool {
 
 /// Says whether a row of the table names its kind, and the kind is a picture or frame.
 fn is_picture(row: &str) -> bool {
-    let kind = row.strip_suffix(')').and_then(|row| row.rsplit_once('(')).map(|(_, kind)| fold(kind));
-    kind.is_some_and(|kind| PICTURES.contains(&kind.as_str()))
+    let kind = row.strip_suffix(')').and_then(|row| row.rsplit_once('('));
+    kind.is_some_and(|(_, kind)| is_word(kind))
 }
 
 /// Reads `[1]: https://… (link)`.

@@ -1,8 +1,8 @@
 //! Owns finding headings that nothing marks as such: short lines before long ones. It refuses to
-//! look at single words: a heading is told by where it stands.
+//! look at single words but those for a picture: a heading is told by where it stands.
 
 use super::lines::{Layout, Part, bullet, is_bullet};
-use super::opening::is_picture;
+use super::pictures::is_picture;
 use crate::article::letters::{ends_a_sentence, is_stop};
 
 /// The widest a heading is, in columns.

@@ -4,10 +4,11 @@
 use std::borrow::Cow;
 
 use super::byline::{bare_names, byline};
+use super::days::{is_date_line, take_signed, tells};
 use super::dump::credits_a_picture;
 use super::leftovers::is_leftover;
 use super::lines::{Layout, Part, is_bullet};
-use super::opening::{is_date_line, is_picture, take_signed, tells};
+use super::pictures::is_picture;
 use crate::article::letters::ends_a_sentence;
 use crate::article::{Article, Text};
 use crate::formats::dates::Reading;

@@ -40,6 +40,18 @@ static WORDS: LazyLock<Words> =
     LazyLock::new(|| Words::new(table(include_str!("web_words.txt"), char::is_whitespace)));
 static PHRASES: LazyLock<Phrases> = LazyLock::new(Phrases::read);
 
+/// Cuts the name of a service off a line, with a capital glued to a small letter: `Ada MorrowTwitter`.
+pub(super) fn without_service(line: &str) -> &str {
+    let glued = |service: &str| {
+        let (name, end) = line.split_at_checked(line.len().checked_sub(service.len())?)?;
+        let fits = end.eq_ignore_ascii_case(service)
+            && end.starts_with(|c: char| c.is_ascii_uppercase())
+            && name.ends_with(char::is_lowercase);
+        fits.then_some(name)
+    };
+    SERVICES.into_iter().find_map(glued).unwrap_or(line)
+}
+
 /// Words, folded.
 struct Words {
     folded: FxHashSet<String>,

@@ -1,5 +1,6 @@
 //! Owns the layout of plain text: which lines belong together, whether the file was wrapped by a
-//! machine, where one paragraph ends. It refuses to know what the words say.
+//! machine, where one paragraph ends. It refuses to know what the words say, but for the label of a
+//! list of sources, whose entries are alike in width because they are entries.
 
 use std::borrow::Cow;
 use std::ops::Range;

@@ -151,15 +151,13 @@ pub(super) fn take_after(parts: &mut [Part<'_>], table: &[(u32, String)]) {
             }
             out.push_str(before);
             rest = inner;
-            match number(inner).filter(|(number, _)| word < out.len() && known.contains(number)) {
-                Some((number, tail)) => {
-                    marks.push(Mark { range: word..out.len(), number });
-                    rest = tail;
-                }
-                None => {
-                    out.push('[');
-                    word = out.len();
-                }
+            let found = number(inner).filter(|(number, _)| word < out.len() && known.contains(number));
+            if let Some((number, tail)) = found {
+                marks.push(Mark { range: word..out.len(), number });
+                rest = tail;
+            } else {
+                out.push('[');
+                word = out.len();
             }
         }
         out.push_str(rest);

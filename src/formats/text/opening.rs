@@ -3,19 +3,18 @@
 
 use super::byline::is_certain;
 pub(in crate::formats) use super::byline::{bare_names, byline, is_name_word};
+pub(in crate::formats) use super::days::is_date_line;
+use super::days::{take_signed, tells};
 use super::leftovers::is_leftover;
 use super::lines::{Layout, Part, is_rule};
-use super::unread::says_more;
-use crate::article::letters::{ends_a_sentence, is_alphanumeric, is_stop};
-use crate::article::{Article, FoundIn, Published, Text};
+use super::pictures::is_caption;
+use crate::article::letters::{ends_a_sentence, is_stop};
+use crate::article::{Article, Text};
 use crate::formats::dates::{self, Reading};
-use crate::formats::fold::fold;
 use crate::formats::sources;
 
 /// The longest headline, in characters.
 const LONGEST_HEADLINE: usize = 200;
-/// The longest caption, in characters.
-const LONGEST_LINE: usize = 80;
 /// The most words of the label above a headline, and of a headline that are counted.
 const KICKER: usize = 3;
 const MOST_WORDS: usize = 30;
@@ -28,97 +27,6 @@ const SITE: usize = 4;
 const FEWEST_BEFORE_SITE: usize = 3;
 /// Lines under the headline that may be something other than body.
 const LINES: usize = 6;
-/// The longest name of a picture's file, the fewest figures in a row in one, the fewest letters of a word of
-/// the headline that one begins with, and of what is glued to that; in characters.
-const LONGEST_STEM: usize = 40;
-const NUMBER: usize = 3;
-const SHORTEST_SAID: usize = 4;
-const GLUED: usize = 3;
-/// The fewest words beside a day that tell what happened on it.
-const TOLD: usize = 3;
-
-/// Words a caption may begin with, folded.
-const PICTURES: &[&str] = &[
-    "photo",
-    "photos",
-    "photograph",
-    "photographs",
-    "photography",
-    "photographie",
-    "photographies",
-    "pictures",
-    "fotografia",
-    "fotografie",
-    "fot",
-    "fotos",
-    "fotograf",
-    "foto",
-    "image",
-    "bild",
-    "abbildung",
-    "legende",
-    "credit",
-    "credits",
-    "imagen",
-    "immagine",
-    "imagem",
-    "afbeelding",
-    "picture",
-    "illustration",
-    "фото",
-    "kuva",
-    "zdjecie",
-    "写真",
-    "图片",
-    "©",
-];
-
-/// Words before the date of a change, folded.
-pub(super) const UPDATES: &[&str] = &[
-    "mis a jour",
-    "mise a jour",
-    "modifie",
-    "updated",
-    "last updated",
-    "modified",
-    "aktualisiert",
-    "actualizado",
-    "aggiornato",
-    "atualizado",
-    "bijgewerkt",
-    "обновлено",
-    "zaktualizowano",
-    "uppdaterad",
-    "opdateret",
-    "oppdatert",
-    "paivitetty",
-    "guncelleme",
-    "更新",
-    "modifica",
-    "actualizat",
-    "actualizacion",
-    "atualizacao",
-    "aktualizov",
-    "frissitve",
-    "ενημερωθηκε",
-    "ενημερωση",
-    "guncellenme",
-    "diperbarui",
-    "cap nhat",
-    "تحديث",
-    "עודכן",
-    "수정",
-    "업데이트",
-    "azurirano",
-    "posodobljeno",
-    "оновлено",
-    "обновлен",
-    "imesasishwa",
-    "แก้ไข",
-];
-
-/// Words with a full stop that a line with a date may end in.
-const SHORTENED: &[&str] = &[" Min.", " min.", " a.m.", " p.m.", " г."];
 
 /// Takes an address alone on the first line for that of the article.
 pub(super) fn take_address(parts: &mut Vec<Part<'_>>, article: &mut Article) {
@@ -292,114 +200,4 @@ pub(super) fn take_rest(layout: &mut Layout<'_>, article: &mut Article, reading:
             layout.left.push(part);
         }
     }
-}
-
-/// Says whether a line gives the date of the article and little else.
-pub(in crate::formats) fn is_date_line(text: &str, reading: Reading) -> bool {
-    if text.chars().nth(120).is_some() {
-        return false;
-    }
-    let Some((range, _)) = dates::find(text, reading) else { return false };
-    let around: String = [text.get(..range.start), text.get(range.end..)].into_iter().flatten().collect();
-    let second = dates::find(&around, reading).map_or(0, |(range, _)| range.len());
-    let words = around.split_whitespace().count();
-    let ends = || ends_a_sentence(text) && !SHORTENED.iter().any(|word| text.ends_with(word));
-    around.chars().count() - second <= 50 && !(words >= 4 && ends())
-}
-
-/// Says whether a line tells what happened on its day, as an entry of a chronicle does: a colon is right
-/// behind the day, or some words are beside it that are neither a label nor names.
-pub(super) fn tells(text: &str, reading: Reading) -> bool {
-    let Some((range, _)) = dates::find(text, reading).filter(|_| is_date_line(text, reading)) else {
-        return false;
-    };
-    let (before, behind) =
-        (text.get(..range.start).unwrap_or_default(), text.get(range.end..).unwrap_or_default());
-    if text.contains(['|', '•', '·']) || is_of_change(text) {
-        return false;
-    }
-    let words =
-        |text: &str| text.split(|c: char| !is_alphanumeric(c)).filter(|word| !word.is_empty()).count();
-    let colon = behind.trim_start().starts_with([':', '：']) && words(behind) > 0;
-    colon || words(before) + words(behind) >= TOLD && bare_names(text, reading).is_none()
-}
-
-fn is_of_change(text: &str) -> bool {
-    let folded = fold(text);
-    UPDATES.iter().any(|word| folded.contains(word))
-}
-
-/// Reads the days of a line whose names are known; says whether there is more on it.
-pub(super) fn take_signed(text: &str, names: Vec<Text>, article: &mut Article, reading: Reading) -> bool {
-    let unread = says_more(&take_dates(text, article, reading), &names);
-    article.byline.extend(names);
-    unread
-}
-
-/// Reads the publication date of a line, and the date of the last change if it gives one; returns what
-/// stands around them.
-pub(super) fn take_dates<'t>(text: &'t str, article: &mut Article, reading: Reading) -> Vec<&'t str> {
-    let (mut rest, mut around) = (text, Vec::new());
-    for _ in 0..2 {
-        let Some((range, moment)) = dates::find(rest, reading) else { break };
-        let before = rest.get(..range.start).unwrap_or_default();
-        let taken = if is_of_change(before) {
-            *article.updated.get_or_insert(moment) == moment
-        } else {
-            let found = Published { at: moment, from: FoundIn::Text };
-            let at = article.published.get_or_insert(found).at;
-            at == moment || (at.day == moment.day && moment.time.is_none())
-        };
-        around.push(if taken { before } else { rest.get(..range.end).unwrap_or_default() });
-        rest = rest.get(range.end..).unwrap_or_default();
-    }
-    around.push(rest);
-    around
-}
-
-/// Takes the date of the last change for that of the article where the text gives no other.
-pub(super) fn date_by_change(article: &mut Article) {
-    let changed = article.updated.map(|at| Published { at, from: FoundIn::Text });
-    article.published = article.published.take().or(changed);
-}
-
-/// Says whether a line between headline and body is what is left of a picture.
-fn is_caption(text: &str, article: &Article) -> bool {
-    if text.chars().nth(LONGEST_LINE).is_some() || ends_a_sentence(text) || text.ends_with([':', ',', ';']) {
-        return false;
-    }
-    let headline = article.headline.as_deref().unwrap_or_default();
-    (!text.contains(char::is_whitespace) && is_file_stem(text, headline)) || is_picture(text)
-}
-
-/// Says whether a word is the name of a file without its ending: with a low line or a number in it, or with
-/// more glued to a word of the headline than grammar does.
-fn is_file_stem(word: &str, headline: &str) -> bool {
-    let is_letter = |c: char| c.is_alphabetic();
-    if word.chars().nth(LONGEST_STEM).is_some() || !word.contains(is_letter) {
-        return false;
-    }
-    let numbered = word.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() >= NUMBER);
-    let folded = fold(word);
-    let glued = |said: &str| {
-        let said = fold(said);
-        said.chars().nth(SHORTEST_SAID - 1).is_some()
-            && folded.strip_prefix(&said).is_some_and(|more| more.chars().nth(GLUED - 1).is_some())
-    };
-    word.contains('_') || numbered || headline.split(|c: char| !is_alphanumeric(c)).any(glued)
-}
-
-/// Says whether a short line begins with a word for a picture, or names the file of one.
-pub(super) fn is_picture(text: &str) -> bool {
-    if text.chars().nth(LONGEST_LINE).is_some() || ends_a_sentence(text) {
-        return false;
-    }
-    let parted = |c: char| c.is_whitespace() || matches!(c, ':' | '/' | '：' | '.');
-    let first = fold(text.split(parted).next().unwrap_or_default());
-    PICTURES.contains(&first.as_str()) || text.starts_with('©') || is_picture_file(text)
-}
-
-fn is_picture_file(text: &str) -> bool {
-    let extension = text.rsplit_once('.').map(|(_, e)| e.to_ascii_lowercase()).unwrap_or_default();
-    matches!(extension.as_str(), "jpg" | "jpeg" | "png" | "gif" | "webp" | "avif")
 }

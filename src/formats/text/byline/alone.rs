@@ -13,6 +13,7 @@ use crate::article::measure::is_ideograph;
 use crate::formats::dates::{self, Reading};
 use crate::formats::fold::fold;
 use crate::formats::people::is_job;
+use crate::formats::text::leftovers::without_service;
 
 /// The longest line that is nothing but names and a day, in characters.
 const LONGEST_BARE: usize = 100;
@@ -68,7 +69,7 @@ pub(in crate::formats) fn bare_names(line: &str, reading: Reading) -> Option<Vec
 }
 
 fn names_alone(line: &str) -> Option<Vec<Text>> {
-    let line = line.trim_end_matches("Twitter");
+    let line = without_service(line);
     if ends_a_sentence(line)
         || line.contains([':', '?', '!', '"', '„', '“'])
         || line.trim_start().starts_with('(')

@@ -7,8 +7,9 @@ use super::prose;
 use crate::article::{Article, Text};
 use crate::formats::dates::{self, Reading};
 use crate::formats::text::byline::{self, bare_names};
+use crate::formats::text::days;
+use crate::formats::text::leftovers::without_service;
 use crate::formats::text::lines::{Part, is_bullet};
-use crate::formats::text::opening;
 
 /// Lines above the headline, and under the first of the prose, that are looked at too.
 const ABOVE: usize = 3;
@@ -90,10 +91,10 @@ fn listed(parts: &[Part<'_>], run: &Range<usize>, article: &Article, reading: Re
 
 /// Reads the first line with a day, and more where that gives no more than the day of a change; returns its place.
 fn take_dates(lines: &[&Part<'_>], article: &mut Article, reading: Reading) -> Option<usize> {
-    let is_dated = |part: &&&Part<'_>| opening::is_date_line(past_item(&part.text), reading);
+    let is_dated = |part: &&&Part<'_>| days::is_date_line(past_item(&part.text), reading);
     let dated = lines.iter().position(|part| is_dated(&part))?;
     for line in lines.iter().skip(dated).filter(is_dated) {
-        opening::take_dates(past_item(&line.text), article, reading);
+        days::take_dates(past_item(&line.text), article, reading);
         if article.published.is_some() {
             break;
         }
@@ -134,6 +135,6 @@ fn past_item(text: &str) -> &str {
 /// Reads the names of a line, or of one of its cells, that says who wrote it.
 fn signed(line: &str, reading: Reading) -> Option<Vec<Text>> {
     line.split(['|', '•', '·'])
-        .find_map(|cell| byline::byline(cell.trim().trim_end_matches("Twitter"), reading))
+        .find_map(|cell| byline::byline(without_service(cell.trim()), reading))
         .filter(|n| !n.is_empty())
 }

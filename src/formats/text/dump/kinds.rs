@@ -10,8 +10,10 @@ use xxhash_rust::xxh3::xxh3_64;
 use super::signs::Signs;
 use crate::article::letters::{asks, ends_a_sentence, holds_a_stop, within_signs};
 use crate::formats::fold::{fold, fold_into};
+use crate::formats::people::is_agency;
 use crate::formats::text::leftovers::is_leftover;
 use crate::formats::text::lines::{Part, is_bullet};
+use crate::formats::text::pictures::begins_with_word;
 
 /// Columns from which a line may be prose.
 const PROSE: usize = 60;
@@ -64,9 +66,6 @@ const RIGHTS: &[&str] = &[
     "fenntartva",
     "rezervate",
 ];
-
-/// Words a credit begins with, folded.
-const LABELS: &[&str] = &["foto", "photo", "photos", "©", "fot.", "picture", "image", "bild"];
 
 /// What is known of one line by itself.
 #[derive(Debug, Default)]
@@ -246,15 +245,11 @@ fn is_form(text: &str, signs: Signs) -> bool {
 
 /// Says whether a line credits a picture.
 fn is_credit(text: &str, signs: Signs) -> bool {
-    !is_longer(text, 400)
-        && (signs.credited()
-            || text.ends_with("/dpa")
-            || text.ends_with("/AP")
-            || is_label(text)
-            || ends_in_makers(text))
+    !is_longer(text, 400) && (signs.credited() || is_label(text) || ends_in_makers(text))
 }
 
-/// Says whether a line ends in the agency and the maker of a picture: `(Ada Bell/Quay Post)`, `REUTERS/Ada Bell`.
+/// Says whether a line ends in the agency and the maker of a picture: `(Ada Bell/Quay Post)`, `REUTERS/Ada Bell`,
+/// `Ada Bell/dpa`.
 fn ends_in_makers(text: &str) -> bool {
     let tail = text.get(text.ceil_char_boundary(text.len().saturating_sub(MAKERS))..).unwrap_or_default();
     // Most lines have no stroke so near their end.
@@ -263,6 +258,9 @@ fn ends_in_makers(text: &str) -> bool {
     if let Some(name) = after.strip_suffix(')') {
         let inside = before.rsplit_once('(').map_or("", |(_, inside)| inside);
         return inside.starts_with(char::is_uppercase) && name.trim_start().starts_with(char::is_uppercase);
+    }
+    if is_agency(after) {
+        return true;
     }
     let agency = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     let shouted = agency.chars().count() >= 2 && agency.chars().all(char::is_uppercase);
@@ -274,12 +272,7 @@ fn is_label(text: &str) -> bool {
     if !text.starts_with(|c: char| !c.is_ascii() || "fpibFPIB".contains(c)) || reserves_rights(text) {
         return false;
     }
-    let first = text.split([' ', ':', '/']).next().unwrap_or_default();
-    if first.len() > 16 {
-        return false;
-    }
-    let is_one = |first: &str| LABELS.iter().any(|label| first.eq_ignore_ascii_case(label));
-    (if first.is_ascii() { is_one(first) } else { is_one(&fold(first)) }) && !is_longer(text, 120)
+    begins_with_word(text) && !is_longer(text, 120)
 }
 
 /// Says whether a line says whose the article is, and not whose a picture: a year or a reservation is in it.

@@ -6,46 +6,28 @@ use std::sync::LazyLock;
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use crate::article::letters::ends_a_sentence;
+use crate::formats::text::pictures;
 
 const ADDRESS: &[&str] = &["://"];
 /// What text browsers write for buttons, frames, fields and lines.
 const FRAMES: &[&str] = &["(BUTTON)", "IFRAME:", "____", "[    ", "━━━"];
-/// What stands in the credit of a picture alone, wherever in a line.
+/// What stands in the credit of a picture alone, wherever in a line, beside a word for one with a colon.
 const CREDITS: &[&str] = &[
     "Photo by ",
     "fot. ",
-    "Photo:",
-    "Photograph:",
     "(Photo",
     "(Picture",
-    "Picture:",
-    "Image:",
     "(Image",
     "(AP ",
     "Credit...",
     ". Foto ",
     ". Photo ",
-    "Foto:",
     "(Foto",
     "| Foto",
-    "Bild:",
     "© ",
-    "Credit:",
-    "Photo :",
     "Fot. ",
     "Fot.: ",
-    "Fotó:",
-    "Fotografía:",
-    "Fotoğraf:",
-    "Imagen:",
-    "Kuva:",
-    "Kép:",
-    "Фото:",
     "(Фото",
-    "Φωτογραφία:",
-    "Ảnh:",
-    "צילום:",
-    "写真：",
     "写真＝",
 ];
 
@@ -55,7 +37,7 @@ const MAKERS: &[&str] = &["Getty Images", "Shutterstock", "Crédit", "撮影", "
 const END: usize = 60;
 
 static FINDER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    let all = [ADDRESS, FRAMES, CREDITS, MAKERS].concat();
+    let all = [ADDRESS, FRAMES, MAKERS, CREDITS].concat();
     AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(all).ok()
 });
 
@@ -75,10 +57,13 @@ impl Signs {
             match found.pattern().as_usize() {
                 at if at < ADDRESS.len() => signs.address = true,
                 at if at < ADDRESS.len() + FRAMES.len() => signs.framed = true,
-                at if at < ADDRESS.len() + FRAMES.len() + CREDITS.len() => signs.credited = true,
-                _ => signs.credited |= !signs.credited && names_makers(text, found.end()),
+                at if at < ADDRESS.len() + FRAMES.len() + MAKERS.len() => {
+                    signs.credited |= !signs.credited && names_makers(text, found.end());
+                }
+                _ => signs.credited = true,
             }
         }
+        signs.credited = signs.credited || pictures::holds_label(text);
         signs
     }
 
