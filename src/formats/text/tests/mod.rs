@@ -1,11 +1,13 @@
 //! Plain text as readers save it.
 
 mod browsers;
+mod bylines;
+mod code;
 mod dumps;
 mod heads;
-mod kickers;
 mod lists;
 mod losses;
+mod pages;
 mod saved;
 
 use std::fmt::Write as _;
@@ -179,15 +181,6 @@ fn running_text_about_sources_stays_in_the_body() {
 const LAMPS: &str = "   The lamps along the quay went out at nine, and the [31]harbour master lit\n   a candle, which he says is older than he is.\n\n   Nobody was late. The boats know the way, and so does whoever waits for\n   them on the steps with a coat over one arm.\n\n";
 
 #[test]
-fn the_marks_of_newsboat_link_the_word_before_them_and_leave() {
-    let text = "Feed: The Quay\nTitle: The lamps\nLink: https://quay.example/lamps\n\nThe harbour master[2] lit a candle [1] and slept.\n\n[1] His own note.\n\nLinks: \n[1]: https://quay.example/a.png (image)\n[2]: https://quay.example/master (link)\n";
-    let article = read("lamps.txt", text.as_bytes());
-    assert_eq!(article.plain_text(), "The harbour master lit a candle [1] and slept.\n\n[1] His own note.");
-    let links: Vec<(&str, &str)> = article.links.iter().map(|l| (l.text.as_str(), l.url.as_str())).collect();
-    assert_eq!(links, [("master", "https://quay.example/master")], "a picture is no link");
-}
-
-#[test]
 fn a_date_that_reads_month_first_alone_orders_the_others() {
     let list = |other: &str| {
         let text = format!(
@@ -221,22 +214,6 @@ fn nothing_is_an_article_too() {
 }
 
 #[test]
-fn any_text_is_read_without_loss() {
-    use proptest::prelude::*;
-    proptest!(|(text in "[A-Za-zé «»:.,\\-\u{a0}0-9\n]{0,400}")| {
-        let article = read("x.txt", text.as_bytes());
-        let mut kept = article.plain_text();
-        let lines = [&article.kicker, &article.headline, &article.standfirst, &article.caption];
-        kept.extend(lines.into_iter().filter_map(Option::as_deref));
-        article.leftovers.iter().for_each(|l| kept.push_str(l));
-        article.sources.iter().for_each(|s| kept.push_str(&s.raw));
-        let letters = |s: &str| s.chars().filter(|c| c.is_alphabetic()).count();
-        let headed = article.headline.as_deref() == Some("x") || !article.byline.is_empty() || article.published.is_some();
-        prop_assert!(headed || letters(&kept) >= letters(&text));
-    });
-}
-
-#[test]
 fn a_lede_and_a_headline_that_were_not_wrapped_leave_the_rest_wrapped() {
     let line =
         |n: usize| format!("the ferry number {n} went out with bread and came back with letters for the");
@@ -251,70 +228,4 @@ fn a_lede_and_a_headline_that_were_not_wrapped_leave_the_rest_wrapped() {
     let article = read("ferries.txt", text.as_bytes());
     assert_eq!((article.leftovers.len(), article.sources.len()), (0, 1), "{article:?}");
     assert_eq!(article.body.len(), 6, "{:?}", article.body);
-}
-
-#[test]
-fn bylines_of_many_languages_are_read() {
-    const STORY: &str = "The ferry left at six with nine hens on board and a man who would not say where.";
-    for (line, name) in [
-        ("By Ada Morrow", "Ada Morrow"),
-        ("Par Maëlle Rio", "Maëlle Rio"),
-        ("Von Jana Kurz", "Jana Kurz"),
-        ("Por Inés Vega", "Inés Vega"),
-        ("Di Carla Neri", "Carla Neri"),
-        ("Door Piet de Wit", "Piet de Wit"),
-        ("Av Erik Dahl", "Erik Dahl"),
-        ("Af Ida Holm", "Ida Holm"),
-        ("Autor: Jan Nowak", "Jan Nowak"),
-        ("Írta: Nagy Anna", "Nagy Anna"),
-        ("Teksti: Aino Salo", "Aino Salo"),
-        ("Yazan: Ayşe Kaya", "Ayşe Kaya"),
-        ("Автор: Анна Белова", "Анна Белова"),
-        ("Συντάκτης: Άννα Νικολάου", "Άννα Νικολάου"),
-        ("بقلم: ليلى حداد", "ليلى حداد"),
-        ("מאת: נועה לוי", "נועה לוי"),
-        ("作者：王小明", "王小明"),
-        ("文／山田花子", "山田花子"),
-        ("Oleh: Sari Dewi", "Sari Dewi"),
-    ] {
-        let article =
-            read("x.txt", format!("The ferry goes north\n\n{line}\n\n{STORY}\n\n{STORY}\n").as_bytes());
-        assert_eq!(byline(&article), [name], "{line}");
-        assert!(article.plain_text().starts_with("The ferry left"), "{line}");
-    }
-}
-
-#[test]
-fn code_keeps_its_lines_and_its_indents() {
-    let text = "How to sharpen a query\n\nTo see what the planner does, ask it:\n\n    EXPLAIN ANALYZE\n    SELECT name\n      FROM loaves WHERE price = 3;\n\nIn C the same loop is\n\nfor (int i = 0; i < n; i++) {\n    total += price[i];\n    if (total > limit) {\n        break;\n    }\n}\n\nThen run it.\n\n```sh\n$ cargo build\n\n$ cargo run\n```\n\nThat is all.\n";
-    let article = read("query.txt", text.as_bytes());
-    let code: Vec<&str> = article
-        .body
-        .iter()
-        .filter_map(|block| match block {
-            Block::Code { text, .. } => Some(text.as_str()),
-            _ => None,
-        })
-        .collect();
-    assert_eq!(
-        code,
-        [
-            "EXPLAIN ANALYZE\nSELECT name\n  FROM loaves WHERE price = 3;",
-            "for (int i = 0; i < n; i++) {\n    total += price[i];\n    if (total > limit) {\n        break;\n    }\n}",
-            "$ cargo build\n\n$ cargo run",
-        ]
-    );
-    assert_eq!(article.body.len(), 7);
-}
-
-#[test]
-fn prose_that_looks_a_little_like_code_stays_prose() {
-    for prose in [
-        "The quay\n\nThree things were sold;\nbread, and salt;\nand nothing else (at first);\n\nThat was all.\n",
-        "The quay\n\nHe said:\n\n    I saw the lamps go out, one (the last) after all others.\n    Nobody waited.\n\nThat was all.\n",
-        "The quay\n\nFrom: the harbour = the sea.\nIt cost $ 5 a loaf.\nNobody paid {yet}.\n",
-    ] {
-        let article = read("quay.txt", prose.as_bytes());
-        assert!(!article.body.iter().any(|block| matches!(block, Block::Code { .. })), "{prose}");
-    }
 }

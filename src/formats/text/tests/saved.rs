@@ -239,3 +239,12 @@ fn a_list_of_sources_may_be_longer_than_the_text_it_stands_under() {
         assert_eq!(day(&article), "2016-12-01");
     }
 }
+
+#[test]
+fn the_marks_of_newsboat_link_the_word_before_them_and_leave() {
+    let text = "Feed: The Quay\nTitle: The lamps\nLink: https://quay.example/lamps\n\nThe harbour master[2] lit a candle [1] and slept.\n\n[1] His own note.\n\nLinks: \n[1]: https://quay.example/a.png (image)\n[2]: https://quay.example/master (link)\n";
+    let article = read("lamps.txt", text.as_bytes());
+    assert_eq!(article.plain_text(), "The harbour master lit a candle [1] and slept.\n\n[1] His own note.");
+    let links: Vec<(&str, &str)> = article.links.iter().map(|l| (l.text.as_str(), l.url.as_str())).collect();
+    assert_eq!(links, [("master", "https://quay.example/master")], "a picture is no link");
+}

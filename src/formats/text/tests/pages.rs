@@ -1,5 +1,4 @@
-//! Dumps of pages that glue a kicker or standfirst to the headline, hold few links, or are in a script without
-//! full stops.
+//! Dumps of small pages: which line is the headline, who is named under it, and where the article ends.
 
 use super::{byline, day, headline, read};
 
