@@ -40,7 +40,11 @@ fn take_out(parts: &[Part<'_>], found: &mut [bool]) {
         let beside = number(at).is_some_and(|own| {
             before.is_some_and(|before| before + 1 == own) || number(at + 1) == Some(own + 1)
         });
-        *slot = !beside && !is_picture(&part.text);
+        // The last entry of a chronicle or a table stands over prose as a heading does.
+        let above = at.checked_sub(1).and_then(|at| parts.get(at)).filter(|_| part.gap == 0);
+        let listed =
+            above.is_some_and(|above| [above, part].iter().all(|part| opens_with_figure(&part.text)));
+        *slot = !beside && !listed && !is_picture(&part.text);
     }
 }
 
@@ -102,6 +106,10 @@ fn is_short(part: &Part<'_>, widest: usize, words: usize) -> bool {
         && !text.contains("://")
         && !counts(text)
         && (!is_bullet(text) || begins.starts_with(char::is_numeric))
+}
+
+fn opens_with_figure(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Says whether a text opens with a number of something: `500 g flour`, `2 eggs`.
