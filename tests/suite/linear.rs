@@ -290,7 +290,8 @@ fn everything_of_an_article_can_be_reached_and_lines_of_code_are_no_rules() {
     let home = Home::new();
     let code = "---\ntitle: Tides\n---\n\nAs it was kept:\n\n```\n---\nhigh: 6\n===\n---\n```\n";
     home.file("news/tides.md", code);
-    let page = "The storm\n\nThe harbour was closed at noon, and the ferry stayed.\n\nsite web internet blog html\n";
+    let page =
+        "The storm\n\nThe harbour was closed at noon, and the ferry stayed.\n\nsite web internet blog html\n";
     home.file("news/storm.txt", page);
     let run = told(&home, &["search title:tides", "1", "search title:storm", "1", "leftovers", "quit"]);
     assert!(run.out.contains("  ---\n  high: 6\n  ===\n  ---\n"), "{run:?}");
