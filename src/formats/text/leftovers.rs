@@ -204,10 +204,13 @@ fn is_phrase(line: &str) -> bool {
     PHRASES.folded.contains(folded.trim_end())
 }
 
-/// `[IMG]`, `[image]`, `[INLINE]`: a picture in the dump of a page.
+/// `[IMG]`, `[INLINE]`, `[PR]`: a picture or an advertisement that is not there.
 fn is_picture_mark(line: &str) -> bool {
     let inner = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')).map(str::to_ascii_lowercase);
     inner.is_some_and(|name| {
-        matches!(name.as_str(), "img" | "image" | "inline" | "picture" | "video" | "advertisement" | "ad")
+        matches!(
+            name.as_str(),
+            "img" | "image" | "inline" | "picture" | "video" | "advertisement" | "ad" | "pr"
+        )
     })
 }

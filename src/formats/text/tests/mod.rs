@@ -229,3 +229,12 @@ fn a_lede_and_a_headline_that_were_not_wrapped_leave_the_rest_wrapped() {
     assert_eq!((article.leftovers.len(), article.sources.len()), (0, 1), "{article:?}");
     assert_eq!(article.body.len(), 6, "{:?}", article.body);
 }
+
+#[test]
+fn signs_for_pictures_and_advertisements_that_are_not_there_are_leftovers() {
+    let text = "The lamps\n\nThe lamps went out at nine.\n\n[PR]\n\n[IMG]\n\nNobody asked why they did.\n";
+    let article = read("x.txt", text.as_bytes());
+    let left: Vec<&str> = article.leftovers.iter().map(|line| &**line).collect();
+    assert_eq!(left, ["[PR]", "[IMG]"]);
+    assert_eq!(article.plain_text().trim(), "The lamps went out at nine.\n\nNobody asked why they did.");
+}
