@@ -1,6 +1,7 @@
 //! Owns folding words so that they can be looked up in tables: lower case, no accents. It refuses to
 //! be a search: that fold is the library's and does more.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
@@ -26,6 +27,21 @@ pub fn fold(word: &str) -> String {
     let mut out = String::new();
     fold_into(word, &mut out);
     out
+}
+
+/// Reads a table of words, which are folded, and whether each is sure: before the stroke of its line they are,
+/// behind it they are not. Lines that begin with `#` are for who reads the table.
+pub fn by_certainty(table: &str) -> HashMap<String, bool> {
+    let mut known = HashMap::new();
+    for line in table.lines().filter(|line| !line.starts_with('#')) {
+        let (sure, unsure) = line.split_once('|').unwrap_or((line, ""));
+        for (words, is_sure) in [(sure, true), (unsure, false)] {
+            for word in words.split_whitespace().map(fold) {
+                *known.entry(word).or_default() |= is_sure;
+            }
+        }
+    }
+    known
 }
 
 /// Folds a text and keeps its letters and figures alone.

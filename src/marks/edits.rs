@@ -108,15 +108,8 @@ impl Marks {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::marks::{Change, What};
-
-    fn id(n: u64) -> ArticleId {
-        format!("{n:016x}").parse().unwrap()
-    }
-
-    fn said(n: u64, stamp: u64, what: What) -> Change {
-        Change { article: id(n), what, stamp, path: None, part: None }
-    }
+    use crate::marks::What;
+    use crate::marks::merged::tests::{id, said};
 
     #[test]
     fn an_edited_article_keeps_what_it_had_and_newer_words_win() {

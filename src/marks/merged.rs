@@ -154,15 +154,15 @@ impl Marks {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::marks::Quote;
 
-    fn id(n: u64) -> ArticleId {
+    pub(in crate::marks) fn id(n: u64) -> ArticleId {
         format!("{n:016x}").parse().unwrap()
     }
 
-    fn said(n: u64, stamp: u64, what: What) -> Change {
+    pub(in crate::marks) fn said(n: u64, stamp: u64, what: What) -> Change {
         Change { article: id(n), what, stamp, path: None, part: None }
     }
 

@@ -372,6 +372,24 @@ fn wrong_usage_is_one_line_and_exit_two() {
     one_line_that_says(&home.run(&["list", "--config", "nowhere.toml", "news"]), 2, &["nowhere.toml"]);
 }
 
+/// Every command but the one that prints help.
+const COMMANDS: &[&str] = &[
+    "list",
+    "show",
+    "mark",
+    "notes",
+    "sources",
+    "versions",
+    "diff",
+    "stats",
+    "export",
+    "check",
+    "index",
+    "config",
+    "completions",
+    "man",
+];
+
 #[test]
 fn help_completions_and_the_manual_name_every_command() {
     let home = home();
@@ -379,22 +397,7 @@ fn help_completions_and_the_manual_name_every_command() {
     assert_eq!(help.code, Some(0));
     let bash = home.run(&["completions", "bash"]).out;
     let manual = home.run(&["man"]).out;
-    for command in [
-        "list",
-        "show",
-        "mark",
-        "notes",
-        "sources",
-        "versions",
-        "diff",
-        "stats",
-        "export",
-        "check",
-        "index",
-        "config",
-        "completions",
-        "man",
-    ] {
+    for command in COMMANDS {
         let named = format!("  {command} ");
         assert!(help.out.lines().any(|line| line.contains(&named)), "{command} in the help");
         assert!(bash.contains(&format!("newsprint,{command})")), "{command} in the completions");
@@ -406,25 +409,7 @@ fn help_completions_and_the_manual_name_every_command() {
 #[test]
 fn every_help_fits_one_screen_and_both_ways_to_ask_for_it_say_the_same() {
     let home = home();
-    let commands = [
-        "",
-        "list",
-        "show",
-        "mark",
-        "notes",
-        "sources",
-        "versions",
-        "diff",
-        "stats",
-        "export",
-        "check",
-        "index",
-        "config",
-        "completions",
-        "man",
-        "help",
-    ];
-    for command in commands {
+    for command in [""].iter().chain(COMMANDS).chain(&["help"]).copied() {
         let ask =
             |flag| home.run(&[command, flag].into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>());
         let (long, short) = (ask("--help"), ask("-h"));

@@ -141,9 +141,7 @@ pub(super) fn sift<T: Send>(
         }
     }
     let stack = cached::stack_for(places, ask, setup, marks)?;
-    let mut sifting = Sifting::new(stack, ask, &halves, keep, marks);
-    sifting.read_all()?;
-    sifting.finish()
+    Sifting::new(stack, ask, &halves, keep, marks).through_all()
 }
 
 /// As [`sift`], out of everything below the places, of which no cache is asked.
@@ -155,9 +153,7 @@ pub(super) fn sift_all<T: Send>(
     marks: &Marks,
 ) -> Result<Sifted<T>, Stop> {
     let halves = ask.query.halves();
-    let mut sifting = Sifting::new(Stack::below(places, setup)?, ask, &halves, keep, marks);
-    sifting.read_all()?;
-    sifting.finish()
+    Sifting::new(Stack::below(places, setup)?, ask, &halves, keep, marks).through_all()
 }
 
 /// Returns the library's order for one of the command line's.

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use super::super::cached::Ask;
 use super::super::gather::{Stack, why_nothing};
 use super::super::output::Stop;
-use super::{Found, Keep};
+use super::{Found, Keep, Sifted};
 use crate::article::{Article, Text};
 use crate::library::query::{Halves, Judge, Verdict};
 use crate::library::slips::{self, Slip};
@@ -62,9 +62,10 @@ impl<'a, T: Send> Sifting<'a, T> {
         Self { stack, eye, seen: Vec::new(), failures: Vec::new(), room: keep.room }
     }
 
-    /// Reads every file.
-    pub(super) fn read_all(&mut self) -> Result<(), Stop> {
-        self.read(&self.stack.all())
+    /// Reads every file, and says what is shown.
+    pub(super) fn through_all(mut self) -> Result<Sifted<T>, Stop> {
+        self.read(&self.stack.all())?;
+        self.finish()
     }
 
     fn read(&mut self, files: &[u32]) -> Result<(), Stop> {

@@ -46,9 +46,8 @@ fn sifted(folder: &TempDir, query: &str, order: Option<Order>, keep: &Keep<'_, S
     let query = Query::parse(query).unwrap();
     let (halves, marks) = (query.halves(), Marks::default());
     let ask = Ask { query: &query, ids: &[], order, limit: None };
-    let mut sifting = Sifting::new(Stack::of(files(folder), Vec::new()), &ask, &halves, keep, &marks);
-    sifting.read_all().unwrap();
-    sifting.finish().unwrap()
+    let stack = Stack::of(files(folder), Vec::new());
+    Sifting::new(stack, &ask, &halves, keep, &marks).through_all().unwrap()
 }
 
 fn by(by: OrderBy) -> Order {

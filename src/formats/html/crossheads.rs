@@ -16,8 +16,7 @@ static NAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
 /// Two words that only side by side name one.
 const PARTS: &[&str] =
     &["section", "paragraph", "chapter", "block", "sub", "inter", "zwischen", "cross", "mid"];
-const TITLES: &[&str] =
-    &["title", "heading", "header", "head", "headline", "titel", "title", "titre", "rubrik"];
+const TITLES: &[&str] = &["title", "heading", "header", "head", "headline", "titel", "titre", "rubrik"];
 /// Elements that may be called so.
 const ELEMENTS: &[&str] = &["p", "div", "span", "strong", "b"];
 /// Elements in which no crosshead of the article stands.

@@ -7,21 +7,10 @@ use std::sync::LazyLock;
 use crate::article::measure::is_ideograph;
 use crate::article::{Article, Block, body::length, body::words};
 use crate::formats::dates::{self, Reading};
-use crate::formats::fold::fold;
+use crate::formats::fold::{by_certainty, fold};
 
 /// Words of such lines, folded; those are sure that say so by themselves.
-static WORDS: LazyLock<HashMap<String, bool>> = LazyLock::new(|| {
-    let mut known = HashMap::new();
-    for line in include_str!("timewords.txt").lines().filter(|line| !line.starts_with('#')) {
-        let (sure, beside) = line.split_once('|').unwrap_or((line, ""));
-        for (words, is_sure) in [(sure, true), (beside, false)] {
-            for word in words.split_whitespace().map(fold) {
-                *known.entry(word).or_default() |= is_sure;
-            }
-        }
-    }
-    known
-});
+static WORDS: LazyLock<HashMap<String, bool>> = LazyLock::new(|| by_certainty(include_str!("timewords.txt")));
 
 /// The longest such line, in bytes, and its most words.
 const LONGEST: usize = 240;

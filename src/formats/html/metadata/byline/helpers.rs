@@ -5,21 +5,10 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::label;
-use crate::formats::fold::fold;
+use crate::formats::fold::{by_certainty, fold};
 
 /// Words of the labels of those who helped, folded; those are sure that need no "by" behind them.
-static HELPERS: LazyLock<HashMap<String, bool>> = LazyLock::new(|| {
-    let mut known = HashMap::new();
-    for line in include_str!("helpers.txt").lines().filter(|line| !line.starts_with('#')) {
-        let (sure, beside) = line.split_once('|').unwrap_or((line, ""));
-        for (words, is_sure) in [(sure, true), (beside, false)] {
-            for word in words.split_whitespace().map(fold) {
-                *known.entry(word).or_default() |= is_sure;
-            }
-        }
-    }
-    known
-});
+static HELPERS: LazyLock<HashMap<String, bool>> = LazyLock::new(|| by_certainty(include_str!("helpers.txt")));
 /// What a page invites to behind a byline, in lower case.
 static TAILS: LazyLock<Vec<&str>> =
     LazyLock::new(|| include_str!("tails.txt").lines().filter(|line| !line.starts_with('#')).collect());
