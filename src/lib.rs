@@ -5,7 +5,7 @@
 //! | module | owns |
 //! |---|---|
 //! | [`article`] | the domain: what an article is once it no longer matters how it was saved |
-//! | [`files`] | writing a file whole, so that nobody ever reads half of one |
+//! | [`files`] | writing a file whole, so that nobody ever reads half of one, and how a path is written down |
 //! | [`words`] | what newsprint says, in the reader's language |
 //! | [`keys`] | chords: how keys are named, read and shown |
 //! | [`formats`] | bytes → articles, with warnings instead of failures |
@@ -65,6 +65,11 @@ pub mod words;
 
 /// Runs newsprint with the arguments of a process, the program's name first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> cli::Outcome {
+    let mut arguments = arguments.into_iter().peekable();
+    if runtime::is_lookout(arguments.peek().map(OsString::as_os_str)) {
+        runtime::keep_lookout();
+        return cli::Outcome::Done;
+    }
     match cli::start(arguments) {
         cli::Start::Done(outcome) => outcome,
         cli::Start::Read(session) => match runtime::read(*session) {

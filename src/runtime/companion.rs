@@ -6,8 +6,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
-
+use super::lookout::{Depth, Lookout, Watcher};
 use super::scanner::give_way;
 use crate::app::message::Message;
 use crate::marks::journal::{Journal, Known};
@@ -25,14 +24,14 @@ pub(super) struct Companion {
 
 impl Companion {
     /// Starts looking from the journals as they are now; without a journal nobody else marks anything.
-    pub(super) fn start(journal: Option<Journal>, news: Sender<Message>) -> Self {
+    pub(super) fn start(journal: Option<Journal>, lookout: Lookout, news: Sender<Message>) -> Self {
         let Some(journal) = journal else { return Self { wake: None } };
         let known = journal.known();
         let (wake, woken) = channel();
         let tell = wake.clone();
         thread::spawn(move || {
             give_way();
-            listen(&journal, known, &tell, &woken, &news);
+            listen(&journal, known, (&lookout, &tell), &woken, &news);
         });
         Self { wake: Some(wake) }
     }
@@ -49,17 +48,17 @@ impl Companion {
 fn listen(
     journal: &Journal,
     mut known: Known,
-    tell: &Sender<()>,
+    (lookout, tell): (&Lookout, &Sender<()>),
     woken: &Receiver<()>,
     news: &Sender<Message>,
 ) {
-    let mut watch = Watch::of(journal.folder(), tell);
+    let mut watch = Watch::of(journal.folder(), lookout, tell);
     while woken.recv().is_ok() {
         let begun = Instant::now();
         while begun.elapsed() < LONGEST && woken.recv_timeout(QUIET).is_ok() {}
         // The folder is made with the first mark of all: until then the one above it is watched.
-        if watch.as_ref().is_none_or(|watch| !watch.is_near) {
-            watch = Watch::of(journal.folder(), tell);
+        if watch.as_ref().is_none_or(|watch| !watch.is_near || watch.watcher.is_over()) {
+            watch = Watch::of(journal.folder(), lookout, tell);
         }
         let changes = journal.news(&mut known);
         for part in changes.chunks(AT_ONCE) {
@@ -72,23 +71,18 @@ fn listen(
 
 /// A watch over the folder of the journals, or over what of its path there is.
 struct Watch {
-    _watcher: RecommendedWatcher,
+    watcher: Watcher,
     /// Whether it is the folder itself.
     is_near: bool,
 }
 
 impl Watch {
     /// Watches; nothing where the system does not tell, and then only the reader's own wish is a cause.
-    fn of(folder: &Path, tell: &Sender<()>) -> Option<Self> {
+    fn of(folder: &Path, lookout: &Lookout, tell: &Sender<()>) -> Option<Self> {
         let tell = tell.clone();
-        let heard = move |event: notify::Result<Event>| {
-            if event.is_ok_and(|event| !event.kind.is_access()) {
-                _ = tell.send(());
-            }
-        };
-        let mut watcher = notify::recommended_watcher(heard).ok()?;
+        let mut watcher = lookout.watcher(false, move |_| _ = tell.send(())).ok()?;
         let there = folder.ancestors().find(|path| path.is_dir())?;
-        watcher.watch(there, RecursiveMode::NonRecursive).ok()?;
-        Some(Self { _watcher: watcher, is_near: there == folder })
+        watcher.watch(there, Depth::Folder).ok()?;
+        Some(Self { watcher, is_near: there == folder })
     }
 }

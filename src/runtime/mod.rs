@@ -14,6 +14,7 @@ mod input;
 mod journalist;
 mod librarian;
 mod look;
+mod lookout;
 mod memory;
 mod mistakes;
 mod moving;
@@ -49,6 +50,8 @@ use journalist::Journalist;
 pub use journalist::Unsaved;
 use librarian::{Librarian, Start};
 use look::Wardrobe;
+use lookout::Lookout;
+pub use lookout::{is_lookout, keep_lookout};
 use memory::Remembered;
 pub use mistakes::mistakes;
 use moving::Opened;
@@ -69,19 +72,11 @@ pub fn read(session: Session) -> anyhow::Result<()> {
     let (send, inbox) = channel();
     let words = session.words();
     let journal = journal(&session);
-    let companion = Companion::start(journal.clone(), send.clone());
+    let lookout = Lookout::apart();
+    let companion = Companion::start(journal.clone(), lookout.clone(), send.clone());
     let (marks, librarians_marks) = load_marks(journal.clone(), words.clone());
-    let mut wrong = Vec::new();
-    let mut wardrobe = Wardrobe::new(session.paths.clone(), &session.environment);
     let memory = Remembered::at(session.paths.as_ref());
-    let remembered = memory.read();
-    let kept = remembered.theme_over(&session.config.theme);
-    let theme = wardrobe.theme(&session.config, kept, true, &mut wrong);
-    // What is wrong with the keys is among the problems of the config, with its place in the file.
-    let (mut app, _) = App::new(&session.config, theme, words.clone());
-    app.warn(&session.config_problems.iter().chain(&wrong).cloned().collect::<Vec<_>>());
-    app.recall(remembered);
-    app.recall_drafts(memory.drafts());
+    let (mut app, wardrobe) = dressed(&session, &memory, &words);
     let places: Vec<PathBuf> = session.places.iter().map(|place| absolute(place.as_path())).collect();
     app.place = place(&places, session.stdin.is_some(), &session.config, &words);
     app.stock = stock(&session);
@@ -97,8 +92,19 @@ pub fn read(session: Session) -> anyhow::Result<()> {
     let (marks_read, stdin) = (librarians_marks, session.stdin);
     let opened = Opened { places: places.clone(), stdin: stdin.clone() };
     let kept = session.config.libraries.values().cloned().collect();
-    let start =
-        Start { places, kept, stdin, follow, folds, store, order, marks: marks_read, home, words: said };
+    let start = Start {
+        places,
+        kept,
+        stdin,
+        follow,
+        folds,
+        store,
+        order,
+        marks: marks_read,
+        home,
+        words: said,
+        lookout: lookout.clone(),
+    };
     let librarian = Librarian::start(start, send.clone());
     let screen = Screen::enter(Modes {
         mouse: session.config.mouse,
@@ -107,25 +113,38 @@ pub fn read(session: Session) -> anyhow::Result<()> {
     })?;
     let settings =
         Settings { config: session.config, config_file, environment: session.environment, words, wardrobe };
-    let cache = session.paths.map(|paths| paths.cache);
-    let gate = input::Gate::default();
-    let held = gate.clone();
     let run = Run {
         app,
         librarian,
         opened,
         before: None,
         companion,
+        lookout,
         journalist: None,
         screen,
         memory,
         settings,
-        cache,
-        gate: held,
+        cache: session.paths.map(|paths| paths.cache),
+        gate: input::Gate::default(),
         send,
         decoder: Decoder::default(),
     };
-    run.sit(journal, &inbox, gate, (head, &marks))
+    run.sit(journal, &inbox, (head, &marks))
+}
+
+/// Returns the app in its theme, with what it remembers of earlier runs.
+fn dressed(session: &Session, memory: &Remembered, words: &Words) -> (App, Wardrobe) {
+    let mut wrong = Vec::new();
+    let mut wardrobe = Wardrobe::new(session.paths.clone(), &session.environment);
+    let remembered = memory.read();
+    let kept = remembered.theme_over(&session.config.theme);
+    let theme = wardrobe.theme(&session.config, kept, true, &mut wrong);
+    // What is wrong with the keys is among the problems of the config, with its place in the file.
+    let (mut app, _) = App::new(&session.config, theme, words.clone());
+    app.warn(&session.config_problems.iter().chain(&wrong).cloned().collect::<Vec<_>>());
+    app.recall(remembered);
+    app.recall_drafts(memory.drafts());
+    (app, wardrobe)
 }
 
 /// Everything a run holds.
@@ -137,6 +156,7 @@ struct Run {
     before: Option<Opened>,
     /// What tells of the marks of other windows.
     companion: Companion,
+    lookout: Lookout,
     /// There once the first frame is.
     journalist: Option<Journalist>,
     screen: Screen,
@@ -165,18 +185,15 @@ impl Run {
         mut self,
         journal: Option<Journal>,
         inbox: &Receiver<Message>,
-        gate: input::Gate,
         (head, marks): (Option<View>, &Receiver<Loaded>),
     ) -> anyhow::Result<()> {
         self.first_frame(head, marks)?;
         self.journalist = Some(Journalist::start(journal, self.send.clone()));
         let signals = signals::Listener::start(self.send.clone())?;
-        let watched = self.settings.config_file.watch(self.send.clone());
-        input::listen(self.send.clone(), gate);
+        self.settings.config_file.watch(self.lookout.clone(), self.send.clone());
+        input::listen(self.send.clone(), self.gate.clone());
         let ended = self.until_quit(inbox);
         terminal::give_back();
-        // The system needs some milliseconds to end each, at the same time.
-        drop(watched);
         signals.close();
         ended.and(self.end())?;
         signals.pass_on();

@@ -63,6 +63,7 @@ impl Run {
             marks,
             home: self.settings.environment.home.clone(),
             words: self.settings.words.clone(),
+            lookout: self.lookout.clone(),
         };
         self.librarian.finish();
         self.librarian = Librarian::start(start, self.send.clone());

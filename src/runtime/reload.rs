@@ -6,9 +6,8 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
-
 use super::home;
+use super::lookout::{Change, Depth, Lookout, Watcher};
 use super::mistakes::mistakes;
 use crate::app::message::Message;
 use crate::config::file::{self, Place};
@@ -51,24 +50,31 @@ impl ConfigFile {
         (config, problems.into_iter().map(|problem| problem.replace(&whole, &name)).collect())
     }
 
-    /// Tells, on a thread of its own, whenever the file or a theme beside it was written; ends with what
-    /// is returned. Where the system does not tell, nothing is watched.
-    pub(super) fn watch(&self, send: Sender<Message>) -> Option<RecommendedWatcher> {
-        let path = self.path.clone()?;
-        let (tell, told) = channel::<notify::Result<Event>>();
-        let mut watcher = notify::recommended_watcher(tell).ok()?;
-        let folder = path.parent()?;
-        watcher.watch(folder, RecursiveMode::NonRecursive).ok()?;
-        // There need be no folder of themes.
-        drop(watcher.watch(&folder.join("themes"), RecursiveMode::NonRecursive));
-        thread::spawn(move || listen(&path, &told, &send));
-        Some(watcher)
+    /// Tells, on a thread of its own, whenever the file or a theme beside it was written. Where the system
+    /// does not tell, nothing is watched.
+    pub(super) fn watch(&self, lookout: Lookout, send: Sender<Message>) {
+        let Some(path) = self.path.clone() else { return };
+        thread::spawn(move || {
+            let (tell, told) = channel();
+            if let Some(_watcher) = watcher(&path, &lookout, tell) {
+                listen(&path, &told, &send);
+            }
+        });
     }
 }
 
-fn listen(path: &Path, told: &Receiver<notify::Result<Event>>, send: &Sender<Message>) {
-    while let Ok(event) = told.recv() {
-        if !event.is_ok_and(|event| is_about(path, &event)) {
+fn watcher(path: &Path, lookout: &Lookout, tell: Sender<Change>) -> Option<Watcher> {
+    let folder = path.parent()?;
+    let mut watcher = lookout.watcher(false, move |change| drop(tell.send(change))).ok()?;
+    watcher.watch(folder, Depth::Folder).ok()?;
+    // There need be no folder of themes.
+    drop(watcher.watch(&folder.join("themes"), Depth::Folder));
+    Some(watcher)
+}
+
+fn listen(path: &Path, told: &Receiver<Change>, send: &Sender<Message>) {
+    while let Ok(change) = told.recv() {
+        if !is_about(path, &change) {
             continue;
         }
         // An editor writes in several strokes; other files of the folder may be written all the time.
@@ -80,26 +86,20 @@ fn listen(path: &Path, told: &Receiver<notify::Result<Event>>, send: &Sender<Mes
     }
 }
 
-fn is_about(path: &Path, event: &Event) -> bool {
-    let is_theme = |touched: &PathBuf| {
-        touched.extension().is_some_and(|end| end == "toml")
-            && touched.parent().and_then(Path::file_name).is_some_and(|folder| folder == "themes")
-    };
-    let is_config = |touched: &PathBuf| touched.file_name() == path.file_name();
-    !event.kind.is_access() && event.paths.iter().any(|touched| is_theme(touched) || is_config(touched))
+fn is_about(path: &Path, change: &Change) -> bool {
+    let Change::At(touched) = change else { return true };
+    let is_theme = touched.extension().is_some_and(|end| end == "toml")
+        && touched.parent().and_then(Path::file_name).is_some_and(|folder| folder == "themes");
+    is_theme || touched.file_name() == path.file_name()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use notify::EventKind;
-    use notify::event::ModifyKind;
 
     #[test]
     fn a_folder_that_is_never_quiet_does_not_hide_that_the_config_was_written() {
-        let touched = |name: &str| {
-            Ok(Event::new(EventKind::Modify(ModifyKind::Any)).add_path(Path::new("/home/ada").join(name)))
-        };
+        let touched = |name: &str| Change::At(Path::new("/home/ada").join(name));
         let ((tell, told), (send, heard)) = (channel(), channel());
         let listener = thread::spawn(move || listen(Path::new("/home/ada/config.toml"), &told, &send));
         tell.send(touched("config.toml")).expect("a listener");

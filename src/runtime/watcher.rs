@@ -8,10 +8,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use notify::event::{AccessKind, AccessMode, EventKind};
-use notify::{Config, Event, RecommendedWatcher, RecursiveMode, Watcher};
-
 use super::librarian::Task;
+use super::lookout::{Change, Depth, Lookout, Watcher};
 
 /// How long it must be quiet before a change is told, and how long it is kept back at most.
 const QUIET: Duration = Duration::from_millis(120);
@@ -21,7 +19,7 @@ const MANY: usize = 2000;
 
 /// Watches while it lives.
 pub(super) struct Watch {
-    _watcher: Arc<Mutex<RecommendedWatcher>>,
+    _watcher: Arc<Mutex<Watcher>>,
 }
 
 /// A watch that somebody else can end: the system takes its time to forget what it watched, and the process
@@ -73,6 +71,14 @@ impl Watching {
         });
     }
 
+    /// Nothing is told any more: it may begin again.
+    pub(super) fn lose(&self) {
+        let mut state = self.lock();
+        if matches!(*state, State::On { .. }) {
+            *state = State::Off;
+        }
+    }
+
     /// Watches no longer, and never again.
     pub(super) fn end(&self) {
         *self.lock() = State::Over;
@@ -96,58 +102,49 @@ impl Watch {
     /// Watches folders and everything in them, and one file beside (`written`) that another newsprint
     /// replaces. Returns an error, as a sentence part, when the system will not.
     pub(super) fn start(
+        lookout: &Lookout,
         places: &[PathBuf],
         written: Option<&Path>,
         follow_links: bool,
         send: &Sender<Task>,
     ) -> Result<Self, String> {
-        let (tell, told) = channel::<notify::Result<Event>>();
-        let config = Config::default().with_follow_symlinks(follow_links);
-        let mut watcher = RecommendedWatcher::new(tell, config).map_err(|error| said(&error))?;
+        let (tell, told) = channel();
+        let mut watcher = lookout.watcher(follow_links, move |change| drop(tell.send(change)))?;
         if let Some(folder) = written.and_then(Path::parent) {
             // Without it another newsprint's work shows when that one ends.
-            drop(watcher.watch(folder, RecursiveMode::NonRecursive));
+            drop(watcher.watch(folder, Depth::Folder));
         }
         let mut watched = Ok(());
         for place in places {
             // Of a place that is not there the walk tells.
-            if let Err(error) = watcher.watch(place, RecursiveMode::Recursive)
+            if let Err(error) = watcher.watch(place, Depth::Tree)
                 && place.exists()
             {
-                watched = Err(said(&error));
+                watched = Err(error);
             }
         }
         let watcher = Arc::new(Mutex::new(watcher));
         let mut returns = Returns::new(places, &watcher);
         let (send, written) = (send.clone(), written.map(Path::to_owned));
-        thread::spawn(move || gather(&told, written.as_deref(), &mut returns, &send));
+        thread::spawn(move || {
+            gather(&told, written.as_deref(), &mut returns, &send);
+            if returns.is_wanted() {
+                drop(send.send(Task::Unwatched("the system told of none any more".to_owned())));
+            }
+        });
         watched.map(|()| Self { _watcher: watcher })
     }
 }
 
-fn said(error: &notify::Error) -> String {
-    match &error.kind {
-        notify::ErrorKind::MaxFilesWatch => "the system watches no more folders".to_owned(),
-        notify::ErrorKind::PathNotFound => "a folder is not there".to_owned(),
-        notify::ErrorKind::Io(error) => error.to_string(),
-        _ => error.to_string(),
-    }
-}
-
 /// Gathers until the watcher is gone.
-fn gather(
-    told: &Receiver<notify::Result<Event>>,
-    written: Option<&Path>,
-    returns: &mut Returns,
-    send: &Sender<Task>,
-) {
+fn gather(told: &Receiver<Change>, written: Option<&Path>, returns: &mut Returns, send: &Sender<Task>) {
     let mut heard = Heard::default();
-    while let Ok(event) = told.recv() {
-        heard.take(event, written);
+    while let Ok(change) = told.recv() {
+        heard.take(change, written);
         let begun = Instant::now();
         while !heard.is_empty() && begun.elapsed() < LONGEST {
             match told.recv_timeout(QUIET) {
-                Ok(event) => heard.take(event, written),
+                Ok(change) => heard.take(change, written),
                 Err(RecvTimeoutError::Timeout) => break,
                 Err(RecvTimeoutError::Disconnected) => return,
             }
@@ -165,12 +162,17 @@ struct Returns {
     places: Vec<PathBuf>,
     /// The places that are gone, each with the folder above that is watched for it.
     gone: Vec<(PathBuf, PathBuf)>,
-    watcher: Weak<Mutex<RecommendedWatcher>>,
+    watcher: Weak<Mutex<Watcher>>,
 }
 
 impl Returns {
-    fn new(places: &[PathBuf], watcher: &Arc<Mutex<RecommendedWatcher>>) -> Self {
+    fn new(places: &[PathBuf], watcher: &Arc<Mutex<Watcher>>) -> Self {
         Self { places: places.to_vec(), gone: Vec::new(), watcher: Arc::downgrade(watcher) }
+    }
+
+    /// Tells whether somebody still wants to hear of changes.
+    fn is_wanted(&self) -> bool {
+        self.watcher.strong_count() > 0
     }
 
     /// Looks at whether what changed is a place that went or came back, and takes from it what is about the
@@ -200,12 +202,12 @@ impl Returns {
     }
 
     /// Watches a place if it is there, else the nearest folder above it. Says whether it is there.
-    fn wait(&mut self, place: PathBuf, watcher: &mut RecommendedWatcher) -> bool {
+    fn wait(&mut self, place: PathBuf, watcher: &mut Watcher) -> bool {
         // Between the look and the watch it may come: so the watch is first, and then the look.
         let above = place.ancestors().skip(1).find(|above| above.is_dir()).map(Path::to_owned);
         if let Some(above) = above {
             if !self.is_watched(&above) {
-                drop(watcher.watch(&above, RecursiveMode::NonRecursive));
+                drop(watcher.watch(&above, Depth::Folder));
             }
             if !place.exists() {
                 self.gone.push((place, above));
@@ -213,7 +215,7 @@ impl Returns {
             }
             self.leave(&above, watcher);
         }
-        watcher.watch(&place, RecursiveMode::Recursive).is_ok()
+        watcher.watch(&place, Depth::Tree).is_ok()
     }
 
     /// Says whether a folder is watched for another place, or lies in one.
@@ -223,9 +225,9 @@ impl Returns {
     }
 
     /// Watches a folder above no longer, unless somebody else needs it.
-    fn leave(&self, above: &Path, watcher: &mut RecommendedWatcher) {
+    fn leave(&self, above: &Path, watcher: &mut Watcher) {
         if !self.is_watched(above) {
-            drop(watcher.unwatch(above));
+            watcher.leave(above);
         }
     }
 }
@@ -243,18 +245,13 @@ impl Heard {
         self.paths.is_empty() && !self.anything && !self.written
     }
 
-    fn take(&mut self, event: notify::Result<Event>, written: Option<&Path>) {
-        let Ok(event) = event else { return };
-        self.anything |= event.need_rescan();
-        if !is_change(event.kind) {
-            return;
-        }
-        for path in event.paths {
-            if written.is_some_and(|written| written.parent() == path.parent()) {
+    fn take(&mut self, change: Change, written: Option<&Path>) {
+        match change {
+            Change::Anywhere => self.anything = true,
+            Change::At(path) if written.is_some_and(|written| written.parent() == path.parent()) => {
                 self.written |= written == Some(path.as_path());
-            } else {
-                self.paths.insert(path);
             }
+            Change::At(path) => drop(self.paths.insert(path)),
         }
     }
 
@@ -268,14 +265,5 @@ impl Heard {
         };
         let files = touched.is_none_or(|touched| send.send(Task::Touched(touched)).is_ok());
         files && (!written || send.send(Task::Written).is_ok())
-    }
-}
-
-/// Says whether something may read otherwise now. A file that was written is one when it is closed.
-fn is_change(kind: EventKind) -> bool {
-    match kind {
-        EventKind::Access(AccessKind::Close(AccessMode::Write)) => true,
-        EventKind::Access(_) => false,
-        _ => true,
     }
 }

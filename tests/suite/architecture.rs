@@ -43,7 +43,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     (
         "std::fs",
         &[
-            "files.rs",
+            "files/mod.rs",
             "library/scan",
             "library/cache/",
             "marks/journal",

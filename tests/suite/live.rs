@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -170,6 +170,65 @@ fn a_folder_that_goes_and_comes_back_is_watched_again() {
     fs::write(library.join("two.txt"), "The second back\n\nWords of it.\n").unwrap();
     sitting.sees("The second back");
     sitting.press("q").ends();
+}
+
+/// Waits until a process begun by another watches folders for it, or until it is gone; returns its number.
+#[cfg(target_os = "linux")]
+fn lookout(of: u32, is_there: bool) -> Option<String> {
+    let parent = |number: &str| {
+        let stat = fs::read_to_string(format!("/proc/{number}/stat")).ok()?;
+        // The name in brackets may hold anything.
+        stat.rsplit(')').next()?.split_whitespace().nth(1)?.parse::<u32>().ok()
+    };
+    let watches = |number: &String| {
+        let named = fs::read(format!("/proc/{number}/cmdline")).unwrap_or_default();
+        named.starts_with(b"newsprint-lookout") && parent(number) == Some(of)
+    };
+    let end = Instant::now() + Duration::from_secs(20);
+    loop {
+        let numbers =
+            fs::read_dir("/proc").unwrap().filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+        let found = numbers.into_iter().find(watches);
+        if found.is_some() == is_there {
+            return found;
+        }
+        assert!(Instant::now() < end, "there: {found:?}");
+        thread::sleep(Duration::from_millis(20));
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn when_the_process_that_watches_is_killed_the_reader_hears_of_it_and_can_have_another() {
+    let home = Home::new();
+    let library = library(&home, 3);
+    let mut sitting = sit(&home, &library);
+    sitting.sees("3 unread of 3");
+    let number = lookout(sitting.process(), true).unwrap();
+    assert!(Command::new("kill").args(["-9", &number]).status().unwrap().success());
+    sitting.sees("changes are not noticed");
+    home.file("library/new.txt", "Gulls over the mole\n\nThey came in the night and stayed for the bread.");
+    sitting.press("R").sees("Gulls over the mole");
+    lookout(sitting.process(), true);
+    home.file("library/late.txt", "Terns over the mole\n\nThey came at noon and stayed for the bread too.");
+    sitting.sees("Terns over the mole");
+    sitting.press("q").ends();
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn the_process_that_watches_ends_with_the_reader_even_if_that_is_killed() {
+    let home = Home::new();
+    let library = library(&home, 3);
+    let mut sitting = sit(&home, &library);
+    sitting.sees("3 unread of 3");
+    let number = lookout(sitting.process(), true).unwrap();
+    sitting.kill();
+    let end = Instant::now() + Duration::from_secs(20);
+    while fs::read(format!("/proc/{number}/cmdline")).is_ok_and(|name| !name.is_empty()) {
+        assert!(Instant::now() < end, "it goes on alone");
+        thread::sleep(Duration::from_millis(20));
+    }
 }
 
 #[test]

@@ -151,6 +151,16 @@ impl Sitting {
     }
 
     /// Waits for the end, takes in the last output, and returns the exit code.
+    /// The number of its process.
+    pub(crate) fn process(&self) -> u32 {
+        self.child.process_id().unwrap()
+    }
+
+    /// Ends it where it stands.
+    pub(crate) fn kill(&mut self) {
+        self.child.kill().unwrap();
+    }
+
     pub(crate) fn ends(&mut self) -> u32 {
         let end = Instant::now() + PATIENCE;
         let status = loop {

@@ -8,9 +8,8 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
-use super::row::{SavedPath, read_path, save_path};
 use super::{CacheError, changes};
-use crate::files::{Lasting, replace};
+use crate::files::{Lasting, SavedPath, replace};
 
 /// The file.
 const FILE: &str = "moves";
@@ -38,7 +37,7 @@ impl Moves {
         let mut moves = Self::default();
         for line in kept.lines() {
             let Ok(Saved { from, to }) = serde_json::from_str(line) else { continue };
-            if let Some(path) = read_path(to) {
+            if let Some(path) = to.read() {
                 moves.set(from, path);
             }
         }
@@ -49,7 +48,7 @@ impl Moves {
     pub(super) fn keep(&self, folder: &Path) -> Result<(), CacheError> {
         let mut lines = String::new();
         for (from, path) in &self.by_origin {
-            let saved = Saved { from: *from, to: save_path(path) };
+            let saved = Saved { from: *from, to: SavedPath::of(path) };
             lines += &serde_json::to_string(&saved).unwrap_or_default();
             lines.push('\n');
         }

@@ -1,12 +1,11 @@
 //! Owns how a row is written into the index and read back. It refuses to trust what it reads: every
 //! string goes through [`Text`] again.
 
-use std::path::{Path, PathBuf};
-
 use jiff::tz::Offset;
 use serde::{Deserialize, Serialize};
 
 use crate::article::{FoundIn, Language, Moment, Published, Text};
+use crate::files::SavedPath;
 use crate::library::{Entry, Row, fold::Folded, ties::Ties};
 
 /// A row as it is kept.
@@ -43,14 +42,6 @@ struct Saved {
 /// Day, time, seconds east of Greenwich, where it stands.
 type SavedMoment = (String, Option<String>, Option<i32>, String);
 
-/// A path: words where it is words, else its bytes.
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(untagged)]
-pub(super) enum SavedPath {
-    Words(PathBuf),
-    Bytes(Vec<u8>),
-}
-
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference")]
 fn is_zero(number: &usize) -> bool {
     *number == 0
@@ -60,7 +51,7 @@ fn is_zero(number: &usize) -> bool {
 pub(super) fn write(row: &Row, item: usize, modified: i64) -> String {
     let saved = Saved {
         id: row.id.to_string(),
-        path: save_path(&row.path),
+        path: SavedPath::of(&row.path),
         item,
         headline: row.headline.to_string(),
         outlet: row.outlet.as_deref().map(str::to_owned),
@@ -80,7 +71,7 @@ pub(super) fn write(row: &Row, item: usize, modified: i64) -> String {
 pub(super) fn read(line: &str) -> Option<Entry> {
     let saved: Saved = serde_json::from_str(line).ok()?;
     let id = saved.id.parse().ok()?;
-    let path = read_path(saved.path)?;
+    let path = saved.path.read()?;
     let row = Row {
         id,
         path: path.clone(),
@@ -112,36 +103,4 @@ fn read_moment((day, time, offset, from): SavedMoment) -> Option<Published> {
     let offset = offset.and_then(|seconds| Offset::from_seconds(seconds).ok());
     let from = FoundIn::ALL.iter().copied().find(|known| known.name() == from)?;
     Some(Published { at: Moment { day, time, offset }, from })
-}
-
-#[cfg(unix)]
-pub(super) fn save_path(path: &Path) -> SavedPath {
-    use std::os::unix::ffi::OsStrExt;
-    if path.to_str().is_some() {
-        return SavedPath::Words(path.to_owned());
-    }
-    SavedPath::Bytes(path.as_os_str().as_bytes().to_vec())
-}
-
-#[cfg(not(unix))]
-pub(super) fn save_path(path: &Path) -> SavedPath {
-    SavedPath::Words(PathBuf::from(path.to_string_lossy().into_owned()))
-}
-
-#[cfg(unix)]
-#[expect(clippy::unnecessary_wraps, reason = "elsewhere a path that is no words cannot be read")]
-pub(super) fn read_path(path: SavedPath) -> Option<PathBuf> {
-    use std::os::unix::ffi::OsStringExt;
-    match path {
-        SavedPath::Words(path) => Some(path),
-        SavedPath::Bytes(bytes) => Some(std::ffi::OsString::from_vec(bytes).into()),
-    }
-}
-
-#[cfg(not(unix))]
-pub(super) fn read_path(path: SavedPath) -> Option<PathBuf> {
-    match path {
-        SavedPath::Words(path) => Some(path),
-        SavedPath::Bytes(_) => None,
-    }
 }

@@ -7,9 +7,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
-use super::row::{SavedPath, read_path, save_path};
 use super::{CacheError, Store};
-use crate::files::{Lasting, replace};
+use crate::files::{Lasting, SavedPath, replace};
 
 /// The file.
 const FILE: &str = "folders";
@@ -67,7 +66,7 @@ impl Store {
         let kept = fs::read_to_string(self.folder().join(FILE)).unwrap_or_default();
         let read = |line: &str| {
             let (changed, path): (u64, SavedPath) = serde_json::from_str(line).ok()?;
-            Some((read_path(path)?, changed))
+            Some((path.read()?, changed))
         };
         Walked { folders: kept.lines().filter_map(read).collect() }
     }
@@ -76,7 +75,7 @@ impl Store {
     pub fn keep_walked(&self, walked: &Walked) -> Result<(), CacheError> {
         let mut lines = String::new();
         for (folder, changed) in &walked.folders {
-            lines += &serde_json::to_string(&(changed, save_path(folder))).unwrap_or_default();
+            lines += &serde_json::to_string(&(changed, SavedPath::of(folder))).unwrap_or_default();
             lines.push('\n');
         }
         // A line that was torn by a power cut is left out when they are read.

@@ -246,7 +246,7 @@ impl Desk {
             Task::Written => self.written(),
             Task::Touched(touched) => self.touch(touched),
             Task::Watched => self.watched(),
-            Task::Unwatched(why) => self.news.tell(Message::Unwatched(why)),
+            Task::Unwatched(why) => self.unwatched(why),
             Task::Uncached(why) => self.news.failed(format!("{why}; nothing is cached")),
             Task::Broken(why) => self.broken(&why),
             Task::Close(done) => {

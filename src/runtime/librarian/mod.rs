@@ -19,6 +19,7 @@ use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 use std::thread;
 use std::time::Duration;
 
+use super::lookout::Lookout;
 use super::scanner::{Batch, Seen};
 use super::watcher::{Touched, Watching};
 use crate::app::effect::Export;
@@ -138,6 +139,8 @@ pub(super) struct Start {
     pub(super) home: Option<PathBuf>,
     /// The language of what is said.
     pub(super) words: Words,
+    /// Where changes of files are seen.
+    pub(super) lookout: Lookout,
 }
 
 /// The thread that holds the library.

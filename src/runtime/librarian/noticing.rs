@@ -9,6 +9,7 @@ use std::time::Duration;
 use super::super::scanner::give_way;
 use super::super::watcher::{Touched, Watch};
 use super::desk::Desk;
+use crate::app::message::Message;
 use crate::library::cache::Store;
 use crate::library::cache::changes::{self, Known};
 use crate::library::{Collection, scan};
@@ -45,8 +46,15 @@ impl Desk {
         }
         let written = self.start.store.as_ref().map(Store::written);
         let (places, follow, back) = (self.start.places.clone(), self.start.follow, self.back.clone());
-        let start = move || Watch::start(&places, written.as_deref(), follow, &back);
+        let lookout = self.start.lookout.clone();
+        let start = move || Watch::start(&lookout, &places, written.as_deref(), follow, &back);
         self.watch.begin(start, self.back.clone());
+    }
+
+    /// Changes are not noticed, until the reader has the files looked at again.
+    pub(super) fn unwatched(&mut self, why: String) {
+        self.watch.lose();
+        self.news.tell(Message::Unwatched(why));
     }
 
     /// Every change is noticed from now on.

@@ -27,6 +27,7 @@ fn open(folder: &Path) -> (Librarian, Receiver<Message>) {
         marks: read,
         home: None,
         words: Words::english(),
+        lookout: Lookout::default(),
     };
     (Librarian::start(start, send), news)
 }

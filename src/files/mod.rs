@@ -1,9 +1,13 @@
-//! Owns writing a file whole: under a name of its own first, then in the place of what was there. It refuses
-//! to know what is in it.
+//! Owns writing a file whole, under a name of its own first and then in the place of what was there, and how a
+//! path is written down. It refuses to know what is in a file.
+
+mod path;
 
 use std::fs::Permissions;
 use std::io::{self, Write};
 use std::path::Path;
+
+pub use path::SavedPath;
 
 /// How long what was written has to last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
