@@ -271,7 +271,7 @@ impl App {
             Message::Found(path) => self.open_dropped(path),
             Message::Absent(place) => self.absent(&place),
             Message::Mended(paths) => self.mended(&paths),
-            Message::Unwatched(why) => self.unwatched(why),
+            Message::Unwatched(why) => self.unwatched(&why),
             Message::Whereabouts { id, found } => self.whereabouts(id, found),
             Message::Learned(changes) => self.learned(changes),
             Message::Followed(files) => self.follow_files(&files),

@@ -39,8 +39,8 @@ impl App {
     }
 
     /// Says why changes of files are not noticed.
-    pub(super) fn unwatched(&mut self, why: String) -> Vec<Effect> {
-        let key = self.key_of("rescan");
+    pub(super) fn unwatched(&mut self, why: &str) -> Vec<Effect> {
+        let (key, why) = (self.key_of("rescan"), self.words.again(why));
         self.fail(self.words.with("unwatched", &[("why", why.into()), ("key", key.into())]))
     }
 

@@ -9,7 +9,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::librarian::Task;
-use super::lookout::{Change, Depth, Lookout, Watcher};
+use super::lookout::{Change, Depth, Lookout, OVER, Watcher};
 
 /// How long it must be quiet before a change is told, and how long it is kept back at most.
 const QUIET: Duration = Duration::from_millis(120);
@@ -129,7 +129,7 @@ impl Watch {
         thread::spawn(move || {
             gather(&told, written.as_deref(), &mut returns, &send);
             if returns.is_wanted() {
-                drop(send.send(Task::Unwatched("the system told of none any more".to_owned())));
+                drop(send.send(Task::Unwatched(OVER.to_owned())));
             }
         });
         watched.map(|()| Self { _watcher: watcher })

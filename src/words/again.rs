@@ -97,6 +97,9 @@ const WHOLE: &[&str] = &[
     "warning-packed-pages",
     "marks-lines",
     "uncached",
+    "unwatched-full",
+    "unwatched-folder",
+    "unwatched-over",
     "failed-inside",
 ];
 

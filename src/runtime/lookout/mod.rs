@@ -20,6 +20,9 @@ use serde::{Deserialize, Serialize};
 
 pub use service::{is_lookout, keep_lookout};
 
+/// What is said of the other process when it ended before it was told to.
+pub(super) const OVER: &str = "the process that watches folders has ended";
+
 /// A change of files.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Change {

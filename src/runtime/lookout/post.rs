@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 use super::wire::{self, Order, Report};
-use super::{Change, Depth, Ear};
+use super::{Change, Depth, Ear, OVER};
 use crate::files::SavedPath;
 
 /// The process that watches. It ends when nobody holds this any more.
@@ -141,7 +141,7 @@ impl Distant {
         let (watcher, follow_links) = (self.watcher, self.follow_links);
         let order = Order::Watch { watcher, follow_links, folder: SavedPath::of(folder), depth };
         self.post.order(&order).map_err(|error| error.to_string())?;
-        self.answers.recv().unwrap_or_else(|_| Err("the process that watches folders has ended".to_owned()))
+        self.answers.recv().unwrap_or_else(|_| Err(OVER.to_owned()))
     }
 
     /// Tells whether the process has ended.
