@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::entry::shows_a_source;
 use crate::formats::dates::Reading;
@@ -30,6 +30,16 @@ static LABELS: LazyLock<FxHashMap<String, Kind>> = LazyLock::new(|| {
     };
     lines.map(|line| (fold(line.trim_end_matches(['!', '~'])), kind(line))).collect()
 });
+
+/// How those of them that begin with two letters of ASCII do.
+static OPENINGS: LazyLock<FxHashSet<[u8; 2]>> =
+    LazyLock::new(|| LABELS.keys().filter_map(|label| plain_opening(label)).collect());
+
+/// Returns the first two letters of a text in lower case, if both are of ASCII.
+fn plain_opening(text: &str) -> Option<[u8; 2]> {
+    let first = text.as_bytes().first_chunk::<2>().filter(|first| first.iter().all(u8::is_ascii_alphabetic));
+    first.map(|first| first.map(|byte| byte.to_ascii_lowercase()))
+}
 
 /// The longest line that is looked up, in bytes.
 const LONGEST: usize = 100;
@@ -58,6 +68,10 @@ pub fn after_label(line: &str) -> Option<&str> {
 
 fn kind(bare: &str) -> Option<Kind> {
     if bare.is_empty() || bare.len() > LONGEST {
+        return None;
+    }
+    // Most lines end here, before anything is folded.
+    if plain_opening(bare).is_some_and(|opening| !OPENINGS.contains(&opening)) {
         return None;
     }
     LABELS.get(&folded(bare)).copied()

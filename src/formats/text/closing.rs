@@ -145,7 +145,7 @@ fn read_list<'a>(list: Vec<Part<'a>>, layout: &mut Layout<'a>, article: &mut Art
             layout.left.push(part);
         } else if closes
             || text.len() > LONGEST_ENTRY
-            || (!tells && ends_a_sentence(text) && part.width() > 80 && !follows)
+            || (!tells && ends_a_sentence(text) && part.is_as_wide_as(81) && !follows)
         {
             above.entry = false;
             layout.parts.push(part);

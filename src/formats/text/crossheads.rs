@@ -57,8 +57,8 @@ fn glued(parts: &[Part<'_>], found: &mut [bool]) {
         let heads = short.min(block.len() - 1);
         let longest = block.iter().take(heads).map(Part::width).max().unwrap_or(0);
         let over = |body: &Part<'_>| {
-            let wide = body.width() >= BODY || (heads == 1 && ends_a_sentence(&body.text));
-            wide && body.width() * 5 >= longest * 6
+            let wide = body.is_as_wide_as(BODY) || (heads == 1 && ends_a_sentence(&body.text));
+            wide && body.is_as_wide_as((longest * 6).div_ceil(5))
         };
         if (1..=3).contains(&heads) && block.get(heads).is_some_and(over) {
             found.iter_mut().skip(start).take(heads).for_each(|slot| *slot = true);
@@ -77,10 +77,7 @@ fn standing_alone(parts: &[Part<'_>], spaced: bool, first: usize, found: &mut [b
                 is_stop(c) || matches!(c, ',' | ';' | ':' | '…' | '、' | '，' | '：' | ')' | '-' | '—')
             })
         };
-        let over = || {
-            let (wide, width) = (next.width(), part.width());
-            wide >= BODY && wide * 2 >= width * 3
-        };
+        let over = || next.is_as_wide_as(BODY) && next.is_as_wide_as((part.width() * 3).div_ceil(2));
         if apart
             && part.text.len() <= WIDEST * BYTES
             && over()
@@ -99,7 +96,7 @@ fn is_short(part: &Part<'_>, widest: usize, words: usize) -> bool {
     let begins = text
         .trim_start_matches(['"', '“', '„', '«', '»', '‘', '\'', '¿', '¡', '「', '『', '(', ' ', '\u{a0}']);
     !part.code
-        && part.width() <= widest
+        && !part.is_as_wide_as(widest + 1)
         && text.split_whitespace().count() <= words
         && begins.starts_with(|c: char| c.is_numeric() || (c.is_alphabetic() && !c.is_lowercase()))
         && !text.ends_with([',', ';'])

@@ -39,7 +39,7 @@ impl Line {
         if is_leftover(text) {
             return Self::Left;
         }
-        if is_picture(text) || (part.width() < PARAGRAPH * 2 && credits_a_picture(text)) {
+        if is_picture(text) || (!part.is_as_wide_as(PARAGRAPH * 2) && credits_a_picture(text)) {
             return Self::Picture;
         }
         if let Some(names) = byline(text, reading) {
@@ -109,7 +109,7 @@ fn find(parts: &[Part<'_>], reading: Reading) -> Vec<Line> {
             Line::Picture | Line::Unknown if long => break,
             Line::Left | Line::Picture => {}
             Line::Unknown => {
-                long = part.width() >= PARAGRAPH;
+                long = part.is_as_wide_as(PARAGRAPH);
                 said |= is_standfirst(&part.text);
                 unknown += 1;
                 if unknown > MOST_UNKNOWN || (long && end > 0) {

@@ -51,6 +51,13 @@ impl Part<'_> {
     pub(super) fn width(&self) -> usize {
         width(&self.text)
     }
+
+    /// Tells whether it is so many columns wide or wider; how many bytes it has most often shows it.
+    pub(super) fn is_as_wide_as(&self, columns: usize) -> bool {
+        // No character has more than four bytes, and none is wider than its bytes are many.
+        let bytes = self.text.len();
+        bytes >= columns && (bytes >= columns * 4 || self.width() >= columns)
+    }
 }
 
 /// The parts of a file.

@@ -109,7 +109,7 @@ fn score(parts: &[Part<'_>], at: usize, prose: usize, page: &Page, about: &About
     add(below.iter().any(|part| about.holds(part)), 16);
     // What leads to another article is its teaser.
     add(part.marks.first().is_some_and(|mark| mark.range.start == 0), -14);
-    add((5..=20).contains(&words) && part.width() <= 110, 8);
+    add((5..=20).contains(&words) && !part.is_as_wide_as(111), 8);
     add(page.is_caption(part), -24);
     add(part.gap == 0 && !is_under_kicker(parts, at), -6);
     // Of three lines set as one, the last is the standfirst.

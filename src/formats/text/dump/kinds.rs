@@ -9,6 +9,7 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use super::signs::Signs;
 use crate::article::letters::{asks, ends_a_sentence, holds_a_stop, within_signs};
+use crate::article::measure::is_ideograph;
 use crate::formats::fold::{fold, fold_into};
 use crate::formats::people::is_agency;
 use crate::formats::text::leftovers::is_leftover;
@@ -22,7 +23,9 @@ const UNSTOPPED: usize = 90;
 /// Bytes at the end of a caption in which its makers stand.
 const MAKERS: usize = 60;
 /// The longest line that is folded, in bytes.
-const LONGEST_FOLDED: usize = 400;
+const LONGEST_FOLDED: usize = 200;
+/// The longest credit of a picture, in characters.
+const LONGEST_CREDIT: usize = 400;
 /// The longest label of a list of other articles, in bytes.
 const LONGEST_LABEL: usize = 120;
 
@@ -90,11 +93,12 @@ impl Line {
         } else {
             fold_into(within_signs(past_bullet(text)), folded);
         }
-        let signs = Signs::of(text);
+        let may_credit = !is_longer(text, LONGEST_CREDIT);
+        let signs = if may_credit { Signs::of(text) } else { Signs::of_a_form(text) };
         let form = is_form(text, signs);
         Self {
             words: xxh3_64(folded.as_bytes()),
-            credits: is_credit(text, signs),
+            credits: may_credit && is_credit(text, signs),
             prose: !form && may_be_prose(part),
             ends: ends_the_article(text, folded),
             form,
@@ -180,7 +184,9 @@ pub(super) fn past_bullet(text: &str) -> &str {
 
 /// Counts the words of a line; where no spaces part them, it takes three signs for one, or six letters.
 pub(in crate::formats::text) fn count_words(text: &str) -> usize {
-    let unspaced = text.chars().filter(|c| crate::article::measure::is_ideograph(*c)).count();
+    // Every ideograph begins with a byte as high.
+    let may_be_unspaced = text.bytes().max() >= Some(0xe3);
+    let unspaced = if may_be_unspaced { text.chars().filter(|c| is_ideograph(*c)).count() } else { 0 };
     let spelled = if opens_unstopped(text) { text.chars().filter(|c| is_unstopped(*c)).count() } else { 0 };
     text.split_whitespace().count() + unspaced / 3 + spelled / 6
 }
@@ -200,29 +206,24 @@ fn margin<'p>(prose: impl Iterator<Item = &'p Part<'p>>) -> usize {
 /// Says whether a part reads as prose: long, with the end of a sentence in it. A question alone may be
 /// a headline.
 pub(super) fn is_prose(part: &Part<'_>) -> bool {
-    may_be_prose(part) && !is_form(&part.text, Signs::of(&part.text))
+    may_be_prose(part) && !is_form(&part.text, Signs::of_a_form(&part.text))
 }
 
 fn may_be_prose(part: &Part<'_>) -> bool {
+    if !part.is_as_wide_as(PROSE / 2) {
+        return false;
+    }
     let text = part.text.as_ref();
-    // No character is wider than its bytes are many.
-    if text.len() < PROSE / 2 {
-        return false;
-    }
-    let width = part.width();
-    if width < PROSE / 2 {
-        return false;
-    }
     let asks = text.ends_with(asks) && !holds_a_stop(text);
     let ends = ends_a_sentence(text) && !asks;
-    let wide = width >= PROSE || (width >= PROSE / 2 && ends && part.gap > 0);
+    let wide = part.is_as_wide_as(PROSE) || (ends && part.gap > 0);
     if !wide || is_bullet(text) {
         return false;
     }
-    ends || (asks && width > 110)
+    ends || (asks && part.is_as_wide_as(111))
         || text.ends_with([':', '：', '៖'])
         || holds_a_stop(text)
-        || width >= UNSTOPPED && opens_unstopped(text)
+        || opens_unstopped(text) && part.is_as_wide_as(UNSTOPPED)
 }
 
 /// Says whether a text begins in a script that ends no sentence with a sign.
@@ -245,7 +246,7 @@ fn is_form(text: &str, signs: Signs) -> bool {
 
 /// Says whether a line credits a picture.
 fn is_credit(text: &str, signs: Signs) -> bool {
-    !is_longer(text, 400) && (signs.credited() || is_label(text) || ends_in_makers(text))
+    signs.credited() || is_label(text) || ends_in_makers(text)
 }
 
 /// Says whether a line ends in the agency and the maker of a picture: `(Ada Bell/Quay Post)`, `REUTERS/Ada Bell`,

@@ -140,9 +140,10 @@ fn weight(part: &Part<'_>, page: &Page) -> i64 {
 fn end(parts: &[Part<'_>], run: &Range<usize>, page: &Page) -> usize {
     let stretch = parts.get(run.clone()).unwrap_or_default();
     let mass = |part: &Part<'_>| if page.is_prose(part) { part.width() } else { 0 };
+    let Some(label) = stretch.iter().position(|part| page.ends_the_article(part)) else { return run.end };
     let total: usize = stretch.iter().map(mass).sum();
-    let mut above = 0;
-    for (at, part) in stretch.iter().enumerate() {
+    let mut above: usize = stretch.iter().take(label).map(mass).sum();
+    for (at, part) in stretch.iter().enumerate().skip(label) {
         if above > ABOVE * (total - above) && page.ends_the_article(part) {
             return run.start + at;
         }
@@ -159,13 +160,13 @@ fn without_teasers(parts: &[Part<'_>], run: Range<usize>, page: &Page) -> usize 
         let Some(last) = parts.get(at - 1) else { break };
         let prose = page.is_prose(last) && !page.is_caption(last);
         let titled = parts.get(at - 2).is_some_and(|part| is_title(part, page));
-        match (prose, titled && last.width() <= TEASER) {
+        match (prose, titled && !last.is_as_wide_as(TEASER + 1)) {
             (true, true) => {
                 (end, pairs) = (at - 2, pairs + 1);
                 at -= 2;
             }
             // What a picture shows, between two pairs.
-            (true, false) if pairs > 0 && at == end && last.width() <= TEASER / 2 => at -= 1,
+            (true, false) if pairs > 0 && at == end && !last.is_as_wide_as(TEASER / 2 + 1) => at -= 1,
             (true, false) => break,
             (false, _) => at -= 1,
         }
@@ -201,9 +202,9 @@ pub(super) fn keeps(
         let near = at < first + STANDFIRST && is_standfirst(part, page);
         return !is_about()
             && headline.is_some()
-            && (near || page.is_prose(part) && part.width() >= PARAGRAPH);
+            && (near || page.is_prose(part) && part.is_as_wide_as(PARAGRAPH));
     }
-    if page.is_prose(part) || part.width() >= UNSTOPPED && opens_unstopped(text) {
+    if page.is_prose(part) || part.is_as_wide_as(UNSTOPPED) && opens_unstopped(text) {
         return true;
     }
     let words = count_words(past_bullet(text));

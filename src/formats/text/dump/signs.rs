@@ -36,10 +36,12 @@ const MAKERS: &[&str] = &["Getty Images", "Shutterstock", "Crédit", "撮影", "
 /// Bytes at the end of a line in which the makers of a picture stand.
 const END: usize = 60;
 
-static FINDER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    let all = [ADDRESS, FRAMES, MAKERS, CREDITS].concat();
-    AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(all).ok()
-});
+static FINDER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| finder(&[ADDRESS, FRAMES, MAKERS, CREDITS]));
+static FORM: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| finder(&[ADDRESS, FRAMES]));
+
+fn finder(phrases: &[&[&str]]) -> Option<AhoCorasick> {
+    AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(phrases.concat()).ok()
+}
 
 /// Which of the phrases stand in a line.
 #[derive(Debug, Clone, Copy, Default)]
@@ -50,6 +52,17 @@ pub(super) struct Signs {
 }
 
 impl Signs {
+    /// Finds those phrases of a line that tell of a button, a field, a frame or an address, and no others.
+    pub(super) fn of_a_form(text: &str) -> Self {
+        let mut signs = Self::default();
+        for found in FORM.iter().flat_map(|finder| finder.find_iter(text)) {
+            let is_address = found.pattern().as_usize() < ADDRESS.len();
+            signs.address |= is_address;
+            signs.framed |= !is_address;
+        }
+        signs
+    }
+
     /// Finds the phrases of a line.
     pub(super) fn of(text: &str) -> Self {
         let mut signs = Self::default();
