@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::App;
 use super::effect::Effect;
+use super::errand::Errand;
 use crate::article::ArticleId;
 use crate::typeset::Composed;
 
@@ -12,12 +13,14 @@ impl App {
     /// Shows an article beside the list: the one at hand, or one that is asked for.
     pub(super) fn lay_beside(&mut self, id: ArticleId) -> Vec<Effect> {
         if !self.reader.has_ahead(id) {
-            return vec![Effect::Load(id)];
+            return vec![self.load(id)];
         }
         let place = self.place_in(id);
         self.reader.show_ahead(id, place);
         self.laid_open();
-        std::iter::once(Effect::Confirm(id)).chain(self.look_ahead()).collect()
+        std::iter::once(Effect::Ask(Errand::Confirm(id, self.reader.page())))
+            .chain(self.look_ahead())
+            .collect()
     }
 
     /// Takes an article that may be looked at next.
@@ -33,6 +36,7 @@ impl App {
             return None;
         }
         let next = self.headlines.in_step();
-        next.filter(|id| !self.reader.shows(*id) && !self.reader.has_ahead(*id)).map(Effect::Ahead)
+        let next = next.filter(|id| !self.reader.shows(*id) && !self.reader.has_ahead(*id));
+        next.map(|id| Effect::Ask(Errand::Ahead(id, self.reader.page())))
     }
 }

@@ -2,6 +2,7 @@
 //! refuses to lose a draft: whatever ends the writing of a note keeps it.
 
 use super::effect::Effect;
+use super::errand::Errand;
 use super::{App, Overlay};
 use crate::article::{ArticleId, Text};
 use crate::library::{Order, Query, Request, View};
@@ -213,7 +214,7 @@ impl App {
     pub(super) fn show_notes(&mut self) -> Vec<Effect> {
         let query = Query::parse("is:noted OR is:highlighted OR (is:hidden (is:noted OR is:highlighted))");
         let query = query.unwrap_or_default();
-        vec![Effect::Notes(Request::first(LISTED, query, Order::default()))]
+        vec![Effect::Ask(Errand::Notes(Request::first(LISTED, query, Order::default())))]
     }
 
     /// Lists what was written: first about the articles of the library, then about others.

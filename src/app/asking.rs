@@ -1,7 +1,8 @@
 //! Owns what the reader is asked and what the reader types: questions with what a yes does, lines with what they
 //! are for. It refuses to act on either.
 
-use super::effect::{Effect, Exported};
+use super::effect::Effect;
+use super::errand::Exported;
 use super::{App, Overlay, layout, marking};
 use crate::article::ArticleId;
 use crate::panes::line::Line;

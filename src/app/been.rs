@@ -113,7 +113,7 @@ impl App {
         self.opening = Some(id);
         self.headlines.select_later(Some(id));
         effects.push(list(self.headlines.refresh()));
-        effects.push(Effect::Load(id));
+        effects.push(self.load(id));
         effects
     }
 

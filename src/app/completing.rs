@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use super::effect::Effect;
+use super::errand::Errand;
 use super::{App, Purpose};
 use crate::library::query::complete::{self, Ending};
 use crate::library::{Facet, Value, fold};
@@ -102,7 +103,7 @@ impl App {
             Some((before, Ending::Value(facet, start))) => {
                 if let Entry::Vacant(unasked) = self.values.entry(facet) {
                     unasked.insert(None);
-                    effects.push(Effect::Values(facet));
+                    effects.push(Effect::Ask(Errand::Values(facet)));
                 }
                 let typed = line.get(before.len()..).unwrap_or_default();
                 Offers::new(before, typed, self.fitting(facet, start))

@@ -35,7 +35,7 @@ impl App {
         match wanted {
             Some(id) if !self.is_reading() => {
                 self.awaiting = Some((id, command));
-                vec![Effect::Load(id)]
+                vec![self.load(id)]
             }
             _ => (command.run)(self),
         }

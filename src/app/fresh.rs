@@ -8,7 +8,7 @@ use super::effect::Effect;
 use super::keymap::Keymap;
 use super::layout::{self, Show};
 use super::progress::Scan;
-use super::{App, completing, way};
+use super::{App, completing, list, way};
 use crate::config::{Config, Sort};
 use crate::library::{Order, OrderBy, View};
 use crate::marks::Marks;
@@ -90,7 +90,7 @@ impl App {
     /// Gives the first request to the library. The head, if there is one, is shown until it answers.
     pub fn start(&mut self, head: Option<View>) -> Vec<Effect> {
         let (generation, request) = self.headlines.refresh();
-        let mut effects = vec![Effect::List { generation, request }];
+        let mut effects = vec![list((generation, request))];
         if let Some(head) = head {
             // A library that was read before is looked at quietly.
             self.scan = Scan { done: true, articles: head.total, ..Scan::default() };

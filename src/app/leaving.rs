@@ -1,7 +1,8 @@
 //! Owns what leaves the screen: articles for an editor, a pager, a program of the reader's, a file. It
 //! refuses to write over a file without asking, and to touch the article's own.
 
-use super::effect::{Effect, Export, Exported, Program};
+use super::effect::{Effect, Program};
+use super::errand::{Errand, Export, Exported};
 use super::{Answer, App, Purpose, Typing};
 use crate::export::{self, markdown};
 use crate::panes::line::Line;
@@ -64,7 +65,7 @@ impl App {
                 export::FORMS.iter().filter_map(|form| form.extensions.first().copied()).collect();
             return self.fail(self.words.with("unknown-form", &[("known", known.join(", ").into())]));
         }
-        vec![Effect::Export(Export { what, path: path.to_owned(), over: false })]
+        vec![Effect::Ask(Errand::Export(Export { what, path: path.to_owned(), over: false }))]
     }
 
     pub(super) fn suspend(&mut self) -> Vec<Effect> {
@@ -80,7 +81,7 @@ impl App {
     /// Asks whether a file that is there is to be written over.
     pub(super) fn ask_over(&mut self, export: Export) -> Vec<Effect> {
         let text = vec![self.words.say("ask-over").to_owned(), export.path.clone()];
-        let yes = Answer::Do(Effect::Export(Export { over: true, ..export }));
+        let yes = Answer::Do(Effect::Ask(Errand::Export(Export { over: true, ..export })));
         self.ask(text, yes);
         Vec::new()
     }

@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 
 use super::commands::Scope;
 use super::effect::Effect;
+use super::errand::Errand;
 use super::layout::Show;
 use super::message::Seen;
 use super::{App, Overlay, list};
@@ -119,7 +120,7 @@ impl App {
     /// Asks for every outlet.
     pub(super) fn show_outlets(&mut self) -> Vec<Effect> {
         self.tell("counting-outlets");
-        vec![Effect::Survey(Box::new(Survey::Outlets))]
+        vec![Effect::Ask(Errand::Survey(Box::new(Survey::Outlets)))]
     }
 
     /// Shows what there is to know about the article on the screen.
@@ -136,7 +137,7 @@ impl App {
         let Some(open) = self.reader.open() else { return self.tell("nothing-to-open") };
         let survey = Survey::related(open.id, &open.article);
         self.tell("looking-for-related");
-        vec![Effect::Survey(Box::new(survey))]
+        vec![Effect::Ask(Errand::Survey(Box::new(survey)))]
     }
 
     /// Takes an answer about the library as a whole.
@@ -247,7 +248,7 @@ impl App {
         }
         self.opening = Some(id);
         self.headlines.select_later(Some(id));
-        effects.extend([list(self.headlines.refresh()), Effect::Load(id)]);
+        effects.extend([list(self.headlines.refresh()), self.load(id)]);
         effects
     }
 }

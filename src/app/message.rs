@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::effect::Export;
+use super::errand::Export;
 use super::whereabouts::Whereabouts;
 use crate::article::{ArticleId, SafeUrl};
 use crate::config::Config;
@@ -32,14 +32,14 @@ pub enum Message {
     Resize(u16, u16),
     /// Another library was opened; its list begins in this order.
     Ordered(Order),
-    /// The library answers [`super::effect::Effect::List`].
+    /// The library answers [`super::errand::Errand::List`].
     Listed {
         /// The generation of the request answered; an older one is stale.
         generation: u64,
         /// The answer.
         view: View,
     },
-    /// The library answers [`super::effect::Effect::Count`].
+    /// The library answers [`super::errand::Errand::Count`].
     Counted {
         /// What each query shows, and how much of it is unread.
         searches: Vec<(usize, usize)>,
@@ -56,13 +56,13 @@ pub enum Message {
         /// The articles with their lines.
         lines: Vec<(ArticleId, Context)>,
     },
-    /// The library answers [`super::effect::Effect::Values`].
+    /// The library answers [`super::errand::Errand::Values`].
     Values(Facet, Vec<Value>),
-    /// The library answers [`super::effect::Effect::Ids`]; with the files, unless there are very many.
+    /// The library answers [`super::errand::Errand::Ids`]; with the files, unless there are very many.
     Ids(Vec<(ArticleId, Option<PathBuf>)>),
-    /// The library answers [`super::effect::Effect::Notes`].
+    /// The library answers [`super::errand::Errand::Notes`].
     Noted(View),
-    /// The library answers [`super::effect::Effect::Load`].
+    /// The library answers [`super::errand::Errand::Load`].
     Loaded {
         /// The article asked for.
         id: ArticleId,
@@ -71,7 +71,7 @@ pub enum Message {
         /// The article, or why it cannot be read now.
         article: Result<Box<Composed>, String>,
     },
-    /// The library answers [`super::effect::Effect::Ahead`]; of an article that cannot be read it says nothing.
+    /// The library answers [`super::errand::Errand::Ahead`]; of an article that cannot be read it says nothing.
     Ahead {
         /// The article asked for.
         id: ArticleId,
@@ -101,7 +101,7 @@ pub enum Message {
     Mended(Vec<PathBuf>),
     /// Changes of files are not noticed, and why.
     Unwatched(String),
-    /// The library answers [`super::effect::Effect::Locate`].
+    /// The library answers [`super::errand::Errand::Locate`].
     Whereabouts {
         /// The article.
         id: ArticleId,
@@ -122,11 +122,11 @@ pub enum Message {
     Reloaded(Box<Reloaded>),
     /// The themes there are, in answer to [`super::effect::Effect::Themes`].
     Themes(Vec<Theme>),
-    /// The library answers [`super::effect::Effect::Survey`].
+    /// The library answers [`super::errand::Errand::Survey`].
     Surveyed(Box<Findings>),
-    /// The library answers an effect that looks at articles beyond the list.
+    /// The library answers an errand that looks at articles beyond the list.
     Looked(Box<Seen>),
-    /// The file of an [`super::effect::Effect::Export`] is there already.
+    /// The file of an [`super::errand::Errand::Export`] is there already.
     Exists(Export),
     /// What the reader wrote in their own program, in answer to [`super::effect::Effect::Compose`].
     Written(String),
@@ -158,15 +158,15 @@ pub enum Message {
 /// What was found by looking beyond the rows of the list.
 #[derive(Debug)]
 pub enum Seen {
-    /// To [`super::effect::Effect::Versions`]; an article of which there is one version is alone.
+    /// To [`super::errand::Errand::Versions`]; an article of which there is one version is alone.
     Versions(Vec<Version>),
-    /// To [`super::effect::Effect::Days`].
+    /// To [`super::errand::Errand::Days`].
     Days(Days),
-    /// To [`super::effect::Effect::Statistics`].
+    /// To [`super::errand::Errand::Statistics`].
     Statistics(Tally),
-    /// To [`super::effect::Effect::Compare`].
+    /// To [`super::errand::Errand::Compare`].
     Compared(Compared),
-    /// To [`super::effect::Effect::LoadLit`], where another version has the words.
+    /// To [`super::errand::Errand::LoadLit`], where another version has the words.
     Lit(Lit),
 }
 

@@ -16,6 +16,7 @@ mod draw;
 mod dwell;
 mod early;
 pub mod effect;
+pub mod errand;
 mod fresh;
 pub mod keymap;
 pub mod layout;
@@ -76,6 +77,7 @@ use commands::Command;
 pub use draw::{draw, window_title};
 use dwell::Dwell;
 use effect::Effect;
+use errand::Errand;
 use keymap::Keymap;
 use layout::{Areas, Show};
 use message::Message;
@@ -368,5 +370,5 @@ impl App {
 
 /// Makes the effect of a request.
 fn list((generation, request): (u64, Request)) -> Effect {
-    Effect::List { generation, request }
+    Effect::Ask(Errand::List { generation, request })
 }

@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use super::effect::Effect;
+use super::errand::Errand;
 use super::layout::Show;
 use super::marking::Wish;
 use super::message::{Followed, Lit};
@@ -84,9 +85,15 @@ impl App {
             self.way.landing = None;
             self.opening = Some(id);
             let query = self.headlines.query().clone();
-            effects.push(if elsewhere { Effect::LoadLit { id, query } } else { Effect::Load(id) });
+            let lit = Errand::LoadLit { id, query, page: self.reader.page() };
+            effects.push(if elsewhere { Effect::Ask(lit) } else { self.load(id) });
         }
         effects
+    }
+
+    /// Asks for an article, set for the page there is.
+    pub(super) fn load(&self, id: ArticleId) -> Effect {
+        Effect::Ask(Errand::Load(id, self.reader.page()))
     }
 
     /// Says whether what the list was searched for may stand in another version of the selected article

@@ -3,6 +3,7 @@
 
 use super::commands::{self, COMMANDS, SCOPES, Scope};
 use super::effect::Effect;
+use super::errand::Errand;
 use super::{Answer, App, Overlay, Question};
 use crate::article::{SafeUrl, Target};
 use crate::library::survey::Survey;
@@ -20,11 +21,11 @@ impl App {
         let survey = Survey::tied(open.id, &open.article);
         if panel.is_empty() {
             self.tell("no-sources");
-            return vec![Effect::Survey(Box::new(survey))];
+            return vec![Effect::Ask(Errand::Survey(Box::new(survey)))];
         }
         panel.fit(self.size.width);
         self.overlay = Some(Overlay::Sources(panel));
-        vec![Effect::Survey(Box::new(survey))]
+        vec![Effect::Ask(Errand::Survey(Box::new(survey)))]
     }
 
     pub(super) fn show_help(&mut self) -> Vec<Effect> {

@@ -1,6 +1,7 @@
 //! Owns going to another library, a section or a saved search. It refuses to know where libraries are.
 
 use super::effect::Effect;
+use super::errand::Errand;
 use super::layout::Show;
 use super::{App, Overlay, Scan, Stock, list};
 use crate::article::Text;
@@ -18,7 +19,7 @@ impl App {
         let query = |(_, words): &(String, String)| Query::parse(words).ok();
         // The library that is open first: everything in it.
         let queries = std::iter::once(Query::default()).chain(self.searches.iter().filter_map(query));
-        vec![Effect::Count(queries.collect()), Effect::CountLibraries]
+        vec![Effect::Ask(Errand::Count(queries.collect())), Effect::CountLibraries]
     }
 
     /// Takes what is in other libraries.

@@ -2,6 +2,7 @@
 
 use super::App;
 use super::effect::Effect;
+use super::errand::Errand;
 use super::looks::Look;
 use crate::panes::statistics::Statistics;
 use crate::panes::statistics::tally::Tally;
@@ -12,7 +13,7 @@ impl App {
         self.tell("counting-reading");
         // The article that is being read counts as far as it was read.
         let mut effects = self.keep_place();
-        effects.push(Effect::Statistics { now: self.now });
+        effects.push(Effect::Ask(Errand::Statistics { now: self.now }));
         effects
     }
 

@@ -2,6 +2,7 @@
 //! seen, edited, kept and taken back. It refuses to count articles: the library does.
 
 use super::effect::Effect;
+use super::errand::Errand;
 use super::looks::Look;
 use super::{App, Overlay, Purpose, Typing};
 use crate::library::days::Days;
@@ -14,7 +15,7 @@ const DATES: [&str; 3] = ["date:", "before:", "after:"];
 impl App {
     /// Asks on which days the articles of the list appeared.
     pub(super) fn show_timeline(&mut self) -> Vec<Effect> {
-        vec![Effect::Days(self.headlines.request())]
+        vec![Effect::Ask(Errand::Days(self.headlines.request()))]
     }
 
     /// Takes the days.

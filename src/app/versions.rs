@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use super::effect::Effect;
+use super::errand::Errand;
 use super::looks::Look;
 use super::message::Compared;
 use super::{App, Overlay};
@@ -16,7 +17,7 @@ impl App {
     /// Asks for the versions of the article the keys are about.
     pub(super) fn show_versions(&mut self) -> Vec<Effect> {
         match self.subject() {
-            Some(id) => vec![Effect::Versions(id)],
+            Some(id) => vec![Effect::Ask(Errand::Versions(id))],
             None => self.tell("nothing-to-open"),
         }
     }
@@ -55,8 +56,8 @@ impl App {
             self.reader.close();
         }
         let mut effects = self.open_here(id);
-        effects.retain(|effect| !matches!(effect, Effect::Load(_)));
-        effects.push(Effect::LoadVersion { id, path, item });
+        effects.retain(|effect| !matches!(effect, Effect::Ask(Errand::Load(..))));
+        effects.push(Effect::Ask(Errand::LoadVersion { id, path, item, page: self.reader.page() }));
         effects
     }
 
@@ -67,7 +68,7 @@ impl App {
         };
         let (old, new) = ((old.path.clone(), old.item), (new.path.clone(), new.item));
         self.tell("comparing");
-        vec![Effect::Compare { old, new }]
+        vec![Effect::Ask(Errand::Compare { old, new })]
     }
 
     /// Takes what changed between two versions.

@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use super::effect::Effect;
+use super::errand::Errand;
 use super::{App, Stock};
 use crate::article::{Article, ArticleId, Text};
 use crate::library::FileProblem;
@@ -25,7 +26,7 @@ impl App {
     /// Asks what became of the open article, once files were looked at.
     pub(super) fn locate(&self) -> Vec<Effect> {
         let open = self.reader.open().filter(|_| self.stock == Stock::Own);
-        let ask = open.map(|open| Effect::Locate { id: open.id, path: open.path.clone() });
+        let ask = open.map(|open| Effect::Ask(Errand::Locate { id: open.id, path: open.path.clone() }));
         ask.into_iter().collect()
     }
 

@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use super::home;
-use crate::app::effect::Export;
+use crate::app::errand::Export;
 use crate::app::message::Message;
 use crate::article::{Article, Text};
 use crate::export::written::Page;
@@ -91,7 +91,7 @@ fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::effect::Exported;
+    use crate::app::errand::Exported;
     use crate::article::ArticleId;
 
     #[test]

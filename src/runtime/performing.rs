@@ -14,17 +14,10 @@ impl Run {
     /// Does what the app asks for.
     pub(super) fn perform(&mut self, effect: Effect) -> anyhow::Result<()> {
         match effect {
-            Effect::List { generation, request } => self.librarian.ask(Task::List { generation, request }),
-            Effect::Notes(request) => self.librarian.ask(Task::Notes(request)),
-            Effect::Ids(request) => self.librarian.ask(Task::Ids(request)),
-            Effect::Load(id) => self.librarian.ask(Task::Load(id, self.app.reader.page())),
-            Effect::Ahead(id) => self.librarian.ask(Task::Ahead(id, self.app.reader.page())),
-            Effect::Confirm(id) => self.librarian.ask(Task::Confirm(id, self.app.reader.page())),
-            Effect::Count(queries) => self.librarian.ask(Task::Count(queries)),
+            Effect::Ask(errand) => self.librarian.ask(Task::Asked(errand)),
             Effect::CountLibraries => {
                 elsewhere::count(self.cache.as_ref(), &self.settings.config.libraries, self.send.clone());
             }
-            Effect::Values(facet) => self.librarian.ask(Task::Values(facet)),
             Effect::Switch(name) => self.switch(&name),
             Effect::Seek(path) => drop(self.send.send(self.seek(&path))),
             Effect::Open(path) => self.open(Opened { places: vec![path], stdin: None }),
@@ -44,20 +37,7 @@ impl Run {
             Effect::KeepOrder(chosen) => self.remembered(self.memory.keep_order(&self.opened.places, chosen)),
             Effect::Browse(url) => self.opener().browse(url),
             Effect::View { file, place } => self.opener().view(file, place),
-            Effect::Locate { id, path } => self.librarian.ask(Task::Locate { id, path }),
             Effect::Learn(changes) => self.librarian.ask(Task::Marked(changes)),
-            Effect::Survey(survey) => self.librarian.ask(Task::Survey(survey)),
-            Effect::Days(request) => self.librarian.ask(Task::Days(request)),
-            Effect::Statistics { now } => self.librarian.ask(Task::Statistics { now }),
-            Effect::Versions(id) => self.librarian.ask(Task::Versions(id)),
-            Effect::LoadVersion { id, path, item } => {
-                self.librarian.ask(Task::LoadVersion { id, path, item, page: self.app.reader.page() });
-            }
-            Effect::LoadLit { id, query } => {
-                self.librarian.ask(Task::LoadLit { id, query, page: self.app.reader.page() });
-            }
-            Effect::Compare { old, new } => self.librarian.ask(Task::Compare { old, new }),
-            Effect::Export(export) => self.librarian.ask(Task::Export(export)),
             Effect::Outside { program, name, text } => self.give_screen(program, &name, &text)?,
             Effect::Compose(text) => self.compose(&text)?,
             Effect::Pipe(text) => self.pipe(text),

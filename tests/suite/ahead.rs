@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use newsprint::app::effect::Effect;
+use newsprint::app::errand::Errand;
 use newsprint::app::message::Message;
 
 use crate::desk::{Desk, folder, open};
@@ -38,7 +39,10 @@ fn the_article_below_shows_with_the_key_itself() {
     assert!(desk.screen().contains("Here lies a anchor."), "{}", desk.screen());
     let asked = key(&mut desk, "j");
     assert!(desk.screen().contains("Here lies a buoy."), "{}", desk.screen());
-    assert!(matches!(asked.as_slice(), [Effect::Confirm(_), Effect::Ahead(_)]), "{asked:?}");
+    assert!(
+        matches!(asked.as_slice(), [Effect::Ask(Errand::Confirm(..)), Effect::Ask(Errand::Ahead(..))]),
+        "{asked:?}"
+    );
 }
 
 #[test]
@@ -51,7 +55,10 @@ fn looking_ahead_goes_the_way_the_reader_goes() {
     assert!(desk.screen().contains("Here lies a buoy."), "the one above was at hand: {}", desk.screen());
     desk.press("g");
     let asked = key(&mut desk, "j");
-    assert!(matches!(asked.as_slice(), [Effect::Load(_)]), "above the first there is none: {asked:?}");
+    assert!(
+        matches!(asked.as_slice(), [Effect::Ask(Errand::Load(..))]),
+        "above the first there is none: {asked:?}"
+    );
 }
 
 #[test]
@@ -74,5 +81,5 @@ fn nothing_is_read_ahead_where_no_article_stands_beside_the_list_or_words_are_ty
     desk.resize(120, 30);
     desk.press("/");
     let asked = key(&mut desk, "q");
-    assert!(!asked.iter().any(|effect| matches!(effect, Effect::Ahead(_))), "{asked:?}");
+    assert!(!asked.iter().any(|effect| matches!(effect, Effect::Ask(Errand::Ahead(..)))), "{asked:?}");
 }

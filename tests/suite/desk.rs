@@ -7,6 +7,7 @@ use std::sync::{Mutex, PoisonError};
 
 use jiff::tz::TimeZone;
 use newsprint::app::effect::Effect;
+use newsprint::app::errand::Errand;
 use newsprint::app::message::{Compared, Gesture, Lit, Message, Mouse, Seen};
 use newsprint::app::whereabouts::Whereabouts;
 use newsprint::app::{App, draw};
@@ -164,48 +165,11 @@ impl Desk {
 
     fn answer(&mut self, effect: Effect) -> Option<Message> {
         match effect {
-            Effect::List { generation, request } => {
-                Some(Message::Listed { generation, view: self.shelf.view(&request, &self.marks) })
-            }
-            Effect::Notes(request) => Some(Message::Noted(self.shelf.view(&request, &self.marks))),
-            Effect::Count(queries) => Some(self.count(&queries)),
-            Effect::Values(facet) => {
-                let values =
-                    self.with_collection(|library, desk| library.values(facet, &desk.places, &desk.marks));
-                Some(Message::Values(facet, values.expect("a shelf cannot fail")))
-            }
-            Effect::Ids(request) => {
-                let place = |id| (id, self.shelf.get(id).map(|entry| entry.path.clone()));
-                let ids = self.shelf.ids(&request, &self.marks);
-                Some(Message::Ids(ids.into_iter().map(place).collect()))
-            }
-            Effect::Confirm(id) if self.shelf.get(id).is_none_or(|entry| entry.path.exists()) => None,
-            Effect::Load(id) | Effect::Confirm(id) => {
-                let (path, article) = self.load(id)?;
-                Some(Message::Loaded { id, path, article: article.map(|article| self.composed(article)) })
-            }
-            Effect::Ahead(id) => {
-                let (path, article) = self.load(id)?;
-                Some(Message::Ahead { id, path, article: self.composed(article.ok()?) })
-            }
-            Effect::Locate { id, path } => {
-                Some(Message::Whereabouts { id, found: self.whereabouts(id, &path) })
-            }
+            Effect::Ask(errand) => self.run(errand),
             Effect::Learn(changes) => {
                 self.marks.extend(&changes);
                 self.shelf.marks_changed();
                 None
-            }
-            Effect::Survey(survey) => {
-                Some(Message::Surveyed(Box::new(self.shelf.survey(&survey).expect("a shelf cannot fail"))))
-            }
-            Effect::Days(_) | Effect::Statistics { .. } | Effect::Versions(_) | Effect::Compare { .. } => {
-                self.beyond_the_list(effect)
-            }
-            Effect::LoadLit { id, query } => Some(self.lit(id, &query)),
-            Effect::LoadVersion { id, path, item } => {
-                let article = Ok(self.composed(Box::new(read(&path, item))));
-                Some(Message::Loaded { id, path, article })
             }
             Effect::Keep(changes) => {
                 self.marks.extend(&changes);
@@ -216,6 +180,54 @@ impl Desk {
             Effect::Themes => Some(Message::Themes(themes())),
             other => {
                 self.done.push(other);
+                None
+            }
+        }
+    }
+
+    /// Runs an errand to the library.
+    fn run(&mut self, errand: Errand) -> Option<Message> {
+        match errand {
+            Errand::List { generation, request } => {
+                Some(Message::Listed { generation, view: self.shelf.view(&request, &self.marks) })
+            }
+            Errand::Notes(request) => Some(Message::Noted(self.shelf.view(&request, &self.marks))),
+            Errand::Count(queries) => Some(self.count(&queries)),
+            Errand::Values(facet) => {
+                let values =
+                    self.with_collection(|library, desk| library.values(facet, &desk.places, &desk.marks));
+                Some(Message::Values(facet, values.expect("a shelf cannot fail")))
+            }
+            Errand::Ids(request) => {
+                let place = |id| (id, self.shelf.get(id).map(|entry| entry.path.clone()));
+                let ids = self.shelf.ids(&request, &self.marks);
+                Some(Message::Ids(ids.into_iter().map(place).collect()))
+            }
+            Errand::Confirm(id, _) if self.shelf.get(id).is_none_or(|entry| entry.path.exists()) => None,
+            Errand::Load(id, _) | Errand::Confirm(id, _) => {
+                let (path, article) = self.load(id)?;
+                Some(Message::Loaded { id, path, article: article.map(|article| self.composed(article)) })
+            }
+            Errand::Ahead(id, _) => {
+                let (path, article) = self.load(id)?;
+                Some(Message::Ahead { id, path, article: self.composed(article.ok()?) })
+            }
+            Errand::Locate { id, path } => {
+                Some(Message::Whereabouts { id, found: self.whereabouts(id, &path) })
+            }
+            Errand::Survey(survey) => {
+                Some(Message::Surveyed(Box::new(self.shelf.survey(&survey).expect("a shelf cannot fail"))))
+            }
+            Errand::Days(_) | Errand::Statistics { .. } | Errand::Versions(_) | Errand::Compare { .. } => {
+                self.beyond_the_list(errand)
+            }
+            Errand::LoadLit { id, query, .. } => Some(self.lit(id, &query)),
+            Errand::LoadVersion { id, path, item, .. } => {
+                let article = Ok(self.composed(Box::new(read(&path, item))));
+                Some(Message::Loaded { id, path, article })
+            }
+            Errand::Export(_) => {
+                self.done.push(Effect::Ask(errand));
                 None
             }
         }
@@ -262,23 +274,23 @@ impl Desk {
     }
 
     /// Looks beyond the rows of the list.
-    fn beyond_the_list(&self, effect: Effect) -> Option<Message> {
-        match effect {
-            Effect::Days(request) => Some(seen(Seen::Days(self.shelf.days(&request, &self.marks)))),
-            Effect::Statistics { now } => {
+    fn beyond_the_list(&self, errand: Errand) -> Option<Message> {
+        match errand {
+            Errand::Days(request) => Some(seen(Seen::Days(self.shelf.days(&request, &self.marks)))),
+            Errand::Statistics { now } => {
                 let readings: Vec<_> = self.marks.readings().collect();
                 let ids: Vec<_> = readings.iter().map(|reading| reading.id).collect();
                 let tally = Tally::of(&readings, &self.shelf.rows_of(&ids), &TimeZone::UTC, now);
                 Some(seen(Seen::Statistics(tally)))
             }
-            Effect::Versions(id) => {
+            Errand::Versions(id) => {
                 let mut versions = self.shelf.versions(id);
                 for version in &mut versions {
                     version.words = Some(read(&version.path, version.item).word_count());
                 }
                 Some(seen(Seen::Versions(versions)))
             }
-            Effect::Compare { old, new } => {
+            Errand::Compare { old, new } => {
                 let (before, after) = (read(&old.0, old.1), read(&new.0, new.1));
                 let changes = Ok(Changes::between(&before, &after, None));
                 Some(seen(Seen::Compared(Compared { old, new, changes })))

@@ -4,6 +4,7 @@
 use newsprint::app::Stock;
 use newsprint::app::commands::{COMMANDS, SCOPES, Scope};
 use newsprint::app::effect::Effect;
+use newsprint::app::errand::Errand;
 use newsprint::app::keymap::Keymap;
 use newsprint::app::message::Message;
 use newsprint::app::presets::Keys;
@@ -246,7 +247,7 @@ fn keys_pressed_behind_a_command_wait_for_its_article_and_one_that_leads_away_do
     let mut app = Desk::new(80, 24).app;
     let mut press = |key: &str| app.update(0, Message::Key(key.parse().unwrap()));
     let asked = press("S");
-    assert!(matches!(asked.as_slice(), [Effect::Load(_)]), "{asked:?}");
+    assert!(matches!(asked.as_slice(), [Effect::Ask(Errand::Load(..))]), "{asked:?}");
     assert!(press("j").is_empty(), "it is meant for the sources");
     assert!(press("q").contains(&Effect::Quit));
 }

@@ -2,7 +2,8 @@
 
 use newsprint::app::Stock;
 use newsprint::app::commands::Scope;
-use newsprint::app::effect::{Effect, Exported, Program};
+use newsprint::app::effect::{Effect, Program};
+use newsprint::app::errand::{Errand, Exported};
 use newsprint::app::message::{Message, Reloaded};
 use newsprint::config::Config;
 use newsprint::theme::Theme;
@@ -173,13 +174,13 @@ fn an_article_leaves_for_editor_pager_pipe_and_file() {
     desk.press("|");
     assert!(matches!(desk.done.last(), Some(Effect::Pipe(text)) if text.contains("No boat came")));
     desk.press("w enter");
-    let Some(Effect::Export(export)) = desk.done.last().cloned() else { panic!() };
+    let Some(Effect::Ask(Errand::Export(export))) = desk.done.last().cloned() else { panic!() };
     assert_eq!((export.path.as_str(), export.over), ("the-ferry-stays-away.md", false));
     assert!(matches!(export.what, Exported::Article(_)));
     desk.send(Message::Exists(export));
     assert!(desk.screen().contains("Write over it?"), "{}", desk.screen());
     desk.press("enter");
-    assert!(matches!(desk.done.last(), Some(Effect::Export(export)) if export.over));
+    assert!(matches!(desk.done.last(), Some(Effect::Ask(Errand::Export(export))) if export.over));
     desk.press("W").type_in("x").press("enter");
     assert!(desk.screen().contains("unknown kind of file"), "{}", desk.screen());
 }

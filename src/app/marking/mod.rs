@@ -7,6 +7,7 @@ mod tagging;
 use std::path::{Path, PathBuf};
 
 use super::effect::Effect;
+use super::errand::Errand;
 use super::{Answer, App, deeds, list};
 use crate::article::{ArticleId, Text};
 use crate::marks::history::Step;
@@ -143,7 +144,7 @@ impl App {
 
     fn ask_ids(&mut self, extent: Extent, deed: Deed) -> Vec<Effect> {
         self.asked = Some((extent, deed));
-        vec![Effect::Ids(self.headlines.request())]
+        vec![Effect::Ask(Errand::Ids(self.headlines.request()))]
     }
 
     /// Takes the articles of the list, for what was asked of them.

@@ -3,6 +3,7 @@
 
 use super::Deed;
 use crate::app::effect::Effect;
+use crate::app::errand::Errand;
 use crate::app::{App, Purpose, Typing};
 use crate::article::Text;
 use crate::library::Facet;
@@ -21,7 +22,7 @@ impl App {
         self.typing = Some(Typing::new(Line::default(), Purpose::Tags { known }));
         // Those known from before do until the library answers.
         self.know_tags_of_files();
-        vec![Effect::Values(Facet::Tag)]
+        vec![Effect::Ask(Errand::Values(Facet::Tag))]
     }
 
     /// The tags that the files of the library have complete what is typed too, behind the reader's own.

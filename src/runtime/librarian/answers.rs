@@ -18,6 +18,8 @@ use crate::typeset::{Composed, Page};
 const LONG: u64 = 1 << 20;
 /// How many articles that were read ahead may be on their way to the screen.
 const UNDER_WAY: usize = 2;
+/// The most articles whose files are looked up at once.
+const PLACED: usize = 5_000;
 
 impl Desk {
     pub(super) fn list(&mut self) {
@@ -86,6 +88,30 @@ impl Desk {
         if at_end {
             self.unlined = None;
         }
+    }
+
+    /// Gives all articles a request shows.
+    pub(super) fn ids(&mut self, request: &Request) {
+        match self.collection.ids(request, &self.marks) {
+            Ok(ids) => self.news.tell(Message::Ids(self.placed(ids))),
+            Err(error) => self.broken(&error.to_string()),
+        }
+    }
+
+    /// Gives the rows of the articles with notes.
+    pub(super) fn notes(&mut self, request: &Request) {
+        match self.collection.view(request, &self.marks) {
+            Ok(view) => self.news.tell(Message::Noted(view)),
+            Err(error) => self.broken(&error.to_string()),
+        }
+    }
+
+    /// Puts to each article the file it is in: marks remember it, and so outlive an edit. Of very many
+    /// it would take too long to look it up.
+    fn placed(&self, ids: Vec<ArticleId>) -> Vec<(ArticleId, Option<PathBuf>)> {
+        let few = ids.len() <= PLACED;
+        let place = |id| if few { self.collection.place(id).map(|(path, _)| path) } else { None };
+        ids.into_iter().map(|id| (id, place(id))).collect()
     }
 
     /// Counts what queries show, and what is in the folders of the library.

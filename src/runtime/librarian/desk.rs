@@ -11,6 +11,7 @@ use std::time::{Duration, Instant, SystemTime};
 use super::super::watcher::{Touched, Watching};
 use super::failing::Failing;
 use super::{News, Start, Task};
+use crate::app::errand::Errand;
 use crate::app::message::Message;
 use crate::article::ArticleId;
 use crate::library::cache::{Lines, Walked};
@@ -26,9 +27,6 @@ const REST: u32 = 10;
 const LEISURE: Duration = Duration::from_millis(120);
 /// How long nothing must be asked before the head is kept, so that nobody who quits waits for it.
 const QUIET: Duration = Duration::from_millis(250);
-/// The most articles whose files are looked up at once.
-const PLACED: usize = 5_000;
-
 /// What the thread works with.
 #[expect(clippy::struct_excessive_bools, reason = "states that do not exclude each other")]
 pub(super) struct Desk {
@@ -156,12 +154,11 @@ impl Desk {
             let (mut list, mut load) = (false, None);
             while let Some(task) = next {
                 match task {
-                    Task::List { generation, request } => {
+                    Task::Asked(Errand::List { generation, request }) => {
                         self.request = Some((generation, request));
                         list = true;
                     }
-                    Task::Load(id, page) => load = Some((id, page)),
-                    Task::Ahead(id, page) => self.next = Some((id, page)),
+                    Task::Asked(Errand::Load(id, page)) => load = Some((id, page)),
                     Task::Over => return,
                     other => self.guarded(|desk| desk.take(other)),
                 }
@@ -217,22 +214,9 @@ impl Desk {
 
     fn take(&mut self, task: Task) {
         match task {
-            Task::Count(queries) => self.count(&queries),
-            Task::Values(facet) => self.values(facet),
-            Task::Ids(request) => self.ids(&request),
-            Task::Notes(request) => self.notes(&request),
-            Task::Confirm(id, page) => self.confirm(id, page),
-            Task::Locate { id, path } => self.locate(id, path),
-            Task::Survey(survey) => self.survey(&survey),
-            Task::Days(request) => self.days(&request),
-            Task::Statistics { now } => self.statistics(now),
-            Task::Versions(id) => self.versions(id),
-            Task::LoadVersion { id, path, item, page } => self.load_version(id, path, item, page),
-            Task::Compare { old, new } => self.compare(old, new),
+            Task::Asked(errand) => self.run(errand),
             Task::Fold(folds) => self.fold_from_now_on(folds),
-            Task::LoadLit { id, query, page } => self.load_lit(id, &query, page),
             Task::Folded(anew) => self.folded(anew),
-            Task::Export(export) => self.export(export),
             Task::Rescan => self.rescan(),
             Task::Marked(changes) => self.marked(&changes),
             Task::Large => self.grow(),
@@ -253,30 +237,31 @@ impl Desk {
                 self.keep_head();
                 _ = done.send(());
             }
-            Task::List { .. } | Task::Load(..) | Task::Ahead(..) | Task::Over => {}
+            Task::Over => {}
         }
     }
 
-    fn ids(&mut self, request: &Request) {
-        match self.collection.ids(request, &self.marks) {
-            Ok(ids) => self.news.tell(Message::Ids(self.placed(ids))),
-            Err(error) => self.broken(&error.to_string()),
+    /// Runs an errand of the app.
+    fn run(&mut self, errand: Errand) {
+        match errand {
+            Errand::Ids(request) => self.ids(&request),
+            Errand::Notes(request) => self.notes(&request),
+            Errand::Count(queries) => self.count(&queries),
+            Errand::Values(facet) => self.values(facet),
+            Errand::Days(request) => self.days(&request),
+            Errand::Statistics { now } => self.statistics(now),
+            Errand::Survey(survey) => self.survey(&survey),
+            Errand::Ahead(id, page) => self.next = Some((id, page)),
+            Errand::Confirm(id, page) => self.confirm(id, page),
+            Errand::LoadLit { id, query, page } => self.load_lit(id, &query, page),
+            Errand::LoadVersion { id, path, item, page } => self.load_version(id, path, item, page),
+            Errand::Locate { id, path } => self.locate(id, path),
+            Errand::Versions(id) => self.versions(id),
+            Errand::Compare { old, new } => self.compare(old, new),
+            Errand::Export(export) => self.export(export),
+            // Of these only the newest is run, once all that was asked is taken in.
+            Errand::List { .. } | Errand::Load(..) => {}
         }
-    }
-
-    fn notes(&mut self, request: &Request) {
-        match self.collection.view(request, &self.marks) {
-            Ok(view) => self.news.tell(Message::Noted(view)),
-            Err(error) => self.broken(&error.to_string()),
-        }
-    }
-
-    /// Puts to each article the file it is in: marks remember it, and so outlive an edit. Of very many
-    /// it would take too long to look it up.
-    fn placed(&self, ids: Vec<ArticleId>) -> Vec<(ArticleId, Option<PathBuf>)> {
-        let few = ids.len() <= PLACED;
-        let place = |id| if few { self.collection.place(id).map(|(path, _)| path) } else { None };
-        ids.into_iter().map(|id| (id, place(id))).collect()
     }
 
     fn marked(&mut self, changes: &[Change]) {

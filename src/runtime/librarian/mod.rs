@@ -22,15 +22,11 @@ use std::time::Duration;
 use super::lookout::Lookout;
 use super::scanner::{Batch, Seen};
 use super::watcher::{Touched, Watching};
-use crate::app::effect::Export;
+use crate::app::errand::Errand;
 use crate::app::message::Message;
-use crate::article::ArticleId;
+use crate::library::Order;
 use crate::library::cache::Store;
-use crate::library::survey::Survey;
-use crate::library::versions::Spot;
-use crate::library::{Facet, Order, Query, Request};
 use crate::marks::{Change, Marks};
-use crate::typeset::Page;
 use crate::words::Words;
 use desk::Desk;
 
@@ -41,44 +37,12 @@ const LAST_WAIT: Duration = Duration::from_millis(30);
 
 /// Something for the librarian to do.
 pub(super) enum Task {
-    /// Answer a request; a newer generation makes an older one pointless.
-    List { generation: u64, request: Request },
-    /// Count what queries show, and what is in the folders.
-    Count(Vec<Query>),
-    /// Give the values of a field.
-    Values(Facet),
-    /// Give all ids a request shows.
-    Ids(Request),
-    /// Give the rows of the articles with notes.
-    Notes(Request),
-    /// Read an article and set it for a page, to show it; a newer one makes an older one pointless.
-    Load(ArticleId, Page),
-    /// Read an article that may be asked for next, once all else is answered.
-    Ahead(ArticleId, Page),
-    /// Read the article that was read ahead again, if its file changed since.
-    Confirm(ArticleId, Page),
-    /// Find out what became of an article.
-    Locate { id: ArticleId, path: PathBuf },
-    /// Answer a question about the library as a whole.
-    Survey(Box<Survey>),
-    /// Count the articles a request shows by day.
-    Days(Request),
-    /// Count what was read until now, in milliseconds since 1970.
-    Statistics { now: u64 },
-    /// Give the versions of an article.
-    Versions(ArticleId),
-    /// Read one version of an article to show it.
-    LoadVersion { id: ArticleId, path: PathBuf, item: usize, page: Page },
-    /// Find what changed between two versions.
-    Compare { old: Spot, new: Spot },
+    /// The app asks something.
+    Asked(Errand),
     /// The versions of a story are one article from now on, or are not.
     Fold(bool),
-    /// Read an article to show it, in the version that has what a query lights.
-    LoadLit { id: ArticleId, query: Query, page: Page },
     /// The stories that were saved more than once were looked for, and whether they had to be.
     Folded(bool),
-    /// Write articles to a file.
-    Export(Export),
     /// Read the files again.
     Rescan,
     /// The reader changed marks.

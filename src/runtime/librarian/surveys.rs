@@ -10,7 +10,7 @@ use jiff::tz::TimeZone;
 use super::super::exporter;
 use super::answers::missing;
 use super::desk::Desk;
-use crate::app::effect::{Export, Exported};
+use crate::app::errand::{Export, Exported};
 use crate::app::message::{Message, Seen};
 use crate::article::{Article, ArticleId};
 use crate::library::Request;

@@ -7,6 +7,8 @@ use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
 use super::*;
+use crate::library::{Query, Request};
+use crate::typeset::Page;
 
 /// How long an answer may take.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -62,7 +64,7 @@ fn an_article_that_was_read_ahead_is_read_again_only_if_its_file_changed() {
     wait(&news, scanned);
     librarian.unwatch();
     let request = Request::first(10, Query::default(), Order::default());
-    librarian.ask(Task::List { generation: 1, request });
+    librarian.ask(Task::Asked(Errand::List { generation: 1, request }));
     let id = wait(&news, |message| match message {
         Message::Listed { view, .. } => view.rows.first().map(|row| row.id),
         _ => None,
@@ -75,10 +77,10 @@ fn an_article_that_was_read_ahead_is_read_again_only_if_its_file_changed() {
         Message::Loaded { article, .. } => article.ok().map(|set| letters(&set.article)),
         _ => None,
     };
-    librarian.ask(Task::Ahead(id, Page::default()));
+    librarian.ask(Task::Asked(Errand::Ahead(id, Page::default())));
     assert!(wait(&news, ahead).contains("at dawn"));
-    librarian.ask(Task::Confirm(id, Page::default()));
-    librarian.ask(Task::Ids(Request::first(10, Query::default(), Order::default())));
+    librarian.ask(Task::Asked(Errand::Confirm(id, Page::default())));
+    librarian.ask(Task::Asked(Errand::Ids(Request::first(10, Query::default(), Order::default()))));
     let answered = wait(&news, |message| match message {
         Message::Loaded { .. } => Some(false),
         Message::Ids(_) => Some(true),
@@ -86,6 +88,6 @@ fn an_article_that_was_read_ahead_is_read_again_only_if_its_file_changed() {
     });
     assert!(answered, "it is on the screen already");
     write("It left at noon, with bread.");
-    librarian.ask(Task::Confirm(id, Page::default()));
+    librarian.ask(Task::Asked(Errand::Confirm(id, Page::default())));
     assert!(wait(&news, loaded).contains("at noon"));
 }
