@@ -177,7 +177,7 @@ impl App {
         if let Some(text) = text {
             notes.rewrite(text);
         }
-        notes.fit(self.size.width);
+        notes.fit(self.layout.size.width);
         self.overlay = Some(notes).filter(|notes| !notes.is_empty()).map(Overlay::Notes);
     }
 
@@ -230,7 +230,7 @@ impl App {
         if notes.is_empty() {
             return self.tell("no-notes");
         }
-        notes.fit(self.size.width);
+        notes.fit(self.layout.size.width);
         self.overlay = Some(Overlay::Notes(notes));
         Vec::new()
     }
@@ -250,13 +250,13 @@ impl App {
         let Some(Overlay::Notes(notes)) = &self.overlay else { return Vec::new() };
         let Some(noted) = notes.chosen().cloned() else { return Vec::new() };
         self.overlay = None;
-        self.at_quote = noted.quote;
+        self.coming.quote = noted.quote;
         self.open_article(noted.id, None)
     }
 
     /// Brings the words the reader came for into sight.
     pub(super) fn go_to_quote(&mut self) {
-        let Some(quote) = self.at_quote.take() else { return };
+        let Some(quote) = self.coming.quote.take() else { return };
         let place = self.reader.open().and_then(|open| quote.find(&open.column.prose));
         if let Some(at) = place {
             self.reader.reveal(at.start);

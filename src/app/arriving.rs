@@ -37,7 +37,7 @@ impl App {
     pub(super) fn open_dropped(&mut self, path: PathBuf) -> Vec<Effect> {
         let name = path.file_name().map_or_else(|| path.to_string_lossy(), |name| name.to_string_lossy());
         let mut effects = self.keep_place();
-        (self.overlay, self.notice) = (None, None);
+        (self.overlay, self.said.notice) = (None, None);
         let ask = self.move_to(&Text::line(&name));
         effects.extend([Effect::Open(path), ask]);
         effects

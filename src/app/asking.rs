@@ -26,7 +26,7 @@ impl App {
 
     /// Lays a question over the screen.
     pub(super) fn ask_about(&mut self, asked: Asked, yes: Answer) {
-        let set = asked.set(layout::inside(self.size), &self.words);
+        let set = asked.set(layout::inside(self.layout.size), &self.words);
         self.overlay = Some(Overlay::Question(Question { asked, set, yes }));
     }
 }

@@ -50,7 +50,7 @@ impl App {
 
     /// Returns the article that is being read, and the byte of its prose at the top.
     pub(super) fn place_read(&self) -> Option<(ArticleId, usize)> {
-        let open = self.reader.open().filter(|_| self.is_reading() && !self.preview)?;
+        let open = self.reader.open().filter(|_| self.is_reading() && !self.attention.preview)?;
         Some((open.id, self.reader.place().0))
     }
 
@@ -106,11 +106,11 @@ impl App {
     /// where it was left.
     pub(super) fn open_article(&mut self, id: ArticleId, offset: Option<usize>) -> Vec<Effect> {
         let mut effects = if self.is_reading() { self.keep_place() } else { Vec::new() };
-        if self.show == Show::Headlines {
+        if self.layout.show == Show::Headlines {
             self.show(Show::Article);
         }
-        self.way.landing = offset;
-        self.opening = Some(id);
+        self.coming.landing = offset;
+        self.coming.opening = Some(id);
         self.headlines.select_later(Some(id));
         effects.push(list(self.headlines.refresh()));
         effects.push(self.load(id));

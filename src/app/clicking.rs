@@ -37,7 +37,7 @@ impl App {
             Overlay::Problems => self.problems.size(),
             Overlay::Outline(outline) => outline.size(),
             Overlay::Notes(notes) => notes.size(),
-            Overlay::Note(draft) => draft.editor.size(self.size),
+            Overlay::Note(draft) => draft.editor.size(self.layout.size),
             Overlay::Places(places) => places.size(),
             Overlay::Help(help, _) => help.size(),
             Overlay::Palette(palette) => palette.size(),
@@ -47,7 +47,7 @@ impl App {
 
     /// The place of what is laid over the screen and may be clicked: between the lines at its edges.
     pub(super) fn overlay_area(&self) -> Option<Rect> {
-        let inside = Rect { y: 1, height: self.size.height.saturating_sub(2), ..self.size };
+        let inside = Rect { y: 1, height: self.layout.size.height.saturating_sub(2), ..self.layout.size };
         let is_clicked = !matches!(self.overlay, Some(Overlay::Note(_) | Overlay::Question(_)));
         let (width, height) = self.overlay_size().filter(|_| is_clicked)?;
         Some(overlay(inside, width, height)).filter(|area| area.width >= 4 && area.height >= 3)

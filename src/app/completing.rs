@@ -101,7 +101,7 @@ impl App {
                 offers
             }
             Some((before, Ending::Value(facet, start))) => {
-                if let Entry::Vacant(unasked) = self.values.entry(facet) {
+                if let Entry::Vacant(unasked) = self.inventory.values.entry(facet) {
                     unasked.insert(None);
                     effects.push(Effect::Ask(Errand::Values(facet)));
                 }
@@ -130,7 +130,7 @@ impl App {
             }
             values.sort_by_key(|(_, value)| std::cmp::Reverse(value.count));
         }
-        self.values.insert(facet, Some(values));
+        self.inventory.values.insert(facet, Some(values));
         if facet == Facet::Tag {
             self.know_tags_of_files();
         }
@@ -152,7 +152,7 @@ impl App {
 
     /// The values that begin as typed, then those of which a later word does.
     fn fitting(&self, facet: Facet, start: &str) -> Vec<Offer> {
-        let Some(Some(values)) = self.values.get(&facet) else { return Vec::new() };
+        let Some(Some(values)) = self.inventory.values.get(&facet) else { return Vec::new() };
         let folded = fold::fold(start);
         let start = folded.trim_end();
         let begins = |(known, _): &&(String, Value)| known.starts_with(start);

@@ -73,23 +73,23 @@ impl App {
     /// The terminal got or lost the keys: time out of sight is no reading.
     pub(super) fn focused(&mut self, has_keys: bool) -> Vec<Effect> {
         if has_keys {
-            self.dwell.look_back(self.now);
+            self.attention.dwell.look_back(self.now);
             return Vec::new();
         }
-        self.dwell.look_away(self.now);
+        self.attention.dwell.look_away(self.now);
         self.rest_now()
     }
 
     /// Begins to count the time an article is open.
     pub(super) fn dwell_on(&mut self, article: ArticleId) -> Vec<Effect> {
-        self.dwell.begin(article, self.now);
+        self.attention.dwell.begin(article, self.now);
         self.dwelt()
     }
 
     /// Marks the article read that has been open long enough.
     pub(super) fn dwelt(&mut self) -> Vec<Effect> {
-        let waits = matches!(self.mark_read, MarkRead::Open | MarkRead::Dwell);
-        match self.dwell.take(self.now) {
+        let waits = matches!(self.settled.mark_read, MarkRead::Open | MarkRead::Dwell);
+        match self.attention.dwell.take(self.now) {
             Some(id) if waits && self.is_looked_at(id) => self.read_now(id),
             _ => Vec::new(),
         }
@@ -97,7 +97,10 @@ impl App {
 
     /// Says whether an article is open for reading and may be marked without being asked.
     pub(super) fn is_looked_at(&self, id: ArticleId) -> bool {
-        self.is_reading() && !self.preview && self.reader.shows(id) && self.spared != Some(id)
+        self.is_reading()
+            && !self.attention.preview
+            && self.reader.shows(id)
+            && self.attention.spared != Some(id)
     }
 }
 

@@ -1,16 +1,22 @@
 //! Owns the app as it is before anything happened: what the config says of it, and its first request. It
 //! refuses to know what happens next.
 
-use ratatui::layout::Rect;
-
-use super::dwell::Dwell;
+use super::arriving::Greeting;
+use super::early::Coming;
 use super::effect::Effect;
 use super::keymap::Keymap;
-use super::layout::{self, Show};
+use super::layout::Layout;
+use super::noticing::Said;
+use super::places::Inventory;
+use super::pointer::Hand;
 use super::progress::Scan;
-use super::{App, completing, list, way};
-use crate::config::{Config, Sort};
-use crate::library::{Order, OrderBy, View};
+use super::reading::Attention;
+use super::settled::Settled;
+use super::way::Way;
+use super::whereabouts::Trouble;
+use super::{App, Stock, list};
+use crate::config::Config;
+use crate::library::View;
 use crate::marks::Marks;
 use crate::marks::history::History;
 use crate::panes::headlines::Headlines;
@@ -30,57 +36,34 @@ impl App {
             Ambiguous::Wide => Words::new(words.locale(), true),
             Ambiguous::Narrow => words,
         };
-        let ascii = words.is_ascii();
+        let settled = Settled::of(config);
         let app = Self {
-            headlines: Headlines::new(order(config.sort)),
+            headlines: Headlines::new(settled.order),
             reader: reader(config, &words),
             problems: Problems::default(),
             place: String::new(),
-            stock: super::Stock::default(),
-            greeting: super::arriving::Greeting::default(),
-            named: super::single::Named::default(),
+            stock: Stock::default(),
+            before: None,
+            inventory: Inventory::default(),
+            greeting: Greeting::default(),
             overlay: None,
             typing: None,
-            show: Show::Headlines,
-            notice: None,
-            noticed: 0,
-            unsaved: None,
-            split: layout::Split::default(),
-            held_bar: None,
-            mouse: config.mouse,
-            absent: Vec::new(),
-            before: None,
-            outdated: None,
-            scan: Scan::default(),
+            said: Said::default(),
+            layout: Layout::default(),
+            hand: Hand::new(config.mouse),
             count: None,
-            preview: true,
-            opening: None,
-            awaiting: None,
-            early: Vec::new(),
-            open_next: false,
-            images: config.images,
+            coming: Coming::default(),
+            attention: Attention::new(config.dwell),
+            trouble: Trouble::default(),
             pictured: None,
-            way: way::Way::new(config.measure, &config.theme, order(config.sort)),
+            way: Way::new(config.measure),
             marks: Marks::default(),
             history: History::default(),
             asked: None,
-            spared: None,
-            at_quote: None,
+            settled,
             keymap,
             theme,
             words,
-            ascii,
-            mark_read: config.mark_read,
-            dwell: Dwell::new(config.dwell),
-            rest: None,
-            named_last: None,
-            unreadable: None,
-            libraries: config.libraries.keys().cloned().collect(),
-            searches: config.searches.clone().into_iter().collect(),
-            values: completing::Known::default(),
-            search_url: config.search_url.clone(),
-            archive_url: config.archive_url.clone(),
-            size: Rect::default(),
             now: 0,
             changes: 1,
         };
@@ -93,7 +76,7 @@ impl App {
         let mut effects = vec![list((generation, request))];
         if let Some(head) = head {
             // A library that was read before is looked at quietly.
-            self.scan = Scan { done: true, articles: head.total, ..Scan::default() };
+            self.inventory.scan = Scan { done: true, articles: head.total, ..Scan::default() };
             self.headlines.listed(generation, head);
             effects.extend(self.open_awaited());
         }
@@ -107,15 +90,4 @@ fn reader(config: &Config, words: &Words) -> Reader {
     let mut reader = Reader::new(config.measure, words.is_ascii());
     (reader.justify, reader.surface, reader.locale) = (config.justify, surface, words.locale());
     reader
-}
-
-/// The order the config asks for.
-pub(super) fn order(sort: Sort) -> Order {
-    let by = match sort {
-        Sort::Date => OrderBy::Date,
-        Sort::Title => OrderBy::Title,
-        Sort::Source => OrderBy::Outlet,
-        Sort::Unread => OrderBy::Unread,
-    };
-    Order { by, reversed: false }
 }

@@ -36,13 +36,19 @@ pub struct Wish {
     pub stacked: bool,
 }
 
-/// Where the reader put the divider.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Split {
-    /// Cells of the list; nothing until the reader chose.
-    pub cells: Option<u16>,
-    /// Whether the mouse holds it.
-    pub is_held: bool,
+/// The screen, and what is shown on it.
+#[derive(Debug)]
+pub(super) struct Layout {
+    pub(super) size: Rect,
+    pub(super) show: Show,
+    /// Cells of the list, once the reader dragged the divider.
+    pub(super) split: Option<u16>,
+}
+
+impl Default for Layout {
+    fn default() -> Self {
+        Self { size: Rect::default(), show: Show::Headlines, split: None }
+    }
 }
 
 /// The places of a screen. A place that is not shown is empty (no width).

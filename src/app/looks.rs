@@ -149,7 +149,7 @@ impl App {
                     && open == Some(tied.id)
                 {
                     panel.tie(&tied, IS_HERE, &self.words);
-                    panel.fit(self.size.width);
+                    panel.fit(self.layout.size.width);
                 } else if self.overlay.is_none() && open == Some(tied.id) && !tied.cited_by.is_empty() {
                     self.show_who_cites(&tied);
                 }
@@ -182,16 +182,16 @@ impl App {
     fn show_who_cites(&mut self, tied: &Tied) {
         let mut panel = Sources::default();
         panel.tie(tied, IS_HERE, &self.words);
-        panel.fit(self.size.width);
-        self.notice = None;
+        panel.fit(self.layout.size.width);
+        self.said.notice = None;
         self.overlay = Some(Overlay::Sources(panel));
     }
 
     /// Lays a pane over the screen, unless something else is there by now.
     pub(super) fn look_at(&mut self, mut look: Look) {
         if self.overlay.is_none() && self.typing.is_none() {
-            self.notice = None;
-            look.fit(self.size, &self.words);
+            self.said.notice = None;
+            look.fit(self.layout.size, &self.words);
             self.overlay = Some(Overlay::Look(Box::new(look)));
         }
     }
@@ -243,10 +243,10 @@ impl App {
     pub(super) fn open_here(&mut self, id: ArticleId) -> Vec<Effect> {
         self.overlay = None;
         let mut effects = if self.is_reading() { self.keep_place() } else { Vec::new() };
-        if self.show == Show::Headlines {
+        if self.layout.show == Show::Headlines {
             self.show(Show::Article);
         }
-        self.opening = Some(id);
+        self.coming.opening = Some(id);
         self.headlines.select_later(Some(id));
         effects.extend([list(self.headlines.refresh()), self.load(id)]);
         effects

@@ -230,7 +230,7 @@ impl App {
     }
 
     pub(super) fn zen(&mut self) -> Vec<Effect> {
-        match self.show {
+        match self.layout.show {
             Show::Zen => self.show(Show::Article),
             Show::Article => self.show(Show::Zen),
             Show::Headlines => {

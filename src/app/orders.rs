@@ -64,7 +64,7 @@ impl Orders {
 impl App {
     /// Returns the order a list begins in for which this one was chosen.
     pub fn first_order(&self, chosen: Option<Chosen>) -> Order {
-        let configured = self.way.order;
+        let configured = self.settled.order;
         chosen.filter(|chosen| chosen.over == configured).map_or(configured, |chosen| chosen.order)
     }
 
@@ -76,7 +76,7 @@ impl App {
 
     /// Asks that the order of the list is kept.
     pub(super) fn keep_order(&self) -> Effect {
-        let chosen = Chosen { order: self.headlines.order, over: self.way.order };
+        let chosen = Chosen { order: self.headlines.order, over: self.settled.order };
         Effect::KeepOrder(Some(chosen).filter(|chosen| chosen.order != chosen.over))
     }
 }

@@ -23,7 +23,7 @@ impl App {
             self.tell("no-sources");
             return vec![Effect::Ask(Errand::Survey(Box::new(survey)))];
         }
-        panel.fit(self.size.width);
+        panel.fit(self.layout.size.width);
         self.overlay = Some(Overlay::Sources(panel));
         vec![Effect::Ask(Errand::Survey(Box::new(survey)))]
     }
@@ -34,7 +34,7 @@ impl App {
         scopes.sort_by_key(|scope| *scope != here);
         let rows = scopes.into_iter().flat_map(|scope| self.help_rows(scope)).collect();
         let mut help = Help::new(rows);
-        help.fit(self.size.width);
+        help.fit(self.layout.size.width);
         let behind = self.overlay.take().map(Box::new);
         self.overlay = Some(Overlay::Help(help, behind));
         Vec::new()
@@ -58,7 +58,7 @@ impl App {
     /// Sets the list of problems again, if it shows: there are others, or more room.
     pub(super) fn fit_problems(&mut self) {
         if matches!(self.overlay, Some(Overlay::Problems)) {
-            self.problems.fit(self.size, &self.words);
+            self.problems.fit(self.layout.size, &self.words);
         }
     }
 
@@ -71,7 +71,7 @@ impl App {
                 .keymap
                 .keys(scope, command)
                 .iter()
-                .map(|keys| self.words.key(&keys.label(self.ascii)))
+                .map(|keys| self.words.key(&keys.label(self.words.is_ascii())))
                 .collect();
             let help = self.words.help(command.name).to_owned();
             CommandRow { place: place.to_owned(), name: command.name, keys, help }
@@ -83,7 +83,7 @@ impl App {
     pub(super) fn key_of(&self, name: &str) -> String {
         let scope = if self.is_reading() { Scope::Article } else { Scope::Headlines };
         let keys = commands::named(name).map(|command| self.keymap.keys(scope, command)).unwrap_or_default();
-        keys.first().map(|keys| self.words.key(&keys.label(self.ascii))).unwrap_or_default()
+        keys.first().map(|keys| self.words.key(&keys.label(self.words.is_ascii()))).unwrap_or_default()
     }
 
     /// Takes away what is laid over the screen; from the keys one goes back to where they were asked for.
@@ -207,9 +207,9 @@ impl App {
         let Some(cited) = self.cited() else { return Vec::new() };
         let words =
             cited.source.as_ref().map_or_else(|| cited.title.clone(), crate::article::Source::search_words);
-        match SafeUrl::search(&self.search_url, &words) {
+        match SafeUrl::search(&self.settled.search_url, &words) {
             Some(url) => self.ask_address("ask-search", words, url),
-            None => self.not_web(&self.search_url.clone()),
+            None => self.not_web(&self.settled.search_url.clone()),
         }
     }
 
@@ -220,7 +220,7 @@ impl App {
         };
         let date = cited.source.as_ref().and_then(|s| s.date);
         let date = date.map_or_else(|| "0".to_owned(), |d| d.strftime("%Y%m%d").to_string());
-        let address = self.archive_url.replace("{date}", &date).replace("{url}", url);
+        let address = self.settled.archive_url.replace("{date}", &date).replace("{url}", url);
         self.ask_browse("ask-archive", &address)
     }
 

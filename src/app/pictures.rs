@@ -9,7 +9,7 @@ use crate::panes::reader::Picture;
 impl App {
     /// Asks for the pictures of the open article, once for each width it is set at.
     pub(super) fn ask_pictures(&mut self) -> Option<Effect> {
-        let open = self.reader.open().filter(|_| self.images == Images::Auto)?;
+        let open = self.reader.open().filter(|_| self.settled.images == Images::Auto)?;
         let columns = self.reader.columns()?;
         let asked = (open.id, columns);
         if !self.reader.take_bare() && self.pictured == Some(asked) {
@@ -27,10 +27,16 @@ impl App {
     }
 
     /// Takes a picture that was asked for; one for another article or width comes too late.
-    pub(super) fn take_picture(&mut self, asked: (ArticleId, u16), place: String, picture: Picture) {
+    pub(super) fn take_picture(
+        &mut self,
+        asked: (ArticleId, u16),
+        place: String,
+        picture: Picture,
+    ) -> Vec<Effect> {
         if self.pictured == Some(asked) && self.reader.shows(asked.0) {
             self.reader.picture(place, picture);
         }
+        Vec::new()
     }
 }
 

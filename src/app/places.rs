@@ -1,24 +1,38 @@
 //! Owns going to another library, a section or a saved search. It refuses to know where libraries are.
 
+use super::completing::Known;
 use super::effect::Effect;
 use super::errand::Errand;
 use super::layout::Show;
-use super::{App, Overlay, Scan, Stock, list};
+use super::progress::Scan;
+use super::single::Named;
+use super::{App, Overlay, Stock, list};
 use crate::article::Text;
 use crate::library::{Query, Section};
 use crate::panes::places::{Goal, Places};
+
+/// What is known of the library that is open, and forgotten as another is opened.
+#[derive(Debug, Default)]
+pub(super) struct Inventory {
+    pub(super) scan: Scan,
+    /// Places of the library that are not there, as they are said.
+    pub(super) absent: Vec<String>,
+    pub(super) named: Named,
+    /// The values of fields, once they were asked for.
+    pub(super) values: Known,
+}
 
 impl App {
     /// Lists the places to go to; what is in them is counted meanwhile.
     pub(super) fn show_places(&mut self) -> Vec<Effect> {
         let before = self.before.as_ref().map(|(name, _)| name.as_str());
-        let (libraries, words) = (&self.libraries, &self.headlines.words);
-        let places = Places::new((libraries, before), &self.place, &self.searches, words);
+        let (libraries, words) = (&self.settled.libraries, &self.headlines.words);
+        let places = Places::new((libraries, before), &self.place, &self.settled.searches, words);
         self.overlay = Some(Overlay::Places(places));
         // A search with a mistake is among the problems, and has nothing to count.
         let query = |(_, words): &(String, String)| Query::parse(words).ok();
         // The library that is open first: everything in it.
-        let queries = std::iter::once(Query::default()).chain(self.searches.iter().filter_map(query));
+        let queries = std::iter::once(Query::default()).chain(self.settled.searches.iter().filter_map(query));
         vec![Effect::Ask(Errand::Count(queries.collect())), Effect::CountLibraries]
     }
 
@@ -40,7 +54,7 @@ impl App {
             let mut counts = searches.iter().copied();
             places.here_counted(counts.next());
             let count = |(_, words): &(String, String)| Query::parse(words).ok().and_then(|_| counts.next());
-            let searches: Vec<_> = self.searches.iter().map(count).collect();
+            let searches: Vec<_> = self.settled.searches.iter().map(count).collect();
             places.counted(&searches, sections.iter().map(section).collect());
             if places.is_empty() {
                 self.overlay = None;
@@ -94,16 +108,13 @@ impl App {
     pub(super) fn move_to(&mut self, name: &str) -> Effect {
         let before = std::mem::replace(&mut self.place, name.to_owned());
         self.before = Some((before, self.stock));
-        self.absent.clear();
+        self.inventory = Inventory::default();
         self.stock = Stock::Own;
-        self.named = super::single::Named::default();
         self.headlines.restart();
         self.reader.close();
         self.reader.find = None;
         self.problems.clear_files();
-        self.values.clear();
-        self.scan = Scan::default();
-        self.opening = None;
+        self.coming.opening = None;
         self.show(Show::Headlines);
         list(self.headlines.refresh())
     }

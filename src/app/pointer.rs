@@ -11,6 +11,23 @@ use crate::panes::headlines;
 /// Lines of an article a notch of the wheel scrolls.
 const WHEEL: isize = 3;
 
+/// What the mouse is for, and what it holds.
+#[derive(Debug)]
+pub(super) struct Hand {
+    /// Whether the terminal is to report the mouse.
+    pub(super) is_heard: bool,
+    /// Whether it holds the divider.
+    divider: bool,
+    /// Where it holds the bar beside the article: so many rows below its top.
+    bar: Option<u16>,
+}
+
+impl Hand {
+    pub(super) fn new(is_heard: bool) -> Self {
+        Self { is_heard, divider: false, bar: None }
+    }
+}
+
 impl App {
     pub(super) fn point(&mut self, mouse: Mouse) -> Vec<Effect> {
         self.greeting.shows = false;
@@ -18,10 +35,10 @@ impl App {
             Gesture::Down => self.wheel(mouse, 1),
             Gesture::Up => self.wheel(mouse, -1),
             Gesture::Click => self.click(mouse),
-            Gesture::Drag if self.held_bar.is_some() => self.drag_bar(mouse.row),
+            Gesture::Drag if self.hand.bar.is_some() => self.drag_bar(mouse.row),
             Gesture::Drag => self.drag(mouse.column),
             Gesture::Release => {
-                (self.split.is_held, self.held_bar) = (false, None);
+                (self.hand.divider, self.hand.bar) = (false, None);
                 Vec::new()
             }
         }
@@ -29,15 +46,15 @@ impl App {
 
     /// Lets the terminal have the mouse, or takes it again, until newsprint is quit.
     pub(super) fn turn_mouse(&mut self) -> Vec<Effect> {
-        self.mouse = !self.mouse;
-        self.tell(if self.mouse { "mouse-on" } else { "mouse-off" });
-        vec![Effect::ListenToMouse(self.mouse)]
+        self.hand.is_heard = !self.hand.is_heard;
+        self.tell(if self.hand.is_heard { "mouse-on" } else { "mouse-off" });
+        vec![Effect::ListenToMouse(self.hand.is_heard)]
     }
 
     /// Moves the divider to a column while it is held.
     fn drag(&mut self, column: u16) -> Vec<Effect> {
-        if self.split.is_held {
-            self.split.cells = Some(column);
+        if self.hand.divider {
+            self.layout.split = Some(column);
             self.fit();
         }
         Vec::new()
@@ -61,7 +78,7 @@ impl App {
     }
 
     fn click(&mut self, mouse: Mouse) -> Vec<Effect> {
-        self.notice = None;
+        self.said.notice = None;
         let at = Position::new(mouse.column, mouse.row);
         if self.overlay.is_some() {
             return self.click_overlay(at);
@@ -72,7 +89,7 @@ impl App {
         }
         let areas = self.areas();
         if areas.divider.contains(at) {
-            self.split.is_held = true;
+            self.hand.divider = true;
             return Vec::new();
         }
         let is_on_page = areas.headlines.contains(at) || areas.article.contains(at);
@@ -83,7 +100,7 @@ impl App {
         if areas.headlines.contains(at) {
             effects.extend(self.click_headline(mouse.row - areas.headlines.y, areas.headlines.height));
         } else if self.reader.is_on_bar(at) {
-            self.held_bar = Some(self.reader.hold_bar(mouse.row));
+            self.hand.bar = Some(self.reader.hold_bar(mouse.row));
             effects.extend(self.drag_bar(mouse.row));
         } else if let Some(target) = self.reader.target_at(mouse.column, mouse.row) {
             effects.extend(self.ask_target(target));
@@ -95,7 +112,7 @@ impl App {
 
     /// Brings the bar beside the article to a row while it is held, and the article with it.
     fn drag_bar(&mut self, row: u16) -> Vec<Effect> {
-        let moved = self.held_bar.is_some_and(|held| self.reader.drag_bar(row, held));
+        let moved = self.hand.bar.is_some_and(|held| self.reader.drag_bar(row, held));
         if moved { self.moved_on() } else { Vec::new() }
     }
 

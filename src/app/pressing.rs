@@ -32,11 +32,11 @@ impl App {
 
     /// Says whether the article has the keys.
     pub(super) fn is_reading(&self) -> bool {
-        self.show != Show::Headlines
+        self.layout.show != Show::Headlines
     }
 
     pub(super) fn key(&mut self, chord: Chord) -> Vec<Effect> {
-        self.notice = None;
+        self.said.notice = None;
         if std::mem::take(&mut self.greeting.shows) && chord.key == Key::Named("esc") {
             return Vec::new();
         }

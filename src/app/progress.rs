@@ -1,7 +1,7 @@
 //! Owns how far the reading of files has come, as the screen tells it. It refuses to read any.
 
-use super::App;
 use super::effect::Effect;
+use super::{App, list};
 use crate::library::FileProblem;
 use crate::panes::status::Far;
 
@@ -36,15 +36,24 @@ impl App {
             self.problems.add(problem);
         }
         self.fit_problems();
-        let (before, is_news) = (self.scan, !problems.is_empty());
+        let (before, is_news) = (self.inventory.scan, !problems.is_empty());
         let same = before.done && scan.done && before.articles == scan.articles;
         self.changes += usize::from(is_news || !same);
         let began = before.began.filter(|_| !before.done).unwrap_or(self.now);
-        self.scan = Scan { began: Some(began), ..scan };
+        self.inventory.scan = Scan { began: Some(began), ..scan };
         let mut effects = self.open_single();
         if scan.done {
             effects.extend(self.locate());
         }
         effects
+    }
+
+    /// Has the files looked at again.
+    pub(super) fn rescan(&mut self) -> Vec<Effect> {
+        self.headlines.let_go();
+        self.problems.clear_files();
+        self.inventory.absent.clear();
+        self.tell("looking-again");
+        vec![Effect::Rescan, list(self.headlines.refresh())]
     }
 }

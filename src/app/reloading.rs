@@ -3,9 +3,9 @@
 
 use super::App;
 use super::effect::Effect;
-use super::fresh::order;
 use super::keymap::Keymap;
 use super::message::Reloaded;
+use super::settled::Settled;
 
 impl App {
     /// Takes what is wrong with the config as newsprint starts. The first of it is told until a key is pressed;
@@ -39,27 +39,19 @@ impl App {
         }
         self.keymap = keymap;
         self.theme = theme;
-        self.way.theme.clone_from(&config.theme);
         if before.mouse != config.mouse {
-            self.mouse = config.mouse;
+            self.hand.is_heard = config.mouse;
         }
         self.words = words;
-        self.ascii = self.words.is_ascii();
-        self.mark_read = config.mark_read;
-        self.dwell.takes = u64::from(config.dwell) * 1000;
-        self.images = config.images;
+        self.attention.dwell.takes = u64::from(config.dwell) * 1000;
         self.reader.justify = config.justify;
         self.reader.locale = self.words.locale();
-        self.libraries = config.libraries.keys().cloned().collect();
-        self.searches = config.searches.clone().into_iter().collect();
-        self.search_url.clone_from(&config.search_url);
-        self.archive_url.clone_from(&config.archive_url);
         if before.measure != config.measure {
             self.reader.measure = config.measure;
         }
-        self.way.order = order(config.sort);
+        self.settled = Settled::of(&config);
         if before.sort != config.sort {
-            self.headlines.order = order(config.sort);
+            self.headlines.order = self.settled.order;
         }
         self.fit();
         self.tell("config-reloaded");

@@ -20,7 +20,7 @@ pub(super) struct Rest {
 impl App {
     /// Returns when the place where the reader is, is to be kept, in milliseconds since 1970.
     pub(super) fn rest_due(&self) -> Option<u64> {
-        self.rest.as_ref()?.due
+        self.attention.rest.as_ref()?.due
     }
 
     /// Keeps the place the reader has been at long enough, and notes where the reader is now.
@@ -31,7 +31,7 @@ impl App {
 
     /// Keeps the place the reader is at without waiting: what comes next may be the end.
     pub(super) fn rest_now(&mut self) -> Vec<Effect> {
-        match self.rest.as_mut().filter(|rest| rest.due.is_some()) {
+        match self.attention.rest.as_mut().filter(|rest| rest.due.is_some()) {
             Some(rest) => {
                 rest.due = None;
                 self.keep_place()
@@ -43,10 +43,10 @@ impl App {
     /// Notes where the reader is.
     pub(super) fn come_to_rest(&mut self) {
         let here = self.place_read();
-        let before = self.rest.map(|rest| (rest.article, rest.offset));
+        let before = self.attention.rest.map(|rest| (rest.article, rest.offset));
         if here != before {
             let due = Some(self.now.saturating_add(REST));
-            self.rest = here.map(|(article, offset)| Rest { article, offset, due });
+            self.attention.rest = here.map(|(article, offset)| Rest { article, offset, due });
         }
     }
 }

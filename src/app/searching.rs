@@ -13,7 +13,7 @@ impl App {
         let before = self.headlines.words.clone();
         let line = Line::selected(&before);
         // Counted anew for each search: articles and marks change.
-        self.values.clear();
+        self.inventory.values.clear();
         let selected = self.headlines.selected();
         self.typing = Some(Typing::new(line, Purpose::Search { before, selected }));
         Vec::new()

@@ -23,21 +23,21 @@ pub(super) enum Named {
 impl App {
     /// Says whether one file was named, or standard input: if there is one article in it, the reader means that.
     pub fn expect_one(&mut self, is_file: bool) {
-        self.named = if is_file { Named::File } else { Named::Several };
+        self.inventory.named = if is_file { Named::File } else { Named::Several };
     }
 
     /// Notes why the file that was named alone gives no article: that is said in place of one.
     pub(super) fn note_unread(&mut self, problems: &[FileProblem]) {
-        if let ([problem], Named::File | Named::Unread(_)) = (problems, &self.named) {
+        if let ([problem], Named::File | Named::Unread(_)) = (problems, &self.inventory.named) {
             let name = problem.path.file_name().unwrap_or(problem.path.as_os_str()).to_string_lossy();
             let why = self.words.again(&problem.what);
-            self.named = Named::Unread(self.words.labelled(&Text::line(&name), &why));
+            self.inventory.named = Named::Unread(self.words.labelled(&Text::line(&name), &why));
         }
     }
 
     /// Returns why there is nothing to read, where one file was named and could not be read.
     pub(super) fn unread_file(&self) -> Option<&str> {
-        match &self.named {
+        match &self.inventory.named {
             Named::Unread(why) => Some(why),
             _ => None,
         }
@@ -45,20 +45,23 @@ impl App {
 
     /// Says whether there is one article only, named alone.
     pub(super) fn is_single(&self) -> bool {
-        self.named == Named::Article && self.headlines.total() <= 1
+        self.inventory.named == Named::Article && self.headlines.total() <= 1
     }
 
     /// Opens the article of a file that was named alone, once it is known that it holds no other.
     pub(super) fn open_single(&mut self) -> Vec<Effect> {
-        let is_read = self.scan.done && self.headlines.has_answer();
-        if !matches!(self.named, Named::File | Named::Unread(_)) || !is_read || self.headlines.total() == 0 {
+        let is_read = self.inventory.scan.done && self.headlines.has_answer();
+        if !matches!(self.inventory.named, Named::File | Named::Unread(_))
+            || !is_read
+            || self.headlines.total() == 0
+        {
             return Vec::new();
         }
         if self.headlines.total() > 1 || !self.headlines.query().is_empty() {
-            self.named = Named::Several;
+            self.inventory.named = Named::Several;
             return Vec::new();
         }
-        self.named = Named::Article;
+        self.inventory.named = Named::Article;
         self.open_selected()
     }
 }

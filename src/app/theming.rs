@@ -34,7 +34,7 @@ impl App {
     pub(super) fn keep_theme(&mut self) -> Vec<Effect> {
         self.overlay = None;
         let name = self.theme.name().to_owned();
-        let over = (name.clone(), self.way.theme.clone());
+        let over = (name.clone(), self.settled.theme.clone());
         self.way.memory.theme = Some(over).filter(|(chosen, configured)| chosen != configured);
         self.say(self.words.with("theme-kept", &[("theme", name.into())]));
         vec![self.remembered()]

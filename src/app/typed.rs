@@ -19,7 +19,7 @@ impl App {
         match (&mut self.overlay, &mut self.typing) {
             (Some(Overlay::Help(help, _)), _) => {
                 if help.line.press(chord) {
-                    help.fit(self.size.width);
+                    help.fit(self.layout.size.width);
                 }
                 Vec::new()
             }
@@ -65,14 +65,16 @@ impl App {
 
     /// Says that keys do nothing where they were pressed, and which key shows those that do.
     pub(super) fn not_bound(&mut self, scope: Scope, pressed: &[Chord]) -> Vec<Effect> {
-        let labels = pressed.iter().map(|chord| self.words.key(&chord.label(self.ascii)));
+        let labels = pressed.iter().map(|chord| self.words.key(&chord.label(self.words.is_ascii())));
         let label = labels.collect::<Vec<_>>().join(" ");
         let mut text = self.words.with("not-bound", &[("key", label.into())]);
         let help = named("help").map(|help| self.keymap.keys(scope, help)).unwrap_or_default();
         if let Some(help) = help.first() {
             text.push_str(self.words.point());
             text.push_str(
-                &self.words.with("help-by", &[("key", self.words.key(&help.label(self.ascii)).into())]),
+                &self
+                    .words
+                    .with("help-by", &[("key", self.words.key(&help.label(self.words.is_ascii())).into())]),
             );
         }
         self.say(text)
@@ -82,7 +84,7 @@ impl App {
         match (&mut self.overlay, &mut self.typing) {
             (Some(Overlay::Help(help, _)), _) => {
                 help.line.paste(text);
-                help.fit(self.size.width);
+                help.fit(self.layout.size.width);
             }
             (Some(Overlay::Note(draft)), _) => {
                 draft.editor.paste(text);

@@ -85,7 +85,7 @@ impl App {
         }
         let files = (file_name(&compared.old.0), file_name(&compared.new.0));
         let (measure, surface) = (self.reader.measure, self.reader.surface);
-        let marked = self.ascii || self.theme.is_colourless();
+        let marked = self.words.is_ascii() || self.theme.is_colourless();
         let page = Difference::new(changes, files, measure, marked, surface);
         if let Some(Overlay::Look(look)) = self.overlay.take()
             && let Look::Versions(behind) = *look

@@ -8,7 +8,6 @@ use super::effect::Effect;
 use super::memory::Memory;
 use super::{App, Overlay};
 use crate::keys::{Chord, Key};
-use crate::library::Order;
 use crate::panes::outline::Outline;
 
 /// Milliseconds after which the keys that may follow are shown.
@@ -25,19 +24,13 @@ pub(super) struct Way {
     pub(super) drafts: Drafts,
     /// The measure of the config.
     pub(super) measure: u16,
-    /// The theme of the config, by its name.
-    pub(super) theme: String,
-    /// The order of the config.
-    pub(super) order: Order,
     awaiting: Option<Awaiting>,
-    /// Where the article that was asked for is to be opened, instead of where it was left.
-    pub(super) landing: Option<usize>,
 }
 
 impl Way {
-    /// Starts nowhere, at the measure, in the theme and in the order of the config.
-    pub(super) fn new(measure: u16, theme: &str, order: Order) -> Self {
-        Self { measure, theme: theme.to_owned(), order, ..Self::default() }
+    /// Starts nowhere, at the measure of the config.
+    pub(super) fn new(measure: u16) -> Self {
+        Self { measure, ..Self::default() }
     }
 }
 
@@ -77,7 +70,13 @@ impl App {
 
     /// Returns when a message [`super::message::Message::Waited`] is due, in milliseconds since 1970.
     pub fn deadline(&self) -> Option<u64> {
-        let due = [self.help_due(), self.dwell.due(), self.notice_due(), self.rest_due(), self.draft_due()];
+        let due = [
+            self.help_due(),
+            self.attention.dwell.due(),
+            self.notice_due(),
+            self.rest_due(),
+            self.draft_due(),
+        ];
         due.into_iter().flatten().min()
     }
 
@@ -116,11 +115,14 @@ impl App {
             Wanted::Keys(scope, pressed) => {
                 let following = self.keymap.following(*scope, pressed).into_iter();
                 let rows = following.map(|(keys, command)| {
-                    (self.words.key(&keys.label(self.ascii)), self.words.help(command.name).to_owned())
+                    (
+                        self.words.key(&keys.label(self.words.is_ascii())),
+                        self.words.help(command.name).to_owned(),
+                    )
                 });
                 let label = pressed
                     .iter()
-                    .map(|chord| self.words.key(&chord.label(self.ascii)))
+                    .map(|chord| self.words.key(&chord.label(self.words.is_ascii())))
                     .collect::<Vec<_>>()
                     .join(" ");
                 Some((label, rows.collect()))

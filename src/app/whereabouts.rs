@@ -5,10 +5,12 @@ use std::path::{Path, PathBuf};
 
 use super::effect::Effect;
 use super::errand::Errand;
-use super::{App, Stock};
+use super::marking::Wish;
+use super::message::Followed;
+use super::{App, Stock, list};
 use crate::article::{Article, ArticleId, Text};
 use crate::library::FileProblem;
-use crate::marks::Change;
+use crate::marks::{Change, What};
 use crate::typeset::Composed;
 
 /// What became of an article whose file may have changed.
@@ -20,6 +22,15 @@ pub enum Whereabouts {
     Changed,
     /// Its file is gone.
     Gone,
+}
+
+/// What is wrong with the article on the screen.
+#[derive(Debug, Default)]
+pub(super) struct Trouble {
+    /// The open article, once it was said that its file says something else now, or is gone.
+    outdated: Option<ArticleId>,
+    /// What is shown in place of an article that could not be read.
+    pub(super) unreadable: Option<(ArticleId, String)>,
 }
 
 impl App {
@@ -40,7 +51,7 @@ impl App {
         };
         let (is_same, is_moved) = (*open.article == *article, open.path != path);
         if is_same {
-            self.outdated = None;
+            self.trouble.outdated = None;
         }
         if is_same || self.is_looked_into() {
             self.changes += usize::from(is_moved);
@@ -56,13 +67,13 @@ impl App {
 
     /// Says whether an article is being read, and not only looked at from the list.
     fn is_looked_into(&self) -> bool {
-        self.is_reading() && !self.preview
+        self.is_reading() && !self.attention.preview
     }
 
     /// Says, once, that what is being read is no longer what its file says; beside the list there is nothing
     /// to keep.
     fn outdated(&mut self, id: ArticleId, said: &str) -> Vec<Effect> {
-        if !self.is_looked_into() || self.outdated.replace(id) == Some(id) {
+        if !self.is_looked_into() || self.trouble.outdated.replace(id) == Some(id) {
             return Vec::new();
         }
         self.changes += 1;
@@ -72,7 +83,7 @@ impl App {
     /// Lets go of an article that is no longer what its file says, as the reader leaves it.
     pub(super) fn let_go_of_outdated(&mut self) {
         let is_open = |id: &ArticleId| self.reader.shows(*id);
-        if self.outdated.take().as_ref().is_some_and(is_open) {
+        if self.trouble.outdated.take().as_ref().is_some_and(is_open) {
             self.reader.close();
         }
     }
@@ -83,9 +94,9 @@ impl App {
         let is_empty = self.headlines.total() == 0;
         let said = if is_empty { "place-not-there" } else { "place-absent" };
         let text = self.words.with(said, &[("place", shown.as_str().into())]);
-        if !self.absent.contains(&shown) {
+        if !self.inventory.absent.contains(&shown) {
             self.problems.add(&FileProblem { path: place.to_owned(), what: Text::new("does not exist") });
-            self.absent.push(shown);
+            self.inventory.absent.push(shown);
             self.fit_problems();
         }
         // In place of a list it is said at length.
@@ -97,7 +108,7 @@ impl App {
         self.problems.forget(paths);
         let is_back =
             |place: &String| paths.iter().any(|path| *Text::line(&path.to_string_lossy()) == **place);
-        self.absent.retain(|place| !is_back(place));
+        self.inventory.absent.retain(|place| !is_back(place));
         self.fit_problems();
         Vec::new()
     }
@@ -118,5 +129,26 @@ impl App {
         self.changes += 1;
         let list = self.taken_up(&news);
         vec![Effect::Learn(news), list]
+    }
+
+    /// Articles were edited or moved since they were marked: their marks go with them. Of one that
+    /// was only moved it is said again what it was, for the sake of its path: an edit to come is known
+    /// by it.
+    pub(super) fn follow_files(&mut self, files: &[Followed]) -> Vec<Effect> {
+        let wish = |file: &Followed| {
+            let edited = What::Was(file.was);
+            let what = if file.was == file.id { self.marks.inverse(file.id, &edited) } else { edited };
+            (file.id, what, Some(file.path.to_string_lossy().into_owned()))
+        };
+        let wishes: Vec<Wish> = files.iter().map(wish).collect();
+        if wishes.is_empty() {
+            return Vec::new();
+        }
+        let kept = self.keep_at(wishes);
+        for file in files {
+            self.headlines.rename(file.was, file.id);
+        }
+        self.annotate();
+        vec![kept, list(self.headlines.refresh())]
     }
 }

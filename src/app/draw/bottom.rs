@@ -24,11 +24,11 @@ pub(super) fn bottom(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) 
         typing.offers.draw(above, column.saturating_sub(typed), buf, stage);
         return Some(Position::new(column, area.y));
     }
-    if let Some(notice) = &app.notice {
+    if let Some(notice) = &app.said.notice {
         status::notice(area, notice, buf, stage);
         return None;
     }
-    if let Some(why) = &app.unsaved {
+    if let Some(why) = &app.said.unsaved {
         let text = app.words.with("unsaved", &[("why", why.as_str().into())]);
         status::notice(area, &status::Notice { text, is_problem: true }, buf, stage);
         return None;
@@ -136,7 +136,7 @@ fn hints(app: &App) -> Vec<Hint> {
     let mut out: Vec<Hint> = here
         .filter_map(|command| {
             let does = app.words.hint(command.name)?.to_owned();
-            let key = app.words.key(&app.keymap.keys(scope, command).first()?.label(app.ascii));
+            let key = app.words.key(&app.keymap.keys(scope, command).first()?.label(app.words.is_ascii()));
             Some(Hint { key, does })
         })
         .collect();
@@ -168,7 +168,7 @@ fn hints(app: &App) -> Vec<Hint> {
 
 /// How far the reading of files has come while that takes long, else of the article, and what is left.
 fn progress(app: &App) -> String {
-    if let Some(far) = app.scan.far(app.now) {
+    if let Some(far) = app.inventory.scan.far(app.now) {
         return status::reading(far, &app.words);
     }
     let Some(open) = app.reader.open() else { return String::new() };

@@ -40,12 +40,12 @@ fn draw_on(app: &App, size: Rect, buf: &mut Buffer) -> Option<Position> {
         }
         return None;
     }
-    let areas = super::layout::areas(size, app.show, app.wish());
+    let areas = super::layout::areas(size, app.layout.show, app.wish());
     let stage = |focused| Stage {
         words: &app.words,
         theme: &app.theme,
         marks: &app.marks,
-        ascii: app.ascii,
+        ascii: app.words.is_ascii(),
         focused,
     };
     if areas.title.height > 0 {
@@ -59,7 +59,7 @@ fn draw_on(app: &App, size: Rect, buf: &mut Buffer) -> Option<Position> {
             empty(app, areas.headlines, buf, stage(false));
         }
     }
-    let rule = if app.ascii { "|" } else { "│" };
+    let rule = if app.words.is_ascii() { "|" } else { "│" };
     for y in areas.divider.top()..areas.divider.bottom() {
         paint::text(buf, areas.divider.x, y, areas.divider.width, rule, app.theme.style(Role::Divider));
     }
@@ -96,7 +96,7 @@ fn title(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
 fn counts(app: &App, room: u16) -> String {
     let (list, words) = (&app.headlines, &app.words);
     // How many files were looked at stands below, beside the bar.
-    let still = (!app.scan.done).then(|| words.say("still-reading").to_owned());
+    let still = (!app.inventory.scan.done).then(|| words.say("still-reading").to_owned());
     let is_all = list.query().is_empty();
     // A section or saved search is called by its name, to the left.
     let query = Some(list.words.clone()).filter(|_| !is_all && (list.name.is_none() || app.is_reading()));
@@ -104,16 +104,19 @@ fn counts(app: &App, room: u16) -> String {
         let counts = [("unread", list.unread().into()), ("total", list.total().into())];
         (!app.is_single()).then(|| words.with("unread-of", &counts))
     } else {
-        let counts = [("found", list.total().into()), ("total", app.scan.articles.into())];
+        let counts = [("found", list.total().into()), ("total", app.inventory.scan.articles.into())];
         let found = || words.with("found-of", &counts);
-        Some(if app.scan.done { found() } else { words.count("articles", list.total()) })
+        Some(if app.inventory.scan.done { found() } else { words.count("articles", list.total()) })
     };
     let problems = (!app.problems.is_empty()).then(|| words.count("problems-there", app.problems.len()));
     let line = |parts: &[&Option<String>]| {
         parts.iter().filter_map(|part| part.as_deref()).collect::<Vec<_>>().join(words.point())
     };
     let spare = room.saturating_sub(paint::width(&line(&[&number, &Some(String::new())])));
-    let short = query.as_ref().filter(|_| spare >= FEWEST).map(|query| paint::cut(query, spare, app.ascii));
+    let short = query
+        .as_ref()
+        .filter(|_| spare >= FEWEST)
+        .map(|query| paint::cut(query, spare, app.words.is_ascii()));
     let ways = [
         line(&[&still, &number, &query, &problems]),
         line(&[&number, &query, &problems]),
@@ -151,7 +154,11 @@ fn greet(app: &App, areas: &Areas, size: Rect, buf: &mut Buffer, stage: Stage<'_
 pub fn window_title(app: &App) -> String {
     let headline = app.reader.open().and_then(|open| open.article.headline.as_deref());
     let what = headline.filter(|_| app.is_reading()).unwrap_or(&app.place);
-    format!("newsprint {} {}", if app.ascii { "-" } else { "–" }, paint::cut(what, WIDEST_TITLE, app.ascii))
+    format!(
+        "newsprint {} {}",
+        if app.words.is_ascii() { "-" } else { "–" },
+        paint::cut(what, WIDEST_TITLE, app.words.is_ascii())
+    )
 }
 
 /// Where one is, from the library down to the heading being read.
@@ -168,7 +175,7 @@ fn crumbs(app: &App) -> Vec<&str> {
 
 /// Why the selected article is not there, in its place.
 fn unreadable(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
-    let Some((id, why)) = &app.unreadable else { return };
+    let Some((id, why)) = &app.trouble.unreadable else { return };
     if app.reader.open().is_some() || app.headlines.selected() != Some(*id) {
         return;
     }
@@ -183,11 +190,11 @@ fn empty(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
     let (say, list) = (|key| app.words.say(key).to_owned(), &app.headlines);
     let lines: Vec<String> = if !list.query().is_empty() {
         app.nothing_has().into()
-    } else if app.scan.done && list.has_answer() && !app.absent.is_empty() {
+    } else if app.inventory.scan.done && list.has_answer() && !app.inventory.absent.is_empty() {
         absent(app)
-    } else if let Some(why) = app.unread_file().filter(|_| app.scan.done && list.has_answer()) {
+    } else if let Some(why) = app.unread_file().filter(|_| app.inventory.scan.done && list.has_answer()) {
         vec![why.to_owned()]
-    } else if app.scan.done && list.has_answer() {
+    } else if app.inventory.scan.done && list.has_answer() {
         vec![
             say("no-articles"),
             String::new(),
@@ -207,8 +214,8 @@ fn empty(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
 /// Which places are not there, and the keys that help.
 fn absent(app: &App) -> Vec<String> {
     let said = |place: &String| app.words.with("place-not-there", &[("place", place.as_str().into())]);
-    let mut lines: Vec<String> = app.absent.iter().map(said).collect();
-    let elsewhere = app.libraries.iter().any(|name| *name != app.place);
+    let mut lines: Vec<String> = app.inventory.absent.iter().map(said).collect();
+    let elsewhere = app.settled.libraries.iter().any(|name| *name != app.place);
     let keys = [("places", "absent-elsewhere"), ("rescan", "absent-again"), ("problems", "absent-problems")];
     let keys = keys.into_iter().filter(|(command, _)| *command != "places" || elsewhere);
     lines.push(String::new());

@@ -67,7 +67,7 @@ impl App {
     fn heed_will(&mut self, change: &Change) {
         let What::Read(read) = change.what else { return };
         if self.reader.shows(change.article) {
-            self.spared = (!read).then_some(change.article);
+            self.attention.spared = (!read).then_some(change.article);
         }
     }
 
@@ -217,9 +217,9 @@ impl App {
             self.headline_of(id).or_else(|| file().map(|file| Text::line(&file).to_string()))
         });
         let Some(headline) = named else { return deed };
-        let headline = paint::cut(&headline, WIDEST_NAME, self.ascii);
+        let headline = paint::cut(&headline, WIDEST_NAME, self.words.is_ascii());
         // What is hidden is in no list when it is shown again.
-        self.named_last = one.map(|id| (id, headline.clone()));
+        self.said.named = one.map(|id| (id, headline.clone()));
         self.words.with("deed-to-one", &[("deed", deed.into()), ("headline", headline.into())])
     }
 
@@ -228,7 +228,7 @@ impl App {
         let open = self.reader.open().filter(|open| open.id == id);
         let listed = || self.headlines.row_of(id).map(|row| row.headline.to_string());
         let named =
-            || self.named_last.as_ref().filter(|(named, _)| *named == id).map(|(_, name)| name.clone());
+            || self.said.named.as_ref().filter(|(named, _)| *named == id).map(|(_, name)| name.clone());
         open.and_then(|open| open.article.headline.as_deref())
             .map(str::to_owned)
             .or_else(listed)

@@ -27,7 +27,7 @@ impl App {
 
     /// The tags that the files of the library have complete what is typed too, behind the reader's own.
     pub(in crate::app) fn know_tags_of_files(&mut self) {
-        let Some(Some(values)) = self.values.get(&Facet::Tag) else { return };
+        let Some(Some(values)) = self.inventory.values.get(&Facet::Tag) else { return };
         if let Some(Typing { purpose: Purpose::Tags { known }, .. }) = &mut self.typing {
             known.extend(values.iter().map(|(_, value)| value.name.clone()));
         }
