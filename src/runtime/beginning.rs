@@ -1,5 +1,5 @@
-//! Owns what is found out before the first frame: the journal and the marks in it, and what the library
-//! that was named is. It refuses to draw.
+//! Owns what is found out before the first frame: the journal and the marks in it, what the library that was
+//! named is, and the app that follows from all of it. It refuses to draw.
 
 use std::borrow::Cow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -7,7 +7,10 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 
-use crate::app::Stock;
+use super::look::Wardrobe;
+use super::memory::Remembered;
+use super::moving::Opened;
+use crate::app::{App, Stock};
 use crate::config::{Config, Session};
 use crate::marks::Marks;
 use crate::marks::journal::Journal;
@@ -48,14 +51,37 @@ pub(super) fn load_marks(journal: Option<Journal>, words: Words) -> (Receiver<Lo
     (for_screen, for_librarian)
 }
 
+/// Makes the app as it is before the first frame: as the config and earlier runs have it, for what was named.
+pub(super) fn first_app(
+    session: &Session,
+    opened: &Opened,
+    memory: &Remembered,
+    wardrobe: &mut Wardrobe,
+    words: &Words,
+) -> App {
+    let mut wrong = Vec::new();
+    let (config, places, piped) = (&session.config, &opened.places, opened.stdin.is_some());
+    let remembered = memory.read();
+    let theme = wardrobe.theme(config, remembered.theme_over(&config.theme), true, &mut wrong);
+    // What is wrong with the keys is among the problems of the config, with its place in the file.
+    let (mut app, _) = App::new(config, theme, words.clone());
+    app.warn(&session.config_problems.iter().chain(&wrong).cloned().collect::<Vec<_>>());
+    app.recall(remembered);
+    app.recall_drafts(memory.drafts());
+    app.place = place(places, piped, config, words);
+    app.stock = stock(config, places, piped);
+    app.expect_one(is_one_file(places, piped));
+    app.headlines.order = app.first_order(memory.order(places));
+    app
+}
+
 /// Says whose articles are listed.
-pub(super) fn stock(session: &Session) -> Stock {
-    let named = !session.places.is_empty() || session.stdin.is_some();
-    if named || !session.config.libraries.is_empty() { Stock::Own } else { Stock::Shipped }
+fn stock(config: &Config, places: &[PathBuf], piped: bool) -> Stock {
+    if piped || !places.is_empty() || !config.libraries.is_empty() { Stock::Own } else { Stock::Shipped }
 }
 
 /// Says whether what was named is one file, or standard input alone.
-pub(super) fn is_one_file(places: &[PathBuf], piped: bool) -> bool {
+fn is_one_file(places: &[PathBuf], piped: bool) -> bool {
     match places {
         [] => piped,
         [one] => !piped && one.is_file(),
@@ -65,7 +91,7 @@ pub(super) fn is_one_file(places: &[PathBuf], piped: bool) -> bool {
 
 /// Says where the articles come from, for the title bar: a place that is a library of the config goes by its
 /// name there.
-pub(super) fn place(places: &[PathBuf], piped: bool, config: &Config, words: &Words) -> String {
+fn place(places: &[PathBuf], piped: bool, config: &Config, words: &Words) -> String {
     let library = |path: &PathBuf| {
         config.libraries.iter().find(|(_, place)| absolute(place) == *path).map(|(name, _)| name.as_str())
     };

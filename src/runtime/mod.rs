@@ -39,16 +39,16 @@ use crate::app::message::Message;
 use crate::app::{App, draw, window_title};
 use crate::config::{Config, Environment, Session};
 use crate::library::View;
-use crate::library::cache::Store;
+use crate::marks::Marks;
 use crate::marks::journal::Journal;
 use crate::typeset::Bidi;
 use crate::words::Words;
-use beginning::{Loaded, absolute, is_one_file, journal, load_marks, place, stock};
+use beginning::{Loaded, absolute, first_app, journal, load_marks};
 use companion::Companion;
 pub use exporter::save;
 use journalist::Journalist;
 pub use journalist::Unsaved;
-use librarian::{Librarian, Start};
+use librarian::Librarian;
 use look::Wardrobe;
 use lookout::Lookout;
 pub use lookout::{is_lookout, keep_lookout};
@@ -70,81 +70,14 @@ const PATIENCE: Duration = Duration::from_millis(8);
 /// draw on.
 pub fn read(session: Session) -> anyhow::Result<()> {
     let (send, inbox) = channel();
-    let words = session.words();
     let journal = journal(&session);
     let lookout = Lookout::apart();
+    let words = session.words();
+    // Both read the journal while everything else is made ready.
     let companion = Companion::start(journal.clone(), lookout.clone(), send.clone());
     let (marks, librarians_marks) = load_marks(journal.clone(), words.clone());
-    let memory = Remembered::at(session.paths.as_ref());
-    let (mut app, wardrobe) = dressed(&session, &memory, &words);
-    let places: Vec<PathBuf> = session.places.iter().map(|place| absolute(place.as_path())).collect();
-    app.place = place(&places, session.stdin.is_some(), &session.config, &words);
-    app.stock = stock(&session);
-    app.expect_one(is_one_file(&places, session.stdin.is_some()));
-    app.headlines.order = app.first_order(memory.order(&places));
-    // Only a library that can be walked again is worth a cache.
-    let store = session.paths.as_ref().filter(|_| !places.is_empty()).map(|p| Store::of(&p.cache, &places));
-    let order = app.headlines.order;
-    let head = store.as_ref().and_then(|store| store.head(order));
-    let (follow, folds) = (session.config.follow_links, session.config.fold_versions);
-    let config_file = ConfigFile::of(&session);
-    let (home, said) = (session.environment.home.clone(), words.clone());
-    let (marks_read, stdin) = (librarians_marks, session.stdin);
-    let opened = Opened { places: places.clone(), stdin: stdin.clone() };
-    let kept = session.config.libraries.values().cloned().collect();
-    let start = Start {
-        places,
-        kept,
-        stdin,
-        follow,
-        folds,
-        store,
-        order,
-        marks: marks_read,
-        home,
-        words: said,
-        lookout: lookout.clone(),
-    };
-    let librarian = Librarian::start(start, send.clone());
-    let screen = Screen::enter(Modes {
-        mouse: session.config.mouse,
-        turned: session.config.bidi == Bidi::Visual,
-        links: session.environment.links,
-    })?;
-    let settings =
-        Settings { config: session.config, config_file, environment: session.environment, words, wardrobe };
-    let run = Run {
-        app,
-        librarian,
-        opened,
-        before: None,
-        companion,
-        lookout,
-        journalist: None,
-        screen,
-        memory,
-        settings,
-        cache: session.paths.map(|paths| paths.cache),
-        gate: input::Gate::default(),
-        send,
-        decoder: Decoder::default(),
-    };
+    let (run, head) = Run::ready(session, words, (companion, lookout), librarians_marks, send)?;
     run.sit(journal, &inbox, (head, &marks))
-}
-
-/// Returns the app in its theme, with what it remembers of earlier runs.
-fn dressed(session: &Session, memory: &Remembered, words: &Words) -> (App, Wardrobe) {
-    let mut wrong = Vec::new();
-    let mut wardrobe = Wardrobe::new(session.paths.clone(), &session.environment);
-    let remembered = memory.read();
-    let kept = remembered.theme_over(&session.config.theme);
-    let theme = wardrobe.theme(&session.config, kept, true, &mut wrong);
-    // What is wrong with the keys is among the problems of the config, with its place in the file.
-    let (mut app, _) = App::new(&session.config, theme, words.clone());
-    app.warn(&session.config_problems.iter().chain(&wrong).cloned().collect::<Vec<_>>());
-    app.recall(remembered);
-    app.recall_drafts(memory.drafts());
-    (app, wardrobe)
 }
 
 /// Everything a run holds.
@@ -163,8 +96,6 @@ struct Run {
     memory: Remembered,
     gate: input::Gate,
     decoder: Decoder,
-    /// Where caches are kept.
-    cache: Option<PathBuf>,
     settings: Settings,
     send: Sender<Message>,
 }
@@ -176,9 +107,62 @@ struct Settings {
     environment: Environment,
     words: Words,
     wardrobe: Wardrobe,
+    /// Where caches are kept.
+    cache: Option<PathBuf>,
+}
+
+impl Settings {
+    fn of(session: Session, words: Words, wardrobe: Wardrobe) -> Self {
+        let config_file = ConfigFile::of(&session);
+        let cache = session.paths.map(|paths| paths.cache);
+        Self { config: session.config, config_file, environment: session.environment, words, wardrobe, cache }
+    }
+
+    /// Returns what the terminal is to do for newsprint.
+    fn modes(&self) -> Modes {
+        Modes {
+            mouse: self.config.mouse,
+            turned: self.config.bidi == Bidi::Visual,
+            links: self.environment.links,
+        }
+    }
 }
 
 impl Run {
+    /// Makes a run ready for its first frame, the terminal last. Returns with it the head of the list, if a
+    /// cache has one.
+    fn ready(
+        mut session: Session,
+        words: Words,
+        (companion, lookout): (Companion, Lookout),
+        marks: Receiver<Marks>,
+        send: Sender<Message>,
+    ) -> anyhow::Result<(Self, Option<View>)> {
+        let memory = Remembered::at(session.paths.as_ref());
+        let mut wardrobe = Wardrobe::new(session.paths.clone(), &session.environment);
+        let opened = Opened::named(&mut session);
+        let app = first_app(&session, &opened, &memory, &mut wardrobe, &words);
+        let settings = Settings::of(session, words, wardrobe);
+        let start = settings.start(opened.clone(), app.headlines.order, marks, lookout.clone());
+        let (head, librarian) = (start.head(), Librarian::start(start, send.clone()));
+        let run = Self {
+            app,
+            librarian,
+            opened,
+            before: None,
+            companion,
+            lookout,
+            journalist: None,
+            screen: Screen::enter(settings.modes())?,
+            memory,
+            gate: input::Gate::default(),
+            decoder: Decoder::default(),
+            settings,
+            send,
+        };
+        Ok((run, head))
+    }
+
     /// Draws the first frame from what is at hand, listens to keys, signals and files until it is quit, and
     /// gives everything back.
     fn sit(

@@ -16,7 +16,11 @@ impl Run {
         match effect {
             Effect::Ask(errand) => self.librarian.ask(Task::Asked(errand)),
             Effect::CountLibraries => {
-                elsewhere::count(self.cache.as_ref(), &self.settings.config.libraries, self.send.clone());
+                elsewhere::count(
+                    self.settings.cache.as_ref(),
+                    &self.settings.config.libraries,
+                    self.send.clone(),
+                );
             }
             Effect::Switch(name) => self.switch(&name),
             Effect::Seek(path) => drop(self.send.send(self.seek(&path))),

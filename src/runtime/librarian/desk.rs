@@ -12,7 +12,6 @@ use super::super::watcher::{Touched, Watching};
 use super::failing::Failing;
 use super::{News, Start, Task};
 use crate::app::errand::Errand;
-use crate::app::message::Message;
 use crate::article::ArticleId;
 use crate::library::cache::{Lines, Walked};
 use crate::library::{Collection, Context, Request, Row};

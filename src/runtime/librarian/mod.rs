@@ -24,8 +24,8 @@ use super::scanner::{Batch, Seen};
 use super::watcher::{Touched, Watching};
 use crate::app::errand::Errand;
 use crate::app::message::Message;
-use crate::library::Order;
 use crate::library::cache::Store;
+use crate::library::{Order, View};
 use crate::marks::{Change, Marks};
 use crate::words::Words;
 use desk::Desk;
@@ -105,6 +105,13 @@ pub(super) struct Start {
     pub(super) words: Words,
     /// Where changes of files are seen.
     pub(super) lookout: Lookout,
+}
+
+impl Start {
+    /// Returns what the list begins with, if a cache has kept it.
+    pub(super) fn head(&self) -> Option<View> {
+        self.store.as_ref()?.head(self.order)
+    }
 }
 
 /// The thread that holds the library.
