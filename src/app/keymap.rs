@@ -6,7 +6,7 @@ use std::fmt;
 
 use super::commands::{self, COMMANDS, Command, SCOPES, Scope};
 use super::presets::{self, Keys, PRESETS};
-use crate::config::suggest::nearest;
+use crate::article::nearest::nearest;
 use crate::keys::{Chord, Sequence};
 
 /// Places where letters are typed: no sequence may begin with one there.

@@ -10,6 +10,7 @@ pub(crate) mod letters;
 pub mod measure;
 pub mod moment;
 mod naming;
+pub mod nearest;
 mod pictured;
 pub mod source;
 pub mod spot;

@@ -10,7 +10,7 @@ use clap_complete::Shell;
 use super::Outcome;
 use super::arguments::{command, help_of};
 use super::output::{Out, Stop, shown};
-use crate::config::suggest::nearest;
+use crate::article::nearest::nearest;
 
 pub(super) fn completions(shell: Shell, out: &mut Out) -> Result<Outcome, Stop> {
     // The generator panics where the pipe breaks, so it writes to memory.

@@ -10,8 +10,8 @@ use clap::CommandFactory;
 use super::arguments::Arguments;
 use super::output::{Stop, shown};
 use super::setup::Setup;
+use crate::article::nearest::nearest;
 use crate::config::Session;
-use crate::config::suggest::nearest;
 use crate::library::{Query, QueryError};
 
 /// The name of standard input.

@@ -7,8 +7,8 @@ use std::path::PathBuf;
 
 use super::arguments::{Color, Global, unwanted as taken};
 use super::output::{Stop, shown, unwanted};
+use crate::article::nearest::nearest;
 use crate::config::file::{self, Place};
-use crate::config::suggest::nearest;
 use crate::config::{Config, Environment, Paths, paths};
 use crate::marks::{Journal, Marks};
 use crate::runtime;

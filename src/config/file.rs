@@ -10,7 +10,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::Config;
 use super::options::{OPTIONS, TABLES};
-use super::suggest::nearest;
+use crate::article::nearest::nearest;
 use crate::article::spot::line_and_column;
 
 /// A config file under its name, and what the paths inside it are relative to.

@@ -6,7 +6,6 @@ pub mod options;
 pub mod paths;
 pub mod session;
 pub mod spot;
-pub mod suggest;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -7,6 +7,7 @@ use ratatui::style::{Color, Modifier, Style};
 
 use super::file::{self, Entry, File, Written};
 use super::{BUILTIN, DEFAULT, Look, Own, Theme, ThemeError};
+use crate::article::nearest::nearest;
 use crate::typeset::Role;
 
 /// The theme to inherit for one that names every role itself.
@@ -98,7 +99,6 @@ fn builtin(name: &str) -> Option<&'static str> {
 }
 
 fn unknown(name: &str) -> ThemeError {
-    let likeness = |known: &str| strsim::jaro_winkler(known, name);
-    let nearest = BUILTIN.iter().map(|(known, _)| *known).max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
-    ThemeError::Unknown { name: name.to_owned(), near: nearest.filter(|near| likeness(near) > 0.8) }
+    let near = nearest(name, BUILTIN.iter().map(|(known, _)| *known));
+    ThemeError::Unknown { name: name.to_owned(), near }
 }

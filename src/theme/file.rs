@@ -11,6 +11,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::{Look, ThemeError};
+use crate::article::nearest::nearest;
 use crate::article::spot::line_and_column;
 use crate::typeset::Role;
 
@@ -67,10 +68,8 @@ pub(super) fn read(theme: &str, text: &str) -> Result<File, ThemeError> {
 
 /// Says that there is no such role, and which one was meant.
 fn unknown(name: &str) -> String {
-    let near = Role::ALL.iter().map(|role| role.name());
-    let near = near.map(|known| (strsim::damerau_levenshtein(name, known), known)).min();
-    match near.filter(|(slips, _)| *slips <= 2) {
-        Some((_, near)) => format!("there is nothing called \"{name}\" to style; did you mean \"{near}\"?"),
+    match nearest(name, Role::ALL.iter().map(|role| role.name())) {
+        Some(near) => format!("there is nothing called \"{name}\" to style; did you mean \"{near}\"?"),
         None => format!("there is nothing called \"{name}\" to style"),
     }
 }

@@ -3,7 +3,7 @@
 
 use super::desk::Desk;
 use super::{Flow, Out, Stop};
-use crate::config::suggest::nearest;
+use crate::article::nearest::nearest;
 use crate::marks::What;
 use crate::words::Words;
 

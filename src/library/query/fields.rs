@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use super::lexer::Kind;
 use super::{Field, Node, QueryError, State, Term, parse};
-use crate::article::Language;
+use crate::article::{Language, nearest};
 
 /// A row of the table of fields.
 pub(super) struct Row {
@@ -80,15 +80,12 @@ pub(super) fn names_like(start: &str) -> impl Iterator<Item = &'static str> {
 /// Returns what to say of a name that is nearly a field's; `None` when it is just a word.
 pub(super) fn misspelt(name: &str, start: usize) -> Option<QueryError> {
     let synonym = SYNONYMS.iter().find(|(known, _)| *known == name).map(|(_, ours)| *ours);
-    let near = || FIELDS.iter().map(|row| row.name).find(|known| is_near(name, known));
+    // In two letters one slip makes any word of any other.
+    let long = FIELDS.iter().map(|row| row.name).filter(|known| name.len().min(known.len()) >= 3);
+    let near = || nearest::within(1, name, long);
     let meant = synonym.or_else(near)?;
     let what = format!("no field {name}: — did you mean {meant}: ? In quotes it is words");
     Some(QueryError { at: start..start + name.len(), what })
-}
-
-/// Says whether two names differ by one slip: a letter more, less, other, or two changed round.
-fn is_near(typed: &str, known: &str) -> bool {
-    typed.len() >= 3 && known.len() >= 3 && strsim::osa_distance(typed, known) == 1
 }
 
 impl Row {
