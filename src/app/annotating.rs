@@ -9,7 +9,7 @@ use crate::library::{Order, Query, Request, View};
 use crate::marks::{Quote, What};
 use crate::panes::editor::Editor;
 use crate::panes::notes::Notes;
-use crate::panes::reader::{Own, Step};
+use crate::panes::reader::{Own, PassageStep};
 
 /// The most articles with notes that the panel lists.
 const LISTED: usize = 5_000;
@@ -58,7 +58,7 @@ impl App {
         Vec::new()
     }
 
-    pub(super) fn passage_step(&mut self, step: Step) -> Vec<Effect> {
+    pub(super) fn passage_step(&mut self, step: PassageStep) -> Vec<Effect> {
         let times = self.count.unwrap_or(1).clamp(1, 1000);
         (0..times).for_each(|_| self.reader.step_choice(step));
         Vec::new()

@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use super::effect::Effect;
-use super::{App, Stock};
+use super::{App, Whose};
 use crate::article::Text;
 
 /// What a first start is greeted with.
@@ -20,7 +20,7 @@ impl App {
     /// Greets who has no library and has done nothing yet, until a key is pressed; `config` is where the
     /// config file is looked for.
     pub fn greet(&mut self, config: &str) {
-        let is_first = self.stock == Stock::Shipped && self.marks.articles().next().is_none();
+        let is_first = self.whose == Whose::Shipped && self.marks.articles().next().is_none();
         self.greeting = Greeting { shows: is_first, config: Text::line(config).to_string() };
     }
 

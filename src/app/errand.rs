@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use crate::article::ArticleId;
 use crate::library::survey::Survey;
-use crate::library::versions::Spot;
+use crate::library::versions::InFile;
 use crate::library::{Facet, Query, Request};
 use crate::typeset::Page;
 
@@ -76,9 +76,9 @@ pub enum Errand {
     /// Find what changed between two versions of an article.
     Compare {
         /// The older version.
-        old: Spot,
+        old: InFile,
         /// The newer version.
-        new: Spot,
+        new: InFile,
     },
     /// Write articles to a file.
     Export(Export),

@@ -14,7 +14,7 @@ use super::reading::Attention;
 use super::settled::Settled;
 use super::way::Way;
 use super::whereabouts::Trouble;
-use super::{App, Stock, list};
+use super::{App, Whose, list};
 use crate::config::Config;
 use crate::library::View;
 use crate::marks::Marks;
@@ -42,7 +42,7 @@ impl App {
             reader: reader(config, &words),
             problems: Problems::default(),
             place: String::new(),
-            stock: Stock::default(),
+            whose: Whose::default(),
             before: None,
             inventory: Inventory::default(),
             greeting: Greeting::default(),

@@ -8,7 +8,7 @@ use super::commands::Scope;
 use super::effect::Effect;
 use super::errand::Errand;
 use super::layout::Show;
-use super::message::Seen;
+use super::message::Beyond;
 use super::{App, Overlay, list};
 use crate::article::ArticleId;
 use crate::library::Query;
@@ -168,13 +168,13 @@ impl App {
     }
 
     /// Takes what was found by looking beyond the rows of the list.
-    pub(super) fn looked(&mut self, seen: Seen) -> Vec<Effect> {
-        match seen {
-            Seen::Versions(versions) => self.list_versions(versions),
-            Seen::Days(days) => self.list_days(days),
-            Seen::Statistics(tally) => self.list_statistics(tally),
-            Seen::Compared(compared) => self.compared(compared),
-            Seen::Lit(lit) => self.loaded_lit(lit),
+    pub(super) fn looked(&mut self, beyond: Beyond) -> Vec<Effect> {
+        match beyond {
+            Beyond::Versions(versions) => self.list_versions(versions),
+            Beyond::Days(days) => self.list_days(days),
+            Beyond::Statistics(tally) => self.list_statistics(tally),
+            Beyond::Compared(compared) => self.compared(compared),
+            Beyond::Lit(lit) => self.loaded_lit(lit),
         }
     }
 

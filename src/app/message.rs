@@ -9,7 +9,7 @@ use crate::config::Config;
 use crate::keys::Chord;
 use crate::library::days::Days;
 use crate::library::survey::Findings;
-use crate::library::versions::{Spot, Version};
+use crate::library::versions::{InFile, Version};
 use crate::library::{Context, Facet, FileProblem, Order, Section, Value, View};
 use crate::marks::{Change, History};
 use crate::panes::reader::Picture;
@@ -125,7 +125,7 @@ pub enum Message {
     /// The library answers [`super::errand::Errand::Survey`].
     Surveyed(Box<Findings>),
     /// The library answers an errand that looks at articles beyond the list.
-    Looked(Box<Seen>),
+    Looked(Box<Beyond>),
     /// The file of an [`super::errand::Errand::Export`] is there already.
     Exists(Export),
     /// What the reader wrote in their own program, in answer to [`super::effect::Effect::Compose`].
@@ -157,7 +157,7 @@ pub enum Message {
 
 /// What was found by looking beyond the rows of the list.
 #[derive(Debug)]
-pub enum Seen {
+pub enum Beyond {
     /// To [`super::errand::Errand::Versions`]; an article of which there is one version is alone.
     Versions(Vec<Version>),
     /// To [`super::errand::Errand::Days`].
@@ -187,9 +187,9 @@ pub struct Lit {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Compared {
     /// The older version.
-    pub old: Spot,
+    pub old: InFile,
     /// The newer version.
-    pub new: Spot,
+    pub new: InFile,
     /// What changed, or why that cannot be told.
     pub changes: Result<Changes, String>,
 }

@@ -98,9 +98,9 @@ pub struct App {
     /// Where newsprint looks for articles, as the title bar says it.
     pub place: String,
     /// Whose articles these are.
-    pub stock: Stock,
+    pub whose: Whose,
     /// The library that was open before this one, and whose it is.
-    before: Option<(String, Stock)>,
+    before: Option<(String, Whose)>,
     inventory: Inventory,
     greeting: Greeting,
     overlay: Option<Overlay>,
@@ -133,7 +133,7 @@ pub struct App {
 
 /// Whose articles are listed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Stock {
+pub enum Whose {
     /// The reader's.
     #[default]
     Own,

@@ -21,11 +21,11 @@ pub struct Chosen {
 
 /// The orders of libraries, the one chosen last first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Orders(Vec<Line>);
+pub struct Orders(Vec<LibraryOrder>);
 
 /// The order of a library, by what that goes by among the files of newsprint.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-struct Line {
+struct LibraryOrder {
     library: String,
     #[serde(flatten)]
     chosen: Chosen,
@@ -54,7 +54,7 @@ impl Orders {
         }
         self.0.retain(|line| line.library != library);
         if let Some(chosen) = chosen {
-            self.0.insert(0, Line { library: library.to_owned(), chosen });
+            self.0.insert(0, LibraryOrder { library: library.to_owned(), chosen });
         }
         self.0.truncate(MOST);
         true

@@ -6,7 +6,7 @@ use super::errand::Errand;
 use super::layout::Show;
 use super::progress::Scan;
 use super::single::Named;
-use super::{App, Overlay, Stock, list};
+use super::{App, Overlay, Whose, list};
 use crate::article::Text;
 use crate::library::{Query, Section};
 use crate::panes::places::{Goal, Places};
@@ -98,18 +98,18 @@ impl App {
 
     /// Opens what was open before, in place of this library.
     fn return_to_before(&mut self) -> Vec<Effect> {
-        let Some((name, stock)) = self.before.take() else { return Vec::new() };
+        let Some((name, whose)) = self.before.take() else { return Vec::new() };
         let ask = self.move_to(&name);
-        self.stock = stock;
+        self.whose = whose;
         vec![Effect::Return, ask]
     }
 
     /// Lets go of this library for another of this name, and makes the first request to that.
     pub(super) fn move_to(&mut self, name: &str) -> Effect {
         let before = std::mem::replace(&mut self.place, name.to_owned());
-        self.before = Some((before, self.stock));
+        self.before = Some((before, self.whose));
         self.inventory = Inventory::default();
-        self.stock = Stock::Own;
+        self.whose = Whose::Own;
         self.headlines.restart();
         self.reader.close();
         self.reader.find = None;

@@ -60,7 +60,7 @@ impl App {
             Message::Reloaded(reloaded) => self.reloaded(*reloaded),
             Message::Themes(themes) => self.offer_themes(themes),
             Message::Surveyed(findings) => self.surveyed(*findings),
-            Message::Looked(seen) => self.looked(*seen),
+            Message::Looked(beyond) => self.looked(*beyond),
             Message::Exists(export) => self.ask_over(export),
             Message::Written(text) => self.take_written(&text),
             Message::Said(text) => self.say(text),

@@ -7,7 +7,7 @@ use super::effect::Effect;
 use super::errand::Errand;
 use super::marking::Wish;
 use super::message::Followed;
-use super::{App, Stock, list};
+use super::{App, Whose, list};
 use crate::article::{Article, ArticleId, Text};
 use crate::library::FileProblem;
 use crate::marks::{Change, What};
@@ -36,7 +36,7 @@ pub(super) struct Trouble {
 impl App {
     /// Asks what became of the open article, once files were looked at.
     pub(super) fn locate(&self) -> Vec<Effect> {
-        let open = self.reader.open().filter(|_| self.stock == Stock::Own);
+        let open = self.reader.open().filter(|_| self.whose == Whose::Own);
         let ask = open.map(|open| Effect::Ask(Errand::Locate { id: open.id, path: open.path.clone() }));
         ask.into_iter().collect()
     }

@@ -11,7 +11,7 @@ use super::setup::Setup;
 use super::{Outcome, cached, gather, mark, places, record, table};
 use crate::article::ArticleId;
 use crate::library::Row;
-use crate::marks::Reading;
+use crate::marks::Visit;
 use crate::panes::statistics::lines;
 use crate::panes::statistics::tally::{Amount, Tally};
 
@@ -48,13 +48,13 @@ pub(super) fn run(asked: &Stats, setup: &Setup, out: &mut Out) -> Result<Outcome
             format!("statistics are of a whole library: {:?}: name files, folders or nothing", wanted.asked);
         return Err(Stop::Usage(line));
     }
-    let readings: Vec<Reading> = setup.marks().readings().collect();
-    let ids: Vec<ArticleId> = readings.iter().filter(|one| one.left.is_some()).map(|one| one.id).collect();
+    let visits: Vec<Visit> = setup.marks().visits().collect();
+    let ids: Vec<ArticleId> = visits.iter().filter(|one| one.left.is_some()).map(|one| one.id).collect();
     let rows = match cached::up_to_date(&wanted.places, setup) {
         Some((_, cache, _)) => cache.rows_of(&ids),
         None => held(&wanted.places, &ids, setup)?,
     };
-    let tally = Tally::of(&readings, &rows, &TimeZone::system(), mark::now());
+    let tally = Tally::of(&visits, &rows, &TimeZone::system(), mark::now());
     if asked.format == ReportFormat::Json {
         json(&tally, out)?;
     } else if tally.is_empty() {

@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::fields::Fields;
-use super::{Marks, Reading};
+use super::{Marks, Visit};
 use crate::article::ArticleId;
 
 /// How many edits back the marks of an article are looked for.
@@ -28,17 +28,17 @@ impl Marks {
 
     /// Returns when and how far each article was read; one that was edited since under its latest id. Where
     /// two texts were made of one, on two machines, the first by id has what was read of that.
-    pub fn readings(&self) -> impl Iterator<Item = Reading> + '_ {
+    pub fn visits(&self) -> impl Iterator<Item = Visit> + '_ {
         let mut heirs: HashMap<ArticleId, ArticleId> = HashMap::new();
         for (old, new) in self.links() {
             heirs.entry(old).and_modify(|heir| *heir = new.min(*heir)).or_insert(new);
         }
         self.latest().filter_map(move |id| {
             if self.edited_from(id).is_none() {
-                return self.said.find(id)?.reading(id);
+                return self.said.find(id)?.visit(id);
             }
             let inherits = |old: &ArticleId, new: ArticleId| heirs.get(old) == Some(&new);
-            self.through_edits(id, inherits).reading(id)
+            self.through_edits(id, inherits).visit(id)
         })
     }
 
@@ -152,7 +152,7 @@ mod tests {
         marks.apply(&said(2, 3, What::Read(true)));
         marks.apply(&said(1, 4, What::Note("ask Ada".into())));
         marks.apply(&said(7, 5, What::Read(true)));
-        let read: Vec<ArticleId> = marks.readings().map(|reading| reading.id).collect();
+        let read: Vec<ArticleId> = marks.visits().map(|visit| visit.id).collect();
         assert_eq!(read.iter().filter(|one| [id(1), id(2)].contains(one)).count(), 1, "{read:?}");
         assert!(read.contains(&id(7)));
         assert_eq!(marks.annotated(), [id(1)]);
@@ -167,7 +167,7 @@ mod tests {
             marks.apply(&said(first, 12, What::Was(id(1))));
             marks.apply(&said(second, 13, What::Was(id(1))));
             assert_eq!(marks.annotated(), [id(2), id(3)]);
-            let read: Vec<ArticleId> = marks.readings().map(|reading| reading.id).collect();
+            let read: Vec<ArticleId> = marks.visits().map(|visit| visit.id).collect();
             assert_eq!(read, [id(2)]);
         }
     }

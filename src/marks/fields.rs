@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::num::NonZeroU64;
 
-use super::{Highlight, Mark, Place, Quote, Reading, What};
+use super::{Highlight, Mark, Place, Quote, Visit, What};
 use crate::article::ArticleId;
 
 /// The newest thing said of a field, with its stamp; `None` sorts below everything.
@@ -137,11 +137,11 @@ impl Fields {
     }
 
     /// Returns when and how far the article was read, if it was opened or marked as read.
-    pub(super) fn reading(&self, id: ArticleId) -> Option<Reading> {
+    pub(super) fn visit(&self, id: ArticleId) -> Option<Visit> {
         let finished = self.rare.as_ref().is_some_and(|rare| rare.finished.on());
         let (left, reached) = self.place.map(|(stamp, place)| (stamp.get() - 1, place.reached)).unzip();
-        let reading = Reading { id, read: self.read.on(), left, reached, finished };
-        (reading.read || left.is_some()).then_some(reading)
+        let visit = Visit { id, read: self.read.on(), left, reached, finished };
+        (visit.read || left.is_some()).then_some(visit)
     }
 
     pub(super) fn mark(&self) -> Mark {

@@ -47,7 +47,7 @@ pub struct Mark {
 
 /// When and how far an article was read, as its marks tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Reading {
+pub struct Visit {
     /// The article.
     pub id: ArticleId,
     /// Whether it counts as read.

@@ -24,7 +24,7 @@ use crate::words::Locale;
 pub use find::Find;
 pub use links::Linked;
 pub use own::Own;
-pub use passage::{Passage, Step};
+pub use passage::{Passage, PassageStep};
 pub use pictures::{Picture, draw_pictures};
 pub use view::draw;
 

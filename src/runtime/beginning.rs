@@ -10,7 +10,7 @@ use std::thread;
 use super::look::Wardrobe;
 use super::memory::Remembered;
 use super::moving::Opened;
-use crate::app::{App, Stock};
+use crate::app::{App, Whose};
 use crate::config::{Config, Session};
 use crate::marks::Marks;
 use crate::marks::journal::Journal;
@@ -69,15 +69,15 @@ pub(super) fn first_app(
     app.recall(remembered);
     app.recall_drafts(memory.drafts());
     app.place = place(places, piped, config, words);
-    app.stock = stock(config, places, piped);
+    app.whose = whose(config, places, piped);
     app.expect_one(is_one_file(places, piped));
     app.headlines.order = app.first_order(memory.order(places));
     app
 }
 
 /// Says whose articles are listed.
-fn stock(config: &Config, places: &[PathBuf], piped: bool) -> Stock {
-    if piped || !places.is_empty() || !config.libraries.is_empty() { Stock::Own } else { Stock::Shipped }
+fn whose(config: &Config, places: &[PathBuf], piped: bool) -> Whose {
+    if piped || !places.is_empty() || !config.libraries.is_empty() { Whose::Own } else { Whose::Shipped }
 }
 
 /// Says whether what was named is one file, or standard input alone.

@@ -39,7 +39,7 @@ impl Journalist {
             drop(news.send(Message::Remembered(kept.history())));
             let mut keeper = Keeper::new(kept);
             keeper.open();
-            Desk { keeper, news, told: None, pending: shared, taken: 0 }.work(&receive)
+            Keeping { keeper, news, told: None, pending: shared, taken: 0 }.work(&receive)
         });
         Self { journal, send: Some(send), thread: Some(thread), pending }
     }
@@ -107,7 +107,7 @@ fn unsaved(count: usize, why: &str, file: Option<&std::path::Path>) -> anyhow::E
 }
 
 /// What the thread works with.
-struct Desk {
+struct Keeping {
     keeper: Keeper,
     news: Sender<Message>,
     /// What was said last of why marks are not being saved.
@@ -117,7 +117,7 @@ struct Desk {
     taken: usize,
 }
 
-impl Desk {
+impl Keeping {
     /// Works until nobody can send any more; returns what became of everything.
     fn work(mut self, receive: &Receiver<Vec<Change>>) -> Kept {
         loop {

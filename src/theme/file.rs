@@ -54,14 +54,14 @@ const SWITCHES: &[(&str, Modifier)] = &[
 
 /// Reads the text of a theme file.
 pub(super) fn read(theme: &str, text: &str) -> Result<File, ThemeError> {
-    let reading = Reading { theme, text };
+    let whole = ThemeText { theme, text };
     let table = DeTable::parse(text).map_err(|error| {
         let what = error.message().lines().next().unwrap_or_default().to_owned();
-        reading.mistake(&error.span().unwrap_or_default(), what)
+        whole.mistake(&error.span().unwrap_or_default(), what)
     })?;
     let mut file = File::default();
     for (key, value) in table.get_ref() {
-        reading.entry(&mut file, key.get_ref(), &key.span(), value)?;
+        whole.entry(&mut file, key.get_ref(), &key.span(), value)?;
     }
     Ok(file)
 }
@@ -75,12 +75,12 @@ fn unknown(name: &str) -> String {
 }
 
 /// A file being read.
-struct Reading<'a> {
+struct ThemeText<'a> {
     theme: &'a str,
     text: &'a str,
 }
 
-impl Reading<'_> {
+impl ThemeText<'_> {
     fn entry(
         &self,
         file: &mut File,

@@ -8,7 +8,7 @@ use std::sync::{Mutex, PoisonError};
 use jiff::tz::TimeZone;
 use newsprint::app::effect::Effect;
 use newsprint::app::errand::Errand;
-use newsprint::app::message::{Compared, Gesture, Lit, Message, Mouse, Seen};
+use newsprint::app::message::{Beyond, Compared, Gesture, Lit, Message, Mouse};
 use newsprint::app::whereabouts::Whereabouts;
 use newsprint::app::{App, draw};
 use newsprint::article::{Article, ArticleId};
@@ -270,30 +270,30 @@ impl Desk {
         if version.id == asked {
             return Message::Loaded { id: asked, path, article: Ok(article) };
         }
-        seen(Seen::Lit(Lit { asked, version: version.id, path, article }))
+        seen(Beyond::Lit(Lit { asked, version: version.id, path, article }))
     }
 
     /// Looks beyond the rows of the list.
     fn beyond_the_list(&self, errand: Errand) -> Option<Message> {
         match errand {
-            Errand::Days(request) => Some(seen(Seen::Days(self.shelf.days(&request, &self.marks)))),
+            Errand::Days(request) => Some(seen(Beyond::Days(self.shelf.days(&request, &self.marks)))),
             Errand::Statistics { now } => {
-                let readings: Vec<_> = self.marks.readings().collect();
-                let ids: Vec<_> = readings.iter().map(|reading| reading.id).collect();
-                let tally = Tally::of(&readings, &self.shelf.rows_of(&ids), &TimeZone::UTC, now);
-                Some(seen(Seen::Statistics(tally)))
+                let visits: Vec<_> = self.marks.visits().collect();
+                let ids: Vec<_> = visits.iter().map(|visit| visit.id).collect();
+                let tally = Tally::of(&visits, &self.shelf.rows_of(&ids), &TimeZone::UTC, now);
+                Some(seen(Beyond::Statistics(tally)))
             }
             Errand::Versions(id) => {
                 let mut versions = self.shelf.versions(id);
                 for version in &mut versions {
                     version.words = Some(read(&version.path, version.item).word_count());
                 }
-                Some(seen(Seen::Versions(versions)))
+                Some(seen(Beyond::Versions(versions)))
             }
             Errand::Compare { old, new } => {
                 let (before, after) = (read(&old.0, old.1), read(&new.0, new.1));
                 let changes = Ok(Changes::between(&before, &after, None));
-                Some(seen(Seen::Compared(Compared { old, new, changes })))
+                Some(seen(Beyond::Compared(Compared { old, new, changes })))
             }
             _ => None,
         }
@@ -411,7 +411,7 @@ fn themes() -> Vec<Theme> {
     BUILTIN.iter().filter_map(|(name, _)| Theme::named(name, false).ok()).collect()
 }
 
-fn seen(seen: Seen) -> Message {
+fn seen(seen: Beyond) -> Message {
     Message::Looked(Box::new(seen))
 }
 

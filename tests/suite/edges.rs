@@ -1,7 +1,7 @@
 //! What stands at the edges of reading: the few keys the footer names, the keys asked for over any pane,
 //! what a first start says, and a notice that is longer than a line.
 
-use newsprint::app::Stock;
+use newsprint::app::Whose;
 use newsprint::app::commands::{COMMANDS, SCOPES, Scope};
 use newsprint::app::effect::Effect;
 use newsprint::app::errand::Errand;
@@ -126,7 +126,7 @@ fn a_first_start_says_what_it_is_where_it_looked_and_how_to_add_articles() {
         for (width, height) in [(120, 40), (80, 24), (60, 20), (40, 12)] {
             let config = Config { language: Some(language), ..Config::default() };
             let mut desk = Desk::open(&[shipped()], width, height, &config, true);
-            desk.app.stock = Stock::Shipped;
+            desk.app.whose = Whose::Shipped;
             desk.app.greet("~/.config/newsprint/config.toml");
             let screen = desk.screen();
             for words in ["newsprint", "config.toml", "1 newsprint ", "2 ", "3 ", "[libraries]", "?", "Esc"] {
@@ -151,7 +151,7 @@ fn a_first_start_says_which_language_the_guide_is_in_and_leaves_no_word_alone() 
     ] {
         let config = Config { language: Some(language), ..Config::default() };
         let mut desk = Desk::open(&[shipped()], 80, 24, &config, true);
-        desk.app.stock = Stock::Shipped;
+        desk.app.whose = Whose::Shipped;
         desk.app.greet("~/.config/newsprint/config.toml");
         let screen = desk.screen();
         assert!(screen.contains(english) && screen.contains(whole), "{screen}");
@@ -168,7 +168,7 @@ fn a_first_start_says_which_language_the_guide_is_in_and_leaves_no_word_alone() 
 fn a_first_start_looks_as_it_should() {
     for (width, height) in [(120, 40), (80, 24), (40, 12)] {
         let mut desk = Desk::new(width, height);
-        desk.app.stock = Stock::Shipped;
+        desk.app.whose = Whose::Shipped;
         desk.app.greet("~/.config/newsprint/config.toml");
         insta::assert_snapshot!(format!("welcome-{width}x{height}"), desk.styled());
     }
@@ -178,7 +178,7 @@ fn a_first_start_looks_as_it_should() {
 fn who_has_read_before_is_not_greeted() {
     let mut desk = Desk::new(80, 24);
     desk.press("enter q");
-    desk.app.stock = Stock::Shipped;
+    desk.app.whose = Whose::Shipped;
     desk.app.greet("~/.config/newsprint/config.toml");
     assert!(!desk.screen().contains("[libraries]"));
 }

@@ -1,6 +1,6 @@
 //! Looking at the library as a whole, and leaving the screen, told key by key.
 
-use newsprint::app::Stock;
+use newsprint::app::Whose;
 use newsprint::app::commands::Scope;
 use newsprint::app::effect::{Effect, Program};
 use newsprint::app::errand::{Errand, Exported};
@@ -237,7 +237,7 @@ fn a_warning_is_said_in_the_readers_language_and_apart_from_its_name() {
 fn the_first_start_says_how_to_add_articles_and_no_other_does() {
     let mut desk = Desk::new(80, 24);
     assert!(!desk.screen().contains("newsprint FOLDER"));
-    desk.app.stock = Stock::Shipped;
+    desk.app.whose = Whose::Shipped;
     let screen = desk.screen();
     assert!(screen.contains("newsprint FOLDER · libraries in config.toml · … | newsprint -"), "{screen}");
     desk.resize(60, 20);

@@ -1,7 +1,7 @@
 //! Little room: what is left out goes whole, what is long goes on below, and nothing is stretched over lines it
 //! has no words for.
 
-use newsprint::app::Stock;
+use newsprint::app::Whose;
 use newsprint::app::message::Message;
 use newsprint::article::Text;
 use newsprint::config::Config;
@@ -211,7 +211,7 @@ fn a_first_start_on_a_small_screen_says_at_least_what_it_is_and_how_to_begin() {
     for language in LOCALES {
         let config = Config { language: Some(language), ..Config::default() };
         let mut desk = Desk::open(&[shipped()], 40, 12, &config, true);
-        desk.app.stock = Stock::Shipped;
+        desk.app.whose = Whose::Shipped;
         desk.app.greet("/home/a-reader-with-a-long-name/of-many-folders/.config/newsprint/config.toml");
         let screen = desk.screen();
         for words in ["╭", "newsprint ", "?"] {

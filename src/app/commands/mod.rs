@@ -5,7 +5,7 @@ mod scopes;
 
 use super::App;
 use super::effect::Effect;
-use crate::panes::reader::Step;
+use crate::panes::reader::PassageStep;
 use scopes::{
     ALL, BASE, CHANGES, HELPED, LIST, LISTED, MOVED, MOVES, OUTLETS, OVERLAYS, PANEL, TEXT, TIMELINE, TYPED,
     VERSIONS, WORDS,
@@ -71,17 +71,17 @@ pub static COMMANDS: &[Command] = &[
     row("passage-note", WORDS, "a", App::write_note),
     row("passage-copy", WORDS, "y", App::copy_passage),
     row("passage-darken", WORDS, "x", App::darken_passage),
-    row("passage-next", WORDS, "j down", |app| app.passage_step(Step::Next)),
-    row("passage-previous", WORDS, "k up", |app| app.passage_step(Step::Previous)),
-    row("passage-longer", WORDS, "l right", |app| app.passage_step(Step::MoreWords)),
-    row("passage-shorter", WORDS, "h left", |app| app.passage_step(Step::FewerWords)),
-    row("passage-more", WORDS, "J", |app| app.passage_step(Step::MoreSentences)),
-    row("passage-fewer", WORDS, "K", |app| app.passage_step(Step::FewerSentences)),
-    row("passage-earlier", WORDS, "b", |app| app.passage_step(Step::StartEarlier)),
-    row("passage-later", WORDS, "w", |app| app.passage_step(Step::StartLater)),
-    row("passage-paragraph", WORDS, "p", |app| app.passage_step(Step::Block)),
-    row("passage-next-paragraph", WORDS, "}", |app| app.passage_step(Step::NextBlock)),
-    row("passage-previous-paragraph", WORDS, "{", |app| app.passage_step(Step::PreviousBlock)),
+    row("passage-next", WORDS, "j down", |app| app.passage_step(PassageStep::Next)),
+    row("passage-previous", WORDS, "k up", |app| app.passage_step(PassageStep::Previous)),
+    row("passage-longer", WORDS, "l right", |app| app.passage_step(PassageStep::MoreWords)),
+    row("passage-shorter", WORDS, "h left", |app| app.passage_step(PassageStep::FewerWords)),
+    row("passage-more", WORDS, "J", |app| app.passage_step(PassageStep::MoreSentences)),
+    row("passage-fewer", WORDS, "K", |app| app.passage_step(PassageStep::FewerSentences)),
+    row("passage-earlier", WORDS, "b", |app| app.passage_step(PassageStep::StartEarlier)),
+    row("passage-later", WORDS, "w", |app| app.passage_step(PassageStep::StartLater)),
+    row("passage-paragraph", WORDS, "p", |app| app.passage_step(PassageStep::Block)),
+    row("passage-next-paragraph", WORDS, "}", |app| app.passage_step(PassageStep::NextBlock)),
+    row("passage-previous-paragraph", WORDS, "{", |app| app.passage_step(PassageStep::PreviousBlock)),
     row("passage-end", WORDS, "esc q v", App::end_passage),
     row("note-open", &[Scope::Notes], "enter l right", App::open_noted),
     row("note-edit", &[Scope::Notes], "a", App::edit_noted),

@@ -8,7 +8,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::layout::{Areas, SMALLEST, inside, overlay};
-use super::{App, Overlay, Stock};
+use super::{App, Overlay, Whose};
 use crate::panes::status;
 use crate::panes::{Stage, continuations, headlines, paint, reader, welcome};
 use crate::typeset::Role;
@@ -129,7 +129,7 @@ fn counts(app: &App, room: u16) -> String {
 /// How one's own articles are added, in the line of air below the title, while no library is configured.
 fn ways(app: &App, areas: &Areas, buf: &mut Buffer, stage: Stage<'_>) {
     let (list, y) = (areas.headlines, areas.title.bottom());
-    if app.stock == Stock::Own || app.greeting.shows || list.width == 0 || list.y <= y {
+    if app.whose == Whose::Own || app.greeting.shows || list.width == 0 || list.y <= y {
         return;
     }
     let room = areas.title.width.saturating_sub(2);

@@ -72,10 +72,10 @@ impl Asker<'_> {
             Term::Folder(folder) => self.inside(Path::new(folder))?,
             Term::Language(language) => self.filed(self.fields.language, language.tag())?,
             Term::HasSources => self.filed(self.fields.has, SOURCES)?,
-            Term::Before(span) => self.days(&|day| day < schema::day(span.first))?,
-            Term::After(span) => self.days(&|day| day > schema::day(span.last))?,
-            Term::Within(span) => {
-                let within = schema::day(span.first)..=schema::day(span.last);
+            Term::Before(period) => self.days(&|day| day < schema::day(period.first))?,
+            Term::After(period) => self.days(&|day| day > schema::day(period.last))?,
+            Term::Within(period) => {
+                let within = schema::day(period.first)..=schema::day(period.last);
                 self.days(&|day| within.contains(&day))?
             }
             Term::Is(_) => Bits::new(self.docs.len()),

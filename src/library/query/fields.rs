@@ -12,14 +12,14 @@ use super::{Field, Node, QueryError, State, Term, parse};
 use crate::article::{Language, nearest};
 
 /// A row of the table of fields.
-pub(super) struct Row {
+pub(super) struct FieldRow {
     name: &'static str,
     /// Makes the condition; `None` while the value is not typed to its end.
-    read: fn(&Value<'_>) -> Result<Option<Term>, QueryError>,
+    read: fn(&Typed<'_>) -> Result<Option<Term>, QueryError>,
 }
 
 /// What was typed after `field:`.
-pub(super) struct Value<'a> {
+pub(super) struct Typed<'a> {
     pub(super) text: &'a str,
     pub(super) at: Range<usize>,
     pub(super) kind: Kind,
@@ -28,22 +28,22 @@ pub(super) struct Value<'a> {
 }
 
 /// The fields there are.
-static FIELDS: &[Row] = &[
-    Row { name: "title", read: |value| value.words(Field::Title) },
-    Row { name: "author", read: |value| value.words(Field::Author) },
-    Row { name: "source", read: |value| value.words(Field::Source) },
-    Row { name: "tag", read: |value| value.words(Field::Tag) },
-    Row { name: "note", read: |value| value.words(Field::Note) },
-    Row {
+static FIELDS: &[FieldRow] = &[
+    FieldRow { name: "title", read: |value| value.words(Field::Title) },
+    FieldRow { name: "author", read: |value| value.words(Field::Author) },
+    FieldRow { name: "source", read: |value| value.words(Field::Source) },
+    FieldRow { name: "tag", read: |value| value.words(Field::Tag) },
+    FieldRow { name: "note", read: |value| value.words(Field::Note) },
+    FieldRow {
         name: "in",
         read: |value| value.folder().map_or_else(|| value.words(Field::Path), |folder| Ok(Some(folder))),
     },
-    Row { name: "lang", read: language },
-    Row { name: "is", read: state },
-    Row { name: "has", read: |value| value.one_of("has:", &[("sources", Term::HasSources)]) },
-    Row { name: "before", read: |value| Ok(span(value)?.map(Term::Before)) },
-    Row { name: "after", read: |value| Ok(span(value)?.map(Term::After)) },
-    Row { name: "date", read: |value| Ok(span(value)?.map(Term::Within)) },
+    FieldRow { name: "lang", read: language },
+    FieldRow { name: "is", read: state },
+    FieldRow { name: "has", read: |value| value.one_of("has:", &[("sources", Term::HasSources)]) },
+    FieldRow { name: "before", read: |value| Ok(period(value)?.map(Term::Before)) },
+    FieldRow { name: "after", read: |value| Ok(period(value)?.map(Term::After)) },
+    FieldRow { name: "date", read: |value| Ok(period(value)?.map(Term::Within)) },
 ];
 
 /// Names that people know from other programs, and ours for the same thing.
@@ -66,7 +66,7 @@ const SYNONYMS: &[(&str, &str)] = &[
 
 /// Returns the field of a name, which is always in lower case: `Source:` at the start of a pasted line
 /// is a word.
-pub(super) fn named(name: &str) -> Option<&'static Row> {
+pub(super) fn named(name: &str) -> Option<&'static FieldRow> {
     FIELDS.iter().find(|row| row.name == name)
 }
 
@@ -88,13 +88,13 @@ pub(super) fn misspelt(name: &str, start: usize) -> Option<QueryError> {
     Some(QueryError { at: start..start + name.len(), what })
 }
 
-impl Row {
-    pub(super) fn term(&self, value: &Value<'_>) -> Result<Option<Term>, QueryError> {
+impl FieldRow {
+    pub(super) fn term(&self, value: &Typed<'_>) -> Result<Option<Term>, QueryError> {
         (self.read)(value)
     }
 }
 
-impl Value<'_> {
+impl Typed<'_> {
     fn words(&self, field: Field) -> Result<Option<Term>, QueryError> {
         let node = if matches!(self.kind, Kind::Regex { .. }) && field != Field::Path {
             parse::regex(Some(field), self)?
@@ -130,14 +130,14 @@ impl Value<'_> {
     }
 }
 
-fn state(value: &Value<'_>) -> Result<Option<Term>, QueryError> {
+fn state(value: &Typed<'_>) -> Result<Option<Term>, QueryError> {
     let unread = ("unread", Term::Is(State::Unread));
     let sets = State::SETS.iter().map(|(name, state)| (*name, Term::Is(*state)));
     let names: Vec<(&str, Term)> = std::iter::once(unread).chain(sets).collect();
     value.one_of("is:", &names)
 }
 
-fn language(value: &Value<'_>) -> Result<Option<Term>, QueryError> {
+fn language(value: &Typed<'_>) -> Result<Option<Term>, QueryError> {
     match Language::parse(value.text) {
         Some(language) => Ok(Some(Term::Language(language))),
         None if value.open && value.text.chars().count() < 2 => Ok(None),
@@ -147,14 +147,14 @@ fn language(value: &Value<'_>) -> Result<Option<Term>, QueryError> {
 
 /// A year, a month or a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Span {
+pub struct Period {
     /// Its first day.
     pub first: Date,
     /// Its last day.
     pub last: Date,
 }
 
-impl Span {
+impl Period {
     /// Reads `2016`, `2016-12` or `2016-12-08`; slashes do as well.
     pub fn parse(text: &str) -> Option<Self> {
         let mut numbers = text.split(['-', '/']).map(|part| {
@@ -181,13 +181,13 @@ impl Span {
         Some(Self { first, last })
     }
 
-    /// Returns the day after the span, if the calendar has one.
+    /// Returns the day after the period, if the calendar has one.
     pub fn next(&self) -> Option<Date> {
         self.last.checked_add(1.day()).ok()
     }
 }
 
-impl fmt::Display for Span {
+impl fmt::Display for Period {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let date = self.first;
         match (self.first == self.last, self.first.month() == self.last.month()) {
@@ -198,16 +198,18 @@ impl fmt::Display for Span {
     }
 }
 
-fn span(value: &Value<'_>) -> Result<Option<Span>, QueryError> {
-    if let Some(span) = Span::parse(value.text) {
-        return Ok(Some(span));
+fn period(value: &Typed<'_>) -> Result<Option<Period>, QueryError> {
+    if let Some(period) = Period::parse(value.text) {
+        return Ok(Some(period));
     }
     let typing = value.open && value.text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'-' | b'/'));
     // `2016-` and `2016-1` on the way to `2016-12` keep what is surely meant.
     match value.text.trim_end_matches(['-', '/']) {
-        whole if typing && whole.len() < value.text.len() => Ok(Span::parse(whole)),
+        whole if typing && whole.len() < value.text.len() => Ok(Period::parse(whole)),
         _ if typing && value.text.len() < 4 => Ok(None),
-        _ if typing && value.text.ends_with("-0") => Ok(value.text.strip_suffix("-0").and_then(Span::parse)),
+        _ if typing && value.text.ends_with("-0") => {
+            Ok(value.text.strip_suffix("-0").and_then(Period::parse))
+        }
         _ => Err(value.wrong("not a date; write 2016, 2016-12 or 2016-12-08")),
     }
 }

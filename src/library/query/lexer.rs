@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::fields::Value;
+use super::fields::Typed;
 
 /// A piece of a query and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,8 +19,8 @@ pub(super) struct Piece<'a> {
 
 impl<'a> Piece<'a> {
     /// Returns the piece as the value of a field; an open one may go on.
-    pub(super) fn value(&self, open: bool) -> Value<'a> {
-        Value { text: self.text, at: self.at.clone(), kind: self.kind, open }
+    pub(super) fn value(&self, open: bool) -> Typed<'a> {
+        Typed { text: self.text, at: self.at.clone(), kind: self.kind, open }
     }
 }
 

@@ -146,9 +146,9 @@ pub(in crate::library) fn fits(term: &Term, entry: &Entry) -> bool {
         Term::Folder(folder) => entry.path.starts_with(folder),
         Term::Language(language) => entry.row.language == Some(*language),
         Term::HasSources => entry.row.sources > 0,
-        Term::Before(span) => day.is_some_and(|day| day < span.first),
-        Term::After(span) => day.is_some_and(|day| day > span.last),
-        Term::Within(span) => day.is_some_and(|day| span.first <= day && day <= span.last),
+        Term::Before(period) => day.is_some_and(|day| day < period.first),
+        Term::After(period) => day.is_some_and(|day| day > period.last),
+        Term::Within(period) => day.is_some_and(|day| period.first <= day && day <= period.last),
         Term::Words(_) | Term::Is(_) => false,
     }
 }

@@ -20,7 +20,7 @@ pub(in crate::library) mod tests;
 
 use std::ops::Range;
 
-pub use fields::Span;
+pub use fields::Period;
 pub use judge::{Halves, Judge, Verdict};
 pub use light::Lighter;
 pub use matcher::Matcher;
@@ -71,12 +71,12 @@ pub(super) enum Term {
     Is(State),
     /// It cites sources.
     HasSources,
-    /// It appeared before the span.
-    Before(Span),
-    /// It appeared after the span.
-    After(Span),
-    /// It appeared within the span.
-    Within(Span),
+    /// It appeared before the period.
+    Before(Period),
+    /// It appeared after the period.
+    After(Period),
+    /// It appeared within the period.
+    Within(Period),
 }
 
 /// Words that stand somewhere.

@@ -1,7 +1,7 @@
 //! Owns how the pieces of a query become a tree. It refuses to complain about anything but a field:
 //! whatever a person types is words.
 
-use super::fields::{self, Value};
+use super::fields::{self, Typed};
 use super::lexer::{Kind, Piece, pieces};
 use super::{Field, Needle, Node, QueryError, Term, WordRegex, Words};
 use crate::library::fold;
@@ -118,14 +118,14 @@ impl<'a> Parser<'a> {
         value.map_or(Ok(None), |value| field.term(&value).map(|term| term.map(Node::Term)))
     }
 
-    fn plain_value(&self, piece: &Piece<'a>, rest: &'a str) -> Value<'a> {
+    fn plain_value(&self, piece: &Piece<'a>, rest: &'a str) -> Typed<'a> {
         let at = piece.at.end - rest.len()..piece.at.end;
-        Value { text: rest, at, kind: piece.kind, open: self.is_last() && self.open_end }
+        Typed { text: rest, at, kind: piece.kind, open: self.is_last() && self.open_end }
     }
 
     /// Takes the piece after `field:` as its value, be it quoted or after a space; `None` while there
     /// is none yet.
-    fn value_after(&mut self) -> Option<Value<'a>> {
+    fn value_after(&mut self) -> Option<Typed<'a>> {
         let is_value = |kind| matches!(kind, Kind::Word | Kind::Quoted { .. } | Kind::Regex { .. });
         let piece = self.peek().filter(|piece| is_value(piece.kind))?;
         self.take();
@@ -177,7 +177,7 @@ pub(super) fn words(field: Option<Field>, text: &str, open: bool) -> Option<Node
 }
 
 /// Makes the condition that a word is as an expression describes; `None` when it describes nothing.
-pub(super) fn regex(field: Option<Field>, value: &Value<'_>) -> Result<Option<Node>, QueryError> {
+pub(super) fn regex(field: Option<Field>, value: &Typed<'_>) -> Result<Option<Node>, QueryError> {
     let wrong = |what: String| QueryError { at: value.at.clone(), what };
     let inner = value.text.strip_prefix('/').unwrap_or(value.text);
     if value.kind == (Kind::Regex { closed: false }) {

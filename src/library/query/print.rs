@@ -72,9 +72,9 @@ fn write_term(term: &Term, out: &mut String) {
         Term::Language(language) => ("lang:", language.to_string()),
         Term::Is(state) => ("is:", state.name().to_owned()),
         Term::HasSources => ("has:", "sources".to_owned()),
-        Term::Before(span) => ("before:", span.to_string()),
-        Term::After(span) => ("after:", span.to_string()),
-        Term::Within(span) => ("date:", span.to_string()),
+        Term::Before(period) => ("before:", period.to_string()),
+        Term::After(period) => ("after:", period.to_string()),
+        Term::Within(period) => ("date:", period.to_string()),
     };
     out.push_str(field);
     out.push_str(&value);

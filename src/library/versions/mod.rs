@@ -126,8 +126,8 @@ impl Folds {
     }
 }
 
-/// Where a version of an article is, as [`Version`] says it: the file and the place in it.
-pub type Spot = (PathBuf, usize);
+/// Where a version of an article is, as [`Version`] says it: its file, and its number among the articles there.
+pub type InFile = (PathBuf, usize);
 
 impl Version {
     /// Describes an entry as a version.

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::passage::{Passage, Step};
+use super::passage::{Passage, PassageStep};
 use super::{Open, Reader};
 use crate::marks::{Highlight, Mark};
 use crate::panes::paint;
@@ -79,7 +79,7 @@ impl Reader {
     }
 
     /// Changes which words are chosen, and keeps them in sight.
-    pub fn step_choice(&mut self, step: Step) {
+    pub fn step_choice(&mut self, step: PassageStep) {
         let (Some(open), Some(passage)) = (&self.open, &mut self.passage) else { return };
         let before = passage.at.clone();
         passage.step(&open.column.prose, step);

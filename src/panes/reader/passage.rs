@@ -14,7 +14,7 @@ pub struct Passage {
 
 /// How a choice changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
+pub enum PassageStep {
     /// To the next sentence.
     Next,
     /// To the sentence before.
@@ -48,13 +48,13 @@ impl Passage {
     }
 
     /// Changes the choice; at an end of the text, or where nothing would be left, it stays as it is.
-    pub fn step(&mut self, prose: &str, step: Step) {
+    pub fn step(&mut self, prose: &str, step: PassageStep) {
         let changed = match step {
-            Step::Next => sentences(prose).into_iter().find(|at| at.start >= self.at.end),
-            Step::Previous => sentences(prose).into_iter().rfind(|at| at.end <= self.at.start),
-            Step::NextBlock => first_within(prose, next_block(prose, self.at.end)),
-            Step::PreviousBlock => first_within(prose, previous_block(prose, self.at.start)),
-            Step::Block => trimmed(prose, block(prose, self.at.start)),
+            PassageStep::Next => sentences(prose).into_iter().find(|at| at.start >= self.at.end),
+            PassageStep::Previous => sentences(prose).into_iter().rfind(|at| at.end <= self.at.start),
+            PassageStep::NextBlock => first_within(prose, next_block(prose, self.at.end)),
+            PassageStep::PreviousBlock => first_within(prose, previous_block(prose, self.at.start)),
+            PassageStep::Block => trimmed(prose, block(prose, self.at.start)),
             _ => self.resized(prose, step),
         };
         if let Some(at) = changed.filter(|at| at.start < at.end) {
@@ -62,18 +62,22 @@ impl Passage {
         }
     }
 
-    fn resized(&self, prose: &str, step: Step) -> Option<Range<usize>> {
+    fn resized(&self, prose: &str, step: PassageStep) -> Option<Range<usize>> {
         let block = block(prose, self.at.start);
         let units = match step {
-            Step::MoreSentences | Step::FewerSentences => sentences(prose),
+            PassageStep::MoreSentences | PassageStep::FewerSentences => sentences(prose),
             _ => words(prose, &block),
         };
         let mut units = units.into_iter().filter(|unit| block.start <= unit.start && unit.end <= block.end);
         let Range { start, end } = self.at;
         Some(match step {
-            Step::MoreWords | Step::MoreSentences => start..units.find(|unit| unit.end > end)?.end,
-            Step::FewerWords | Step::FewerSentences => start..units.rfind(|unit| unit.end < end)?.end,
-            Step::StartEarlier => units.rfind(|unit| unit.start < start)?.start..end,
+            PassageStep::MoreWords | PassageStep::MoreSentences => {
+                start..units.find(|unit| unit.end > end)?.end
+            }
+            PassageStep::FewerWords | PassageStep::FewerSentences => {
+                start..units.rfind(|unit| unit.end < end)?.end
+            }
+            PassageStep::StartEarlier => units.rfind(|unit| unit.start < start)?.start..end,
             _ => units.find(|unit| unit.start > start)?.start..end,
         })
     }
@@ -137,7 +141,7 @@ mod tests {
 
     const PROSE: &str = "The lamp\nThe lamp went out. Nobody asked why! It was Friday.\n—\nIn spring, again.";
 
-    fn chosen(steps: &[Step]) -> &'static str {
+    fn chosen(steps: &[PassageStep]) -> &'static str {
         let mut passage = Passage::first(PROSE, 1).unwrap();
         for step in steps {
             passage.step(PROSE, *step);
@@ -148,29 +152,32 @@ mod tests {
     #[test]
     fn sentences_and_blocks_are_gone_through() {
         assert_eq!(chosen(&[]), "The lamp went out.");
-        assert_eq!(chosen(&[Step::Next]), "Nobody asked why!");
-        assert_eq!(chosen(&[Step::Next, Step::Next, Step::Next]), "In spring, again.");
-        assert_eq!(chosen(&[Step::Previous]), "The lamp");
-        assert_eq!(chosen(&[Step::Block]), "The lamp went out. Nobody asked why! It was Friday.");
-        assert_eq!(chosen(&[Step::Next; 9]), "In spring, again.");
+        assert_eq!(chosen(&[PassageStep::Next]), "Nobody asked why!");
+        assert_eq!(chosen(&[PassageStep::Next, PassageStep::Next, PassageStep::Next]), "In spring, again.");
+        assert_eq!(chosen(&[PassageStep::Previous]), "The lamp");
+        assert_eq!(chosen(&[PassageStep::Block]), "The lamp went out. Nobody asked why! It was Friday.");
+        assert_eq!(chosen(&[PassageStep::Next; 9]), "In spring, again.");
     }
 
     #[test]
     fn a_choice_grows_and_shrinks_by_words_and_sentences() {
-        assert_eq!(chosen(&[Step::FewerWords]), "The lamp went out");
-        assert_eq!(chosen(&[Step::FewerWords, Step::FewerWords, Step::StartLater]), "lamp went");
-        assert_eq!(chosen(&[Step::MoreSentences]), "The lamp went out. Nobody asked why!");
-        assert_eq!(chosen(&[Step::MoreWords]), "The lamp went out. Nobody");
-        assert_eq!(chosen(&[Step::MoreSentences, Step::FewerSentences]), "The lamp went out.");
-        assert_eq!(chosen(&[Step::StartLater, Step::StartEarlier]), "The lamp went out.");
+        assert_eq!(chosen(&[PassageStep::FewerWords]), "The lamp went out");
+        assert_eq!(
+            chosen(&[PassageStep::FewerWords, PassageStep::FewerWords, PassageStep::StartLater]),
+            "lamp went"
+        );
+        assert_eq!(chosen(&[PassageStep::MoreSentences]), "The lamp went out. Nobody asked why!");
+        assert_eq!(chosen(&[PassageStep::MoreWords]), "The lamp went out. Nobody");
+        assert_eq!(chosen(&[PassageStep::MoreSentences, PassageStep::FewerSentences]), "The lamp went out.");
+        assert_eq!(chosen(&[PassageStep::StartLater, PassageStep::StartEarlier]), "The lamp went out.");
     }
 
     proptest! {
         #[test]
         fn no_step_leaves_the_text(prose in any::<String>(), from in 0..50_usize, steps in prop::collection::vec(0..11_usize, 0..12)) {
-            const ALL: [Step; 11] = [
-                Step::Next, Step::Previous, Step::NextBlock, Step::PreviousBlock, Step::Block, Step::MoreWords,
-                Step::FewerWords, Step::MoreSentences, Step::FewerSentences, Step::StartEarlier, Step::StartLater,
+            const ALL: [PassageStep; 11] = [
+                PassageStep::Next, PassageStep::Previous, PassageStep::NextBlock, PassageStep::PreviousBlock, PassageStep::Block, PassageStep::MoreWords,
+                PassageStep::FewerWords, PassageStep::MoreSentences, PassageStep::FewerSentences, PassageStep::StartEarlier, PassageStep::StartLater,
             ];
             if let Some(mut passage) = Passage::first(&prose, from) {
                 for step in steps {

@@ -12,7 +12,7 @@ use jiff::tz::TimeZone;
 
 use crate::article::ArticleId;
 use crate::library::Row;
-use crate::marks::Reading;
+use crate::marks::Visit;
 
 /// Words taken to be read in a minute.
 pub const WORDS_A_MINUTE: usize = 230;
@@ -58,33 +58,33 @@ impl Amount {
         self.minutes() * WORDS_A_MINUTE
     }
 
-    fn add(&mut self, reading: &Reading, minutes: usize) {
+    fn add(&mut self, visit: &Visit, minutes: usize) {
         self.opened += 1;
-        self.finished += usize::from(reading.finished);
-        let reached = if reading.finished { 1000 } else { reading.reached.unwrap_or(0).min(1000) };
+        self.finished += usize::from(visit.finished);
+        let reached = if visit.finished { 1000 } else { visit.reached.unwrap_or(0).min(1000) };
         self.thousandths += minutes * usize::from(reached);
     }
 }
 
 impl Tally {
-    /// Counts readings; `rows` are those of their articles that the library still has.
-    pub fn of(readings: &[Reading], rows: &[Row], zone: &TimeZone, now: u64) -> Self {
+    /// Counts visits; `rows` are those of their articles that the library still has.
+    pub fn of(visits: &[Visit], rows: &[Row], zone: &TimeZone, now: u64) -> Self {
         let rows: HashMap<ArticleId, &Row> = rows.iter().map(|row| (row.id, row)).collect();
         let mut tally = Self { today: day(now, zone), ..Self::default() };
         let (mut outlets, mut languages) = (HashMap::new(), HashMap::new());
-        for reading in readings {
-            let Some(stamp) = reading.left else {
-                tally.ticked += usize::from(reading.read);
+        for visit in visits {
+            let Some(stamp) = visit.left else {
+                tally.ticked += usize::from(visit.read);
                 continue;
             };
-            let row = rows.get(&reading.id);
+            let row = rows.get(&visit.id);
             let minutes = row.map_or(0, |row| row.minutes);
             tally.missing += usize::from(row.is_none());
-            tally.total.add(reading, minutes);
-            tally.days.entry(day(stamp, zone)).or_default().add(reading, minutes);
+            tally.total.add(visit, minutes);
+            tally.days.entry(day(stamp, zone)).or_default().add(visit, minutes);
             let named = |name: Option<String>, of: &mut HashMap<String, Amount>| {
                 if let Some(name) = name {
-                    of.entry(name).or_default().add(reading, minutes);
+                    of.entry(name).or_default().add(visit, minutes);
                 }
             };
             named(row.and_then(|row| row.outlet.as_ref()).map(ToString::to_string), &mut outlets);

@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 use super::*;
 use crate::article::{ArticleId, Language, Text};
 use crate::library::Row;
-use crate::marks::Reading;
+use crate::marks::Visit;
 
 const DAY: u64 = 86_400_000;
 /// A Thursday: 6 March 2025, 12:00.
@@ -29,20 +29,20 @@ fn row(id: u64, outlet: &str, minutes: usize) -> Row {
     }
 }
 
-fn reading(id: u64, left: Option<u64>, reached: u16) -> Reading {
+fn visit(id: u64, left: Option<u64>, reached: u16) -> Visit {
     let finished = reached >= 1000;
-    Reading { id: ArticleId::from_number(id), read: true, left, reached: left.map(|_| reached), finished }
+    Visit { id: ArticleId::from_number(id), read: true, left, reached: left.map(|_| reached), finished }
 }
 
 fn tally() -> Tally {
-    let readings = [
-        reading(1, Some(NOW), 1000),
-        reading(2, Some(NOW - DAY), 500),
-        reading(3, None, 0),
-        reading(4, Some(NOW - 40 * DAY), 1000),
+    let visits = [
+        visit(1, Some(NOW), 1000),
+        visit(2, Some(NOW - DAY), 500),
+        visit(3, None, 0),
+        visit(4, Some(NOW - 40 * DAY), 1000),
     ];
     let rows = [row(1, "Harbour Post", 70), row(2, "Evening Bell", 8), row(3, "Evening Bell", 5)];
-    Tally::of(&readings, &rows, &TimeZone::UTC, NOW)
+    Tally::of(&visits, &rows, &TimeZone::UTC, NOW)
 }
 
 fn text(tally: &Tally, width: u16) -> Vec<String> {

@@ -11,11 +11,11 @@ use super::super::exporter;
 use super::answers::missing;
 use super::desk::Desk;
 use crate::app::errand::{Export, Exported};
-use crate::app::message::{Message, Seen};
+use crate::app::message::{Beyond, Message};
 use crate::article::{Article, ArticleId};
 use crate::library::Request;
 use crate::library::survey::Survey;
-use crate::marks::Reading;
+use crate::marks::Visit;
 use crate::panes::statistics::tally::Tally;
 
 impl Desk {
@@ -28,18 +28,18 @@ impl Desk {
 
     pub(super) fn days(&mut self, request: &Request) {
         match self.collection.days(request, &self.marks) {
-            Ok(days) => self.news.tell(Message::Looked(Box::new(Seen::Days(days)))),
+            Ok(days) => self.news.tell(Message::Looked(Box::new(Beyond::Days(days)))),
             Err(error) => self.broken(&error.to_string()),
         }
     }
 
     /// Counts what was read: what the marks say of it, and what the library knows of the articles.
     pub(super) fn statistics(&self, now: u64) {
-        let readings: Vec<Reading> = self.marks.readings().collect();
-        let opened = readings.iter().filter(|reading| reading.left.is_some());
-        let rows = self.collection.rows_of(&opened.map(|reading| reading.id).collect::<Vec<_>>());
-        let tally = Tally::of(&readings, &rows, &TimeZone::system(), now);
-        self.news.tell(Message::Looked(Box::new(Seen::Statistics(tally))));
+        let visits: Vec<Visit> = self.marks.visits().collect();
+        let opened = visits.iter().filter(|visit| visit.left.is_some());
+        let rows = self.collection.rows_of(&opened.map(|visit| visit.id).collect::<Vec<_>>());
+        let tally = Tally::of(&visits, &rows, &TimeZone::system(), now);
+        self.news.tell(Message::Looked(Box::new(Beyond::Statistics(tally))));
     }
 
     /// Writes articles to a file of the reader's.

@@ -7,9 +7,9 @@ use std::time::{Duration, Instant};
 
 use super::Task;
 use super::desk::Desk;
-use crate::app::message::{Compared, Lit, Message, Seen};
+use crate::app::message::{Beyond, Compared, Lit, Message};
 use crate::article::ArticleId;
-use crate::library::versions::Spot;
+use crate::library::versions::InFile;
 use crate::library::{Collection, Query};
 use crate::typeset::changes::Changes;
 use crate::typeset::{Composed, Page, Setting, typeset};
@@ -81,7 +81,7 @@ impl Desk {
             let article = self.article(&version.path, version.item);
             version.words = article.ok().map(|article| article.word_count());
         }
-        self.news.tell(Message::Looked(Box::new(Seen::Versions(versions))));
+        self.news.tell(Message::Looked(Box::new(Beyond::Versions(versions))));
     }
 
     pub(super) fn load_version(&self, id: ArticleId, path: PathBuf, item: usize, page: Page) {
@@ -108,17 +108,17 @@ impl Desk {
             self.note_shown(&path);
             let article = Box::new(Composed::new(article, page));
             let lit = Lit { asked: id, version, path, article };
-            return self.news.tell(Message::Looked(Box::new(Seen::Lit(lit))));
+            return self.news.tell(Message::Looked(Box::new(Beyond::Lit(lit))));
         }
         self.load(id, page);
     }
 
-    pub(super) fn compare(&self, old: Spot, new: Spot) {
-        let read = |(path, item): &Spot| self.article(path, *item);
+    pub(super) fn compare(&self, old: InFile, new: InFile) {
+        let read = |(path, item): &InFile| self.article(path, *item);
         let changes = read(&old).and_then(|before| {
             let after = read(&new)?;
             Ok(Changes::between(&before, &after, Instant::now().checked_add(LONGEST)))
         });
-        self.news.tell(Message::Looked(Box::new(Seen::Compared(Compared { old, new, changes }))));
+        self.news.tell(Message::Looked(Box::new(Beyond::Compared(Compared { old, new, changes }))));
     }
 }
