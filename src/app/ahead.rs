@@ -29,7 +29,7 @@ impl App {
         Vec::new()
     }
 
-    /// Asks for the article that may be looked at next. While something is typed nobody can know it.
+    /// Asks for the article that may be looked at next, which nobody can know while something is typed.
     pub(super) fn look_ahead(&self) -> Option<Effect> {
         let is_shown = !self.is_reading() && self.areas().article.width > 0;
         if !is_shown || self.typing.is_some() {

@@ -23,12 +23,12 @@ pub(super) struct Draft {
     quote: Option<Quote>,
     /// The panel it was chosen in, to go back to.
     behind: Option<Notes>,
-    /// When it is to be put by, if it changed since it was.
+    /// When it is to be put by, if it changed since the last time.
     pub(super) due: Option<u64>,
 }
 
 impl Draft {
-    /// The change it is, if it is kept as it stands.
+    /// Returns the change that keeping the note as it stands would make.
     pub(super) fn what(&self) -> What {
         let text = self.editor.text();
         match self.quote.clone() {
@@ -235,7 +235,7 @@ impl App {
         Vec::new()
     }
 
-    /// What an article is called that is not in the library: by the file it was, where that is known.
+    /// Names an article that is not in the library: by its last file, if that is known.
     fn gone(&self, id: ArticleId) -> String {
         let gone = self.words.say("not-in-library");
         let name = self.marks.file_of(id).and_then(|path| path.rsplit(['/', '\\']).next());

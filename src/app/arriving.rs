@@ -17,7 +17,7 @@ pub(super) struct Greeting {
 }
 
 impl App {
-    /// Greets who has no library and has done nothing yet, until a key is pressed; `config` is where the
+    /// Greets a reader who has no library and has done nothing yet, until a key is pressed; `config` is where the
     /// config file is looked for.
     pub fn greet(&mut self, config: &str) {
         let is_first = self.whose == Whose::Shipped && self.marks.articles().next().is_none();

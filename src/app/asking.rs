@@ -13,7 +13,7 @@ use crate::panes::question::{Asked, Set};
 #[derive(Debug)]
 pub(super) struct Question {
     pub(super) asked: Asked,
-    /// That, set for the screen there is.
+    /// The same, broken into lines for the screen there is.
     pub(super) set: Set,
     pub(super) yes: Answer,
 }
@@ -31,7 +31,7 @@ impl App {
     }
 }
 
-/// What a question is about.
+/// What is done if the answer to a question is yes.
 #[derive(Debug)]
 pub(super) enum Answer {
     Do(Effect),
@@ -40,7 +40,7 @@ pub(super) enum Answer {
     Search(String),
 }
 
-/// A search being typed.
+/// A line being typed.
 #[derive(Debug)]
 pub(super) struct Typing {
     pub(super) line: Line,
@@ -60,12 +60,12 @@ impl Typing {
 /// What is being typed.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Purpose {
-    /// A search of the library; what was shown before, to go back to.
+    /// A search of the library; with what was shown before, which Esc goes back to.
     Search { before: String, selected: Option<ArticleId> },
     /// Tags for what is chosen; those that are known, the most used first.
     Tags { known: Vec<String> },
     /// The file that articles are written to.
     Export { what: Exported },
-    /// A search in the article; the line at the top before, to go back to.
+    /// A search in the article; with the line that was at the top before, which Esc goes back to.
     Find { top: usize },
 }

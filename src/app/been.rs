@@ -15,13 +15,13 @@ const LONGEST: usize = 100;
 pub(super) struct Been {
     past: Vec<Spot>,
     future: Vec<Spot>,
-    /// The articles that were followed to from another, each from the one before it.
+    /// The articles the reader came to by following sources and neighbours, each from the one before it.
     followed: Vec<ArticleId>,
 }
 
 impl Been {
-    /// Takes an article off those that were followed to from another, and says whether it was the last of them:
-    /// then the next step back leads to that other one.
+    /// Takes an article off those that were followed, and says whether it was the last of them: then the next
+    /// step back leads to the article it was followed from.
     pub(super) fn take_followed(&mut self, id: ArticleId) -> bool {
         if self.followed.last() != Some(&id) {
             self.followed.clear();
@@ -102,8 +102,7 @@ impl App {
         self.open_article(spot.article, Some(spot.offset))
     }
 
-    /// Opens an article wherever it is in the list, or if it is not; at byte `offset` of its prose, or
-    /// where it was left.
+    /// Opens an article, whether it is in the list or not, at byte `offset` of its prose or where it was left.
     pub(super) fn open_article(&mut self, id: ArticleId, offset: Option<usize>) -> Vec<Effect> {
         let mut effects = if self.is_reading() { self.keep_place() } else { Vec::new() };
         if self.layout.show == Show::Headlines {
@@ -140,7 +139,7 @@ impl App {
         }
     }
 
-    /// Takes the next place off one way that is not where the reader is, and puts that on the other.
+    /// Takes places off `from` until one is not where the reader is, and puts where the reader is on `to`.
     fn next_spot(&self, from: &mut Vec<Spot>, to: &mut Vec<Spot>) -> Option<Spot> {
         let here = self.here();
         let found = std::iter::from_fn(|| from.pop()).find(|spot| Some(spot) != here.as_ref())?;

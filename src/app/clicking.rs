@@ -53,7 +53,8 @@ impl App {
         Some(overlay(inside, width, height)).filter(|area| area.width >= 4 && area.height >= 3)
     }
 
-    /// How far below the selection the entry is that is drawn on a line inside the frame, where there are any.
+    /// Returns which entry is drawn on line `line` of the `height` lines inside the frame, counted from the
+    /// selected one (negative: above it); `None` if there is none.
     pub(super) fn away(&self, line: usize, height: usize) -> Option<isize> {
         match self.overlay.as_ref()? {
             Overlay::Sources(panel) => panel.away(line, height),

@@ -87,8 +87,8 @@ impl App {
         height > 0 && row < self.areas().footer.y && row + height >= self.areas().footer.y
     }
 
-    /// Offers what would complete the line, a field from so many letters on; values that are not known
-    /// are asked for.
+    /// Offers what would complete the line; fields only once at least `shortest` letters are typed. Values that
+    /// are not known yet are asked for.
     pub(super) fn offer(&mut self, shortest: usize) -> Vec<Effect> {
         let mut effects = Vec::new();
         let Some(typing) = &self.typing else { return effects };
@@ -140,7 +140,7 @@ impl App {
         Vec::new()
     }
 
-    /// The fields of which this may be the start.
+    /// Returns the fields whose names begin like this.
     fn fields(&self, start: &str) -> Vec<Offer> {
         let offer = |name: &'static str| {
             let meaning = MEANINGS.iter().find(|(known, _)| *known == name).map_or("", |(_, key)| key);
@@ -150,7 +150,7 @@ impl App {
         complete::names(start).into_iter().map(offer).collect()
     }
 
-    /// The values that begin as typed, then those of which a later word does.
+    /// Returns the values that begin with what was typed, then those that have it further on.
     fn fitting(&self, facet: Facet, start: &str) -> Vec<Offer> {
         let Some(Some(values)) = self.inventory.values.get(&facet) else { return Vec::new() };
         let folded = fold::fold(start);

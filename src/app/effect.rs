@@ -85,7 +85,7 @@ pub struct PicturesWanted {
     pub id: ArticleId,
     /// Its file; pictures lie in it, in its folder or below that.
     pub file: PathBuf,
-    /// Which part of the file the article is, where it holds many.
+    /// Which part of the file the article is, if the file holds many.
     pub item: Option<String>,
     /// What the article says are their places.
     pub places: Vec<String>,

@@ -55,7 +55,7 @@ impl Keymap {
         (keymap, slips.iter().map(ToString::to_string).collect())
     }
 
-    /// As [`Self::new`], with what is wrong in parts, so that it can be found in the config.
+    /// As [`Self::new`], but returns what is wrong in parts, so that each can be found in the config.
     pub fn laid(preset: &str, own: &Keys) -> (Self, Vec<Slip>) {
         let mut keymap = Self { by_key: HashMap::new() };
         for command in COMMANDS {

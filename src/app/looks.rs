@@ -92,7 +92,8 @@ impl Look {
         }
     }
 
-    /// How far below the selection the entry is that is drawn on a line inside the frame, where there are any.
+    /// Returns which entry is drawn on line `line` of the `height` lines inside the frame, counted from the
+    /// selected one (negative: above it); `None` if there is none.
     pub(super) fn away(&self, line: usize, height: usize) -> Option<isize> {
         match self {
             Self::Outlets(pane) => pane.away(line, height),

@@ -46,8 +46,8 @@ pub enum Message {
         /// The folders of the library.
         sections: Vec<Section>,
     },
-    /// Articles and unread ones of configured libraries, by name, as far as they are known without reading
-    /// them.
+    /// How many articles configured libraries have and how many are unread, by their names, as far as that is
+    /// known without reading them.
     LibrariesCounted(Vec<(String, (usize, usize))>),
     /// Lines of context for rows of the list, which are read after the list is answered.
     Lined {
@@ -158,7 +158,7 @@ pub enum Message {
 /// What was found by looking beyond the rows of the list.
 #[derive(Debug)]
 pub enum Beyond {
-    /// To [`super::errand::Errand::Versions`]; an article of which there is one version is alone.
+    /// To [`super::errand::Errand::Versions`]; an article with one version is alone in it.
     Versions(Vec<Version>),
     /// To [`super::errand::Errand::Days`].
     Days(Days),

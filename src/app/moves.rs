@@ -197,7 +197,8 @@ impl App {
         effects
     }
 
-    /// Says whether the article being read was hidden, and the next one has its row, which nobody has read.
+    /// Says whether the article being read was hidden and so the next one, still unread, has moved up into its
+    /// row.
     fn left_its_row(&self) -> bool {
         let open = self.reader.open().filter(|_| self.is_reading()).map(|open| open.id);
         open.is_some_and(|id| self.marks.get(id).hidden && self.headlines.selected() != Some(id))

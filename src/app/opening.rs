@@ -101,15 +101,15 @@ impl App {
         Effect::Ask(Errand::Load(id, self.reader.page()))
     }
 
-    /// Says whether what the list was searched for may stand in another version of the selected article
-    /// only: the list shows one for all, and nothing is lit in what is on the screen of it.
+    /// Says whether the words of the search may stand only in another version of the selected article. The list
+    /// shows one version for all, and the one shown has nothing lit.
     fn may_be_lit_elsewhere(&self) -> bool {
         let Some(row) = self.headlines.selected_row() else { return false };
         let is_lit = self.reader.shows(row.id) && self.reader.find.is_some();
         !self.headlines.words.is_empty() && !row.others.is_empty() && row.lit.is_empty() && !is_lit
     }
 
-    /// Takes another version than the one asked for: it has what the list was searched for.
+    /// Takes a version other than the one asked for, because it has the words of the search.
     pub(super) fn loaded_lit(&mut self, lit: Lit) -> Vec<Effect> {
         if self.coming.opening != Some(lit.asked) {
             return Vec::new();
@@ -168,13 +168,14 @@ impl App {
         effects
     }
 
-    /// Returns where an article is opened: at the byte offset that was gone to, or where the reader left it.
+    /// Returns the byte offset an article is opened at: the one a jump leads to, or else where the reader left
+    /// it.
     pub(super) fn place_in(&mut self, id: ArticleId) -> usize {
         let left = || self.marks.get(id).place.map_or(0, |place| place.offset);
         self.coming.landing.take().unwrap_or_else(left)
     }
 
-    /// Shows, in the article that lies open now, what belongs to it.
+    /// Shows what belongs to the article that has just been opened: its notes and the words of the search.
     pub(super) fn laid_open(&mut self) {
         self.trouble.unreadable = None;
         self.attention.preview = true;

@@ -18,7 +18,7 @@ pub(super) struct Hand {
     pub(super) is_heard: bool,
     /// Whether it holds the divider.
     divider: bool,
-    /// Where it holds the bar beside the article: so many rows below its top.
+    /// Where it holds the bar beside the article, in rows below the top of the bar.
     bar: Option<u16>,
 }
 

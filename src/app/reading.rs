@@ -20,12 +20,12 @@ pub(super) struct Attention {
     pub(super) dwell: Dwell,
     /// Where the reader is in it.
     pub(super) rest: Option<Rest>,
-    /// It, once the reader set it back to unread: no scrolling marks it again.
+    /// The open article, once the reader set it back to unread: then no scrolling marks it again.
     pub(super) spared: Option<ArticleId>,
 }
 
 impl Attention {
-    /// Begins without an article; one takes so many seconds to count as read.
+    /// Begins without an article; an article counts as read after this many seconds.
     pub(super) fn new(seconds: u16) -> Self {
         Self { preview: true, dwell: Dwell::new(seconds), rest: None, spared: None }
     }
@@ -52,8 +52,8 @@ impl App {
         }
     }
 
-    /// Says what has the words that the list was searched for, where it is not the text: a byline, an outlet, a
-    /// tag, a source. Nothing is lit then.
+    /// Tells the reader where the words of the search were found, if not in the text: in a byline, an outlet, a
+    /// tag or a source. Nothing is lit then.
     fn tell_where_else(&mut self, id: ArticleId) {
         let context = self.headlines.row_of(id).and_then(|row| row.context.as_ref());
         let line = context.filter(|context| !context.lit.is_empty()).map(|context| context.text.clone());
@@ -62,7 +62,7 @@ impl App {
         }
     }
 
-    /// Where nothing turns an article from right to left round, the reader is told of the option.
+    /// Tells the reader of an option if the article runs from right to left and nothing turns it round.
     fn turn_round(&mut self) {
         let open = self.reader.open();
         if !open.is_some_and(|open| is_rtl(&open.article)) {

@@ -13,12 +13,12 @@ const REST: u64 = 5_000;
 pub(super) struct Rest {
     article: ArticleId,
     offset: usize,
-    /// When the place is to be kept, until it is.
+    /// When the place is to be kept; `None` once it is.
     due: Option<u64>,
 }
 
 impl App {
-    /// Returns when the place where the reader is, is to be kept, in milliseconds since 1970.
+    /// Returns when the reader's place is to be kept, in milliseconds since 1970.
     pub(super) fn rest_due(&self) -> Option<u64> {
         self.attention.rest.as_ref()?.due
     }

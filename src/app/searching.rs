@@ -180,7 +180,7 @@ impl App {
         self.moved(ask)
     }
 
-    /// Ends a choice of headlines; without one shows everything again, the selection held.
+    /// Ends a choice of headlines, if there is one; otherwise shows everything again and keeps the selection.
     pub(super) fn clear(&mut self) -> Vec<Effect> {
         if self.headlines.end_choice() {
             return Vec::new();

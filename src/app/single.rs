@@ -14,7 +14,7 @@ pub(super) enum Named {
     Several,
     /// One file or standard input, which may hold one article or a whole feed.
     File,
-    /// One that could not be read, and why, as it is said.
+    /// A file that could not be read, with the reason as the reader is told it.
     Unread(String),
     /// One file that holds one article.
     Article,
@@ -26,7 +26,7 @@ impl App {
         self.inventory.named = if is_file { Named::File } else { Named::Several };
     }
 
-    /// Notes why the file that was named alone gives no article: that is said in place of one.
+    /// Notes why the only file that was named gives no article; the reason is shown in place of one.
     pub(super) fn note_unread(&mut self, problems: &[FileProblem]) {
         if let ([problem], Named::File | Named::Unread(_)) = (problems, &self.inventory.named) {
             let name = problem.path.file_name().unwrap_or(problem.path.as_os_str()).to_string_lossy();
@@ -35,7 +35,7 @@ impl App {
         }
     }
 
-    /// Returns why there is nothing to read, where one file was named and could not be read.
+    /// Returns why there is nothing to read, if the only file that was named could not be read.
     pub(super) fn unread_file(&self) -> Option<&str> {
         match &self.inventory.named {
             Named::Unread(why) => Some(why),
@@ -43,7 +43,7 @@ impl App {
         }
     }
 
-    /// Says whether there is one article only, named alone.
+    /// Says whether the library is one article that was named alone.
     pub(super) fn is_single(&self) -> bool {
         self.inventory.named == Named::Article && self.headlines.total() <= 1
     }

@@ -71,7 +71,8 @@ impl App {
     }
 }
 
-/// Puts a stretch of time into a query. Another that stands by itself in it goes: the new one lies within.
+/// Puts a stretch of time into a query. It replaces another stretch that stands there by itself, because it lies
+/// within that.
 fn narrowed(words: &str, narrower: &str) -> String {
     // In quotes, brackets and choices a word may be something else.
     let is_choice = words.split_whitespace().any(|word| word == "OR");

@@ -7,7 +7,7 @@ use super::keymap::Found;
 use super::{App, Overlay};
 use crate::keys::Chord;
 
-/// The moves of the list that need no line below or above.
+/// The moves of the list that work in the keys and the palette too, while nothing is typed there.
 const MOVES: &[&str] = &["top", "bottom", "half-down", "half-up"];
 
 impl App {
@@ -46,8 +46,8 @@ impl App {
         }
     }
 
-    /// As long as nothing is typed into the keys or the palette there is nothing to edit: what moves in the
-    /// list and is no letter moves there.
+    /// Runs a move of the list in the keys or the palette. While nothing is typed there is nothing to edit, so
+    /// every key that moves in the list and is not a letter moves there too.
     fn moved_untyped(&mut self, chord: Chord) -> Option<Vec<Effect>> {
         let line = match &self.overlay {
             Some(Overlay::Help(help, _)) => &help.line,

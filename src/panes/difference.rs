@@ -19,7 +19,7 @@ pub struct Difference {
     changes: Changes,
     /// The names of the older and the newer file.
     files: (String, String),
-    /// Whether words removed and added stand in brackets, for neither colour nor every line may tell them.
+    /// Whether words removed and added stand in brackets, because colour may not tell them.
     marked: bool,
     /// Cells a line of the reader's measure takes.
     measure: u16,

@@ -24,7 +24,7 @@ pub struct Headlines {
     keep: Vec<ArticleId>,
     /// Articles picked one by one.
     picked: Vec<ArticleId>,
-    /// Where a range began: the article, and its position when it was seen last.
+    /// Where a range began: the article, and its last known position.
     range: Option<(ArticleId, usize)>,
     rows: View,
     generation: u64,
@@ -32,7 +32,7 @@ pub struct Headlines {
     selected: Option<ArticleId>,
     /// Where the selection stands in the list, from 0.
     position: usize,
-    /// How many rows the selection moved by last; as long as it has not, nothing.
+    /// How many rows the selection moved by last; `None` before it moved.
     step: isize,
     /// Position of the first row on the screen.
     top: usize,
@@ -191,8 +191,8 @@ impl Headlines {
         Some(self.ask(Window::From { first: self.position.saturating_sub(count / 2), count }))
     }
 
-    /// Returns the article that the same step once more would select, if its row is known; before the first
-    /// step it is the one below.
+    /// Returns the article that one more step of the same kind would select, if its row is known. Before the
+    /// first step that is the one below.
     pub fn in_step(&self) -> Option<ArticleId> {
         let step = if self.step == 0 { 1 } else { self.step };
         let next = self.position.checked_add_signed(step)?;

@@ -95,7 +95,8 @@ impl Listing {
         self.chosen
     }
 
-    /// Returns how far below the selection the entry is that is drawn on a line of so many inside the frame.
+    /// Returns which entry is drawn on line `line` of the `height` lines inside the frame, counted from the
+    /// selected one (negative: above it); `None` if there is none.
     pub fn away(&self, line: usize, height: usize) -> Option<isize> {
         let above = usize::from(self.above());
         paint::entries_away(&self.lines, self.chosen, height.checked_sub(above)?, line.checked_sub(above)?)

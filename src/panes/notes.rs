@@ -26,7 +26,7 @@ pub struct Notes {
 pub struct Noted {
     /// The article.
     pub id: ArticleId,
-    /// Its headline or, where it is not at hand, what is known of it.
+    /// Its headline or, if that is not known, what is known of the article.
     headline: String,
     /// The words lit up; `None` for a note on the article as a whole.
     pub quote: Option<Quote>,
@@ -92,7 +92,8 @@ impl Notes {
         }
     }
 
-    /// Returns how far below the selection the entry is that is drawn on a line of so many inside the frame.
+    /// Returns which entry is drawn on line `line` of the `height` lines inside the frame, counted from the
+    /// selected one (negative: above it); `None` if there is none.
     pub fn away(&self, line: usize, height: usize) -> Option<isize> {
         paint::entries_away(&self.lines, self.chosen, height, line)
     }

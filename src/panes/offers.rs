@@ -57,7 +57,8 @@ impl Offers {
         self.chosen.is_some()
     }
 
-    /// Chooses the next or the one before, beyond the last none, and so on round; returns the line.
+    /// Chooses the next offer, or the one before. After the last comes none, then the first again. Returns the
+    /// line.
     pub fn step(&mut self, forward: bool) -> String {
         let last = self.rows.len().checked_sub(1);
         self.chosen = match (self.chosen, forward) {

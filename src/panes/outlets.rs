@@ -68,7 +68,8 @@ impl Outlets {
         self.all.get(self.listing.chosen())
     }
 
-    /// Returns how far below the selection the entry is that is drawn on a line of so many inside the frame.
+    /// Returns which entry is drawn on line `line` of the `height` lines inside the frame, counted from the
+    /// selected one (negative: above it); `None` if there is none.
     pub fn away(&self, line: usize, height: usize) -> Option<isize> {
         self.listing.away(line, height)
     }
@@ -125,7 +126,7 @@ impl Axis {
         (first < last).then_some(Self { first, last, most: most.max(1) })
     }
 
-    /// What the days of each row are of, and over the bars the first and the last year.
+    /// Writes the heading of the rows, and the first and the last year over the bars.
     fn head(&self, words: &Words) -> Head {
         let apart = usize::try_from(self.last - self.first + 1).unwrap_or(0).saturating_sub(8);
         let between = if apart > 1 { " ".repeat(apart) } else { dash(words).to_owned() };

@@ -34,7 +34,8 @@ impl Outline {
         self.rows.get(self.chosen).map(|(at, _)| *at)
     }
 
-    /// Returns how far below the selection the entry is that is drawn on a line of so many inside the frame.
+    /// Returns which entry is drawn on line `line` of the `height` lines inside the frame, counted from the
+    /// selected one (negative: above it); `None` if there is none.
     pub fn away(&self, line: usize, height: usize) -> Option<isize> {
         paint::rows_away(self.rows.len(), self.chosen, height, line)
     }

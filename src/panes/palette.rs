@@ -14,9 +14,9 @@ use super::line::Line;
 use super::{Stage, paint};
 use crate::typeset::Role;
 
-/// Cells of a row below which commands are shown without their names.
+/// In a row with fewer cells than this, commands are shown without their names.
 const NARROW: u16 = 60;
-/// Cells of the column of names, where it gives way to what commands do.
+/// Cells of the column of names when it gives way to what commands do.
 const NAME: u16 = 22;
 /// Cells of the pointer before a row, and of the air before its keys.
 const AIR: u16 = 4;
@@ -95,7 +95,8 @@ impl Palette {
         self.found.get(self.chosen).and_then(|found| self.rows.get(found.row)).map(|row| row.name)
     }
 
-    /// Returns how far below the selection the entry is that is drawn on a line of so many inside the frame.
+    /// Returns which entry is drawn on line `line` of the `height` lines inside the frame, counted from the
+    /// selected one (negative: above it); `None` if there is none.
     pub fn away(&self, line: usize, height: usize) -> Option<isize> {
         // The first line is the one that is typed.
         paint::rows_away(self.found.len(), self.chosen, height.checked_sub(1)?, line.checked_sub(1)?)
@@ -228,8 +229,8 @@ fn draw_row(
     write_lit(buf, at, &help, (clusters(row.name) + 1, lit), (over(role), over(Role::Match)));
 }
 
-/// Writes a text of which the first cluster is number `first`, with those that are `lit` in a style of
-/// their own.
+/// Writes a text, with the clusters that are `lit` in a style of their own. Its clusters are counted from
+/// `first`.
 fn write_lit(
     buf: &mut Buffer,
     (mut x, y, room): (u16, u16, u16),

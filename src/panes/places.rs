@@ -39,8 +39,8 @@ pub struct Places {
 }
 
 impl Places {
-    /// Lists libraries, by name, one of which may be open, with what was open before, where that is none of
-    /// them, and searches, by name with their words.
+    /// Lists libraries by name (`open` may be one of them), what was open before if it is none of them, and
+    /// searches by name with their words.
     pub fn new(
         (libraries, before): (&[String], Option<&str>),
         open: &str,
@@ -72,8 +72,8 @@ impl Places {
         Self { places: libraries.chain(searches.iter().map(search)).collect(), chosen: 0 }
     }
 
-    /// Takes the counts of the searches, in their order, none for one with a mistake, and the sections: name,
-    /// words, articles, unread.
+    /// Takes the counts of the searches in their order, `None` for a search with a mistake, and the sections:
+    /// name, words, articles, unread.
     pub fn counted(
         &mut self,
         searches: &[Option<(usize, usize)>],
@@ -133,7 +133,8 @@ impl Places {
         self.places.get(self.chosen).map(|place| place.name.as_str())
     }
 
-    /// Returns how far below the selection the entry is that is drawn on a line of so many inside the frame.
+    /// Returns which entry is drawn on line `line` of the `height` lines inside the frame, counted from the
+    /// selected one (negative: above it); `None` if there is none.
     pub fn away(&self, line: usize, height: usize) -> Option<isize> {
         let lines = self.lines();
         let at = lines.iter().position(|line| *line == Ok(self.chosen)).unwrap_or(0);

@@ -16,7 +16,7 @@ use crate::words::Words;
 const WIDEST: u16 = 90;
 /// Cells of frame and air.
 const FRAME: u16 = 4;
-/// Cells that what is wrong stands further in than the file.
+/// By how many cells the lines that say what is wrong are indented.
 const INDENT: u16 = 2;
 
 /// The files that could not be read, and what is wrong with the configuration.
@@ -26,7 +26,7 @@ pub struct Problems {
     all: Vec<(Option<String>, String)>,
     /// The files among them.
     places: HashSet<String>,
-    /// That, set at the width below.
+    /// The same, in lines for the width below.
     set: Vec<(String, Role)>,
     /// How many of the problems are set.
     fitted: usize,

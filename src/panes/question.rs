@@ -14,7 +14,7 @@ const WIDEST: u16 = 76;
 const NARROWEST: u16 = 24;
 /// Cells of a screen below which the box takes them all.
 const NARROW: u16 = 60;
-/// Rows below which what has no room in a frame has that of the frame too.
+/// On a screen with fewer rows than this, a question that has no room in a frame takes the room of the frame too.
 const LOW: u16 = 8;
 /// The fewest cells the words of a search are shortened to.
 const FEWEST: u16 = 8;
@@ -89,7 +89,8 @@ impl Asked {
         }
     }
 
-    /// Says whether these lines, which are all, do not part the host.
+    /// Says whether these lines, which are all there are, hold the host unbroken; without an address they always
+    /// tell enough.
     fn is_told_in(&self, lines: &[(String, Role)]) -> bool {
         match self {
             Self::Words(_) => true,
@@ -141,7 +142,7 @@ impl Set {
     }
 }
 
-/// Gives the lines of the first text the look of a question, and those of others that of what it is about.
+/// Gives the lines of the first text the role of a question, and all others the role of what it is about.
 fn styled(texts: Vec<Vec<String>>) -> Vec<(String, Role)> {
     let role = |index: usize| if index == 0 { Role::Headline } else { Role::Meta };
     let lines = texts.into_iter().enumerate();
@@ -181,7 +182,7 @@ fn leading(key: &str, wanted: &str, url: &SafeUrl, room: Room, words: &Words) ->
     parted.find(|lines| fits(lines))
 }
 
-/// The host, and what is left of it when it is cut at its front name by name, as long as it says who answers.
+/// Returns the host, then the host without its first name, and so on, as long as what is left says who answers.
 fn endings(url: &SafeUrl, ascii: bool) -> Vec<String> {
     let (host, sign) = (url.host(), if ascii { "..." } else { "…" });
     let most = host.len() - url.site().len();

@@ -49,7 +49,7 @@ pub struct Reader {
     /// Words being chosen, to be lit up or noted.
     pub passage: Option<Passage>,
     own: Own,
-    /// Where in the prose the highlights stand that are found, and which they are.
+    /// Where in the prose each highlight was found, with its index among the reader's highlights.
     highlit: Vec<(Range<usize>, usize)>,
     /// Whether lines are filled to the measure.
     pub justify: bool,
@@ -63,7 +63,7 @@ pub struct Reader {
     top: usize,
     /// Byte offset into the prose of the word the reader brought to the top; outlives resizes.
     anchor: usize,
-    /// The link that is lit, and which of all it is.
+    /// The link that is lit, with its index among all links.
     lit: Option<(usize, Linked)>,
     /// The letters on the links that show.
     letters: Vec<(String, Linked)>,
@@ -149,7 +149,7 @@ impl Reader {
         self.top = self.line_of(self.anchor).min(self.last_top());
     }
 
-    /// Widens or narrows the measure by so many cells; returns the new one.
+    /// Widens the measure by `cells`, or narrows it if they are negative; returns the new one.
     pub fn widen(&mut self, cells: i16) -> u16 {
         self.measure = self.measure.saturating_add_signed(cells).clamp(*MEASURES.start(), *MEASURES.end());
         self.set_anew_if_stale();

@@ -17,7 +17,7 @@ pub struct Sources {
     entries: Vec<Cited>,
     /// What the sources have in common, on a line or two.
     portrait: Vec<String>,
-    /// That, set at the width below.
+    /// The same, in lines for the width below.
     above: Vec<String>,
     chosen: usize,
     /// Cells the panel may take.
@@ -99,8 +99,8 @@ impl Sources {
         Self { entries: sources.chain(links).chain(pictures).collect(), portrait, ..Self::default() }
     }
 
-    /// Takes in what the library has to do with the sources: which of them it has, which others cite,
-    /// and who cites the article itself. The message `is_here` says of a source that the library has it.
+    /// Takes in how the library is tied to the sources: which of them it has, which are cited by other articles,
+    /// and which articles cite this one. `is_here` is the message that says of a source that the library has it.
     pub fn tie(&mut self, tied: &Tied, is_here: &str, words: &Words) {
         let sources = self.entries.iter_mut().filter(|entry| entry.source.is_some());
         for ((entry, here), shared) in sources.zip(&tied.here).zip(&tied.shared) {
@@ -172,14 +172,15 @@ impl Sources {
         self.above = self.portrait.iter().flat_map(|line| paint::wrap(line, inside)).collect();
     }
 
-    /// Returns how far below the selection the entry is that is drawn on a line of so many inside the frame.
+    /// Returns which entry is drawn on line `line` of the `height` lines inside the frame, counted from the
+    /// selected one (negative: above it); `None` if there is none.
     pub fn away(&self, line: usize, height: usize) -> Option<isize> {
         let above = self.above_shown(height + 2);
         paint::entries_away(&self.lines, self.chosen, height.checked_sub(above)?, line.checked_sub(above)?)
     }
 
-    /// How many lines of the portrait show in a panel of so many lines: on a low one the entries matter more,
-    /// and it stands above the first of them only.
+    /// Returns how many lines of the portrait show in a panel of `height` lines. In a low panel the entries
+    /// matter more, and the portrait shows above the first of them only.
     fn above_shown(&self, height: usize) -> usize {
         let inside = height.saturating_sub(2);
         if height >= usize::from(self.size().1.min(LOW)) {

@@ -152,7 +152,7 @@ pub fn notice(area: Rect, notice: &Notice, buf: &mut Buffer, stage: Stage<'_>) -
     notice_within(area, notice, most, buf, stage)
 }
 
-/// As [`notice`], for what is to be seen whole, an address above all: it may take half of the screen.
+/// As [`notice`], for text that should be seen whole, such as an address: it may take half of the screen.
 pub fn whole(area: Rect, text: String, buf: &mut Buffer, stage: Stage<'_>) {
     let most = (buf.area.height / 2).max(1);
     notice_within(area, &Notice { text, is_problem: false }, most, buf, stage);
@@ -186,8 +186,8 @@ pub fn beside(area: Rect, sign: &str) -> u16 {
     spare.clamp(area.width / 4, area.width / 2)
 }
 
-/// Draws a prompt over the footer and returns the column of the cursor. To the right stands the first of `right`
-/// there is room for; of the last one, what there is room for.
+/// Draws a prompt over the footer and returns the column of the cursor. To the right stands the first text of
+/// `right` that there is room for; the last one is cut if it has to be.
 pub fn prompt(
     area: Rect,
     sign: &str,

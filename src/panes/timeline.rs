@@ -110,8 +110,8 @@ impl Timeline {
         Some(after.into_iter().chain(before).collect::<Vec<_>>().join(" "))
     }
 
-    /// Says which stretch is selected and how many articles it has; where there is little room, not how many
-    /// have no day, and the count without a word.
+    /// Says which stretch is selected, how many articles it has, and how many have no day. With little room the
+    /// last is left out, and the count stands without a word.
     fn summary(&self, words: &Words, room: u16) -> String {
         let Some((newest, oldest)) = self.stretch() else { return String::new() };
         let from = self.chosen.min(self.began);

@@ -61,7 +61,8 @@ impl Versions {
         Some((self.all.get(chosen.max(other))?, self.all.get(chosen.min(other))?))
     }
 
-    /// Returns how far below the selection the entry is that is drawn on a line of so many inside the frame.
+    /// Returns which entry is drawn on line `line` of the `height` lines inside the frame, counted from the
+    /// selected one (negative: above it); `None` if there is none.
     pub fn away(&self, line: usize, height: usize) -> Option<isize> {
         self.listing.away(line, height)
     }

@@ -84,8 +84,8 @@ const SHORT: Said = Said {
 /// What nobody should start without knowing.
 const LEAST: Said = Said { place: None, ways: &["welcome-ways-short", "welcome-name-short"], ..SHORT };
 
-/// What is said in so many columns and rows: at length where there is room, else without air, else in short,
-/// else the least.
+/// Returns what is said in this many columns and rows: everything with air between, else without air, else in
+/// short, else the least.
 fn lines((width, height): (u16, u16), config: &str, words: &Words) -> Option<(Said, Vec<Line>)> {
     let forms = [FULL, Said { airy: false, ..FULL }, SHORT, LEAST].into_iter();
     let mut said = forms.map(|form| {

@@ -4,7 +4,7 @@
 /// A colour as red, green and blue.
 pub(super) type Rgb = (u8, u8, u8);
 
-/// The colours a terminal that changed none shows for the first sixteen.
+/// The first sixteen colours, as a terminal shows them that changed none of them.
 const SIXTEEN: [Rgb; 16] = [
     (0, 0, 0),
     (205, 0, 0),

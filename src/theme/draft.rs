@@ -10,9 +10,9 @@ use super::{BUILTIN, DEFAULT, Look, Own, Theme, ThemeError};
 use crate::article::nearest::nearest;
 use crate::typeset::Role;
 
-/// The theme to inherit for one that names every role itself.
+/// The name to inherit from in a theme that names every role itself.
 const NOTHING: &str = "none";
-/// The most themes in a row, each inheriting the next.
+/// The longest chain of themes that inherit each other.
 const DEEPEST: usize = 8;
 
 /// A theme before its colours are settled.

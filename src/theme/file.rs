@@ -74,7 +74,7 @@ fn unknown(name: &str) -> String {
     }
 }
 
-/// A file being read.
+/// The text of a theme file while it is read, with its name for what is wrong in it.
 struct ThemeText<'a> {
     theme: &'a str,
     text: &'a str,

@@ -33,7 +33,7 @@ pub const MONO: &str = "mono";
 /// The name that stands for a light or a dark theme, as the terminal is.
 pub const AUTO: &str = "auto";
 
-/// Looks the text of one of the reader's own themes up by its name.
+/// Finds the text of one of the reader's own themes by its name.
 pub type Own<'a> = &'a dyn Fn(&str) -> Option<String>;
 
 /// What a theme looks like as a whole.

@@ -10,7 +10,8 @@ use crate::panes::sources::Cited;
 use crate::panes::status::{self, Hint};
 use crate::panes::{Stage, paint, reader};
 
-/// Cells of a line below which the place in a list gives way to the keys of what lies over it.
+/// On a line with fewer cells than this, the position in the list gives way to the keys of what lies over the
+/// list.
 const NARROW: u16 = 60;
 
 /// The line at the bottom: a prompt, a banner, a notice, or position, hints and progress.
@@ -61,12 +62,12 @@ pub(super) fn bottom(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) 
     None
 }
 
-/// Says whether the list lies below something on a screen so narrow that its place would cost a key.
+/// Says whether something lies over the list on a screen so narrow that showing the position would cost a key.
 fn is_covered(app: &App, area: Rect) -> bool {
     app.overlay.is_some() && area.width < NARROW
 }
 
-/// What is wrong with what is typed, on the lines above it where it has no room beside it; returns the
+/// Draws what is wrong with the line being typed on the lines above it, if it has no room beside it. Returns the
 /// uppermost line that is taken.
 fn mistake(app: &App, typing: &Typing, area: Rect, buf: &mut Buffer, stage: Stage<'_>) -> Rect {
     let sign = format!("{} ", app.words.say("prompt-search"));
@@ -111,7 +112,7 @@ fn prompt(app: &App, typing: &Typing, area: Rect, buf: &mut Buffer, stage: Stage
     status::prompt(area, &sign, &typing.line, &right, buf, stage)
 }
 
-/// The keys that end typing, where what is typed is no search: all, or none where there is no room.
+/// The keys that end typing, for lines other than searches: all of them, or none if there is no room.
 fn ways_out(app: &App) -> Vec<String> {
     let key = |name: &str| app.words.say(name).to_owned();
     let all =
@@ -166,7 +167,8 @@ fn hints(app: &App) -> Vec<Hint> {
     out
 }
 
-/// How far the reading of files has come while that takes long, else of the article, and what is left.
+/// How far the reading of files has come while that takes long; otherwise how far the article was read, and how
+/// long the rest takes.
 fn progress(app: &App) -> String {
     if let Some(far) = app.inventory.scan.far(app.now) {
         return status::reading(far, &app.words);

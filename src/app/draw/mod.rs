@@ -92,7 +92,7 @@ fn title(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
     status::title(area, &crumbs.join(joint), &right, buf, stage);
 }
 
-/// How much there is, in so many cells: where they are few, the numbers outlast everything beside them.
+/// How many articles there are, in at most `room` cells. Where room is short, the number is the last to go.
 fn counts(app: &App, room: u16) -> String {
     let (list, words) = (&app.headlines, &app.words);
     // How many files were looked at stands below, beside the bar.
@@ -126,7 +126,7 @@ fn counts(app: &App, room: u16) -> String {
     paint::first_fitting(ways, room).or(number).unwrap_or_default()
 }
 
-/// How one's own articles are added, in the line of air below the title, while no library is configured.
+/// Draws how to add one's own articles, on the empty line below the title, as long as no library is configured.
 fn ways(app: &App, areas: &Areas, buf: &mut Buffer, stage: Stage<'_>) {
     let (list, y) = (areas.headlines, areas.title.bottom());
     if app.whose == Whose::Own || app.greeting.shows || list.width == 0 || list.y <= y {
@@ -173,7 +173,7 @@ fn crumbs(app: &App) -> Vec<&str> {
     }
 }
 
-/// Why the selected article is not there, in its place.
+/// Draws why the selected article cannot be read, where it would be shown.
 fn unreadable(app: &App, area: Rect, buf: &mut Buffer, stage: Stage<'_>) {
     let Some((id, why)) = &app.trouble.unreadable else { return };
     if app.reader.open().is_some() || app.headlines.selected() != Some(*id) {

@@ -70,7 +70,7 @@ impl Deed {
     }
 }
 
-/// As [`Deed::wishes`], for tags.
+/// Returns the same as [`Deed::wishes`] for tags that are put on or taken off.
 fn tag(tags: &[(String, bool)], marks: &Marks, articles: Vec<(ArticleId, Option<String>)>) -> Vec<Wish> {
     let mut wishes: Vec<Wish> = Vec::new();
     for (id, path) in articles {
@@ -82,7 +82,7 @@ fn tag(tags: &[(String, bool)], marks: &Marks, articles: Vec<(ArticleId, Option<
 }
 
 impl Extent {
-    /// Returns the rows meant, in a list of so many, the selected one and where a range began.
+    /// Returns the rows meant in a list of `total` rows, given which row is selected and at which a range began.
     pub(super) fn of(self, total: usize, selected: Option<usize>, began: Option<usize>) -> Range<usize> {
         match (self, selected) {
             (Self::All, _) => 0..total,
@@ -96,7 +96,8 @@ impl Extent {
         }
     }
 
-    /// The message that asks whether to mark so many as read; a range is asked about by its deed.
+    /// The message that asks whether to mark this many articles as read. The question about a range names the
+    /// deed instead.
     pub(super) fn question(self) -> Option<&'static str> {
         match self {
             Self::All => Some("ask-all"),

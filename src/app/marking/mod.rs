@@ -19,14 +19,15 @@ pub(super) use tagging::suggested;
 /// A change wished for: the article, what is to hold, and the file it is in, where that is known.
 pub(super) type Wish = (ArticleId, What, Option<String>);
 
-/// From how many articles on the reader is asked before they are marked; fewer are taken back as easily
-/// as they are marked.
+/// The reader is asked before this many articles or more are marked. Fewer are taken back as easily as they are
+/// marked.
 const MANY: usize = 10;
 
-/// How many articles stay in a list that they no longer fit; more than these the reader wants gone.
+/// After a change to this many articles at most, they stay in a list they no longer fit. Who changes more wants
+/// them gone.
 const HELD: usize = 500;
 
-/// The widest a headline gets where a deed is told, in cells.
+/// The most cells of a headline in the notice that says what was done.
 const WIDEST_NAME: u16 = 48;
 
 impl App {
@@ -71,13 +72,13 @@ impl App {
         }
     }
 
-    /// Makes changes that are no step of the reader's, such as where the reader is.
+    /// Makes changes that the reader does not take back with undo, such as where the reader is in an article.
     pub(super) fn keep(&mut self, wanted: &[(ArticleId, What)]) -> Effect {
         let wish = |(id, what): &(ArticleId, What)| (*id, what.clone(), self.path(*id));
         self.keep_at(wanted.iter().map(wish).collect())
     }
 
-    /// As [`Self::keep`], of articles whose files are known.
+    /// As [`Self::keep`], for articles whose files are known.
     pub(super) fn keep_at(&mut self, wishes: Vec<Wish>) -> Effect {
         let stamp = self.marks.stamp(self.now);
         let change = |(article, what, path)| Change { article, what, stamp, path, part: None };
@@ -86,7 +87,7 @@ impl App {
         Effect::Keep(changes)
     }
 
-    /// The file of an article, where the screen knows it.
+    /// The file of an article, if it is open or in the list.
     pub(super) fn path(&self, id: ArticleId) -> Option<String> {
         let open = self.reader.open().filter(|open| open.id == id).map(|open| &open.path);
         let listed = || self.headlines.row_of(id).map(|row| &row.path);
@@ -191,7 +192,7 @@ impl App {
         self.words.with("ask-choice", &[("count", wishes.len().into()), ("deed", deed.into())])
     }
 
-    /// Marks what was chosen, and says so and which key takes it back; the choice is over then.
+    /// Marks what was chosen, ends the choice, and says what was done and which key takes it back.
     pub(super) fn mark_and_say(&mut self, wishes: Vec<Wish>) -> Vec<Effect> {
         self.headlines.end_choice();
         let deed = deeds::told(&self.words, wishes.iter().map(|(id, what, _)| (*id, what)));
@@ -208,8 +209,8 @@ impl App {
         effects
     }
 
-    /// Adds to a deed that was done to one article its headline. Of one that is in no list here, such as that
-    /// of another library, only the `path` is known.
+    /// Adds the headline to the words for a deed, if it was done to one article only. For an article that is in
+    /// no list here, such as one of another library, the name of the file at `path` stands in.
     fn named(&mut self, deed: String, done: &[(ArticleId, &What)], path: Option<&str>) -> String {
         let one = done.first().map(|(id, _)| *id).filter(|one| done.iter().all(|(id, _)| id == one));
         let named = one.and_then(|id| {
@@ -223,7 +224,7 @@ impl App {
         self.words.with("deed-to-one", &[("deed", deed.into()), ("headline", headline.into())])
     }
 
-    /// The headline of an article, where the screen knows it or has just named it.
+    /// The headline of an article, if it is open, in the list, or was just named in a notice.
     fn headline_of(&self, id: ArticleId) -> Option<String> {
         let open = self.reader.open().filter(|open| open.id == id);
         let listed = || self.headlines.row_of(id).map(|row| row.headline.to_string());
@@ -265,7 +266,7 @@ impl App {
         Vec::new()
     }
 
-    /// Picks the selected headline, or no longer, and goes down one.
+    /// Picks the selected headline, or unpicks it, and goes down one.
     pub(super) fn pick(&mut self) -> Vec<Effect> {
         self.headlines.pick();
         self.down()

@@ -25,7 +25,7 @@ impl App {
         vec![Effect::Ask(Errand::Values(Facet::Tag))]
     }
 
-    /// The tags that the files of the library have complete what is typed too, behind the reader's own.
+    /// Lets the tags found in the files of the library complete what is typed, after the reader's own.
     pub(in crate::app) fn know_tags_of_files(&mut self) {
         let Some(Some(values)) = self.inventory.values.get(&Facet::Tag) else { return };
         if let Some(Typing { purpose: Purpose::Tags { known }, .. }) = &mut self.typing {

@@ -70,7 +70,8 @@ pub(super) fn named(name: &str) -> Option<&'static FieldRow> {
     FIELDS.iter().find(|row| row.name == name)
 }
 
-/// Returns the fields of which this is the start, by their own names first; some several times.
+/// Returns the fields whose names begin like this: by their own names first, then by other names for them. A
+/// field may come several times.
 pub(super) fn names_like(start: &str) -> impl Iterator<Item = &'static str> {
     let own = FIELDS.iter().map(|row| row.name).filter(move |name| name.starts_with(start));
     let known = SYNONYMS.iter().filter(move |(known, _)| !start.is_empty() && known.starts_with(start));
@@ -108,8 +109,8 @@ impl Typed<'_> {
         })
     }
 
-    /// Reads the whole path of one folder, which a slash begins and ends: that folder and no other, be it
-    /// named alike.
+    /// Reads the whole path of a folder, which begins and ends with a slash: that folder and no other with a
+    /// similar name.
     fn folder(&self) -> Option<Term> {
         let is_whole = self.text.len() > 1 && self.text.starts_with('/') && self.text.ends_with('/');
         is_whole.then(|| Term::Folder(self.text.to_owned()))

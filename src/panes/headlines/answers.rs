@@ -8,7 +8,7 @@ use crate::article::ArticleId;
 use crate::library::{Context, Request, View, Window};
 
 impl Headlines {
-    /// Asks again for what is shown, the selection held.
+    /// Asks again for what is shown, keeping the selection.
     pub fn refresh(&mut self) -> (u64, Request) {
         let count = self.span();
         let window = match self.anchor.or(self.selected) {
@@ -24,8 +24,8 @@ impl Headlines {
         self.answered && counts(&self.rows) == counts(rows) && self.rows.rows == rows.rows
     }
 
-    /// Takes the library's answer; a stale one is dropped. Returns whether it was taken. The article that
-    /// the reader chose stays selected, and where it stands on the screen.
+    /// Takes the library's answer; a stale one is dropped. Returns whether it was taken. The article that the
+    /// reader chose stays selected and stays where it is on the screen.
     pub fn listed(&mut self, generation: u64, rows: View) -> bool {
         if generation != self.generation {
             return false;
@@ -59,7 +59,7 @@ impl Headlines {
         true
     }
 
-    /// Asks for the rows around the selection where the last answer has them not.
+    /// Asks for the rows around the selection that the last answer does not have.
     pub fn missing(&mut self) -> Option<(u64, Request)> {
         if self.rows.total == 0 {
             return None;

@@ -46,7 +46,7 @@ impl Headlines {
         &self.picked
     }
 
-    /// Returns how many articles the next mark is for, where more than the selected one is chosen.
+    /// Returns how many articles were chosen for the next mark; 0 if it is for the selected one.
     pub fn chosen_count(&self) -> usize {
         match self.range {
             Some((_, began)) => began.abs_diff(self.position) + 1,

@@ -129,8 +129,8 @@ fn signs(mark: &Mark, others: usize, ascii: bool) -> String {
     signs.join(" ")
 }
 
-/// What the reader did with an article. Read and hidden is what the version shown is; the rest counts
-/// whichever version it was done to.
+/// What the reader did with an article. Whether it is read or hidden is taken from the version shown; everything
+/// else counts for whichever version it was done to.
 fn of_all_versions(row: &Row, marks: &Marks) -> Mark {
     let mut mark = marks.get(row.id);
     for other in row.others.iter().filter(|other| **other != row.id).map(|other| marks.get(*other)) {
@@ -171,7 +171,7 @@ fn lit(
     }
 }
 
-/// The second line of an article of which there is nothing but an address: that it is so, and whose page it is.
+/// The second line of an article that is nothing but an address: says so, and whose page it is.
 fn link_only(row: &Row, room: u16, words: &Words) -> String {
     let Some(host) = &row.host else { return String::new() };
     let said = words.say("link-only");

@@ -36,7 +36,7 @@ pub fn cut(text: &str, width: u16, ascii: bool) -> String {
     out
 }
 
-/// As [`cut`], but between words where there are some.
+/// As [`cut`], but cuts between two words if it can.
 pub fn cut_between(text: &str, width: u16, ascii: bool) -> String {
     let short = cut(text, width, ascii);
     let sign = if ascii { "..." } else { "…" };
@@ -61,8 +61,7 @@ pub fn held(words: &str) -> String {
 /// The space at which no line ends.
 const HOLDING: &str = "\u{a0}";
 
-/// What a line that is too long costs, compared with others that are too short: more than any of those. What
-/// does not fit is not drawn.
+/// What a line that is too long costs: more than any line that is too short, for what does not fit is not drawn.
 const OVERFLOW: usize = 1_000_000_000;
 
 /// Breaks `text` into lines of at most `width` cells; a word that is longer than a line is cut, and no other

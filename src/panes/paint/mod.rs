@@ -34,7 +34,8 @@ pub fn text(buf: &mut Buffer, x: u16, y: u16, width: u16, text: &str, style: Sty
     end - x
 }
 
-/// As [`text`], where each byte is a sign of one cell: most words are such, and need not be measured.
+/// As [`text`], for text in which each byte is a character of one cell: most words are such, and need no
+/// measuring.
 fn plain(buf: &mut Buffer, (x, y): (u16, u16), room: u16, text: &str, style: Style) -> u16 {
     let mut end = x;
     for (at, sign) in (x..x + room).zip(text.chars()) {
@@ -46,7 +47,7 @@ fn plain(buf: &mut Buffer, (x, y): (u16, u16), room: u16, text: &str, style: Sty
     end - x
 }
 
-/// As [`text`], where ambiguous characters take two cells: ratatui must be told of each.
+/// As [`text`], for terminals that draw ambiguous characters in two cells: ratatui must be told of each.
 fn wide(buf: &mut Buffer, (x, y): (u16, u16), room: u16, text: &str, style: Style) -> u16 {
     let mut used = 0;
     for (_, cluster, cells) in typeset::clusters(text) {
@@ -146,7 +147,7 @@ fn aired(area: Rect, screen: Rect) -> Rect {
     Rect { x: left, width: right.saturating_sub(left), ..area }
 }
 
-/// Draws signs on a frame of there being more above and below of what it shows.
+/// Draws signs on a frame that say that there is more above or below.
 pub fn more(buf: &mut Buffer, area: Rect, (above, below): (bool, bool), style: Style, ascii: bool) {
     if area.width < 8 || area.height < 3 {
         return;

@@ -20,8 +20,8 @@ pub fn first_whole<T>(entries: &[Vec<T>], chosen: usize, height: usize) -> usize
     (chosen + 1).saturating_sub(shown.count().max(1))
 }
 
-/// Returns how many entries below the chosen one (above it, below 0) the one is that is drawn on line
-/// `line` of `height`, where [`first_whole`] says which is drawn first.
+/// Returns which entry is drawn on line `line` of `height`, counted from the chosen one (negative: above it).
+/// [`first_whole`] says which one is drawn first.
 pub fn entries_away<T>(entries: &[Vec<T>], chosen: usize, height: usize, line: usize) -> Option<isize> {
     let mut end = 0;
     let first = first_whole(entries, chosen, height);
@@ -32,7 +32,7 @@ pub fn entries_away<T>(entries: &[Vec<T>], chosen: usize, height: usize, line: u
     away(first + at.count(), chosen, entries.len())
 }
 
-/// As [`entries_away`], of rows of one line each, where [`follow`] says which is drawn first.
+/// As [`entries_away`], for rows of one line each; [`follow`] says which one is drawn first.
 pub fn rows_away(total: usize, chosen: usize, height: usize, line: usize) -> Option<isize> {
     away(follow(0, chosen, total, height) + line, chosen, total)
 }

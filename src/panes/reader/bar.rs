@@ -11,15 +11,16 @@ impl Reader {
         self.area.contains(at) && at.x == self.area.right() - 1 && self.bar().is_some()
     }
 
-    /// Returns how far below the top of the bar it is held at a row of the screen; beside it, in its middle.
+    /// Returns how many rows below its top the bar is held when the mouse takes it at a row of the screen. If
+    /// that row is not on the bar, it is held in its middle.
     pub fn hold_bar(&self, row: u16) -> u16 {
         let Some((start, rows)) = self.bar() else { return 0 };
         let held = row.checked_sub(self.area.y).and_then(|row| row.checked_sub(start));
         held.filter(|held| *held < rows).unwrap_or(rows / 2)
     }
 
-    /// Brings the bar to a row of the screen while it is held so far below its top; says whether the article
-    /// moved.
+    /// Moves the bar so that the spot `held` rows below its top comes to a row of the screen; says whether the
+    /// article moved.
     pub fn drag_bar(&mut self, row: u16, held: u16) -> bool {
         let Some((before, rows)) = self.bar() else { return false };
         let way = self.area.height.saturating_sub(rows);

@@ -25,8 +25,8 @@ impl Find {
         find
     }
 
-    /// As [`Self::new`], for what is typed into a line of its own: several words are looked for as they stand, and
-    /// each by itself only where they stand so nowhere.
+    /// As [`Self::new`], for words typed to be found in the article: several are looked for as a phrase, and each
+    /// by itself only if the phrase is nowhere.
     pub fn typed(words: &str, prose: &str, from: usize) -> Self {
         let several = words.split_whitespace().nth(1).is_some() && !words.contains(['"', '“', '„', '«']);
         // The quotes stay open: the last word is still being typed.

@@ -207,7 +207,7 @@ fn number_of(lines: &[Line], link: &Linked) -> Option<(usize, usize, u16)> {
     })
 }
 
-/// Returns the same of the number that stands in front of an entry of a list.
+/// Returns the same for the number in front of an entry of a list.
 fn number_before(lines: &[Line], link: &Linked) -> Option<(usize, usize, u16)> {
     let (number, index) = (link.from.0, link.from.1.checked_sub(1)?);
     let span = lines.get(number)?.spans.get(index).filter(|span| span.role == Role::LinkNumber)?;
@@ -221,7 +221,7 @@ fn in_place(label: &str, cells: u16) -> String {
     format!("{:<1$}", if fits { &bracketed } else { label }, usize::from(cells))
 }
 
-/// Makes so many labels of letters, all of one length.
+/// Makes `count` labels of letters, all of one length.
 fn labels(count: usize) -> Vec<String> {
     let one = LETTERS.iter().map(|letter| char::from(*letter).to_string());
     if count <= LETTERS.len() {

@@ -141,7 +141,7 @@ fn insert(open: &mut Open, at: usize, sign: &str, text: &str, ascii: bool) {
     column.lines.splice(at..at, lines);
 }
 
-/// Moves what the column says of lines from `from` on.
+/// Moves everything the column says about lines from `from` on further down.
 fn shift(column: &mut Column, from: usize, by: usize) {
     let numbers = column.sources.iter_mut().chain(&mut column.links).chain(column.leftovers.as_mut());
     let named = column.crossheads.iter_mut().map(|(line, _)| line);

@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::Reader;
 use crate::typeset::{Line, Role, Span};
 
-/// Cuts a span where something begins or ends to stand out; each piece with what it stands out as, the
-/// strongest last.
+/// Cuts a span wherever a highlight, a match or the like begins or ends. Each piece comes with the roles it
+/// stands out in, the strongest last.
 pub(super) fn pieces<'a>(reader: &Reader, span: &'a Span) -> Vec<(&'a str, Vec<Role>)> {
     let Some(prose) = span.prose() else { return vec![(&span.text, Vec::new())] };
     let (at, end) = (prose.start, prose.end);

@@ -77,8 +77,8 @@ fn draw_line(
     }
 }
 
-/// Returns the first of the rows that the bar at the right edge takes, and how many, which shows where in the
-/// article the screen is; nothing where there is none.
+/// Returns the first row of the bar at the right edge, which shows where in the article the screen is, and how
+/// many rows it takes; `None` if there is no bar.
 pub(super) fn bar(lines: usize, top: usize, area: Rect) -> Option<(u16, u16)> {
     let height = usize::from(area.height);
     if lines <= height || area.width < 24 || height == 0 {

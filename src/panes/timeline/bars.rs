@@ -9,7 +9,7 @@ use crate::words::Words;
 
 /// Days up to which each is a bar of its own.
 const FEW_DAYS: i64 = 70;
-/// Years up to which each month is.
+/// Years up to which each month is a bar of its own.
 const FEW_YEARS: i16 = 12;
 /// The most bars there are; what reaches farther is shown in longer steps.
 const MOST: i64 = 5_000;

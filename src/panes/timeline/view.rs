@@ -20,7 +20,8 @@ impl Timeline {
         (self.width.saturating_sub(2).min(WIDEST), rows.min(self.height.saturating_sub(2)).max(3))
     }
 
-    /// Returns how far below the selection the entry is that is drawn on a line of so many inside the frame.
+    /// Returns which entry is drawn on line `line` of the `height` lines inside the frame, counted from the
+    /// selected one (negative: above it); `None` if there is none.
     pub fn away(&self, line: usize, height: usize) -> Option<isize> {
         let above = self.above(height);
         let (line, page) = (line.checked_sub(above)?, height.checked_sub(above)?);
@@ -34,8 +35,9 @@ impl Timeline {
         1 + usize::from(height >= self.bars.len() + 2)
     }
 
-    /// The first bar drawn: the one selected stands in the middle where the list is longer than the screen. The
-    /// first one holds something, at the cost of lines only where it has to.
+    /// Returns the first bar to be drawn. If the list is longer than the screen, the selected bar stands in the
+    /// middle. The first bar drawn is one that holds articles, even if that leaves lines empty below when there
+    /// is no other way.
     pub(super) fn first(&self, page: usize) -> usize {
         let last = self.bars.len().saturating_sub(page);
         let first = self.chosen.saturating_sub(page / 2).min(last);

@@ -14,7 +14,7 @@ use crate::library::cache::{CacheError, HEAD_ROWS, changes};
 use crate::library::{Collection, Facet, Order, Query, Request, Row, View, Window, scan};
 use crate::typeset::{Composed, Page};
 
-/// Bytes from which a file is not read before it is asked for: what is asked meanwhile would wait for it.
+/// Files of this many bytes or more are not read ahead: what is asked meanwhile would have to wait.
 const LONG: u64 = 1 << 20;
 /// How many articles that were read ahead may be on their way to the screen.
 const UNDER_WAY: usize = 2;
@@ -106,8 +106,8 @@ impl Desk {
         }
     }
 
-    /// Puts to each article the file it is in: marks remember it, and so outlive an edit. Of very many
-    /// it would take too long to look it up.
+    /// Adds to each article the file it is in: marks remember it and so outlive an edit. For very many articles
+    /// the look-up would take too long.
     fn placed(&self, ids: Vec<ArticleId>) -> Vec<(ArticleId, Option<PathBuf>)> {
         let few = ids.len() <= PLACED;
         let place = |id| if few { self.collection.place(id).map(|(path, _)| path) } else { None };
@@ -138,7 +138,7 @@ impl Desk {
         self.request.as_ref().map_or(self.start.order, |(_, request)| request.order)
     }
 
-    /// Says whether what the next start begins with is not what is kept of it.
+    /// Says whether the list the next start begins with differs from what the cache has kept of it.
     pub(super) fn is_head_due(&self) -> bool {
         let is_old = self.head_is_old || self.order() != self.start.order;
         is_old && self.start.store.is_some() && matches!(self.collection, Collection::Cache(_))

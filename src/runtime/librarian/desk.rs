@@ -18,8 +18,8 @@ use crate::library::{Collection, Context, Request, Row};
 use crate::marks::{Change, Marks};
 use crate::typeset::Page;
 
-/// How often the list is answered anew while files are still being read, at most; and how much longer
-/// than an answer takes.
+/// While files are still being read, the list is answered anew no sooner than this after the last answer, and no
+/// sooner than [`REST`] times as long as that answer took.
 pub(super) const REFRESH: Duration = Duration::from_millis(60);
 const REST: u32 = 10;
 /// How long nothing must be asked before lines are read for rows that are not on the screen.
@@ -73,7 +73,7 @@ pub(super) struct Desk {
     pub(super) head_is_old: bool,
     pub(super) answered: Instant,
     pub(super) took: Duration,
-    /// How long the list stands before files that were read are shown: not at all, if it is empty.
+    /// How long an answer stands before files read since are shown; no time at all if the list was empty.
     pub(super) pause: Duration,
 }
 
@@ -84,7 +84,7 @@ pub(super) struct Progress {
     pub(super) files: usize,
     /// Files there are, once the walk is over.
     pub(super) total: Option<usize>,
-    /// Whether only a part of the library is looked at, of which nothing is said.
+    /// Whether only a part of the library is looked at; then no progress is told.
     pub(super) part: bool,
     /// Whether the files are only looked at: nothing is said until one of them turns out to be news.
     pub(super) quiet: bool,
@@ -97,7 +97,7 @@ pub(super) struct Unlined {
     pub(super) rows: VecDeque<Row>,
     /// How many are on the screen still.
     pub(super) screen: usize,
-    /// Whether a reader waits for the next one: it is on the screen, or nothing else was asked for long.
+    /// Whether the next one is read at once: it is on the screen, or nothing else was asked for a while.
     pub(super) is_urgent: bool,
     /// Lines that were not sent yet.
     pub(super) found: Vec<(ArticleId, Context)>,
@@ -188,15 +188,15 @@ impl Desk {
         }
     }
 
-    /// Does a piece of work. One that fails costs itself, and not the list.
+    /// Does a piece of work. If it panics, only that piece is lost.
     fn guarded(&mut self, work: impl FnOnce(&mut Self)) {
         if catch_unwind(AssertUnwindSafe(|| work(self))).is_err() {
             self.news.failed("this failed inside newsprint; R reads the library anew".to_owned());
         }
     }
 
-    /// Waits for a task; not for ever, while lines of context are to be read or the head is to be kept. An
-    /// error says that nobody can ask any more.
+    /// Waits for a task, but only for a while if there is something to do meanwhile. An error says that nobody
+    /// can ask any more.
     fn next(&self, receive: &Receiver<Task>) -> Result<Option<Task>, RecvTimeoutError> {
         let patience = match &self.unlined {
             _ if self.next.is_some() => Duration::ZERO,

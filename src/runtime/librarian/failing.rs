@@ -36,8 +36,9 @@ impl Failing {
         }
     }
 
-    /// Takes the end of a walk, through everything if it was `whole`; returns the files that are gone by now,
-    /// the folders it could look into and an earlier one could not, and the places that are there again.
+    /// Takes the end of a walk, which went through everything if it was `whole`. Returns what is no longer a
+    /// problem: files that are gone, folders that could be looked into this time, and places that are there
+    /// again.
     pub(super) fn mended(&mut self, whole: bool) -> Vec<PathBuf> {
         let folders = std::mem::take(&mut self.folders);
         let is_mended =

@@ -32,7 +32,7 @@ use desk::Desk;
 
 /// Stack of the thread, in bytes: it parses the article that is opened.
 const STACK: usize = 16 << 20;
-/// How long an end may wait for the head of the cache; the next start only shows less without it.
+/// How long quitting may wait for the head of the cache. Without it the next start only shows less.
 const LAST_WAIT: Duration = Duration::from_millis(30);
 
 /// Something for the librarian to do.
@@ -53,11 +53,11 @@ pub(super) enum Task {
     Shelved(Batch),
     /// Everything shelved so far is in the cache.
     Committed,
-    /// There are so many files.
+    /// The files were counted.
     Counted(usize),
     /// All files were read; these are all there are.
     Scanned(Seen),
-    /// The one who wrote the cache has nothing more to do.
+    /// The thread that wrote the cache has nothing more to do.
     Rested,
     /// Another newsprint brings the cache up to date.
     Following,
@@ -85,7 +85,7 @@ pub(super) enum Task {
 pub(super) struct Start {
     /// The files and folders of the library.
     pub(super) places: Vec<PathBuf>,
-    /// The libraries the reader has besides: no file of one is written over.
+    /// The reader's other libraries: none of their files is written over.
     pub(super) kept: Vec<PathBuf>,
     /// An article from standard input.
     pub(super) stdin: Option<Vec<u8>>,
@@ -149,7 +149,7 @@ impl Librarian {
         self.watch.end();
     }
 
-    /// Lets the thread keep what the next start begins with; it may be busy, and then it does not.
+    /// Lets the thread keep what the next start begins with, unless it is busy for too long.
     pub(super) fn finish(&self) {
         if !self.marked.get() {
             return;
@@ -161,7 +161,7 @@ impl Librarian {
 }
 
 impl Drop for Librarian {
-    /// What is under way for nobody ends soon, and its news are no news.
+    /// Ends the work that nobody waits for any more, and drops its news.
     fn drop(&mut self) {
         self.stop.store(true, Ordering::Relaxed);
         self.watch.end();

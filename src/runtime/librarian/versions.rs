@@ -25,7 +25,7 @@ impl Desk {
         self.collection.fold(self.start.folds, self.start.store.as_ref());
     }
 
-    /// Takes over what the config says now of the versions of a story.
+    /// Takes over what the config now says about the versions of a story.
     pub(super) fn fold_from_now_on(&mut self, folds: bool) {
         if folds == self.start.folds {
             return;
