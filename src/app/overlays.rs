@@ -6,6 +6,7 @@ use super::effect::Effect;
 use super::errand::Errand;
 use super::{Answer, App, Overlay, Question};
 use crate::article::{SafeUrl, Target};
+use crate::keys::{Chord, Sequence};
 use crate::library::survey::Survey;
 use crate::panes::command_row::CommandRow;
 use crate::panes::help::Help;
@@ -67,12 +68,8 @@ impl App {
         let place = SCOPES.iter().find(|(s, _)| *s == scope).map_or("", |(_, name)| self.words.scope(name));
         let here = COMMANDS.iter().filter(|command| command.scopes.contains(&scope));
         here.map(|command| {
-            let keys: Vec<String> = self
-                .keymap
-                .keys(scope, command)
-                .iter()
-                .map(|keys| self.words.key(&keys.label(self.words.is_ascii())))
-                .collect();
+            let keys = self.keymap.keys(scope, command);
+            let keys = keys.iter().map(|keys| self.shown_keys(keys)).collect();
             let help = self.words.help(command.name).to_owned();
             CommandRow { place: place.to_owned(), name: command.name, keys, help }
         })
@@ -83,7 +80,18 @@ impl App {
     pub(super) fn key_of(&self, name: &str) -> String {
         let scope = if self.is_reading() { Scope::Article } else { Scope::Headlines };
         let keys = commands::named(name).map(|command| self.keymap.keys(scope, command)).unwrap_or_default();
-        keys.first().map(|keys| self.words.key(&keys.label(self.words.is_ascii()))).unwrap_or_default()
+        keys.first().map(|keys| self.shown_keys(keys)).unwrap_or_default()
+    }
+
+    /// Returns the keys of a command as the reader is shown them.
+    pub(super) fn shown_keys(&self, keys: &Sequence) -> String {
+        self.words.key(&keys.label(self.words.is_ascii()))
+    }
+
+    /// Returns keys that were pressed one after another as the reader is shown them.
+    pub(super) fn shown_chords(&self, pressed: &[Chord]) -> String {
+        let shown = pressed.iter().map(|chord| self.words.key(&chord.label(self.words.is_ascii())));
+        shown.collect::<Vec<_>>().join(" ")
     }
 
     /// Takes away what is laid over the screen; from the keys one goes back to where they were asked for.

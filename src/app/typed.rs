@@ -65,17 +65,11 @@ impl App {
 
     /// Says that keys do nothing where they were pressed, and which key shows those that do.
     pub(super) fn not_bound(&mut self, scope: Scope, pressed: &[Chord]) -> Vec<Effect> {
-        let labels = pressed.iter().map(|chord| self.words.key(&chord.label(self.words.is_ascii())));
-        let label = labels.collect::<Vec<_>>().join(" ");
-        let mut text = self.words.with("not-bound", &[("key", label.into())]);
+        let mut text = self.words.with("not-bound", &[("key", self.shown_chords(pressed).into())]);
         let help = named("help").map(|help| self.keymap.keys(scope, help)).unwrap_or_default();
         if let Some(help) = help.first() {
             text.push_str(self.words.point());
-            text.push_str(
-                &self
-                    .words
-                    .with("help-by", &[("key", self.words.key(&help.label(self.words.is_ascii())).into())]),
-            );
+            text.push_str(&self.words.with("help-by", &[("key", self.shown_keys(help).into())]));
         }
         self.say(text)
     }

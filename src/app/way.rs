@@ -115,17 +115,9 @@ impl App {
             Wanted::Keys(scope, pressed) => {
                 let following = self.keymap.following(*scope, pressed).into_iter();
                 let rows = following.map(|(keys, command)| {
-                    (
-                        self.words.key(&keys.label(self.words.is_ascii())),
-                        self.words.help(command.name).to_owned(),
-                    )
+                    (self.shown_keys(&keys), self.words.help(command.name).to_owned())
                 });
-                let label = pressed
-                    .iter()
-                    .map(|chord| self.words.key(&chord.label(self.words.is_ascii())))
-                    .collect::<Vec<_>>()
-                    .join(" ");
-                Some((label, rows.collect()))
+                Some((self.shown_chords(pressed), rows.collect()))
             }
         }
     }

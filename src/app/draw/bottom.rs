@@ -137,7 +137,7 @@ fn hints(app: &App) -> Vec<Hint> {
     let mut out: Vec<Hint> = here
         .filter_map(|command| {
             let does = app.words.hint(command.name)?.to_owned();
-            let key = app.words.key(&app.keymap.keys(scope, command).first()?.label(app.words.is_ascii()));
+            let key = app.shown_keys(app.keymap.keys(scope, command).first()?);
             Some(Hint { key, does })
         })
         .collect();
