@@ -140,24 +140,15 @@ impl App {
             return article
                 .map_or_else(|_| Vec::new(), |now| self.whereabouts(id, Whereabouts::In(path, now.article)));
         }
-        match article {
-            Ok(article) => {
-                let place = self.place_in(id);
-                self.reader.show(id, path, article, place);
-                self.laid_open();
-                if self.coming.opening.is_some() {
-                    self.go_to_quote();
-                }
-            }
-            Err(why) => {
-                self.coming.opening = None;
-                self.wait_no_more();
-                self.trouble.unreadable = Some((id, self.words.again(&why)));
-                if self.is_reading() {
-                    self.show(Show::Headlines);
-                }
-                return self.fail(self.words.again(&why));
-            }
+        let article = match article {
+            Ok(article) => article,
+            Err(why) => return self.not_loaded(id, &why),
+        };
+        let place = self.place_in(id);
+        self.reader.show(id, path, article, place);
+        self.laid_open();
+        if self.coming.opening.is_some() {
+            self.go_to_quote();
         }
         let mut effects = match self.coming.opening.take() {
             Some(_) => self.begin_reading(),
@@ -166,6 +157,18 @@ impl App {
         effects.extend(self.press_early());
         effects.extend(self.look_ahead());
         effects
+    }
+
+    /// Says why an article cannot be read, in its place and in a notice.
+    fn not_loaded(&mut self, id: ArticleId, why: &str) -> Vec<Effect> {
+        self.coming.opening = None;
+        self.wait_no_more();
+        let why = self.words.again(why);
+        self.trouble.unreadable = Some((id, why.clone()));
+        if self.is_reading() {
+            self.show(Show::Headlines);
+        }
+        self.fail(why)
     }
 
     /// Returns the byte offset an article is opened at: the one a jump leads to, or else where the reader left
