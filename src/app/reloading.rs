@@ -47,7 +47,7 @@ impl App {
         self.reader.justify = config.justify;
         self.reader.locale = self.words.locale();
         if before.measure != config.measure {
-            self.reader.measure = config.measure;
+            (self.reader.measure, self.way.measure) = (config.measure, config.measure);
         }
         self.settled = Settled::of(&config);
         if before.sort != config.sort {

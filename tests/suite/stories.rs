@@ -303,6 +303,14 @@ fn a_config_that_changes_takes_effect_at_once() {
 }
 
 #[test]
+fn a_measure_chosen_after_the_config_changed_is_remembered_beside_what_that_says_now() {
+    let mut desk = Desk::new(80, 24);
+    desk.send(rewritten("measure = 60\n")).press("enter <");
+    let Some(Effect::Remember(memory)) = desk.done.last().cloned() else { panic!("nothing is remembered") };
+    assert_eq!(memory.measure, Some((56, 60)));
+}
+
+#[test]
 fn a_broken_config_changes_nothing_and_says_where_it_is_broken() {
     let mut desk = Desk::new(120, 24);
     desk.send(rewritten("theme = \"daylight\"\nmeasure = \"wide\"\n"));
