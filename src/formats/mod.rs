@@ -1,6 +1,7 @@
 //! Owns how bytes become articles: the table of formats, detection by content before extension, and
 //! the one entry every parse goes through. It refuses to read files and to wrap lines.
 
+mod byline;
 pub mod citations;
 pub mod complete;
 pub mod dates;
@@ -15,6 +16,7 @@ pub mod front_matter;
 pub mod html;
 mod json;
 pub mod language;
+mod leftovers;
 pub mod links;
 pub mod mail;
 pub mod markdown;

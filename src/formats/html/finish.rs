@@ -12,7 +12,7 @@ use crate::article::{
     Article, Block, Inline, Item, Text,
     body::{length, words},
 };
-use crate::formats::text::leftovers::is_leftover;
+use crate::formats::leftovers::is_leftover;
 use crate::formats::{sources, sources_section};
 
 /// Headings of what sites put under and between their articles, in lower case.

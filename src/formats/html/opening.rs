@@ -13,9 +13,9 @@ use crate::article::{
     body::{length, words},
     measure::is_ideograph,
 };
+use crate::formats::byline::byline;
 use crate::formats::dates::{self, Reading};
 use crate::formats::fold::fold;
-use crate::formats::text::opening;
 
 /// Blocks at the start of a body among which such lines stand.
 const BLOCKS: usize = 10;
@@ -249,7 +249,7 @@ fn is_byline(text: &str, article: &Article) -> bool {
 /// Says whether a line is a word for "by", in whatever words, and names of those who wrote the article.
 fn signs(text: &str, article: &Article) -> bool {
     let reading = Reading::default();
-    let names = opening::byline(text, reading).filter(|names| !names.is_empty());
+    let names = byline(text, reading).filter(|names| !names.is_empty());
     names.is_some_and(|names| names.iter().all(|name| article.byline.contains(name)))
 }
 

@@ -6,10 +6,10 @@ use crate::article::{
     Article, Block, Field, FoundIn, Text,
     body::{length, words},
 };
+use crate::formats::byline::bare_names;
 use crate::formats::dates::Reading;
 use crate::formats::fold::fold;
 use crate::formats::people::{is_agency, is_job};
-use crate::formats::text::opening;
 
 /// Blocks at the end of a body among which such lines stand.
 const LAST: usize = 4;
@@ -97,7 +97,7 @@ fn speaks_of(article: &Article, name: &str) -> bool {
 
 /// Says whether words are the name of somebody by themselves, and not those of a place or a part of the page.
 fn is_name(name: &str) -> bool {
-    opening::bare_names(name, Reading::default()).is_some()
+    bare_names(name, Reading::default()).is_some()
 }
 
 /// Takes such lines off the end of a body.

@@ -7,8 +7,8 @@ use mail_parser::{Address, DateTime, HeaderName, Message, MessageParser};
 
 use super::{body, envelope};
 use crate::article::{Article, FoundIn, Language, Moment, Published, Text};
+use crate::formats::byline::is_name_word;
 use crate::formats::dates::{self, Reading};
-use crate::formats::text::opening::is_name_word;
 
 /// Headers that hold the address of the article itself on the web, most certain first.
 const ADDRESSES: &[&str] =

@@ -3,10 +3,10 @@
 
 use crate::article::{Article, FoundIn, Moment, Published, Text};
 use crate::formats::Origin;
+use crate::formats::byline::{byline, is_name_word};
 use crate::formats::dates::{self, Reading};
 use crate::formats::fold::fold;
 use crate::formats::front_matter::{self, FrontMatter};
-use crate::formats::text::opening::{byline, is_name_word};
 
 /// The most lines of fields.
 const MOST: usize = 16;

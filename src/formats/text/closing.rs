@@ -1,12 +1,12 @@
 //! Owns what stands under the body: the list of sources, the table of links. It refuses to take
 //! prose for an entry.
 
-use super::leftovers::is_leftover;
 use super::lines::{Layout, Part, bullet};
 use super::pictures::is_word;
 use crate::article::letters::ends_a_sentence;
 use crate::article::{Article, Text};
 use crate::formats::dates::Reading;
+use crate::formats::leftovers::is_leftover;
 use crate::formats::sources;
 
 /// The longest entry of a source list, in bytes; what is longer is prose.

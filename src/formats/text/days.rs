@@ -1,9 +1,9 @@
 //! Owns the lines that give the day of an article, and of its last change. It refuses to know where they stand.
 
-use super::byline::bare_names;
 use super::unread::says_more;
 use crate::article::letters::{ends_a_sentence, is_alphanumeric};
 use crate::article::{Article, FoundIn, Published, Text};
+use crate::formats::byline::bare_names;
 use crate::formats::dates::{self, Reading};
 use crate::formats::fold::fold;
 

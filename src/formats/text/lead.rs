@@ -3,15 +3,15 @@
 
 use std::borrow::Cow;
 
-use super::byline::{bare_names, byline};
 use super::days::{is_date_line, take_signed, tells};
 use super::dump::credits_a_picture;
-use super::leftovers::is_leftover;
 use super::lines::{Layout, Part, is_bullet};
 use super::pictures::is_picture;
 use crate::article::letters::ends_a_sentence;
 use crate::article::{Article, Text};
+use crate::formats::byline::{bare_names, byline};
 use crate::formats::dates::Reading;
+use crate::formats::leftovers::is_leftover;
 
 /// Parts under the headline among which date and byline are looked for.
 const MOST: usize = 8;

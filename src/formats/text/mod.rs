@@ -19,7 +19,6 @@
 //! 14. the blocks of the body.
 
 mod blocks;
-mod byline;
 mod closing;
 mod code;
 mod crossheads;
@@ -27,7 +26,7 @@ mod days;
 mod dump;
 pub mod head;
 mod lead;
-pub(super) mod leftovers;
+mod leftovers;
 mod lines;
 mod marks;
 pub(super) mod opening;

@@ -1,16 +1,15 @@
 //! Owns the lines above the body: headline, date line, caption. It refuses to look further down than
 //! they can stand.
 
-use super::byline::is_certain;
-pub(in crate::formats) use super::byline::{bare_names, byline, is_name_word};
 pub(in crate::formats) use super::days::is_date_line;
 use super::days::{take_signed, tells};
-use super::leftovers::is_leftover;
 use super::lines::{Layout, Part, is_rule};
 use super::pictures::is_caption;
 use crate::article::letters::{ends_a_sentence, is_stop};
 use crate::article::{Article, Text};
+use crate::formats::byline::{byline, is_certain};
 use crate::formats::dates::{self, Reading};
+use crate::formats::leftovers::is_leftover;
 use crate::formats::sources;
 
 /// The longest headline, in characters.

@@ -91,7 +91,7 @@ const LEADS: &[&str] = &[
 
 /// The words that lead to a day or a name.
 static KNOWN: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
-    let signatures = super::byline::signatures();
+    let signatures = crate::formats::byline::signatures();
     let updates = super::days::UPDATES.iter().copied();
     words(signatures).chain(updates.flat_map(words)).chain(LEADS.iter().copied()).map(fold).collect()
 });

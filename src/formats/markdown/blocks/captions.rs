@@ -2,9 +2,9 @@
 //! words themselves.
 
 use crate::article::{Inline, body::words};
+use crate::formats::byline::byline;
 use crate::formats::dates::Reading;
 use crate::formats::fold::fold;
-use crate::formats::text::opening::byline;
 
 /// The longest caption that only its place or look makes one, in bytes.
 const LONGEST_CAPTION: usize = 160;

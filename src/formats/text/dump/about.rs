@@ -5,10 +5,10 @@ use std::ops::Range;
 use super::kinds::{Page, past_bullet};
 use super::prose;
 use crate::article::{Article, Text};
+use crate::formats::byline::{self, bare_names};
 use crate::formats::dates::{self, Reading};
-use crate::formats::text::byline::{self, bare_names};
+use crate::formats::leftovers::without_service;
 use crate::formats::text::days;
-use crate::formats::text::leftovers::without_service;
 use crate::formats::text::lines::{Part, is_bullet};
 
 /// Lines above the headline, and under the first of the prose, that are looked at too.

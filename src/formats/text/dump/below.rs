@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::kinds::{Page, past_bullet};
 use crate::formats::dates::Reading;
+use crate::formats::leftovers::is_leftover;
 use crate::formats::sources;
-use crate::formats::text::leftovers::is_leftover;
 use crate::formats::text::lines::{Part, is_bullet};
 
 /// Parts under the prose among which the label may stand.

@@ -7,6 +7,7 @@ use memchr::memmem::Finder;
 use rustc_hash::FxHashMap;
 
 use super::kinds::{Page, count_words};
+use crate::formats::byline::byline;
 use crate::formats::dates::{self, Reading};
 use crate::formats::text::lines::{Part, is_bullet};
 use crate::formats::text::opening;
@@ -68,8 +69,7 @@ impl About {
 
     fn holds(&self, part: &Part<'_>) -> bool {
         *self.known.borrow_mut().entry(part.place).or_insert_with(|| {
-            opening::is_date_line(&part.text, self.reading)
-                || opening::byline(&part.text, self.reading).is_some()
+            opening::is_date_line(&part.text, self.reading) || byline(&part.text, self.reading).is_some()
         })
     }
 }

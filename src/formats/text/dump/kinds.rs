@@ -11,8 +11,8 @@ use super::signs::Signs;
 use crate::article::letters::{asks, ends_a_sentence, holds_a_stop, within_signs};
 use crate::article::measure::is_ideograph;
 use crate::formats::fold::{fold, fold_into};
+use crate::formats::leftovers::is_leftover;
 use crate::formats::people::is_agency;
-use crate::formats::text::leftovers::is_leftover;
 use crate::formats::text::lines::{Part, is_bullet};
 use crate::formats::text::pictures::begins_with_word;
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::kinds::{Page, count_words, opens_unstopped, past_bullet};
 use crate::article::letters::ends_a_sentence;
+use crate::formats::byline::byline;
 use crate::formats::dates::Reading;
 use crate::formats::text::lines::{Part, bullet, is_bullet};
 use crate::formats::text::opening;
@@ -197,7 +198,7 @@ pub(super) fn keeps(
     if !(first..run.end).contains(&at) || page.is_caption(part) || page.is_form(part) {
         return false;
     }
-    let is_about = || opening::byline(text, reading).is_some() || opening::is_date_line(text, reading);
+    let is_about = || byline(text, reading).is_some() || opening::is_date_line(text, reading);
     if at < run.start {
         let near = at < first + STANDFIRST && is_standfirst(part, page);
         return !is_about()

@@ -6,8 +6,8 @@ use dom_query::NodeRef;
 use super::elsewhere::{Around, in_frame, in_teaser, low, of_picture};
 use super::{Page, names, signed};
 use crate::article::Text;
+use crate::formats::byline::is_name_word;
 use crate::formats::fold::bare;
-use crate::formats::text::opening;
 
 /// Elements looked at that may be a byline.
 const CANDIDATES: usize = 500;
@@ -187,7 +187,7 @@ fn listed(node: &NodeRef<'_>) -> Option<String> {
 
 /// Says whether a line is the whole name of somebody.
 pub(super) fn is_whole(line: &str) -> bool {
-    (2..=4).contains(&line.split_whitespace().count()) && line.split_whitespace().all(opening::is_name_word)
+    (2..=4).contains(&line.split_whitespace().count()) && line.split_whitespace().all(is_name_word)
 }
 
 /// Returns the words of an element, those of each element in it apart from the next; of a long one the first,

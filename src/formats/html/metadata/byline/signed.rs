@@ -9,6 +9,7 @@ use super::shown::{is_whole, words_of};
 use super::{Page, label, names};
 use crate::article::Text;
 use crate::article::measure::is_ideograph;
+use crate::formats::byline::{bare_names, byline, is_name_word};
 use crate::formats::dates::{self, Reading};
 use crate::formats::fold::fold;
 use crate::formats::text::opening;
@@ -72,9 +73,7 @@ pub(super) fn under_the_headline(page: &Page<'_>) -> Option<Vec<Text>> {
         close.filter(|line| line.len() <= LONGEST).filter_map(|line| Text::some_line(&line)).collect();
     let signed = |line: &Text| {
         behind_deed(line)
-            .or_else(|| {
-                opening::byline(line, reading).map(|names| people(&names)).filter(|names| !names.is_empty())
-            })
+            .or_else(|| byline(line, reading).map(|names| people(&names)).filter(|names| !names.is_empty()))
             .or_else(|| beside_a_day(line))
             .or_else(|| beside_a_mark(line))
     };
@@ -113,7 +112,7 @@ fn beside_a_mark(line: &str) -> Option<Vec<Text>> {
     }
     let reading = Reading::default();
     let dated = dates::find(line, reading).is_some() && line.split_whitespace().count() <= MOST_BESIDE;
-    let found = dated.then(|| opening::bare_names(line, reading)).flatten()?;
+    let found = dated.then(|| bare_names(line, reading)).flatten()?;
     let long = found.len();
     Some(people(&found)).filter(|names| names.len() == long)
 }
@@ -154,8 +153,7 @@ fn over_a_day(lines: &[Text]) -> Option<Vec<Text>> {
             (true, false) => (above, under),
             _ => return None,
         };
-        let found =
-            (day.split_whitespace().count() <= MOST_BESIDE).then(|| opening::bare_names(name, reading))??;
+        let found = (day.split_whitespace().count() <= MOST_BESIDE).then(|| bare_names(name, reading))??;
         let long = found.len();
         Some(people(&found)).filter(|names| names.len() == long)
     })
@@ -166,9 +164,7 @@ fn beside_a_day(line: &str) -> Option<Vec<Text>> {
     alone_beside_a_day(line).or_else(|| {
         let (day, _) = dates::find(line, Reading::default())?;
         let behind = line.get(day.end..)?.trim_start_matches(|c: char| !c.is_alphanumeric());
-        opening::byline(behind, Reading::default())
-            .map(|names| people(&names))
-            .filter(|names| !names.is_empty())
+        byline(behind, Reading::default()).map(|names| people(&names)).filter(|names| !names.is_empty())
     })
 }
 
@@ -180,7 +176,7 @@ fn alone_beside_a_day(line: &str) -> Option<Vec<Text>> {
     let mut worded = parts.filter(|part| part.chars().any(char::is_alphabetic));
     let (name, more) = (worded.next()?, worded.next());
     let is_name = (2..=4).contains(&name.split_whitespace().count())
-        && name.split_whitespace().all(opening::is_name_word)
+        && name.split_whitespace().all(is_name_word)
         && around.iter().any(|side| side.contains(is_sign));
     let alone = more.is_none() && is_name;
     alone.then(|| names::read(&[name.to_owned()], true)).filter(|names| !names.is_empty())

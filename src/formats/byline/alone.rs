@@ -12,8 +12,8 @@ use crate::article::letters::ends_a_sentence;
 use crate::article::measure::is_ideograph;
 use crate::formats::dates::{self, Reading};
 use crate::formats::fold::fold;
+use crate::formats::leftovers::without_service;
 use crate::formats::people::is_job;
-use crate::formats::text::leftovers::without_service;
 
 /// The longest line that is nothing but names and a day, in characters.
 const LONGEST_BARE: usize = 100;
@@ -42,7 +42,7 @@ static PAGE_WORDS: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| include_str!("page_words.txt").lines().filter(|line| !line.starts_with('#')).collect());
 
 /// Returns the names on a line behind one that is nothing but a word for "and".
-pub(in crate::formats::text) fn joined(joint: &str, next: &str, reading: Reading) -> Vec<Text> {
+pub(in crate::formats) fn joined(joint: &str, next: &str, reading: Reading) -> Vec<Text> {
     let joins = JOINTS.iter().any(|word| word.trim() == joint.trim());
     if joins { bare_names(next, reading).unwrap_or_default() } else { Vec::new() }
 }
