@@ -65,6 +65,12 @@ impl Links {
         number
     }
 
+    /// Returns the address a number stands for.
+    pub fn address(&self, number: u32) -> Option<&str> {
+        let index = usize::try_from(number).ok()?.checked_sub(1)?;
+        self.list.get(index).map(|link| link.url.as_str())
+    }
+
     /// Says whether no more links are taken.
     pub fn is_full(&self) -> bool {
         self.asked > MOST

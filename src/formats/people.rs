@@ -28,6 +28,9 @@ pub(super) fn is_job(word: &str) -> bool {
 
 /// The most signs of somebody's initials.
 const LONGEST_INITIALS: usize = 6;
+/// Words that join two names, besides the English ones.
+const JOINTS: &[&str] =
+    &[" et ", " und ", " y ", " e ", " i ", " и ", " та ", " ve ", " og ", " och ", " ja ", " și ", " / "];
 /// Names kept of one article.
 const MOST: usize = 50;
 
@@ -49,7 +52,7 @@ pub(super) fn names(lines: &[String]) -> Vec<Text> {
 fn split(line: &str) -> Vec<Text> {
     let line = line.get(..line.floor_char_boundary(2000)).unwrap_or_default();
     let Some(line) = super::entry::Words::guess(&without_angles(line)).line() else { return Vec::new() };
-    let parts = line.split(';').flat_map(|part| split_at_commas(part));
+    let parts = line.split([';', '、', '，', '،']).flat_map(|part| split_at_commas(part));
     let parts = parts.flat_map(split_words).map(one);
     parts.filter_map(|name| Text::some_line(&name)).collect()
 }
@@ -92,13 +95,29 @@ fn with_initials<'l>(line: &'l str, parts: &[&'l str]) -> Option<Vec<&'l str>> {
     Some(pairs.collect())
 }
 
-fn split_words(part: &str) -> impl Iterator<Item = &str> {
-    part.split(" and ").flat_map(|part| part.split(" & "))
+fn split_words(part: &str) -> Vec<&str> {
+    let parts = part.split(" and ").flat_map(|part| part.split(" & "));
+    parts.flat_map(|part| parted(part).map_or_else(|| vec![part], |(one, other)| vec![one, other])).collect()
+}
+
+/// Parts two whole names at a word that joins them; `Ramón y Cajal` is one.
+fn parted(part: &str) -> Option<(&str, &str)> {
+    let is_whole = |name: &str| name.split_whitespace().count() >= 2;
+    let found = JOINTS.iter().filter_map(|joint| part.split_once(joint));
+    found.into_iter().find(|(one, other)| is_whole(one) && is_whole(other))
 }
 
 /// Returns the name in a piece such as `mail (Name)` or `Name (mail)`, else the piece.
 fn one(part: &str) -> String {
-    let part = part.trim().trim_start_matches("mailto:");
+    let part = part.trim().trim_start_matches("mailto:").trim_start_matches("and ");
+    if let Some((mail, name)) = part.split_once(' ')
+        && is_mail(mail)
+        && !name.starts_with(['(', '（'])
+        && name.chars().any(char::is_alphabetic)
+        && mail.contains('.')
+    {
+        return name.trim_start_matches(['-', '–', '—', ':', ' ']).to_owned();
+    }
     let opened = part.split_once(['(', '（']);
     let Some((before, inside)) = opened.filter(|_| part.contains('@')) else {
         return part.strip_prefix("by ").or_else(|| part.strip_prefix("By ")).unwrap_or(part).to_owned();

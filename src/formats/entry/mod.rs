@@ -146,7 +146,9 @@ impl Entry {
             article.body = content;
             return;
         };
-        if summary_is_text && !holds_words(&content) {
+        let headline = article.headline.as_deref().unwrap_or_default();
+        let says_nothing = !holds_words(&content) || trailers::is_all(&content, headline);
+        if summary_is_text && says_nothing {
             article.body = summary.blocks(links);
             return;
         }
@@ -182,13 +184,16 @@ impl Entry {
 }
 
 /// Makes an address absolute, and refuses what is none.
-fn absolute(url: &str, base: Option<&str>) -> Option<String> {
+pub(super) fn absolute(url: &str, base: Option<&str>) -> Option<String> {
     let url = url.trim();
     if url.is_empty() {
         return None;
     }
     if Url::parse(url).is_ok() {
         return Some(url.to_owned());
+    }
+    if url.starts_with("www.") {
+        return Some(format!("http://{url}"));
     }
     let base = base.and_then(|base| Url::parse(base).ok());
     Some(base.and_then(|base| base.join(url).ok()).map_or_else(|| url.to_owned(), String::from))
@@ -205,6 +210,9 @@ fn read_date(raw: &str, reading: dates::Reading) -> Option<Moment> {
     let raw = raw.trim();
     if raw.len() == 10 && raw.bytes().all(|b| b.is_ascii_digit()) {
         return seconds(raw.parse().ok()?);
+    }
+    if raw.len() == 13 && raw.bytes().all(|b| b.is_ascii_digit()) {
+        return seconds(raw.parse::<i64>().ok()? / 1000);
     }
     let without_weekday = || raw.split_once(',').map(|(_, rest)| rest.trim());
     dates::parse(raw, reading)
@@ -244,7 +252,7 @@ fn begins_alike(summary: &str, text: &str) -> bool {
 }
 
 /// Makes a headline of the first words of a body.
-fn first_words(body: &[Block]) -> Option<Text> {
+pub(super) fn first_words(body: &[Block]) -> Option<Text> {
     let mut first = String::new();
     measure::each_run(body, &mut |text| {
         if first.trim().is_empty() {

@@ -1,11 +1,13 @@
 //! Owns what the makers of feeds put behind the text of every entry: where it appeared first, a link to the rest.
 //! It refuses to cut anything but the end.
 
+use std::sync::LazyLock;
+
 use super::super::citations;
 use super::super::fold::{bare, fold};
 use crate::article::{Article, Block, Inline, Text, body::words};
 
-/// What `WordPress` says behind the title of an entry, in the languages it speaks; folded.
+/// What `WordPress` says behind the title of an entry, in the languages it speaks.
 const APPEARED: &[&str] = &[
     "appeared first on",
     "first appeared on",
@@ -25,9 +27,23 @@ const APPEARED: &[&str] = &[
     "ha aparegut primer a",
     "pochazi z",
     "最先出现在",
+    "最早出現於",
     "に最初に表示されました",
+    "aparece primeiro em",
+    "впервые появилась",
+    "з'явилися спочатку на",
+    "uzerinde ortaya cikti",
+    "اولا على",
+    "اولين بار در",
+    "הופיע לראשונה",
+    "bejegyzes eloszor",
+    "apare prima data",
+    "εμφανιστηκε πρωτα",
+    "julkaistiin ensimmaisen kerran",
+    "에 처음 등장했습니다",
+    "was originally published in",
 ];
-/// What the link to the rest of a text says; folded.
+/// What the link to the rest of a text says.
 const MORE: &[&str] = &[
     "continue reading",
     "read more",
@@ -51,7 +67,34 @@ const MORE: &[&str] = &[
     "las mer",
     "les mer",
     "laes mere",
+    "続きを読む",
+    "もっと読む",
+    "阅读全文",
+    "阅读更多",
+    "閱讀全文",
+    "閱讀更多",
+    "اقرا المزيد",
+    "المزيد من التفاصيل",
+    "devamini oku",
+    "devami icin",
+    "читать дальше",
+    "читать полностью",
+    "читати далі",
+    "더 읽기",
+    "더 보기",
+    "계속 읽기",
+    "cist dal",
+    "citeste mai mult",
+    "διαβαστε περισσοτερα",
+    "lue lisaa",
+    "tovabb olvasom",
+    "read full topic",
 ];
+/// Both, folded as the texts are.
+static FOLDED: LazyLock<(Vec<String>, Vec<String>)> = LazyLock::new(|| {
+    let folded = |phrases: &[&str]| phrases.iter().map(|phrase| fold(phrase)).collect();
+    (folded(APPEARED), folded(MORE))
+});
 /// Characters beside the title that such a sentence has at most.
 const BESIDE: usize = 120;
 /// The most letters of the link to the rest behind its phrase, where it does not name the title.
@@ -81,21 +124,27 @@ pub(super) fn drop(article: &mut Article) {
     }
 }
 
+/// Says whether a text is nothing but such words.
+pub(super) fn is_all(blocks: &[Block], title: &str) -> bool {
+    let [Block::Paragraph(runs)] = blocks else { return false };
+    start(&words(runs), title) == Some(0)
+}
+
 /// Returns where such words begin in a text they end.
 fn start(text: &str, title: &str) -> Option<usize> {
     let longest = title.len() + 4 * BESIDE;
     let from = text.ceil_char_boundary(text.len().saturating_sub(longest));
     let tail = text.get(from..)?;
     let folded = fold(tail);
-    if APPEARED.iter().any(|phrase| folded.contains(phrase)) && names(tail, title) {
+    if FOLDED.0.iter().any(|phrase| folded.contains(phrase.as_str())) && names(tail, title) {
         return Some(from + sentence(tail, title));
     }
-    if !MORE.iter().any(|phrase| folded.contains(phrase)) {
+    if !FOLDED.1.iter().any(|phrase| folded.contains(phrase.as_str())) {
         return None;
     }
     let phrase = |at: &usize| {
         let said = fold(tail.get(*at..).unwrap_or_default());
-        let rest = MORE.iter().find_map(|phrase| said.strip_prefix(phrase));
+        let rest = FOLDED.1.iter().find_map(|phrase| said.strip_prefix(phrase.as_str()));
         rest.is_some_and(|rest| bare(rest).chars().count() <= LINK || names(rest, title))
     };
     let starts = tail.char_indices().filter(|(at, _)| {
@@ -106,8 +155,8 @@ fn start(text: &str, title: &str) -> Option<usize> {
     let at = near.into_iter().find(phrase)?;
     // In running text the words are meant as they stand.
     let before = tail.get(..at)?.trim_end();
-    let apart =
-        before.is_empty() || before.ends_with(['.', '…', '!', '?', ']', '[', '(', '»', '”', '"', '\n']);
+    let apart = before.is_empty()
+        || before.ends_with(['.', '…', '!', '?', ']', '[', '(', '»', '”', '"', '\n', '。', '！', '？']);
     apart.then_some(from + before.trim_end_matches(['[', '(', ' ']).len())
 }
 

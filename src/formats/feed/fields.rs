@@ -1,7 +1,8 @@
 //! Owns what the fields of RSS and Atom mean: which of many names holds the title, the date, the
 //! words. It refuses to know how they stand in the file.
 
-use super::super::entry::{Collection, Entry, Words};
+use super::super::entry::{Collection, Entry, Words, absolute};
+use super::super::html;
 use super::xml::{self, Field, Fields, attribute};
 use super::{Feed, WITHOUT_TEXT};
 use crate::article::{Language, Text};
@@ -41,7 +42,7 @@ pub(super) fn read(text: &str) -> Feed {
     };
     let outlet = of.name.clone();
     let entries = document.entries.iter().map(|fields| Part { fields, atom: document.atom });
-    let entries = entries.map(|part| part.entry(&authors, outlet.as_ref())).collect();
+    let entries = entries.map(|part| part.entry(&authors, outlet.as_ref(), of.url.as_deref())).collect();
     let mut warnings = Vec::new();
     if document.broken {
         warnings.push("the feed is broken or cut short: what could be read is here");
@@ -60,18 +61,21 @@ struct Part<'a> {
 }
 
 impl<'a> Part<'a> {
-    fn entry(self, authors: &[String], outlet: Option<&Text>) -> Entry {
-        let own = self.authors();
+    fn entry(self, authors: &[String], outlet: Option<&Text>, home: Option<&str>) -> Entry {
+        let mut own = self.authors();
+        if own.is_empty() && self.atom {
+            own.extend(self.all("source").find_map(origin_author));
+        }
         let content = CONTENTS.iter().find_map(|name| self.words(&[name]));
         Entry {
             place: None,
             guid: self.text(&["guid", "id", "dc:identifier"]).or_else(|| self.attribute("rdf:about")),
-            title: self.words(TITLES),
+            title: TITLES.iter().flat_map(|name| self.all(name)).find_map(|field| title(field, self.atom)),
             url: self.address(),
-            base: self.base(),
+            base: self.base().map(|base| absolute(&base, home).unwrap_or(base)),
             authors: if own.is_empty() { authors.to_vec() } else { own },
-            published: self.text(PUBLISHED),
-            updated: self.text(UPDATED),
+            published: self.figures(PUBLISHED),
+            updated: self.figures(UPDATED),
             saved: None,
             summary: self.summary(),
             content,
@@ -91,6 +95,12 @@ impl<'a> Part<'a> {
     fn text(self, names: &[&str]) -> Option<String> {
         let mut texts = names.iter().flat_map(|name| self.all(name)).map(|field| field.text.trim());
         texts.find(|text| !text.is_empty()).map(str::to_owned)
+    }
+
+    /// Returns the text of the first field of these names that can be a date.
+    fn figures(self, names: &[&str]) -> Option<String> {
+        let mut texts = names.iter().flat_map(|name| self.all(name)).map(|field| field.text.trim());
+        texts.find(|text| text.chars().any(char::is_numeric)).map(str::to_owned)
     }
 
     fn attribute(self, name: &str) -> Option<String> {
@@ -136,8 +146,9 @@ impl<'a> Part<'a> {
         if let Some(address) = plain {
             return Some(address.to_owned());
         }
-        let alternate =
-            |link: &&&Field| attribute(&link.attributes, "rel").is_none_or(|rel| rel == "alternate");
+        let alternate = |link: &&&Field| {
+            attribute(&link.attributes, "rel").is_none_or(|rel| rel.rsplit('/').next() == Some("alternate"))
+        };
         let page =
             |link: &&&Field| attribute(&link.attributes, "type").is_none_or(|kind| kind.contains("html"));
         let href = |link: &&Field| attribute(&link.attributes, "href").map(str::to_owned);
@@ -147,7 +158,10 @@ impl<'a> Part<'a> {
 
     /// Returns a guid, id or identifier that is the address of the page.
     fn permalink(self) -> Option<String> {
-        let says_no = |field: &&Field| attribute(&field.attributes, "isPermaLink") != Some("false");
+        let says_no = |field: &&Field| {
+            !attribute(&field.attributes, "ispermalink")
+                .is_some_and(|said| said.eq_ignore_ascii_case("false"))
+        };
         let guids = self.all("guid").filter(says_no).chain(self.all("id"));
         let texts = guids.map(|field| field.text.trim().to_owned()).chain(self.attribute("rdf:about"));
         texts.into_iter().find(|text| text.starts_with("http://") || text.starts_with("https://"))
@@ -163,14 +177,18 @@ impl<'a> Part<'a> {
     }
 
     fn language(self) -> Option<String> {
-        let inner = CONTENTS
-            .iter()
+        let inner = [CONTENTS, TITLES]
+            .into_iter()
+            .flatten()
             .flat_map(|name| self.all(name))
             .find_map(|f| attribute(&f.attributes, "xml:lang"));
+        let alternate = |f: &&Field| attribute(&f.attributes, "rel").is_none_or(|rel| rel == "alternate");
+        let linked = self.all("link").filter(alternate).find_map(|f| attribute(&f.attributes, "hreflang"));
         inner
             .map(str::to_owned)
             .or_else(|| self.attribute("xml:lang"))
             .or_else(|| self.text(&["language", "dc:language"]))
+            .or_else(|| linked.map(str::to_owned))
     }
 
     fn tags(self) -> Vec<String> {
@@ -193,6 +211,26 @@ impl<'a> Part<'a> {
     }
 }
 
+/// Returns the words of a title. A tag that nothing closes is spoken of, not used: `The <b> tag`, `Vec<String>`.
+fn title(field: &Field, atom: bool) -> Option<Words> {
+    let closes =
+        |text: &str| ["</", "/>", "<br", "<BR", "<img", "<wbr"].iter().any(|sign| text.contains(sign));
+    Some(match words(field, atom)? {
+        Words::Plain(text) if atom => Words::title(&text),
+        Words::Html(text) if field.markup.is_none() && !closes(&text) => {
+            Words::Html(text.replace('<', "&lt;"))
+        }
+        other => other,
+    })
+}
+
+/// Returns the author of the feed an aggregator took the entry from.
+fn origin_author(source: &Field) -> Option<String> {
+    let author = source.markup.as_deref()?.split_once("author>")?.1.split("author>").next()?;
+    let name = author.split_once("name>")?.1.split("</").next()?.trim();
+    (!name.is_empty()).then(|| html::decoded(name))
+}
+
 /// Returns the words of a field. Atom says what they are, if not always rightly; RSS never does.
 fn words(field: &Field, atom: bool) -> Option<Words> {
     if field.name == "media:group" {
@@ -208,6 +246,12 @@ fn words(field: &Field, atom: bool) -> Option<Words> {
         return Some(Words::Html(without_prefix(markup))).filter(|_| !field.text.trim().is_empty());
     }
     let text = field.text.trim();
+    if !text.contains('<')
+        && (text.contains("&amp;#") || (text.starts_with("&lt;") && text.ends_with("&gt;")))
+    {
+        // Escaped once more than there is need to.
+        return Some(Words::Html(html::decoded(text)));
+    }
     let html = kind.contains("html") || (!atom && field.name == "content:encoded");
     match (text.is_empty(), html) {
         (true, _) => None,

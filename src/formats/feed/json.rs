@@ -64,8 +64,8 @@ fn entry(item: &Value, authors_of_feed: &[String]) -> Entry {
 }
 
 fn authors(of: &Value) -> Vec<String> {
-    let names = list(of, "authors").iter().filter_map(|author| text(author, &["name"]));
-    let names: Vec<String> = names.collect();
-    let old = || of.get("author").and_then(|author| text(author, &["name"]));
+    let names = lines(of, "authors");
+    let old =
+        || of.get("author").and_then(|author| text(author, &["name"])).or_else(|| text(of, &["author"]));
     if names.is_empty() { old().into_iter().collect() } else { names }
 }

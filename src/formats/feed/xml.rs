@@ -182,11 +182,14 @@ impl Walk<'_> {
             self.root(tag);
             return;
         }
-        let name = self.names.usual(written.as_ref());
+        let attributes = if self.field.is_none() { self.attributes(tag) } else { Vec::new() };
+        self.names.learn(&attributes);
+        let name = self.names.of(written.as_ref(), &attributes);
         if name == "item" || name == "entry" {
             self.end_entry();
             self.out.too_many = self.out.entries.len() >= MOST_ENTRIES;
-            self.entry = Some(Fields { attributes: self.attributes(tag), list: Vec::new() });
+            let attributes = if attributes.is_empty() { self.attributes(tag) } else { attributes };
+            self.entry = Some(Fields { attributes, list: Vec::new() });
         } else if let Some(open) = &mut self.field {
             open.nested += usize::from(open.written == written.as_ref());
             open.depth += 1;
@@ -195,10 +198,9 @@ impl Walk<'_> {
                 open.field.children.push((name, String::new()));
             }
         } else if name == "channel" && self.entry.is_none() {
-            let attributes = self.attributes(tag);
             self.out.head.attributes.extend(attributes);
         } else {
-            let field = Field { name, attributes: self.attributes(tag), ..Field::default() };
+            let field = Field { name, attributes, ..Field::default() };
             let written = written.as_ref().to_owned();
             self.field =
                 Some(Open { field, written, nested: 0, depth: 0, content: after, holds_elements: false });
@@ -210,9 +212,10 @@ impl Walk<'_> {
         self.rooted = true;
         let attributes = self.attributes(tag);
         let local = tag.local_name();
-        self.out.atom = matches!(local.as_ref(), "feed" | "entry");
+        let local = local.as_ref().to_ascii_lowercase();
+        self.out.atom = matches!(local.as_str(), "feed" | "entry");
         self.names = Names::new(&attributes, self.out.atom);
-        if matches!(local.as_ref(), "entry" | "item") {
+        if matches!(local.as_str(), "entry" | "item") {
             self.entry = Some(Fields { attributes, list: Vec::new() });
         } else {
             self.out.head.attributes = attributes;

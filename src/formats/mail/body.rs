@@ -7,9 +7,11 @@ use mail_parser::{ContentType, Encoding, Message, MessagePart, MimeHeaders, Part
 use memchr::memmem;
 
 use super::plain::Flow;
-use super::{chrome, envelope, plain};
-use crate::article::{Article, Block, Text};
+use super::{chrome, envelope, letter, plain};
+use crate::article::body::words;
+use crate::article::{Article, Block, Field, FoundIn, Text};
 use crate::formats::encoding::{self, Decoded};
+use crate::formats::entry::first_words;
 use crate::formats::links::Links;
 use crate::formats::{html, sources_section};
 
@@ -41,6 +43,9 @@ pub(super) fn read(message: &Message<'_>, article: &mut Article) {
     let written = message.html_bodies().filter(|part| matches!(part.body, PartType::Html(_)));
     let mut body = parts(message, written, article, &mut links);
     if body.is_empty() {
+        body = parts(message, stray(message).filter(|part| is_html(part)), article, &mut links);
+    }
+    if body.is_empty() {
         let typed = message.text_bodies().filter(|part| matches!(part.body, PartType::Text(_)));
         body = parts(message, typed, article, &mut links);
     }
@@ -52,10 +57,23 @@ pub(super) fn read(message: &Message<'_>, article: &mut Article) {
     }
     article.body = body;
     article.links = links.into_list();
+    name(article);
     chrome::drop_repeated(article);
     sources_section::lift(article);
     name_attachments(message, article);
     warn_if_empty(article);
+}
+
+/// Names a message without a subject by its first heading, else by its first words.
+fn name(article: &mut Article) {
+    if article.headline.is_none() {
+        let headings = article.body.iter().take(5).filter_map(|block| match block {
+            Block::Crosshead { text, level: ..=2 } => Text::some_line(&words(text)),
+            _ => None,
+        });
+        article.headline = headings.into_iter().next().or_else(|| first_words(&article.body));
+        article.note(FoundIn::Text);
+    }
 }
 
 /// Reads the body of a message whose parts are not taken apart.
@@ -81,14 +99,22 @@ fn parts<'m>(
     let mut body = Vec::new();
     for part in parts.take(MOST_JOINED) {
         let decoded = decoded(message, part);
-        let more = if is_html(part) {
-            let mut blocks = html::whole(&decoded.text, links);
-            chrome::take(&mut blocks, &mut article.leftovers);
-            blocks
+        let is_html = is_html(part) || opens_a_page(&decoded.text);
+        let mut more = if is_html {
+            html::whole(&decoded.text, links)
         } else {
             let text = shortened(&decoded.text, article);
             plain::blocks(text, flow(part), links, &mut article.leftovers)
         };
+        let headline = article.headline.as_deref().unwrap_or_default();
+        let place = chrome::place(&more, headline).filter(|_| article.url.is_none());
+        if let Some(address) = place.and_then(|number| links.address(number)) {
+            article.url = letter::address(address);
+            article.provenance.places.set(Field::Url, FoundIn::Text);
+        }
+        if is_html || article.outlet.is_some() {
+            chrome::take(&mut more, &mut article.leftovers);
+        }
         if !more.is_empty() {
             article.provenance.encoding = decoded.encoding;
         }
@@ -103,7 +129,11 @@ fn stray<'m>(message: &'m Message<'_>) -> impl Iterator<Item = &'m MessagePart<'
     let attached =
         |part: &MessagePart<'_>| part.content_disposition().is_some_and(ContentType::is_attachment);
     let has_text = |part: &MessagePart<'_>| part.text_contents().is_some_and(|text| !text.trim().is_empty());
-    message.parts.iter().filter(move |part| part.is_text() && !attached(part) && has_text(part)).take(1)
+    let mut found: Vec<_> =
+        message.parts.iter().filter(|part| part.is_text() && !attached(part) && has_text(part)).collect();
+    // A page says more than the same in plain text in front of it.
+    found.sort_by_key(|part| !is_html(part));
+    found.into_iter().take(1)
 }
 
 /// Reads what stands between the marks of a message whose parts cannot be told apart.
@@ -129,6 +159,14 @@ fn shortened<'t>(text: &'t str, article: &mut Article) -> &'t str {
         article.provenance.warnings.push(Text::new("a very long message: its end is missing"));
     }
     text.get(..text.floor_char_boundary(LONGEST)).unwrap_or(text)
+}
+
+/// Says whether a text that goes by another name is a page.
+fn opens_a_page(text: &str) -> bool {
+    let text = text.trim_start();
+    ["<html", "<!doctype html"]
+        .iter()
+        .any(|tag| text.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag)))
 }
 
 fn is_html(part: &MessagePart<'_>) -> bool {

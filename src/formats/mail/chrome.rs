@@ -1,9 +1,13 @@
 //! Owns the lines a newsletter puts around its text: read it in the browser, unsubscribe. It
 //! refuses to touch anything but short lines at both ends.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use jiff::civil::Date;
 
-use crate::article::{Article, Block, Text, body::words};
+use crate::article::letters::ends_a_sentence;
+use crate::article::{Article, Block, Inline, Target, Text, body::words};
 use crate::formats::dates::{self, Reading};
 use crate::formats::fold::{bare, fold};
 
@@ -13,65 +17,21 @@ const LONGEST: usize = 160;
 const TOP: usize = 12;
 const END: usize = 12;
 
-/// What such lines say, folded.
-const PHRASES: &[&str] = &[
-    "view in browser",
-    "view in your browser",
-    "view this email in your browser",
-    "view online",
-    "read online",
-    "view this email online",
-    "trouble viewing",
-    "having trouble reading",
-    "open in browser",
-    "unsubscribe",
-    "update your preferences",
-    "manage your preferences",
-    "update your email preferences",
-    "forward to a friend",
-    "forwarded this email",
-    "view this post on the web",
-    "free subscriber to",
-    "paid subscriber to",
-    "upgrade your subscription",
-    "subscribe for free to receive",
-    "share this post",
-    "invite friends and earn",
-    "dans votre navigateur",
-    "version en ligne",
-    "se desabonner",
-    "se desinscrire",
-    "me desinscrire",
-    "im browser ansehen",
-    "im browser offnen",
-    "online-version",
-    "newsletter abbestellen",
-    "abmelden",
-    "en tu navegador",
-    "en su navegador",
-    "darse de baja",
-    "cancelar la suscripcion",
-    "nel browser",
-    "annulla l'iscrizione",
-    "disiscri",
-    "no navegador",
-    "cancelar inscricao",
-    "in je browser",
-    "in uw browser",
-    "uitschrijven",
-    "afmelden",
-    "i webblasaren",
-    "avprenumerera",
-    "w przegladarce",
-    "wypisz sie",
-    "в браузере",
-    "отписаться",
-    "ブラウザで",
-    "配信停止",
-    "退订",
-    "取消订阅",
-    "수신거부",
-];
+/// The longest line that is such a line by its words alone; a longer one has a link as well.
+const SHORT: usize = 70;
+
+/// What such lines say, folded, by what it is about.
+static SAID: LazyLock<HashMap<&str, Vec<String>>> = LazyLock::new(|| {
+    let mut said: HashMap<&str, Vec<String>> = HashMap::new();
+    let mut part = "";
+    for line in include_str!("frame.txt").lines().filter(|line| !line.starts_with('#')) {
+        match line.strip_prefix("> ") {
+            Some(name) => part = name,
+            None => said.entry(part).or_default().push(fold(line)),
+        }
+    }
+    said
+});
 
 /// What is written on the buttons of a newsletter, folded; a line of nothing else is one.
 const BUTTONS: &[&str] = &[
@@ -116,30 +76,90 @@ const BUTTONS: &[&str] = &[
 
 /// Moves the lines around a newsletter from its body to the leftovers.
 pub(super) fn take(blocks: &mut Vec<Block>, leftovers: &mut Vec<Text>) {
+    let foot = foot(blocks);
     let count = blocks.len();
     let mut at = 0;
     blocks.retain(|block| {
         at += 1;
         let outer = at <= TOP || at + END > count;
-        let line = line(block).filter(|line| outer && is_chrome(line));
-        leftovers.extend(line.as_deref().and_then(Text::some_line));
-        line.is_none()
+        let is_frame = |runs: &[Inline]| at > foot || (outer && is_chrome(runs));
+        let Block::Paragraph(runs) = block else { return true };
+        let kept = !is_frame(runs);
+        leftovers.extend((!kept).then(|| Text::some_line(&words(runs))).flatten());
+        kept
     });
 }
 
-fn line(block: &Block) -> Option<String> {
-    match block {
-        Block::Paragraph(runs) => Some(words(runs)),
+/// Returns the number of the link that leads to the letter on the web: the one of a line that says so, or the
+/// headline's own.
+pub(super) fn place(blocks: &[Block], headline: &str) -> Option<u32> {
+    let count = blocks.len();
+    let outer = blocks.iter().enumerate().filter(|(at, _)| *at < TOP || at + END > count);
+    let lines = outer.filter_map(|(_, block)| match block {
+        Block::Paragraph(runs) => {
+            let line = fold(&words(runs));
+            let told = line.chars().nth(LONGEST).is_none() && (says(&line, "view") || says(&line, "doubt"));
+            told.then(|| link(runs)).flatten()
+        }
         _ => None,
-    }
+    });
+    lines.into_iter().next().or_else(|| {
+        let heads = blocks.iter().take(TOP).filter_map(|block| match block {
+            Block::Crosshead { text, .. } if bare(&words(text)) == bare(headline) => link(text),
+            _ => None,
+        });
+        heads.into_iter().next()
+    })
 }
 
-fn is_chrome(line: &str) -> bool {
+/// Returns the first link of a line that does not lead out of the list.
+fn link(runs: &[Inline]) -> Option<u32> {
+    let mut links = runs.iter().filter(|run| !says(&fold(&run.text), "leave"));
+    links.find_map(|run| match run.target {
+        Some(Target::Link(number)) => Some(number),
+        _ => None,
+    })
+}
+
+/// Returns where the foot of a letter begins: from a line that only stands in one, all that follows are such lines
+/// or short ones that end no sentence, as an address does. One of them tells how to leave.
+fn foot(blocks: &[Block]) -> usize {
+    let from = blocks.len().saturating_sub(END).max(1);
+    let (mut start, mut leaves) = (blocks.len(), false);
+    for (at, block) in blocks.iter().enumerate().skip(from).rev() {
+        let Block::Paragraph(runs) = block else { break };
+        let line = words(runs);
+        let folded = fold(&line);
+        let sure = is_chrome(runs) || is_foot(&folded);
+        if sure {
+            start = at;
+            leaves |= says(&folded, "leave") || says(&folded, "why");
+        } else if line.chars().nth(SHORT).is_some() || ends_a_sentence(&line) {
+            break;
+        }
+    }
+    if leaves { start } else { blocks.len() }
+}
+
+fn is_foot(folded: &str) -> bool {
+    let begins = |phrase: &String| folded.starts_with(phrase.as_str());
+    folded.chars().nth(LONGEST * 2).is_none()
+        && (says(folded, "why") || SAID.get("foot").is_some_and(|phrases| phrases.iter().any(begins)))
+}
+
+fn says(folded: &str, part: &str) -> bool {
+    SAID.get(part).is_some_and(|phrases| phrases.iter().any(|phrase| folded.contains(phrase.as_str())))
+}
+
+fn is_chrome(runs: &[Inline]) -> bool {
+    let line = words(runs);
     if line.chars().nth(LONGEST).is_some() {
         return false;
     }
-    let folded = fold(line);
-    PHRASES.iter().any(|phrase| folded.contains(phrase)) || is_buttons(&folded)
+    let folded = fold(&line);
+    let linked = runs.iter().any(|run| run.target.is_some());
+    let told = says(&folded, "view") || says(&folded, "leave") || (linked && says(&folded, "doubt"));
+    (told && (linked || folded.chars().nth(SHORT).is_none())) || is_buttons(&folded)
 }
 
 /// Says whether a line holds buttons and nothing else.

@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use super::joined;
 use crate::formats::encoding;
 
 /// Headers that mail programs write and hardly anybody else, in lower case.
@@ -89,11 +90,22 @@ pub(super) fn length(bytes: &[u8]) -> usize {
 
 /// Returns the message with headers in UTF-8: old programs put letters there as they were typed.
 pub(super) fn mended(bytes: &[u8]) -> Cow<'_, [u8]> {
+    if memchr::memchr(b'\n', bytes).is_none() && memchr::memchr(b'\r', bytes).is_some() {
+        // Lines as old computers ended them.
+        let lines: Vec<u8> = bytes.iter().map(|byte| if *byte == b'\r' { b'\n' } else { *byte }).collect();
+        return Cow::Owned(mended(&lines).into_owned());
+    }
     let bytes = begun(bytes);
     let (head, body) = bytes.split_at_checked(length(bytes)).unwrap_or((bytes, &[]));
     let is_plain = memchr::memchr(0x1b, head).is_none() && simdutf8::basic::from_utf8(head).is_ok();
     if is_plain {
-        return Cow::Borrowed(bytes);
+        return match joined::join(head) {
+            Some(mut whole) => {
+                whole.extend_from_slice(body);
+                Cow::Owned(whole)
+            }
+            None => Cow::Borrowed(bytes),
+        };
     }
     let Some(decoded) = encoding::decode(head, charset(head).as_deref()) else { return Cow::Borrowed(bytes) };
     let mut whole = decoded.text.into_bytes();

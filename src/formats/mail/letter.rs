@@ -11,8 +11,16 @@ use crate::formats::byline::is_name_word;
 use crate::formats::dates::{self, Reading};
 
 /// Headers that hold the address of the article itself on the web, most certain first.
-const ADDRESSES: &[&str] =
-    &["Archived-At", "X-RSS-URL", "X-Permalink", "X-Entry-URL", "X-URL", "Content-Base", "Content-Location"];
+const ADDRESSES: &[&str] = &[
+    "Archived-At",
+    "X-RSS-URL",
+    "X-Permalink",
+    "X-Entry-URL",
+    "X-URL",
+    "Content-Base",
+    "Content-Location",
+    "List-Post",
+];
 
 /// Reads a message. `None` when nobody wrote it about anything at any time.
 pub(super) fn read(bytes: &[u8], parser: &MessageParser) -> Option<Article> {
@@ -54,9 +62,19 @@ fn describe(message: &Message<'_>, article: &mut Article) {
 fn names(from: &Address<'_>) -> Vec<Text> {
     let named = from.iter().filter_map(|person| {
         let name = person.name().map(unquoted).filter(|name| !name.is_empty());
-        Text::some_line(name.or(person.address())?)
+        Text::some_line(name.map(own_name).or(person.address())?)
     });
     named.collect()
+}
+
+/// Returns the name in what archives and lists make of one: `ann at quay.example (Ann Lee)`, `Ann Lee via Quay`.
+fn own_name(name: &str) -> &str {
+    let inner = name.split_once(" (").filter(|(mail, _)| mail.contains(" at ") || mail.contains('@'));
+    if let Some(inner) = inner.and_then(|(_, rest)| rest.strip_suffix(')')).filter(|inner| !inner.is_empty())
+    {
+        return inner;
+    }
+    name.split_once(" via ").map_or(name, |(who, _)| unquoted(who))
 }
 
 fn unquoted(name: &str) -> &str {
@@ -104,9 +122,15 @@ fn is_token(name: &str) -> bool {
 }
 
 fn date(message: &Message<'_>) -> Option<Moment> {
-    let received = || message.received().and_then(mail_parser::Received::date);
+    let headers = message.parts.first().map_or(&[][..], |part| part.headers.as_slice());
+    let newest = headers.iter().find(|header| header.name == HeaderName::Received);
+    let received = || newest.and_then(|header| header.value.as_received()?.date());
     let written = message.date().and_then(moment);
-    let in_words = || dates::parse(raw(message, "Date")?, Reading::default());
+    let in_words = || {
+        let said = raw(message, "Date")?;
+        let behind = said.split_once(',').map(|(_, rest)| rest);
+        [Some(said), behind].into_iter().flatten().find_map(|line| dates::parse(line, Reading::default()))
+    };
     written.or_else(in_words).or_else(|| received().as_ref().and_then(moment))
 }
 

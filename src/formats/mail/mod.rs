@@ -4,6 +4,7 @@
 mod body;
 mod chrome;
 mod envelope;
+mod joined;
 mod letter;
 mod mailbox;
 mod page;
@@ -55,5 +56,14 @@ fn parse(bytes: &[u8], origin: &Origin<'_>) -> Result<Vec<Article>, Problem> {
 fn without_count(bytes: &[u8]) -> &[u8] {
     let digits = bytes.iter().take_while(|byte| byte.is_ascii_digit()).count();
     let rest = bytes.get(digits..).unwrap_or_default().trim_ascii_start();
-    if digits > 0 && envelope::is_head(rest) { rest } else { bytes }
+    if digits == 0 || !envelope::is_head(rest) {
+        return bytes;
+    }
+    // Behind the message stands what the program noted of it.
+    let count =
+        std::str::from_utf8(bytes.get(..digits).unwrap_or_default()).ok().and_then(|n| n.parse().ok());
+    let end = count.filter(|count: &usize| {
+        rest.get(*count..).is_some_and(|rest| rest.trim_ascii().starts_with(b"<?xml"))
+    });
+    end.and_then(|end| rest.get(..end)).unwrap_or(rest)
 }

@@ -33,6 +33,10 @@ struct Line {
 /// Reads the text of a message into blocks; the signature joins the leftovers.
 pub(super) fn blocks(text: &str, flow: Flow, links: &mut Links, leftovers: &mut Vec<Text>) -> Vec<Block> {
     let mut written = unflowed(text, flow);
+    if let Some(at) = list_foot(&written) {
+        let foot = written.split_off(at);
+        leftovers.extend(foot.iter().skip(1).filter_map(|line| Text::some_line(&line.text)));
+    }
     if let Some(at) = signature(&written) {
         let signed = written.split_off(at);
         leftovers.extend(signed.iter().skip(1).filter_map(|line| Text::some_line(&line.text)));
@@ -46,6 +50,17 @@ fn signature(lines: &[Line]) -> Option<usize> {
     let after = lines.iter().skip(at + 1).filter(|line| !line.text.trim().is_empty()).count();
     let before = lines.iter().take(at).any(|line| !line.text.trim().is_empty());
     (after <= SIGNATURE && before).then_some(at)
+}
+
+/// Finds the rule under which a mailing list names itself, if little follows.
+fn list_foot(lines: &[Line]) -> Option<usize> {
+    let is_rule = |line: &Line| {
+        line.depth == 0 && line.text.len() >= 30 && line.text.trim_end().bytes().all(|b| b == b'_')
+    };
+    let at = lines.iter().rposition(is_rule)?;
+    let after: Vec<&Line> = lines.iter().skip(at + 1).filter(|line| !line.text.trim().is_empty()).collect();
+    let named = after.first().is_some_and(|line| line.text.to_ascii_lowercase().contains("mailing list"));
+    (named && after.len() <= SIGNATURE).then_some(at)
 }
 
 /// Takes lines apart from their marks of quotation, and joins those that were flowed.
