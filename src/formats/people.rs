@@ -152,6 +152,11 @@ mod tests {
     fn several_names_part_but_a_surname_keeps_its_comma() {
         assert_eq!(of("Ines Moreau and Tom Abara"), ["Ines Moreau", "Tom Abara"]);
         assert_eq!(of("Ines Moreau, Tom Abara"), ["Ines Moreau", "Tom Abara"]);
+        assert_eq!(of("Ines Moreau, Tom Abara, and Jo Kurz"), ["Ines Moreau", "Tom Abara", "Jo Kurz"]);
+        assert_eq!(of("Inés Ruiz y Luis Gil"), ["Inés Ruiz", "Luis Gil"]);
+        assert_eq!(of("Santiago Ramón y Cajal"), ["Santiago Ramón y Cajal"]);
+        assert_eq!(of("山田太郎、鈴木花子"), ["山田太郎", "鈴木花子"]);
+        assert_eq!(of("ines@harbour.example - Ines Moreau"), ["Ines Moreau"]);
         assert_eq!(of("Moreau, I."), ["Moreau, I."]);
         assert_eq!(of("ines, tom"), ["ines", "tom"]);
         assert_eq!(of("Moreau, Ines; Abara, Tom"), ["Moreau, Ines", "Abara, Tom"]);

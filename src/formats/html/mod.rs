@@ -255,5 +255,6 @@ pub(super) fn whole(html: &str, links: &mut Links) -> Vec<Block> {
         return strip::paragraphs(&html);
     }
     doc.select(HIDDEN).remove();
+    unseen::drop_shrunk(&doc);
     blocks::read(&doc.root(), links)
 }

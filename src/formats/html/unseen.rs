@@ -44,6 +44,20 @@ pub(super) fn show_streamed(doc: &Document, html: &str) {
     }
 }
 
+/// Takes out what a style makes too small to be seen: the words a newsletter shows in the list of mails alone.
+pub(super) fn drop_shrunk(doc: &Document) {
+    for node in doc.select("[style]").nodes() {
+        let Some(style) = node.attr("style").filter(|style| style.len() < 2000) else { continue };
+        let style: String =
+            style.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
+        let holds = |what: &str| style.contains(what);
+        let shrunk = holds("overflow:hidden") && (holds("max-height:0") || holds("font-size:0"));
+        if shrunk || holds("display:none") || holds("visibility:hidden") {
+            node.remove_from_parent();
+        }
+    }
+}
+
 /// Says whether a class says that an element is not shown, on no screen.
 pub(super) fn is_unseen(node: &NodeRef<'_>, name: &str) -> bool {
     let Some(class) = node.class() else { return false };

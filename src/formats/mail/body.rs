@@ -7,7 +7,7 @@ use mail_parser::{ContentType, Encoding, Message, MessagePart, MimeHeaders, Part
 use memchr::memmem;
 
 use super::plain::Flow;
-use super::{chrome, envelope, letter, plain};
+use super::{chrome, envelope, forwarded, letter, plain};
 use crate::article::body::words;
 use crate::article::{Article, Block, Field, FoundIn, Text};
 use crate::formats::encoding::{self, Decoded};
@@ -57,6 +57,7 @@ pub(super) fn read(message: &Message<'_>, article: &mut Article) {
     }
     article.body = body;
     article.links = links.into_list();
+    forwarded::unwrap(article);
     name(article);
     chrome::drop_repeated(article);
     sources_section::lift(article);

@@ -55,7 +55,9 @@ fn word(text: &str) -> Option<Word<'_>> {
     let base64 = kind.eq_ignore_ascii_case("b");
     let end = packed.find("?=")?;
     let packed = packed.get(..end)?;
-    let known = base64 || kind.eq_ignore_ascii_case("q");
+    // Words in a code with shifts each begin anew.
+    let shifts = charset.get(..8).is_some_and(|name| name.eq_ignore_ascii_case("iso-2022"));
+    let known = !shifts && (base64 || kind.eq_ignore_ascii_case("q"));
     let whole = known && !packed.contains(char::is_whitespace) && !charset.contains(char::is_whitespace);
     let length = 2 + charset.len() + 1 + kind.len() + 1 + end + 2;
     whole.then_some(Word { charset, base64, packed, length })

@@ -68,7 +68,7 @@ fn names(from: &Address<'_>) -> Vec<Text> {
 }
 
 /// Returns the name in what archives and lists make of one: `ann at quay.example (Ann Lee)`, `Ann Lee via Quay`.
-fn own_name(name: &str) -> &str {
+pub(super) fn own_name(name: &str) -> &str {
     let inner = name.split_once(" (").filter(|(mail, _)| mail.contains(" at ") || mail.contains('@'));
     if let Some(inner) = inner.and_then(|(_, rest)| rest.strip_suffix(')')).filter(|inner| !inner.is_empty())
     {

@@ -4,6 +4,7 @@
 mod body;
 mod chrome;
 mod envelope;
+mod forwarded;
 mod joined;
 mod letter;
 mod mailbox;

@@ -2,6 +2,7 @@
 
 mod broken;
 mod ends;
+mod shapes;
 
 use crate::article::{Article, ArticleId, Block, Text};
 use crate::formats::{self, Origin, Problem};

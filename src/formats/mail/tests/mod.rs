@@ -1,5 +1,7 @@
 //! Mail as people keep it: newsletters, answers, mailboxes, saved pages, and what is sent to harm.
 
+mod shapes;
+
 use std::fmt::Write as _;
 
 use crate::article::{Article, Block, Text};
