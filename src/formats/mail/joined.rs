@@ -36,7 +36,9 @@ pub(super) fn join(head: &[u8]) -> Option<Vec<u8>> {
         if count > 1 {
             joined = true;
             write!(out, "=?{}?Q?", first.charset).ok()?;
-            bytes.iter().for_each(|byte| _ = write!(out, "={byte:02X}"));
+            for byte in &bytes {
+                write!(out, "={byte:02X}").ok()?;
+            }
             out.push_str("?=");
         } else {
             out.push_str(words.get(..length)?);
