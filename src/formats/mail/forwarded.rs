@@ -89,7 +89,7 @@ struct Found {
     end: usize,
 }
 
-/// Finds the fields of the message inside, and what is written above them.
+/// Finds the fields of the message inside, and what is written around it.
 fn find(body: &[Block]) -> (Option<Found>, Vec<String>) {
     if let Some((found, note)) = fields(body) {
         return (Some(Found { quote: None, ..found }), note);
@@ -99,8 +99,10 @@ fn find(body: &[Block]) -> (Option<Found>, Vec<String>) {
         _ => None,
     });
     let found = quotes.into_iter().next();
-    let above = body.iter().take(found.as_ref().and_then(|found| found.quote).unwrap_or_default());
-    (found, above.flat_map(lines).filter(|line| !is_rule(line)).collect())
+    let quoted = found.as_ref().and_then(|found| found.quote);
+    let around = body.iter().enumerate().filter(|(at, _)| quoted.is_some_and(|quoted| *at != quoted));
+    let note = around.flat_map(|(_, block)| lines(block)).filter(|line| !is_rule(line)).collect();
+    (found, note)
 }
 
 /// Reads lines such as `From: Ann Lee`, one under the other, and the lines above them.

@@ -73,9 +73,10 @@ fn a_message_that_was_passed_on_is_the_article() {
         let kept = letter(&answer, "text/plain", &format!("Look!\n\n{head}\n\nThe ferry left at six.\n"));
         assert_eq!((headline(&kept), byline(&kept)), ("Re: Fog", vec!["Ann Lee"]), "{subject}");
     }
-    let quoted = "Begin forwarded message:\n\n> From: Bo Kim <bo@x.example>\n> Subject: Hens\n> Date: 4 March 2024\n> To: Ann\n> \n> The ferry left.\n";
+    let quoted = "Begin forwarded message:\n\n> From: Bo Kim <bo@x.example>\n> Subject: Hens\n> Date: 4 March 2024\n> To: Ann\n> \n> The ferry left.\n\nYours, Ann\n";
     let apple = letter(&HEAD.replace("Subject: Fog", "Subject: Fwd: Fog"), "text/plain", quoted);
     assert_eq!((headline(&apple), apple.plain_text().as_str()), ("Hens", "The ferry left."));
+    assert_eq!(apple.leftovers, [Text::new("Yours, Ann")]);
 }
 
 #[test]
