@@ -5,7 +5,9 @@ use std::collections::HashMap;
 use std::ffi::OsStr;
 use std::io::{self, BufRead, Write};
 use std::path::Path;
+use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
 
 use super::here::Near;
 use super::wire::{self, Order, Report};
@@ -25,11 +27,22 @@ pub fn keep_lookout() {
     attend(io::stdin().lock(), io::stdout());
 }
 
-/// Carries out orders until there are no more.
+/// Has orders carried out until nobody gives any more. The first may take long, for every folder of a library is
+/// visited: that must not outlive who asked for it.
 pub(super) fn attend(orders: impl BufRead, reports: impl Write + Send + 'static) {
+    let (pass, passed) = channel();
+    thread::spawn(move || carry_out(&passed, reports));
+    for order in wire::receive(orders) {
+        if pass.send(order).is_err() {
+            return;
+        }
+    }
+}
+
+fn carry_out(orders: &Receiver<Order>, reports: impl Write + Send + 'static) {
     let reports = Reports(Arc::new(Mutex::new(reports)));
     let mut watchers = HashMap::new();
-    for order in wire::receive(orders) {
+    for order in orders {
         match order {
             Order::Watch { watcher, follow_links, folder, depth } => {
                 let folder = folder.read().unwrap_or_default();

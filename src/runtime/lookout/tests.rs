@@ -1,14 +1,16 @@
 //! Stories of watching folders: by this process, by another, and when that one is gone.
 
 use std::fs::{self, File};
-use std::io::{PipeReader, PipeWriter, pipe};
+use std::io::{PipeReader, PipeWriter, Write, pipe};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use super::post::Post;
 use super::service::attend;
+use super::wire::{self, Order};
 use super::*;
+use crate::files::SavedPath;
 
 /// How long a change may take to be told.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -90,9 +92,17 @@ fn who_watched_through_a_process_that_ended_hears_that_there_is_no_more() {
 }
 
 #[test]
-fn the_process_that_watches_ends_when_nobody_is_there_any_more() {
-    let ((orders, give), (_take, reports)) = (pipe().unwrap(), pipe().unwrap());
-    let service = thread::spawn(move || attend(std::io::BufReader::new(orders), reports));
+fn the_process_that_watches_ends_when_nobody_is_there_any_more_whatever_it_is_busy_with() {
+    let ((orders, mut give), (_take, mut reports)) = (pipe().unwrap(), pipe().unwrap());
+    // A pipe that nobody empties: whoever answers through it is busy for ever.
+    let busy = thread::spawn({
+        let reports = reports.try_clone().unwrap();
+        move || attend(std::io::BufReader::new(orders), reports)
+    });
+    drop(thread::spawn(move || reports.write_all(&vec![b'\n'; 1 << 20])));
+    let folder = SavedPath::of(Path::new("/"));
+    wire::send(&Order::Watch { watcher: 0, follow_links: false, folder, depth: Depth::Folder }, &mut give)
+        .unwrap();
     drop(give);
-    service.join().unwrap();
+    busy.join().unwrap();
 }
