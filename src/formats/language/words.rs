@@ -12,6 +12,11 @@ use crate::article::measure::is_ideograph;
 pub(super) const WORDS: usize = 150;
 /// Words below which nothing is counted.
 const FEWEST: usize = 25;
+/// Words after which a language that is far ahead is named at once.
+const EARLY: usize = 60;
+/// How many tenths of the next one's words a language must have: at the end, and far ahead.
+const AHEAD: usize = 16;
+const FAR_AHEAD: usize = 25;
 /// The fewest words a language has that its neighbour lacks, and how many times as many as the neighbour has.
 const FEWEST_OWN: usize = 4;
 const OWN: usize = 3;
@@ -193,6 +198,28 @@ struct Tally {
 }
 
 impl Tally {
+    /// Returns the language with the most words, and how many the next one has.
+    fn first_two(&self) -> Option<(usize, usize)> {
+        let best = *self.hits.iter().max()?;
+        let language = self.hits.iter().position(|count| *count == best)?;
+        let others = self.hits.iter().enumerate().filter(|(at, _)| *at != language);
+        Some((language, others.map(|(_, count)| *count).max()?))
+    }
+
+    fn count_of(&self, language: usize) -> usize {
+        self.hits.get(language).copied().unwrap_or_default()
+    }
+
+    /// Tells whether enough of the words are common in a language.
+    fn is_common(&self, language: usize) -> bool {
+        self.seen >= FEWEST && self.count_of(language) * 100 >= self.seen * 22
+    }
+
+    /// Tells whether a language has so many tenths of the words that the next one has.
+    fn is_ahead(&self, language: usize, second: usize, tenths: usize) -> bool {
+        self.count_of(language) * 10 >= second * tenths
+    }
+
     fn see(&mut self, word: &str, table: &Table) {
         if self.seen == WORDS || !word.chars().any(is_letter) {
             return;
@@ -236,9 +263,17 @@ fn by_words(text: &str) -> Option<&'static str> {
     let lower = String::with_capacity(LONGEST);
     let mut tally =
         Tally { hits: vec![0; table.tags.len()], said: Vec::with_capacity(WORDS), seen: 0, lower };
+    let mut early = EARLY;
     for piece in text.split_ascii_whitespace() {
         if tally.seen == WORDS {
             break;
+        }
+        if tally.seen >= early {
+            early = WORDS;
+            let (language, second) = tally.first_two()?;
+            if tally.is_common(language) && tally.is_ahead(language, second, FAR_AHEAD) {
+                return table.tags.get(language).copied();
+            }
         }
         // White space beyond ASCII is rare, and dear to look for.
         if piece.is_ascii() {
@@ -247,19 +282,15 @@ fn by_words(text: &str) -> Option<&'static str> {
             piece.split_whitespace().for_each(|word| tally.see(word, table));
         }
     }
-    let Tally { hits, said, seen, .. } = tally;
-    let best = *hits.iter().max()?;
-    let language = hits.iter().position(|count| *count == best)?;
-    let second = hits.iter().enumerate().filter(|(at, _)| *at != language).map(|(_, n)| *n).max()?;
-    let many = seen >= FEWEST && best * 100 >= seen * 22;
-    let clear = many && (best * 10 >= second * 16 || is_apart(&hits, language, &said));
-    table.tags.get(language).copied().filter(|_| clear)
+    let (language, second) = tally.first_two()?;
+    let clear = || tally.is_ahead(language, second, AHEAD) || is_apart(&tally.hits, language, &tally.said);
+    table.tags.get(language).copied().filter(|_| tally.is_common(language) && clear())
 }
 
 /// Says whether a language has words its neighbours lack, where most words of either are those of the other.
 fn is_apart(hits: &[usize], language: usize, said: &[u64]) -> bool {
     let best = hits.get(language).copied().unwrap_or_default();
-    let near = hits.iter().enumerate().filter(|(at, count)| *at != language && best * 10 < **count * 16);
+    let near = hits.iter().enumerate().filter(|(at, count)| *at != language && best * 10 < **count * AHEAD);
     let own = |one: usize, other: usize| {
         said.iter().filter(|of| *of & (1 << one) != 0 && *of & (1 << other) == 0).count()
     };
