@@ -236,7 +236,10 @@ impl App {
             Show::Article => self.show(Show::Zen),
             Show::Headlines => {
                 let effects = self.open_selected();
-                self.show(Show::Zen);
+                // Of an empty list nothing opens.
+                if self.layout.show == Show::Article {
+                    self.show(Show::Zen);
+                }
                 return effects;
             }
         }

@@ -108,7 +108,10 @@ impl App {
         self.problems.forget(paths);
         let is_back =
             |place: &String| paths.iter().any(|path| *Text::line(&path.to_string_lossy()) == **place);
-        self.inventory.absent.retain(|place| !is_back(place));
+        for place in self.inventory.absent.extract_if(.., |place| is_back(place)) {
+            let said = self.words.with("place-absent", &[("place", place.into())]);
+            self.said.notice.take_if(|notice| notice.text == said);
+        }
         self.fit_problems();
         Vec::new()
     }

@@ -58,7 +58,7 @@ fn decoded(bytes: &[u8], place: Place<'_>) -> (Config, Vec<String>) {
     let before = String::from_utf8_lossy(bytes.get(..error.valid_up_to()).unwrap_or_default());
     let mut reading = Reading { text: &before, place, config: Config::default(), problems: Vec::new() };
     let at = before.len()..before.len();
-    reading.problem("the config is not UTF-8", at, "defaults are used until it is mended");
+    reading.problem("the config is not UTF-8", at, "nothing in it counts until it is mended");
     (reading.config, reading.problems)
 }
 
@@ -72,7 +72,7 @@ pub fn parse(text: &str, place: Place<'_>) -> (Config, Vec<String>) {
             reading.problem(
                 error.message().lines().next().unwrap_or_default(),
                 at,
-                "defaults are used until it is mended",
+                "nothing in it counts until it is mended",
             );
         }
     }

@@ -619,7 +619,7 @@ slip-unknown-library = unbekannte Bibliothek { $name }
 slip-near = meinten Sie { $name }?
 slip-known = bekannt sind { $names }
 slip-unicode = die Konfiguration ist kein UTF-8
-slip-until = es gelten die Vorgaben, bis es behoben ist
+slip-until = nichts darin gilt, bis es behoben ist
 slip-libraries = libraries ist keine Tabelle
 slip-write-libraries = schreiben Sie [libraries], dann Zeilen Name = "Ordner"
 slip-no-folder = die Bibliothek { $name } hat keinen Ordner

@@ -630,7 +630,7 @@ slip-unknown-library = unknown library { $name }
 slip-near = did you mean { $name }?
 slip-known = known are { $names }
 slip-unicode = the config is not UTF-8
-slip-until = defaults are used until it is mended
+slip-until = nothing in it counts until it is mended
 slip-libraries = libraries is no table
 slip-write-libraries = write [libraries], then name = "folder" lines
 slip-no-folder = the library { $name } has no folder

@@ -623,7 +623,7 @@ slip-unknown-library = biblioteca desconocida { $name }
 slip-near = ¿quería decir { $name }?
 slip-known = se conocen { $names }
 slip-unicode = la configuración no es UTF-8
-slip-until = valen los valores por omisión hasta que se corrija
+slip-until = nada de lo que dice vale hasta que se corrija
 slip-libraries = libraries no es una tabla
 slip-write-libraries = escriba [libraries] y luego líneas nombre = "carpeta"
 slip-no-folder = la biblioteca { $name } no tiene carpeta

@@ -627,7 +627,7 @@ slip-unknown-library = bibliothèque inconnue { $name }
 slip-near = vouliez-vous dire { $name } ?
 slip-known = il y a { $names }
 slip-unicode = la configuration n’est pas en UTF-8
-slip-until = les valeurs par défaut servent tant que ce n’est pas corrigé
+slip-until = rien n’y est pris en compte tant que ce n’est pas corrigé
 slip-libraries = libraries n’est pas une table
 slip-write-libraries = écrivez [libraries], puis des lignes nom = "dossier"
 slip-no-folder = la bibliothèque { $name } n’a pas de dossier

@@ -167,6 +167,7 @@ fn a_folder_that_goes_and_comes_back_is_watched_again() {
     fs::rename(&beside, &library).unwrap();
     sitting.sees("The first back");
     sitting.misses("1 problem");
+    sitting.misses("is not there");
     fs::write(library.join("two.txt"), "The second back\n\nWords of it.\n").unwrap();
     sitting.sees("The second back");
     sitting.press("q").ends();

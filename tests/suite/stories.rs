@@ -326,6 +326,22 @@ fn a_broken_config_changes_nothing_and_says_where_it_is_broken() {
 }
 
 #[test]
+fn of_a_list_without_articles_none_is_read_alone_on_the_screen() {
+    let mut desk = Desk::new(100, 30);
+    let screen = desk.press("/ z z q q enter z").screen();
+    assert!(screen.contains("Nothing has") && screen.contains("nothing to open"), "{screen}");
+}
+
+#[test]
+fn the_screen_is_drawn_anew_wherever_one_is() {
+    for keys in ["T", "S", "i", "enter S", "?", "/", ":"] {
+        let mut desk = Desk::new(100, 30);
+        desk.press(keys).press("ctrl-l");
+        assert_eq!(desk.done.last(), Some(&Effect::Redraw), "{keys}");
+    }
+}
+
+#[test]
 fn a_config_that_is_broken_at_the_start_says_so_until_a_key_is_pressed() {
     let config = Config { preset: "emacs".to_owned(), ..Config::default() };
     let mut desk = Desk::open(&[shipped()], 120, 24, &config, true);

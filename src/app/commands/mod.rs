@@ -199,7 +199,7 @@ pub static COMMANDS: &[Command] = &[
     row("search-next", &[Scope::Prompt], "down ctrl-n", App::typing_down),
     row("search-previous", &[Scope::Prompt], "up ctrl-p", App::typing_up),
     row("suspend", ALL, "ctrl-z", App::suspend),
-    row("redraw", BASE, "ctrl-l", App::redraw),
+    row("redraw", ALL, "ctrl-l", App::redraw),
     row("quit-now", BASE, "Q", App::quit),
     row("interrupt", ALL, "ctrl-c", App::quit),
     row("help", HELPED, "?", App::show_help),
