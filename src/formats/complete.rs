@@ -118,7 +118,8 @@ fn language(article: &Article) -> Option<Language> {
 }
 
 fn sample(article: &Article) -> String {
-    let mut out = article.headline.as_deref().unwrap_or_default().to_owned();
+    let mut out = String::with_capacity(2 * SHOWN);
+    out.push_str(article.headline.as_deref().unwrap_or_default());
     for block in &article.body {
         measure::each_run(std::slice::from_ref(block), &mut |text| {
             if out.len() < SHOWN {

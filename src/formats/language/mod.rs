@@ -16,7 +16,7 @@ use crate::article::measure::is_ideograph;
 /// Characters of text looked at; more do not make a guess better.
 const LOOKED_AT: usize = 1200;
 /// Characters of them whose letters are counted in threes, which costs the most.
-const IN_THREES: usize = 800;
+const IN_THREES: usize = 500;
 /// Characters looked at where a glance will do.
 const GLANCED_AT: usize = 500;
 /// Letters below which a guess is a coin toss.

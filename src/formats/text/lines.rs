@@ -70,6 +70,10 @@ pub(super) struct Layout<'a> {
     pub(super) wrapped: bool,
 }
 
+/// Columns by which a line is longer than those that were wrapped, and those no such line has.
+const LONGER: usize = 12;
+const BEYOND: usize = WIDEST + LONGER + 1;
+
 /// Characters of a line that are counted; no rule asks for more.
 const COUNTED: usize = 1000;
 
@@ -104,7 +108,9 @@ fn starts(bytes: &[u8]) -> (usize, u8) {
 /// Cuts a text into parts. `by_machine` says that the lines are known to be wrapped.
 pub(super) fn lay_out(text: &str, by_machine: bool) -> Layout<'_> {
     let lines = if code::may_hold(text) { code::gather(cut(text)) } else { cut(text) };
-    let widths: Vec<usize> = lines.iter().map(Part::width).collect();
+    // How much wider a line is than any column does not matter.
+    let wide = |line: &Part<'_>| if line.is_as_wide_as(BEYOND) { BEYOND } else { line.width() };
+    let widths: Vec<usize> = lines.iter().map(wide).collect();
     match wrapping(&lines, &widths, by_machine) {
         Some(column) => Layout { parts: join(lines, &widths, column), wrapped: true, ..Layout::default() },
         None => Layout { parts: lines, ..Layout::default() },
@@ -177,7 +183,7 @@ fn wrapping(lines: &[Part<'_>], wide: &[usize], by_machine: bool) -> Option<usiz
     }
     let column = percentile(&widths, followed - too_wide, 95)?;
     let near: usize = widths.iter().skip(column * 3 / 4).sum();
-    let is_longer = |(width, line): &(&usize, &Part<'_>)| **width > column + 12 && !line.code;
+    let is_longer = |(width, line): &(&usize, &Part<'_>)| **width > column + LONGER && !line.code;
     let longer = wide.iter().zip(lines).filter(is_longer).count();
     let alike = near * 100 >= (followed - too_wide) * 55;
     // Where nearly every line has another beneath, a headline or a lede that was not wrapped proves little.

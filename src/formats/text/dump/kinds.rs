@@ -22,8 +22,6 @@ const PROSE: usize = 60;
 const UNSTOPPED: usize = 90;
 /// Bytes at the end of a caption in which its makers stand.
 const MAKERS: usize = 60;
-/// The longest line that is folded, in bytes.
-const LONGEST_FOLDED: usize = 200;
 /// The longest credit of a picture, in characters.
 const LONGEST_CREDIT: usize = 400;
 /// The longest label of a list of other articles, in bytes.
@@ -88,7 +86,7 @@ impl Line {
         let text = part.text.as_ref();
         folded.clear();
         // A paragraph is said again letter by letter or not at all.
-        if text.len() > LONGEST_FOLDED {
+        if text.len() > LONGEST_LABEL {
             folded.push_str(text);
         } else {
             fold_into(within_signs(past_bullet(text)), folded);
