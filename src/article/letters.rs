@@ -107,6 +107,19 @@ pub(crate) fn within_signs(text: &str) -> &str {
     text.trim_matches(|c: char| !is_alphanumeric(c))
 }
 
+/// Counts the words of a text: what white space parts.
+#[expect(clippy::needless_bitwise_bool, reason = "without branches many bytes are looked at in one go")]
+pub(crate) fn words(text: &str) -> usize {
+    if !text.is_ascii() {
+        return text.split_whitespace().count();
+    }
+    // U+000B is white space as well, and in no clean text.
+    let bytes = text.as_bytes();
+    let begins = |(before, byte): (&u8, &u8)| usize::from((*before <= b' ') & (*byte > b' '));
+    let first = usize::from(bytes.first().is_some_and(|byte| *byte > b' '));
+    first + bytes.iter().zip(bytes.get(1..).unwrap_or_default()).map(begins).sum::<usize>()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -144,6 +157,15 @@ mod tests {
             assert!(lower.chars().eq(c.to_lowercase()), "U+{:04X}", u32::from(c));
             assert_eq!(is_letter(c), c.is_alphabetic(), "U+{:04X}", u32::from(c));
             assert_eq!(is_alphanumeric(c), c.is_alphanumeric(), "U+{:04X}", u32::from(c));
+        }
+    }
+
+    #[test]
+    fn words_are_what_white_space_parts_in_any_script() {
+        for text in
+            ["", " ", "ferry", " the  ferry\tleft\n", "le\u{a0}bac est parti", "a b c d e f g h i j k l m"]
+        {
+            assert_eq!(words(text), text.split_whitespace().count(), "{text:?}");
         }
     }
 }

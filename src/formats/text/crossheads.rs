@@ -3,7 +3,7 @@
 
 use super::lines::{Layout, Part, bullet, is_bullet};
 use super::pictures::is_picture;
-use crate::article::letters::{ends_a_sentence, is_stop};
+use crate::article::letters::{self, ends_a_sentence, is_stop};
 
 /// The widest a heading is, in columns.
 const WIDEST: usize = 90;
@@ -97,7 +97,7 @@ fn is_short(part: &Part<'_>, widest: usize, words: usize) -> bool {
         .trim_start_matches(['"', '“', '„', '«', '»', '‘', '\'', '¿', '¡', '「', '『', '(', ' ', '\u{a0}']);
     !part.code
         && !part.is_as_wide_as(widest + 1)
-        && text.split_whitespace().count() <= words
+        && letters::words(text) <= words
         && begins.starts_with(|c: char| c.is_numeric() || (c.is_alphabetic() && !c.is_lowercase()))
         && !text.ends_with([',', ';'])
         && !text.contains("://")

@@ -8,7 +8,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::signs::Signs;
-use crate::article::letters::{asks, ends_a_sentence, holds_a_stop, within_signs};
+use crate::article::letters::{asks, ends_a_sentence, holds_a_stop, within_signs, words};
 use crate::article::measure::is_ideograph;
 use crate::formats::fold::{fold, fold_into};
 use crate::formats::leftovers::is_leftover;
@@ -186,7 +186,7 @@ pub(in crate::formats::text) fn count_words(text: &str) -> usize {
     let may_be_unspaced = text.bytes().max() >= Some(0xe3);
     let unspaced = if may_be_unspaced { text.chars().filter(|c| is_ideograph(*c)).count() } else { 0 };
     let spelled = if opens_unstopped(text) { text.chars().filter(|c| is_unstopped(*c)).count() } else { 0 };
-    text.split_whitespace().count() + unspaced / 3 + spelled / 6
+    words(text) + unspaced / 3 + spelled / 6
 }
 
 /// Returns the columns most prose is set in by.

@@ -10,7 +10,7 @@ mod signs;
 
 use super::lines::{Layout, Part, is_bullet};
 use super::marks;
-use crate::article::letters::is_alphanumeric;
+use crate::article::letters::{is_alphanumeric, words};
 use crate::article::{Article, Text};
 use crate::formats::dates::Reading;
 use kinds::{Page, is_prose, past_bullet};
@@ -76,9 +76,7 @@ pub(super) fn credits_a_picture(text: &str) -> bool {
 
 /// Says whether a menu stands above the first prose of a text that is long enough to be a page.
 fn has_menu(parts: &[Part<'_>]) -> bool {
-    let is_item = |part: &&Part<'_>| {
-        is_bullet(&part.text) && past_bullet(&part.text).split_whitespace().count() <= ITEM
-    };
+    let is_item = |part: &&Part<'_>| is_bullet(&part.text) && words(past_bullet(&part.text)) <= ITEM;
     parts.len() >= FEWEST_WITH_MENU
         && parts.iter().take_while(|part| !is_prose(part)).filter(is_item).count() >= MENU
 }

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::kinds::{Page, count_words, opens_unstopped, past_bullet};
-use crate::article::letters::ends_a_sentence;
+use crate::article::letters::{ends_a_sentence, words};
 use crate::formats::byline::byline;
 use crate::formats::dates::Reading;
 use crate::formats::text::lines::{Part, bullet, is_bullet};
@@ -133,7 +133,7 @@ fn weight(part: &Part<'_>, page: &Page) -> i64 {
     if page.is_prose(part) {
         return i64::try_from(part.width()).unwrap_or(HEAVIEST).min(HEAVIEST);
     }
-    let item = is_bullet(text) && ends_a_sentence(text) && text.split_whitespace().count() >= 8;
+    let item = is_bullet(text) && ends_a_sentence(text) && words(text) >= 8;
     if item { 40 } else { IDLE }
 }
 
@@ -180,7 +180,7 @@ pub(super) fn is_title(part: &Part<'_>, page: &Page) -> bool {
     !page.is_prose(part)
         && !page.is_form(part)
         && !page.is_caption(part)
-        && past_bullet(&part.text).split_whitespace().count() >= 4
+        && words(past_bullet(&part.text)) >= 4
 }
 
 /// Says whether a part of the page belongs to the article whose prose stands in `run`.
