@@ -50,7 +50,15 @@ const NAMES: &[&str] = &[
     "toolbar",
     "tags",
     "epaper",
+    "postmetadata",
+    "sharedaddy",
+    "saboxplugin",
+    "relatedlinks",
+    "relatedposts",
+    "buybox",
 ];
+/// What the commonest program for blogs calls the boxes of a side column: `widget_archive`.
+const SIDE_BOX: &str = "widget_";
 /// Two words that only side by side name something beside the article.
 const PAIRS: &[(&str, &str)] = &[
     ("author", "bio"),
@@ -68,6 +76,31 @@ const PAIRS: &[(&str, &str)] = &[
     ("text", "size"),
     ("in", "this"),
     ("entry", "tags"),
+    ("entry", "utility"),
+    ("post", "metadata"),
+    ("post", "ratings"),
+    ("post", "likes"),
+    ("likes", "widget"),
+    ("article", "tags"),
+    ("article", "rating"),
+    ("news", "rate"),
+    ("rec", "posts"),
+    ("content", "blocker"),
+    ("license", "info"),
+    ("licence", "info"),
+    ("editorial", "disclosure"),
+    ("affiliate", "disclosure"),
+    ("affiliate", "disclaimer"),
+    ("advertiser", "disclosure"),
+    ("comments", "disclosure"),
+    ("affiliate", "text"),
+    ("lee", "tambien"),
+    ("leer", "tambien"),
+    ("te", "recomendamos"),
+    ("saiba", "mais"),
+    ("leia", "tambem"),
+    ("lire", "aussi"),
+    ("letters", "cta"),
 ];
 /// Parts of what such a box is called for those who cannot see it, in lower case.
 const LABELS: &[&str] = &[
@@ -155,6 +188,9 @@ pub(super) fn named(node: &NodeRef<'_>) -> Option<&'static str> {
 
 /// Returns the word of the tables that is in a class or id, by itself or with the next.
 fn listed(name: &str) -> Option<&'static str> {
+    if name.starts_with(SIDE_BOX) {
+        return Some(SIDE_BOX);
+    }
     let mut before = "";
     name.split(|c: char| !c.is_ascii_alphanumeric()).flat_map(humps).find_map(|word| {
         let same = |one: &&&str| one.eq_ignore_ascii_case(word);
@@ -194,5 +230,5 @@ fn labelled(node: &NodeRef<'_>) -> Option<&'static str> {
 /// Returns a name of the tables as they hold it.
 fn known(name: &str) -> Option<&'static str> {
     let pairs = PAIRS.iter().map(|(one, _)| one);
-    NAMES.iter().chain(LABELS).chain(pairs).chain(&[HIDDEN]).find(|known| **known == name).copied()
+    NAMES.iter().chain(LABELS).chain(pairs).chain(&[HIDDEN, SIDE_BOX]).find(|known| **known == name).copied()
 }

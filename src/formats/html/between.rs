@@ -6,6 +6,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use dom_query::{Document, NodeId, NodeRef};
 
+use super::extract::letters;
 use super::{boxed, unseen};
 
 /// Boxes around a paragraph whose names count.
@@ -14,62 +15,76 @@ const AROUND: usize = 3;
 const ROW: usize = 4;
 /// The longest heading, in characters.
 const HEADING: usize = 160;
+/// Elements between two paragraphs that go along with the second, and how many.
+const LINES: &[&str] = &["p", "ul", "ol", "blockquote", "h2", "h3", "h4"];
+const BETWEEN: usize = 6;
 /// Letters by which a paragraph is known.
 const LETTERS: usize = 80;
 /// How much of a class counts, in bytes.
 const LONGEST_CLASS: usize = 200;
 /// Paragraphs brought back at most.
 const MOST: usize = 60;
-/// The same for those behind the last that was found.
-const MOST_BEHIND: usize = 200;
+/// The same for those before the first and behind the last that was found.
+const MOST_BEYOND: usize = 200;
 /// What a sentence ends with.
 const ENDS: &[char] = &['.', '!', '?', '…', '"', '”', '»', '。'];
 
-/// Puts the paragraphs of `doc` that are missing between those of `found` back where they stood, and behind them
-/// those in boxes that go on as theirs did.
+/// Puts the paragraphs of `doc` that are missing between those of `found` back where they stood, and before and
+/// behind them those in boxes of the same row.
 pub(super) fn bring_back(doc: &Document, found: &Document) {
     let root = found.root();
     let kept: HashMap<String, NodeRef<'_>> =
         boxed::prose(&root).into_iter().map(|p| (opening(&p), p)).collect();
-    let all: Vec<(String, NodeRef<'_>)> =
-        boxed::prose(&doc.root()).into_iter().map(|p| (opening(&p), p)).collect();
-    let is_kept = |(opening, _): &(String, NodeRef<'_>)| kept.contains_key(opening);
+    let all: Vec<Known<'_>> = boxed::prose(&doc.root()).into_iter().map(|p| (opening(&p), p)).collect();
+    let is_kept = |(opening, _): &Known<'_>| kept.contains_key(opening);
     let (Some(first), Some(last)) = (all.iter().position(is_kept), all.iter().rposition(is_kept)) else {
         return;
     };
-    let (within, behind) = all.split_at_checked(last + 1).unwrap_or((&all, &[]));
-    let within = within.get(first..).unwrap_or_default();
+    let (front, rest) = all.split_at_checked(first).unwrap_or((&[], &all));
+    let (within, behind) = rest.split_at_checked(last + 1 - first).unwrap_or((rest, &[]));
     let places: HashSet<u64> = within.iter().filter(|one| is_kept(one)).map(|(_, p)| place(p)).collect();
-    let is_lost = |(_, p): &&(String, NodeRef<'_>)| places.contains(&place(p)) && is_sentence(p);
+    let is_lost = |(_, p): &&Known<'_>| places.contains(&place(p)) && is_sentence(p);
     let lost = within.iter().filter(|one| !is_kept(one)).filter(is_lost).take(MOST + 1).count();
     let own: HashSet<Row> = within.iter().filter(|one| is_kept(one)).flat_map(|(_, p)| rows(p)).collect();
-    let goes_on = |one: &&(String, NodeRef<'_>)| is_lost(one) && rows(&one.1).any(|row| own.contains(&row));
-    let behind: Vec<_> = behind.iter().filter(goes_on).take(MOST_BEHIND + 1).collect();
-    let behind = if behind.len() > MOST_BEHIND { Vec::new() } else { behind };
+    let goes_on = |one: &&Known<'_>| is_lost(one) && rows(&one.1).any(|row| own.contains(&row));
+    let front = no_more_than_most(front.iter().filter(goes_on));
+    let behind = no_more_than_most(behind.iter().filter(goes_on));
     let within = if lost > MOST { &[] } else { within };
-    if lost == 0 && behind.is_empty() {
+    if lost == 0 && behind.is_empty() && front.is_empty() {
         return;
     }
     let shown = squeezed(&root, usize::MAX);
-    let mut before =
-        all.get(last).and_then(|(opening, _)| kept.get(opening)).copied().filter(|_| within.is_empty());
+    let is_missing = |(opening, p): &Known<'_>| !is_unseen(p) && !shown.contains(opening);
+    let known = |at: usize| all.get(at).and_then(|(opening, _)| kept.get(opening)).copied();
+    let mut before = known(last).filter(|_| within.is_empty());
     for one in within.iter().chain(behind) {
         if let Some(found) = kept.get(&one.0) {
             before = Some(*found);
         } else if is_lost(&one)
             && let Some(at) = before
-            && !is_unseen(&one.1)
-            && !shown.contains(&one.0)
+            && is_missing(one)
         {
-            let heading = heading_above(&one.1).filter(|heading| !shown.contains(&opening(heading)));
-            let at = heading.map_or(at, |heading| {
-                at.after_html(heading.html());
-                at.next_sibling().unwrap_or(at)
-            });
-            at.after_html(one.1.html());
-            before = at.next_sibling().or(before);
+            for part in above(&one.1, &shown).into_iter().chain([one.1]) {
+                let at = before.unwrap_or(at);
+                at.after_html(part.html());
+                before = at.next_sibling().or(before);
+            }
         }
     }
+    let Some(at) = known(first) else { return };
+    for (_, paragraph) in front.into_iter().filter(|one| is_missing(one)) {
+        above(paragraph, &shown).iter().for_each(|part| at.before_html(part.html()));
+        at.before_html(paragraph.html());
+    }
+}
+
+/// A paragraph of prose with the letters by which it is known.
+type Known<'d> = (String, NodeRef<'d>);
+
+/// Returns no paragraphs at all in place of many.
+fn no_more_than_most<'a, 'd: 'a>(lost: impl Iterator<Item = &'a Known<'d>>) -> Vec<&'a Known<'d>> {
+    let lost: Vec<_> = lost.take(MOST_BEYOND + 1).collect();
+    if lost.len() > MOST_BEYOND { Vec::new() } else { lost }
 }
 
 /// A row of boxes: what they stand in, and what they are called.
@@ -87,6 +102,23 @@ fn rows(paragraph: &NodeRef<'_>) -> impl Iterator<Item = Row> {
         })
         .collect();
     rows.into_iter()
+}
+
+/// Returns what goes along with a paragraph and is not shown: the lists and short lines between it and the prose
+/// above it in the same box, else the heading above.
+fn above<'d>(paragraph: &NodeRef<'d>, shown: &str) -> Vec<NodeRef<'d>> {
+    let siblings = std::iter::successors(paragraph.prev_element_sibling(), NodeRef::prev_element_sibling);
+    let goes_along =
+        |node: &NodeRef<'_>| LINES.iter().any(|name| node.has_name(name)) && !boxed::is_prose(node);
+    let is_own = |node: &NodeRef<'_>| {
+        boxed::linked(node) * 2 <= letters(node) && !is_unseen(node) && !shown.contains(&opening(node))
+    };
+    let mut lines: Vec<NodeRef<'_>> = siblings.take_while(goes_along).take(BETWEEN).filter(is_own).collect();
+    lines.reverse();
+    if lines.is_empty() {
+        lines.extend(heading_above(paragraph).filter(|heading| !shown.contains(&opening(heading))));
+    }
+    lines
 }
 
 /// Returns the heading right above a paragraph, or above the boxes it stands in.
@@ -185,6 +217,36 @@ mod tests {
         assert!(at("quay") < at("pier") && at("pier") < at("slip") && at("pier").is_some(), "{text}");
         assert!(at("dock").is_none(), "its box is called otherwise");
         assert!(text.contains("At the slip"), "headings go along");
+    }
+
+    #[test]
+    fn the_boxes_of_a_row_before_the_first_that_was_found_come_back_in_their_order() {
+        let row = ["quay", "pier", "slip"]
+            .map(|of| format!("<div class=part><h3>At the {of}</h3>{}</div>", prose(of)));
+        let above = format!("<div class=more>{}</div>", prose("dock"));
+        let page = Document::from(format!("<body>{above}<div>{}</div></body>", row.concat()).as_str());
+        let found = Document::fragment(row[2].as_str());
+        bring_back(&page, &found);
+        let text = found.root().text().to_string();
+        let at = |of: &str| text.find(&format!("left the {of}"));
+        assert!(at("quay") < at("pier") && at("pier") < at("slip") && at("quay").is_some(), "{text}");
+        assert!(at("dock").is_none(), "its box is called otherwise");
+        assert!(text.contains("At the quay"), "headings go along");
+    }
+
+    #[test]
+    fn a_list_between_two_paragraphs_that_come_back_comes_along() {
+        let list = "<p>On board:</p><ul><li>nine people</li><li>a crate of hens</li></ul>";
+        let pointer = "<ul><li><a href=/bread>Bread is dearer again</a></li></ul>";
+        let second = format!("{}{list}{pointer}{}", prose("pier"), prose("slip"));
+        let row = [prose("quay"), second].map(|inner| format!("<div class=part>{inner}</div>"));
+        let page = Document::from(format!("<body><div>{}</div></body>", row.concat()).as_str());
+        let found = Document::fragment(row[0].as_str());
+        bring_back(&page, &found);
+        let text = found.root().text().to_string();
+        let at = |of: &str| text.find(of);
+        assert!(at("left the pier") < at("On board") && at("hens") < at("left the slip"), "{text}");
+        assert!(at("hens").is_some() && at("Bread").is_none(), "{text}");
     }
 
     #[test]

@@ -4,16 +4,22 @@
 use dom_query::{Document, NodeRef};
 
 use super::extract::letters;
+use super::metadata::is_like;
 
 /// The fewest characters of a paragraph that counts.
 const SHORTEST: usize = 60;
 /// How much more prose than was found the article must hold: in hundredths, and in characters.
 const SHARE: usize = 180;
 const MORE: usize = 600;
+/// An element with one paragraph, of which so many times the words are less than what was found, holds the lead and
+/// no more.
+const SLIGHT: usize = 4;
 /// Paragraphs at the front of which one at least was found, if anything was.
 const FRONT: usize = 4;
 /// Parts of a class or id that name a player or a pointer to something else.
 const PLAYERS: &[&str] = &["video", "audio", "media", "player", "teaser", "related", "promo", "linklist"];
+/// Top headings looked at.
+const HEADINGS: usize = 20;
 /// How many elements around a paragraph are near to it.
 const NEAR: usize = 4;
 /// Elements whose paragraphs are beside the article.
@@ -26,7 +32,14 @@ pub(super) fn whole<'d>(doc: &'d Document, found: &Document) -> Option<NodeRef<'
     let all: usize = own.iter().map(letters).sum();
     let kept: usize = prose(&found.root()).iter().map(letters).sum();
     let boxed = all * 100 > kept * SHARE && all > kept + MORE;
-    (boxed || is_elsewhere(&own, found)).then_some(article)
+    let slight = own.len() < 2 && letters(&article) * SLIGHT < letters(&found.root());
+    (boxed || !slight && is_elsewhere(&own, found)).then_some(article)
+}
+
+/// Says whether `found` is most of the element that says it is the article, and that is no stub.
+pub(super) fn is_most(doc: &Document, found: &Document) -> bool {
+    around_headline(doc)
+        .is_some_and(|article| prose(&article).len() > 1 && letters(&found.root()) * 2 >= letters(&article))
 }
 
 /// Takes players, pictures and pointers to other articles out of such an element, read into a tree of its own.
@@ -42,26 +55,47 @@ fn is_player(node: &NodeRef<'_>) -> bool {
     [node.class(), node.id_attr()].into_iter().flatten().any(|names| holds(&names.to_ascii_lowercase()))
 }
 
-/// Returns the only element that says it is an article and holds the only top heading.
+/// Returns the only element that says it is an article and holds the headline, else the only one that says it is
+/// the body of one.
 fn around_headline(doc: &Document) -> Option<NodeRef<'_>> {
-    let headings = doc.select("h1");
-    let [heading] = headings.nodes() else { return None };
+    let heading = headline(doc)?;
     let mut articles = heading.ancestors_it(None).filter(|n| n.has_name("article"));
-    articles.next().filter(|_| articles.next().is_none())
+    match (articles.next(), articles.next()) {
+        (Some(article), None) => Some(article),
+        (None, _) => match doc.select("[itemprop~=articleBody]").nodes() {
+            [body] => Some(*body),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Returns the only top heading, or of several the only one that is like the title of the page.
+fn headline(doc: &Document) -> Option<NodeRef<'_>> {
+    let headings = doc.select("h1");
+    if let [heading] = headings.nodes() {
+        return Some(*heading);
+    }
+    let title = doc.select("title").nodes().first().map(NodeRef::text).unwrap_or_default();
+    let mut like = headings.nodes().iter().take(HEADINGS).filter(|heading| is_like(&heading.text(), &title));
+    like.next().copied().filter(|_| like.next().is_none())
 }
 
 /// Returns the paragraphs under `root` that are prose of its own.
 pub(super) fn prose<'d>(root: &NodeRef<'d>) -> Vec<NodeRef<'d>> {
-    let paragraphs = root.descendants_it().filter(|n| n.has_name("p"));
-    paragraphs.filter(|p| letters(p) >= SHORTEST && !is_beside(p) && !is_linked(p)).collect()
+    root.descendants_it().filter(|n| is_prose(n) && !is_beside(n)).collect()
+}
+
+/// Says whether a node is a paragraph of prose, wherever it stands.
+pub(super) fn is_prose(node: &NodeRef<'_>) -> bool {
+    node.has_name("p") && letters(node) >= SHORTEST && !is_linked(node)
 }
 
 /// Says whether an element holds a paragraph of prose; only the elements nearest to one tell what it is.
 pub(super) fn tells(node: &NodeRef<'_>) -> bool {
     let is_beside =
         |p: &NodeRef<'_>| p.ancestors_it(Some(NEAR)).any(|n| BESIDE.iter().any(|name| n.has_name(name)));
-    let mut paragraphs = node.descendants_it().filter(|n| n.has_name("p"));
-    paragraphs.any(|p| letters(&p) >= SHORTEST && !is_linked(&p) && !is_beside(&p))
+    node.descendants_it().any(|p| is_prose(&p) && !is_beside(&p))
 }
 
 fn is_beside(paragraph: &NodeRef<'_>) -> bool {

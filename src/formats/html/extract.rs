@@ -11,6 +11,9 @@ use super::{HIDDEN, boxed, figures, listed, ready};
 /// An article shorter than this, in characters, was probably missed.
 const SHORTEST: usize = 250;
 
+/// Names that sites give the body of an article.
+const BODIES: &str = ".article-body, .entry-content, .post-content, .article-content, .article-text, .story-body, \
+    .post-body";
 /// Texts longer than this, in bytes, are weighed before they are written out.
 const LONG: usize = 16 * 1024;
 /// Bytes looked at while a page is written out, at most.
@@ -73,11 +76,8 @@ pub(super) fn article(doc: &Document, html: &str) -> Document {
         return tree;
     }
     let kept = letters(&tree.root());
-    if kept < SHORTEST || kept * 4 < paragraph_letters(&doc.root()) {
-        longer(tree, fallback(doc))
-    } else {
-        tree
-    }
+    let is_little = kept * 4 < paragraph_letters(&doc.root()) && !boxed::is_most(doc, &tree);
+    if kept < SHORTEST || is_little { longer(tree, fallback(doc)) } else { tree }
 }
 
 /// Writes formulas out as text before the extractor drops what it takes for decoration, and takes
@@ -108,14 +108,25 @@ fn longer(one: Document, other: Document) -> Document {
 
 /// Returns the element that says it is the article, else the whole page without its frame.
 fn fallback(doc: &Document) -> Document {
-    for selector in ["[itemprop=articleBody]", "article", "main", "[role=main]", "body"] {
+    for selector in ["[itemprop=articleBody]", "article", BODIES, "main", "[role=main]", "body"] {
         let all = doc.select(selector);
-        let best = all.nodes().iter().max_by_key(|node| letters(node));
+        let may_be = |node: &&NodeRef<'_>| match selector {
+            "article" => !is_framed(node) && (letters(node) >= SHORTEST || boxed::tells(node)),
+            BODIES => !is_framed(node) && boxed::tells(node),
+            _ => true,
+        };
+        let best = all.nodes().iter().filter(may_be).max_by_key(|node| letters(node));
         if let Some(node) = best.filter(|node| letters(node) > 0) {
             return cleared(node);
         }
     }
     Document::fragment(doc.root().html())
+}
+
+/// Says whether an element stands beside what a page is about.
+fn is_framed(node: &NodeRef<'_>) -> bool {
+    let frame = |n: &NodeRef<'_>| ["aside", "nav", "footer"].iter().any(|name| n.has_name(name));
+    node.ancestors_it(None).any(|n| frame(&n))
 }
 
 /// Returns a part of the page as a tree of its own, without its frame.

@@ -5,20 +5,15 @@ use dom_query::{Document, NodeRef};
 
 use super::metadata::is_like;
 
-/// Articles of a page looked at.
+/// Top headings of a page looked at.
 const MOST: usize = 50;
 
 /// Takes the articles with a top heading of their own out of a page that is about another.
 pub(super) fn take_out(doc: &Document) {
-    let root = doc.root();
-    let is_outer = |node: &NodeRef<'_>| !node.ancestors_it(None).any(|n| n.has_name("article"));
-    let articles = root.descendants_it().filter(|node| node.has_name("article"));
-    let articles: Vec<NodeRef<'_>> = articles.filter(is_outer).take(MOST).collect();
-    if articles.len() < 2 {
+    let headed = headed(doc);
+    if headed.len() < 2 {
         return;
     }
-    let headed: Vec<(NodeRef<'_>, String)> =
-        articles.into_iter().filter_map(|node| Some((node, top_heading(&node)?))).collect();
     let title = doc.select("title").nodes().first().map(NodeRef::text).unwrap_or_default();
     let shared = doc.select("meta[property='og:title']").attr("content").unwrap_or_default();
     let is_named = |heading: &str| is_like(heading, &title) || is_like(heading, &shared);
@@ -28,7 +23,18 @@ pub(super) fn take_out(doc: &Document) {
     }
 }
 
-fn top_heading(article: &NodeRef<'_>) -> Option<String> {
-    let heading = article.descendants_it().find(|node| node.has_name("h1"))?;
-    Some(heading.text().to_string()).filter(|words| !words.trim().is_empty())
+/// Returns the articles with their top headings: the nearest around each, for one may hold all the others.
+fn headed(doc: &Document) -> Vec<(NodeRef<'_>, String)> {
+    let mut headed: Vec<(NodeRef<'_>, String)> = Vec::new();
+    for heading in doc.root().descendants_it().filter(|node| node.has_name("h1")).take(MOST) {
+        let around = heading.ancestors_it(None).find(|node| node.has_name("article"));
+        let Some(article) = around.filter(|one| headed.iter().all(|(known, _)| known.id != one.id)) else {
+            continue;
+        };
+        let words = heading.text().to_string();
+        if !words.trim().is_empty() {
+            headed.push((article, words));
+        }
+    }
+    headed
 }

@@ -35,6 +35,7 @@ mod tables;
 mod tests;
 mod unseen;
 mod when;
+mod wrapped;
 
 use dom_query::Document;
 
@@ -169,6 +170,7 @@ fn tree(html: &str) -> Result<Document, &'static str> {
 
 fn read_tree(doc: &Document, html: &str, article: &mut Article) {
     unseen::show_streamed(doc, html);
+    wrapped::open(doc);
     following::take_out(doc);
     crossheads::raise(doc);
     let page = metadata::Page::new(doc, html);

@@ -61,6 +61,9 @@ mod tests {
             "Click here to see this content from a site of pictures.",
             "Ce contenu est bloqué : il faut accepter les cookies.",
             "Got a story about the harbour? Write to us.",
+            "Klicken Sie auf den Knopf, um den Inhalt von quay.example zu laden.",
+            "This entry was posted in Boats and tagged quay.",
+            "Der Beitrag wurde am Mittwoch veröffentlicht und unter Boote abgelegt.",
         ] {
             assert!(is_notice(line), "{line}");
         }

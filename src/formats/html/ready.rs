@@ -29,6 +29,8 @@ const LINES: &[&str] = &[
     "span",
     "blockquote",
 ];
+/// Elements that stand in a line of words.
+const IN_LINE: &[&str] = &["a", "b", "strong", "em", "i", "span", "br", "noscript"];
 /// Elements without anything to be read.
 const SKIPPED: &[&str] = &["head", "script", "style", "svg", "math", "template"];
 /// Names that whole articles stand under on some sites.
@@ -39,6 +41,8 @@ const LARGEST: usize = 30;
 const PROSE: usize = 80;
 /// Characters from which a paragraph with a link in it is worth its place.
 const SHORTEST: usize = 40;
+/// Bytes of its own, beside a link, that make an item of a list with a picture a step.
+const STEP: usize = 12;
 /// How many neighbours of an element are looked at, on either side.
 const WITHIN: usize = 8;
 
@@ -50,6 +54,8 @@ pub(super) fn make(doc: &Document) {
     mark(&walk.boxes, &walk.lines, walk.prose);
     // The gate to the rest of an article hides it so, but not from those who saved it.
     walk.veiled.iter().for_each(|paragraph| paragraph.remove_attr("aria-hidden"));
+    // The extractor weighs pictures against paragraphs.
+    walk.steps.iter().for_each(|step| step.set_html(format!("<p>{}</p>", step.inner_html())));
     walk.captions.iter().for_each(|caption| caption.set_attr(beside::STOOD_IN, figures::CAPTION));
     for paragraph in walk.alone {
         let mut inner = paragraph;
@@ -74,6 +80,8 @@ struct Walk<'d> {
     veiled: Vec<NodeRef<'d>>,
     /// The only paragraphs of captions.
     captions: Vec<NodeRef<'d>>,
+    /// Items of lists that hold a sentence and its picture.
+    steps: Vec<NodeRef<'d>>,
     /// Characters of the paragraphs.
     prose: usize,
     headlines: usize,
@@ -105,6 +113,7 @@ impl<'d> Walk<'d> {
             "h1" => self.headlines += 1,
             "p" => self.paragraph(node),
             "div" => self.captions.extend(caption(node)),
+            "li" if is_step(node) => self.steps.push(*node),
             _ => {}
         }
         if inwords::is_phrase(node, &name) {
@@ -165,6 +174,15 @@ fn mark(boxes: &[Named], lines: &[NodeRef<'_>], prose: usize) {
             }
         }
     }
+}
+
+/// Says whether an item of a list is a sentence with a picture beside it: a step of a recipe.
+fn is_step(item: &NodeRef<'_>) -> bool {
+    let inner = || item.children_it(false).filter(NodeRef::is_element);
+    let in_line = |n: &NodeRef<'_>| IN_LINE.iter().any(|name| n.has_name(name));
+    inner().any(|n| n.has_name("img"))
+        && inner().all(|n| n.has_name("img") || in_line(&n))
+        && item.children_it(false).filter(NodeRef::is_text).any(|text| text.text().trim().len() >= STEP)
 }
 
 /// Returns the only paragraph of a box that is the caption of a picture.

@@ -35,6 +35,8 @@ fn a_box_of_one_paragraph_is_known_by_its_name_however_it_is_written() {
         "class=newsletter-box",
         "class=NewsletterBox_root__x1",
         "class=c-inlineSignup",
+        "class='widget_text box'",
+        "class=post-ratings",
         "aria-label='Our Newsletter'",
     ] {
         let offer = format!("<div {named}><p>{OFFER}</p></div>");

@@ -7,6 +7,7 @@ mod bylines;
 mod choice;
 mod crossheads;
 mod days;
+mod found;
 mod notes;
 mod opening;
 mod remains;
