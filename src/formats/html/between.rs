@@ -71,10 +71,18 @@ pub(super) fn bring_back(doc: &Document, found: &Document) {
             }
         }
     }
-    let Some(at) = known(first) else { return };
-    for (_, paragraph) in front.into_iter().filter(|one| is_missing(one)) {
-        above(paragraph, &shown).iter().for_each(|part| at.before_html(part.html()));
-        at.before_html(paragraph.html());
+    if let Some(at) = known(first) {
+        let missing = front.into_iter().filter(|one| is_missing(one));
+        put_in_front(&at, missing.map(|(_, paragraph)| paragraph), &shown);
+    }
+}
+
+/// Puts paragraphs, with what goes along with them, in front of the first that was found.
+fn put_in_front<'a, 'd: 'a>(at: &NodeRef<'_>, lost: impl Iterator<Item = &'a NodeRef<'d>>, shown: &str) {
+    for paragraph in lost {
+        for part in above(paragraph, shown).iter().chain([paragraph]) {
+            at.before_html(part.html());
+        }
     }
 }
 

@@ -148,6 +148,28 @@ mod tests {
     }
 
     #[test]
+    fn of_several_top_headings_the_one_in_the_title_is_in_the_article() {
+        let boxes = ["quay", "pier", "slip", "dock"].map(|of| format!("<div>{}</div>", prose(of))).concat();
+        let found = Document::fragment(prose("quay").as_str());
+        for title in ["Four boxes on the quay - Post", "The Post"] {
+            let page = format!(
+                "<title>{title}</title><h1>Letters</h1><article><h1>Four boxes on the quay</h1>{boxes}</article>"
+            );
+            let page = Document::from(page.as_str());
+            assert_eq!(whole(&page, &found).is_some(), title.starts_with("Four"), "{title}");
+        }
+    }
+
+    #[test]
+    fn the_only_element_that_says_it_is_the_body_counts_where_no_article_is_around_the_headline() {
+        let boxes = ["quay", "pier", "slip", "dock"].map(|of| format!("<div>{}</div>", prose(of))).concat();
+        let page = format!("<h1>Four boxes</h1><div itemprop='text articleBody'>{boxes}</div>");
+        let page = Document::from(page.as_str());
+        let found = Document::fragment("<p>Ida Holm, ida@quay.example</p>");
+        assert!(whole(&page, &found).is_some());
+    }
+
+    #[test]
     fn without_an_article_around_the_only_headline_nothing_is_said() {
         let page = format!("<body><h1>Bread</h1><article>{}</article></body>", prose("quay").repeat(4));
         let (page, found) = (Document::from(page.as_str()), Document::fragment("<p>Bread</p>"));

@@ -205,3 +205,20 @@ fn is_linked_sentence(node: &NodeRef<'_>, long: usize) -> bool {
     let ends = ['.', '!', '?', '…', '"', '”', '»', '。'];
     linked > 0 && linked * 100 < long * 95 && node.text().trim_end().ends_with(ends)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_step_with_its_picture_becomes_a_paragraph_and_a_picture_with_a_link_does_not() {
+        let steps = "<ul id=steps><li>Tie the boat to the quay.<br><img src=/1.jpg></li>\
+            <li>Count the hens in the <b>crate</b> again.<img src=/2.jpg></li></ul>";
+        let links = "<ul id=links><li><img src=/3.jpg> <a href=/bread>Bread is dearer again</a></li>\
+            <li>The harbour master<div>and his boats</div><img src=/4.jpg></li></ul>";
+        let page = Document::from(format!("<body>{steps}{links}</body>").as_str());
+        make(&page);
+        assert_eq!(page.select("#steps li > p > img").length(), 2);
+        assert_eq!(page.select("#links p").length(), 0);
+    }
+}

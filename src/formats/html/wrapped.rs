@@ -44,3 +44,22 @@ fn holds_page(form: &NodeRef<'_>) -> bool {
 fn prose(root: &NodeRef<'_>) -> usize {
     root.descendants_it().filter(is_prose).map(|p| letters(&p)).sum()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_around_the_article_becomes_a_box_and_one_to_fill_in_stays() {
+        let line =
+            "<p>The ferry left the quay at six, as it has every morning since the bridge was closed.</p>";
+        let page = format!(
+            "<form id=all><article><h1>Boats</h1>{line}{line}</article></form>\
+             <form id=letters><h1>Letters</h1><p>Your address</p><input></form><form id=find>{line}{line}</form>"
+        );
+        let page = Document::from(page.as_str());
+        open(&page);
+        assert_eq!(page.select("div#all h1").length(), 1);
+        assert_eq!(page.select("form").length(), 2, "one asks for an address, one holds no article");
+    }
+}
