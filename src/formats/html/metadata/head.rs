@@ -64,8 +64,8 @@ impl Head {
     }
 
     fn meta_tag(&mut self, node: &dom_query::NodeRef<'_>) {
-        // An item about the page may name it by its identity alone.
-        let content = node.attr("content").or_else(|| node.attr("itemid"));
+        // An item about the page may name it by its identity alone; some write `value` where `content` belongs.
+        let content = ["content", "value", "itemid"].iter().find_map(|key| node.attr(key));
         let Some(content) = content.map(|c| c.trim().to_owned()).filter(|c| !c.is_empty()) else {
             return;
         };

@@ -5,6 +5,7 @@ mod byline;
 mod dates;
 mod head;
 mod json_ld;
+mod marked;
 mod shown_dates;
 mod title;
 
@@ -31,8 +32,8 @@ impl<'d> Page<'d> {
         Self { doc, head: Head::read(doc), linked: Linked::read(doc), saved_from: head::saved_from(html) }
     }
 
-    /// Returns the heading over the article: the first top one, else the first below that which the title of the
-    /// page holds.
+    /// Returns the heading over the article: the first top one that the title of the page says, else the first of
+    /// them, else the first below that which the title holds.
     fn heading(&self) -> Option<NodeRef<'d>> {
         let lower = || {
             let title = bare(self.head.title.as_deref()?);
@@ -42,7 +43,13 @@ impl<'d> Page<'d> {
             };
             self.doc.select("h2, h3").nodes().iter().find(says_title).copied()
         };
-        self.doc.select("h1").nodes().first().copied().or_else(lower)
+        let tops = self.doc.select("h1");
+        let said = || {
+            let title = self.head.title.as_deref()?;
+            tops.nodes().iter().find(|node| is_like(&node.text(), title)).copied()
+        };
+        let several = tops.nodes().len() > 1;
+        several.then(said).flatten().or_else(|| tops.nodes().first().copied()).or_else(lower)
     }
 
     /// Fills every field of an article but its body.

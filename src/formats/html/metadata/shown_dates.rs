@@ -8,6 +8,7 @@ use dom_query::NodeRef;
 use super::Page;
 use super::dates::moment;
 use crate::article::Moment;
+use crate::formats::byline::byline;
 use crate::formats::dates::{self, Reading};
 use crate::formats::fold::fold;
 
@@ -29,6 +30,8 @@ const LABEL: usize = 60;
 const DAYS: usize = 3;
 /// Elements and texts that a line of a day is made of, at most.
 const MOST: usize = 40;
+/// Elements with nothing before it that a day may be wrapped in, behind its label.
+const WRAPPED: usize = 2;
 /// Elements around a day that may be the frame of the page.
 const FRAME: usize = 4;
 /// Parts of the classes of a frame that shows what day it is.
@@ -62,7 +65,8 @@ pub(super) enum Day {
 /// Reads the first `time` of the article, its machine date before its words.
 pub(super) fn marked_time(page: &Page<'_>, reading: Reading, day: Day) -> Option<Moment> {
     let root = page.doc.root();
-    let marked: Vec<NodeRef<'_>> = root.descendants_it().filter(is_date).filter(|n| !is_beside(n)).collect();
+    let marked: Vec<NodeRef<'_>> =
+        root.descendants_it().filter(is_date).filter(|n| !is_beside(n) || in_own_footer(page, n)).collect();
     let says = |n: &&NodeRef<'_>, word: &str| {
         let marks = [n.attr("itemprop"), n.attr("class"), n.attr("pubdate").map(|_| "published".into())];
         marks.into_iter().flatten().any(|mark| mark.to_ascii_lowercase().contains(word))
@@ -87,7 +91,9 @@ fn titled(node: &NodeRef<'_>, reading: Reading) -> Option<Moment> {
 fn is_labelled_change(node: &NodeRef<'_>) -> bool {
     let own = line_of(node).unwrap_or_default();
     let own = own.get(..own.find(|c: char| c.is_ascii_digit()).unwrap_or(own.len())).unwrap_or_default();
-    let before = node.prev_sibling().or_else(|| node.parent().and_then(|parent| parent.prev_sibling()));
+    let before = std::iter::once(*node).chain(node.ancestors_it(Some(WRAPPED))).find_map(|n| {
+        std::iter::successors(n.prev_sibling(), NodeRef::prev_sibling).find(|n| !n.text().trim().is_empty())
+    });
     // What holds figures speaks of a day of its own.
     let label = before.and_then(|n| line_of(&n)).filter(|line| !line.contains(|c: char| c.is_ascii_digit()));
     let before = label.unwrap_or_default();
@@ -136,6 +142,21 @@ fn is_beside(node: &NodeRef<'_>) -> bool {
     }) || is_framed(node)
 }
 
+/// Says whether a day that is said to be that of publication stands in a footer right beside the headline or what
+/// holds it: the end of a header, not of a page.
+fn in_own_footer(page: &Page<'_>, node: &NodeRef<'_>) -> bool {
+    let says = node.attr("itemprop").is_some_and(|property| &*property == "datePublished");
+    if !says {
+        return false;
+    }
+    let footer = node.ancestors_it(None).find(|n| n.has_name("footer"));
+    let (Some(around), Some(heading)) = (footer.and_then(|footer| footer.parent()), page.heading()) else {
+        return false;
+    };
+    let is_page = ["body", "main"].iter().any(|name| around.has_name(name));
+    !is_page && !is_beside(&around) && heading.ancestors_it(None).any(|n| n.id == around.id)
+}
+
 /// Says whether a node is or stands in the bar above a page that says what day it is.
 fn is_framed(node: &NodeRef<'_>) -> bool {
     std::iter::once(*node).chain(node.ancestors_it(Some(FRAME))).any(|n| {
@@ -181,7 +202,7 @@ fn in_line(line: &str, reading: Reading, day: Day) -> Option<Moment> {
     None
 }
 
-/// Reads the day of a line below the headline whose words say that the article appeared then.
+/// Reads the day of a line below the headline whose words say that the article appeared then, or who wrote it.
 pub(super) fn said_below(page: &Page<'_>, reading: Reading) -> Option<Moment> {
     let (root, heading) = (page.doc.root(), page.heading()?);
     let below = root.descendants_it().skip_while(|node| node.id != heading.id);
@@ -190,7 +211,8 @@ pub(super) fn said_below(page: &Page<'_>, reading: Reading) -> Option<Moment> {
         let line = line_of(&node).filter(|line| line.len() <= LONGEST_LATE)?;
         let (range, at) = dates::find(&line, reading)?;
         let label = line.get(..range.start)?;
-        (says_any(label, &APPEARED) && label.len() <= LABEL && !is_beside(&node)).then_some(at)
+        let is_said = says_any(label, &APPEARED) || byline(label, reading).is_some();
+        (is_said && label.len() <= LABEL && !is_beside(&node)).then_some(at)
     })
 }
 

@@ -1,6 +1,7 @@
 //! Owns choosing the headline among the names a page gives itself. It refuses to shorten one beyond
 //! cutting the site's own name off its end.
 
+use super::marked::said_otherwise;
 use super::{Page, Told, is_placeholder};
 use dom_query::NodeRef;
 
@@ -23,6 +24,12 @@ const NAMES: &[&str] = &[
     "sailthru.title",
 ];
 
+/// Marks between a heading and the names of places on the site, where the heading itself tells where it ends.
+const TAILS: &[&str] = &[" : ", "：", " － ", "－", "_", " | ", " - ", " – ", " — "];
+/// The longest such names, in bytes of their letters.
+const LONGEST_TAIL: usize = 60;
+/// The shortest name of a site, in letters, that is known by its address.
+const SHORTEST_SITE: usize = 5;
 /// The most words the name of a site has.
 const LONGEST_BRAND: usize = 4;
 /// The shortest name, in bytes of its letters, that is looked for behind a kicker; and the longest kicker.
@@ -73,9 +80,23 @@ pub(super) fn site(page: &Page<'_>) -> Told<Text> {
 
 /// Says whether a name is a heading and behind it a few words such as the name of the site.
 fn is_in_front(heading: &str, name: &str) -> bool {
+    if begins_with(name, heading) {
+        return true;
+    }
     let parts = parts(name);
     let [front, tail] = parts.as_slice() else { return false };
     bare(front) == bare(heading) && tail.split_whitespace().count() <= LONGEST_BRAND + 1
+}
+
+/// Says whether a name is a heading to the letter and behind a mark a few words more: `Heading : Sport : Quay`,
+/// `見出し：港新聞`.
+fn begins_with(name: &str, heading: &str) -> bool {
+    let Some(rest) = name.strip_prefix(heading).filter(|_| bare(heading).len() >= SHORTEST_NAME) else {
+        return false;
+    };
+    let is_parted = TAILS.iter().any(|mark| rest.starts_with(mark))
+        || rest.starts_with(':') && heading.chars().next_back().is_some_and(|c| !c.is_ascii());
+    is_parted && bare(rest).len() <= LONGEST_TAIL && !bare(rest).is_empty()
 }
 
 /// Says whether a page gives a heading its kicker where it names itself: `Kicker: heading`.
@@ -105,8 +126,12 @@ fn told_twice<'h>(page: &Page<'_>, shown: &'h [Text]) -> Option<&'h Text> {
 /// Returns the top headings of the page.
 fn shown(page: &Page<'_>) -> Vec<Text> {
     let headings = page.doc.select("h1");
-    let lines = headings.nodes().iter().filter_map(|node| Text::some_line(&line(node)));
-    lines.filter(|line| line.chars().count() <= 300).collect()
+    headings.nodes().iter().filter_map(heading).collect()
+}
+
+/// Returns the line of a heading that is not too long for one.
+pub(super) fn heading(node: &NodeRef<'_>) -> Option<Text> {
+    Text::some_line(&line(node)).filter(|line| line.chars().count() <= 300)
 }
 
 /// Returns the words of a heading; elements side by side, with nothing between them, are words apart.
@@ -138,11 +163,32 @@ fn is_word(words: &str) -> bool {
 fn from_title(page: &Page<'_>, shown: &[Text], outlet: Option<&str>) -> Told<Text> {
     let title = Text::some_line(page.head.title.as_deref()?)?;
     let parts = parts(&title);
-    if let Some(heading) = shown.iter().find(|h| parts.iter().any(|part| bare(part) == bare(h))) {
+    let own = shown.iter().filter(|h| !is_of_site(page, h));
+    let whole =
+        own.into_iter().find(|h| parts.iter().any(|part| bare(part) == bare(h)) || is_in_front(h, &title));
+    if let Some(heading) = whole {
         return Some((heading.clone(), FoundIn::Heading));
     }
-    let cut = cut_title(&title, &parts, outlet)?;
+    let site = || shown.iter().find(|h| is_behind_mark(h, &title)).map(|site| &**site);
+    let cut = cut_title(&title, &parts, outlet.or_else(site))?;
+    if let Some(heading) = said_otherwise(page, &cut) {
+        return Some((heading, FoundIn::Heading));
+    }
     Some((without_section(page, &cut).unwrap_or(cut), FoundIn::Metadata))
+}
+
+/// Says whether a heading is the name of the site that a title ends with, parted without spaces.
+fn is_behind_mark(heading: &str, title: &str) -> bool {
+    let front = title.strip_suffix(heading).filter(|_| heading.split_whitespace().count() <= LONGEST_BRAND);
+    front.is_some_and(|front| TIGHT.iter().any(|mark| front.ends_with(mark)))
+}
+
+/// Says whether a heading is the name of the site that its address has too.
+fn is_of_site(page: &Page<'_>, heading: &str) -> bool {
+    let host = page.url().and_then(|(url, _)| super::site(&url)).unwrap_or_default();
+    let label = host.rsplit('.').nth(1).map(bare).filter(|label| label.len() >= SHORTEST_SITE);
+    heading.split_whitespace().count() <= LONGEST_BRAND
+        && label.is_some_and(|label| bare(heading).ends_with(&label))
 }
 
 /// Cuts the name of a section off the end of a headline, where a folder of the page's address is called the same.
@@ -226,7 +272,8 @@ pub(in crate::formats::html) fn is_like(one: &str, other: &str) -> bool {
     shared * 10 >= b.len() * 6 || (shared * 10 >= a.len() * 9 && a.len() >= 3 && a.len() * 10 >= b.len() * 4)
 }
 
-fn words(text: &str) -> Vec<String> {
+/// Returns the words of a headline, or its signs where the script parts no words.
+pub(super) fn words(text: &str) -> Vec<String> {
     let lower = text.to_lowercase();
     let by_word: Vec<String> =
         lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned).collect();

@@ -238,3 +238,42 @@ fn a_section_leaves_the_headline_where_a_folder_of_the_address_says_it_too() {
     assert_eq!(titled("ships"), "Why the ferry never left");
     assert_eq!(titled("news"), "Why the ferry never left - Ships");
 }
+
+#[test]
+fn a_byline_names_all_it_marks_and_nothing_beside_them() {
+    let body = |byline: &str| format!("<article><h1>Two boats are missing</h1>{byline}{PROSE}</article>");
+    for byline in [
+        "<div itemprop=author><span itemprop=name>Ada Morrow</span><span itemprop=name>Tom Abara</span></div>",
+        "<div class=byline><p><a rel=author href=/a>Ada Morrow</a> and <a rel=author href=/b>Tom Abara</a></p><a href=/s>Chirper</a></div>",
+    ] {
+        assert_eq!(names(&page("", &body(byline))), ["Ada Morrow", "Tom Abara"], "{byline}");
+    }
+    let house = "<div class=byline><div>By <b>Ada Morrow</b></div><div>QUAY DAILY NEWS</div><time>May 3, 2021</time></div>";
+    assert_eq!(names(&page("", &body(house))), ["Ada Morrow"]);
+    let menu = "<ul class=c-nav><li><a href=/authors/jon>Jon Berg</a></ul>";
+    assert!(names(&page("", &format!("{menu}{}", body("")))).is_empty());
+}
+
+#[test]
+fn whoever_has_the_rights_is_the_author_only_where_nobody_else_is() {
+    let rights = "<meta name=author content='Holm Berg'><meta name=copyright content='(c) Holm Berg 2022'>";
+    let named = format!("{rights}<meta property=article:author content='Ada Morrow'>");
+    assert_eq!(names(&page(&named, PROSE)), ["Ada Morrow"]);
+    assert_eq!(names(&page(rights, PROSE)), ["Holm Berg"]);
+}
+
+#[test]
+fn a_surname_in_front_is_turned_where_the_page_shows_the_name() {
+    let head = "<meta name=parsely-author content='Holm, Ida'>";
+    let body = format!("<h1>The ferry</h1><p class=byline>By Ida Holm</p>{PROSE}");
+    assert_eq!(names(&page(head, &body)), ["Ida Holm"]);
+    assert_eq!(signed("投稿者 Ida Holm"), ["Ida Holm"]);
+}
+
+#[test]
+fn a_value_may_stand_where_the_content_of_a_tag_belongs() {
+    let article =
+        page("<meta name=author value='Ida Holm'><meta name=og:title value='The ferry sails'>", PROSE);
+    assert_eq!(names(&article), ["Ida Holm"]);
+    assert_eq!(article.headline.as_deref(), Some("The ferry sails"));
+}

@@ -140,3 +140,35 @@ fn a_heading_that_says_more_than_the_title_of_the_window_stays_over_the_text() {
     let shared = format!("{window}<meta property=og:title content='The hens of Quay Street'>");
     assert!(heads(&shared, "The hens of our Quay Street").is_empty());
 }
+
+fn headline(title: &str, body: &str) -> String {
+    let head = format!("<title>{title}</title><link rel=canonical href='https://thequaypost.example/a/b'>");
+    let article = page(&head, &format!("{body}{PROSE}"));
+    article.headline.as_deref().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn the_headline_over_the_text_counts_more_than_a_title_made_for_those_who_search() {
+    let shown = "The harbour will lose its last ferry by autumn";
+    let marked = format!("<h1 class=entry-title>{shown}</h1>");
+    assert_eq!(headline("Harbour ferry: end of the line | Quay", &marked), shown);
+    // A heading that nothing marks, or that has nothing in common with the title, may be that of the site.
+    assert_eq!(headline("Harbour ferry ends", &format!("<h1>{shown}</h1>")), "Harbour ferry ends");
+    let slogan = "<h1 class=title>All the news of the coast since 1902</h1>";
+    assert_eq!(headline("Harbour ferry ends", slogan), "Harbour ferry ends");
+}
+
+#[test]
+fn the_names_of_the_section_and_the_site_leave_the_title_in_any_script() {
+    let logo = "<h1>The Quay Post</h1>";
+    assert_eq!(
+        headline("The last ferry of the year | The Quay Post", &logo.replace("The Quay", "TheQuay")),
+        "The last ferry of the year"
+    );
+    let shown = "港の渡し船が秋までに廃止へ";
+    for tail in [" : 社会 : 港新聞オンライン", "：港新聞デジタル", " － 港新聞", "：港新聞 港の新聞社"]
+    {
+        assert_eq!(headline(&format!("{shown}{tail}"), &format!("<h1>{shown}</h1>")), shown);
+    }
+    assert_eq!(headline("渡船秋天停航_社会_港口日报", "<h1 class=hidden>港口日报</h1>"), "渡船秋天停航");
+}

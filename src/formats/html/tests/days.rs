@@ -88,6 +88,23 @@ fn a_line_below_may_say_when_an_article_appeared() {
 }
 
 #[test]
+fn a_day_is_read_beside_the_author_and_at_the_end_of_the_head_of_the_article() {
+    assert_eq!(
+        day("", &format!("<div>{PROSE}<p>By <a>Ida Holm</a> <i>May 14, 2021</i></p></div>")).as_deref(),
+        Some("2021-05-14")
+    );
+    let head = |kind: &str| {
+        let footer = format!("<footer><time itemprop={kind} datetime=2021-05-14>14 May</time></footer>");
+        page("", &format!("<div><div><header><h1>The ferry</h1></header>{footer}</div>{PROSE}</div>"))
+            .published
+    };
+    assert!(head("datePublished").is_some() && head("startDate").is_none());
+    let changed = "<dl><dt>Updated:</dt><dd><quay-ago><time datetime=2022-03-07>now</time></quay-ago></dd></dl>\
+                   <dl><dt>Original:</dt><dd><time datetime=2021-05-14>then</time></dd></dl>";
+    assert_eq!(day("", changed).as_deref(), Some("2021-05-14"));
+}
+
+#[test]
 fn an_address_may_leave_out_its_scheme_or_site_and_stand_in_other_places() {
     let wanted = Some("https://quay.example/news/ferry");
     for head in [

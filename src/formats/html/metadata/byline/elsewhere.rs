@@ -57,7 +57,13 @@ pub(super) fn of_picture(node: &NodeRef<'_>) -> bool {
 }
 
 pub(super) fn in_frame(node: &NodeRef<'_>) -> bool {
-    node.ancestors_it(None).any(|n| ["nav", "aside", "footer"].iter().any(|name| n.has_name(name)))
+    let says_nav = |n: &NodeRef<'_>| {
+        let class = low(&n.class().unwrap_or_default());
+        let mut words = class.split(|c: char| !c.is_ascii_alphanumeric());
+        n.has_name("ul") && words.any(|word| matches!(word, "nav" | "navigation" | "menu"))
+    };
+    node.ancestors_it(None)
+        .any(|n| ["nav", "aside", "footer"].iter().any(|name| n.has_name(name)) || says_nav(&n))
 }
 
 /// Returns the beginning of a class or id in small letters.

@@ -87,7 +87,7 @@ pub(super) fn find(page: &Page<'_>) -> Told<Vec<Text>> {
     let tagged = KEYS.iter().map(|key| (tagged(page, key), FoundIn::Metadata));
     for (found, place) in std::iter::once(linked).chain(tagged) {
         let (own, mut people): (Vec<Text>, Vec<Text>) =
-            found.into_iter().partition(|name| is_house(page, name));
+            found.into_iter().partition(|name| is_house(page, name) || is_owner(page, name));
         if !own.is_empty() {
             // Beside the house stands the town it is in.
             people.retain(|name| !name.is_ascii() || name.contains(' '));
@@ -112,8 +112,14 @@ pub(super) fn find(page: &Page<'_>) -> Told<Vec<Text>> {
 }
 
 /// Returns the name the page shows for somebody its metadata give only a part of, such as the name of an
-/// account.
+/// account, or give the surname first.
 fn full_name(page: &Page<'_>, people: &[Text]) -> Option<Vec<Text>> {
+    if let [surname, given] = people {
+        let turned = bare(&format!("{given} {surname}"));
+        let is_one = !surname.contains(' ') && !given.contains(' ');
+        let shown = is_one.then(|| in_body(page))?;
+        return Some(shown).filter(|shown| matches!(shown.as_slice(), [name] if bare(name) == turned));
+    }
     let [account] = people else { return None };
     if account.contains(' ') {
         return None;
@@ -175,6 +181,13 @@ pub(super) fn is_house(page: &Page<'_>, name: &str) -> bool {
             || bare(&host).contains(&name)
             // A desk of the house: `MDR Thüringen`.
             || first.len() >= 3 && host.split('.').any(|label| label == first))
+}
+
+/// Says whether a name is that of whoever has the rights to everything on the site.
+fn is_owner(page: &Page<'_>, name: &str) -> bool {
+    let name = bare(name);
+    let rights = page.head.first(&["copyright", "dc.rights", "dcterms.rightsholder"]);
+    name.len() >= 3 && rights.is_some_and(|rights| bare(&rights).contains(&name))
 }
 
 fn says_author(label: &str) -> bool {

@@ -4,7 +4,7 @@
 use dom_query::NodeRef;
 
 use super::elsewhere::{Around, in_frame, in_teaser, low, of_picture};
-use super::{Page, names, signed};
+use super::{Page, label, names, signed};
 use crate::article::Text;
 use crate::formats::byline::is_name_word;
 use crate::formats::fold::bare;
@@ -38,6 +38,8 @@ const AUTHOR_PAGES: &[&str] = &[
     "/columnist/",
     "/writer/",
     "/writers/",
+    "/editors/",
+    "/signataires/",
 ];
 
 /// Words of a class for who wrote an article, in several languages.
@@ -143,23 +145,63 @@ pub(in crate::formats::html) fn whole_names(line: &str) -> Option<Vec<Text>> {
 }
 
 fn name_in(node: &NodeRef<'_>) -> String {
-    let named = node.descendants_it().find(|n| n.attr("itemprop").is_some_and(|p| &*p == "name"));
-    let said = |named: NodeRef<'_>| match named.attr("content") {
+    said_names(node)
+        .or_else(|| called(node))
+        .or_else(|| listed(node))
+        .or_else(|| in_links(node))
+        .or_else(|| in_line(node))
+        .unwrap_or_else(|| words_of(node))
+}
+
+/// Returns the names in the first property of an element that says it holds one, and in those side by side with it;
+/// others further in may be those of houses.
+fn said_names(node: &NodeRef<'_>) -> Option<String> {
+    let is_name = |n: &NodeRef<'_>| n.attr("itemprop").is_some_and(|p| &*p == "name");
+    let first = node.descendants_it().find(is_name)?;
+    let said = |named: &NodeRef<'_>| match named.attr("content") {
         Some(name) if named.has_name("meta") => name.to_string(),
-        _ => words_of(&named),
+        _ => words_of(named),
     };
-    named.map(said).or_else(|| called(node)).or_else(|| listed(node)).unwrap_or_else(|| words_of(node))
+    let more = std::iter::successors(first.next_sibling(), NodeRef::next_sibling).filter(is_name);
+    let names = std::iter::once(first).chain(more).take(names::MOST);
+    Some(names.map(|named| said(&named)).collect::<Vec<_>>().join(", "))
+}
+
+/// Returns the whole names in the links inside a byline that say they lead to an author.
+fn in_links(node: &NodeRef<'_>) -> Option<String> {
+    if !is_short(node) {
+        return None;
+    }
+    let links = node.descendants_it().filter(is_rel_author).take(names::MOST);
+    let lines: Vec<String> = links.map(|n| words_of(&n)).filter(|line| is_whole(line)).collect();
+    (!lines.is_empty()).then(|| lines.join(", "))
+}
+
+/// Returns the name on the first line inside a byline, where it is a whole one behind "by" and other lines follow:
+/// those of the house and the day.
+fn in_line(node: &NodeRef<'_>) -> Option<String> {
+    let lines = node.element_children();
+    let first =
+        lines.first().filter(|line| lines.len() > 1 && (line.has_name("div") || line.has_name("p")))?;
+    let line = words_of(first);
+    let (by, name) = line.trim().split_once(char::is_whitespace)?;
+    (label::is_by(by) && is_whole(name)).then(|| name.trim().to_owned())
 }
 
 /// Returns the names in the elements inside another whose class says that a name is all they hold.
 fn called(node: &NodeRef<'_>) -> Option<String> {
-    if words_of(node).len() > BYLINE {
+    if !is_short(node) {
         return None;
     }
     let named = node.descendants_it().filter(|n| n.is_element() && says_name(n)).take(names::MOST);
     let mut lines: Vec<String> = named.map(|n| words_of(&n)).filter(|line| is_whole(line)).collect();
     lines.dedup();
     (!lines.is_empty()).then(|| lines.join(", "))
+}
+
+/// Says whether an element has no more words than a byline, however they are spaced.
+fn is_short(node: &NodeRef<'_>) -> bool {
+    words_of(node).split_whitespace().map(|word| word.len() + 1).sum::<usize>() <= BYLINE
 }
 
 fn says_name(node: &NodeRef<'_>) -> bool {
