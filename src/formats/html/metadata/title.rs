@@ -188,7 +188,7 @@ fn is_of_site(page: &Page<'_>, heading: &str) -> bool {
     let host = page.url().and_then(|(url, _)| super::site(&url)).unwrap_or_default();
     let label = host.rsplit('.').nth(1).map(bare).filter(|label| label.len() >= SHORTEST_SITE);
     heading.split_whitespace().count() <= LONGEST_BRAND
-        && label.is_some_and(|label| bare(heading).ends_with(&label))
+        && label.is_some_and(|label| bare(heading) == label || bare(heading) == format!("the{label}"))
 }
 
 /// Cuts the name of a section off the end of a headline, where a folder of the page's address is called the same.
