@@ -15,7 +15,7 @@ use super::{Cache, CacheError, Writer};
 
 /// What the cache of this newsprint says of itself. Raise the number whenever fields, tokens, folds, ids or
 /// rows change: a cache that says anything else is made anew.
-const VERSION: &str = "newsprint cache 11\n";
+const VERSION: &str = "newsprint cache 12\n";
 /// The file that says it.
 const VERSION_FILE: &str = "version";
 /// The folder of the index.
