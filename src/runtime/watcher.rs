@@ -127,6 +127,9 @@ impl Watch {
         let mut returns = Returns::new(places, &watcher);
         let (send, written) = (send.clone(), written.map(Path::to_owned));
         thread::spawn(move || {
+            if returns.await_absent() {
+                drop(send.send(Task::Touched(Touched::Anything)));
+            }
             gather(&told, written.as_deref(), &mut returns, &send);
             if returns.is_wanted() {
                 drop(send.send(Task::Unwatched(OVER.to_owned())));
@@ -168,6 +171,18 @@ struct Returns {
 impl Returns {
     fn new(places: &[PathBuf], watcher: &Arc<Mutex<Watcher>>) -> Self {
         Self { places: places.to_vec(), gone: Vec::new(), watcher: Arc::downgrade(watcher) }
+    }
+
+    /// Waits for the places that are not there now. Says whether one has come since.
+    fn await_absent(&mut self) -> bool {
+        let Some(watcher) = self.watcher.upgrade() else { return false };
+        let mut watcher = watcher.lock().unwrap_or_else(PoisonError::into_inner);
+        let absent: Vec<PathBuf> = self.places.iter().filter(|place| !place.exists()).cloned().collect();
+        let mut came = false;
+        for place in absent {
+            came |= self.wait(place, &mut watcher);
+        }
+        came
     }
 
     /// Tells whether somebody still wants to hear of changes.

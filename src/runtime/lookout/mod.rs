@@ -13,8 +13,10 @@ mod service;
 mod tests;
 mod wire;
 
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::{self, JoinHandle};
 
 use serde::{Deserialize, Serialize};
 
@@ -49,14 +51,27 @@ type Ear = Box<dyn Fn(Change) + Send>;
 pub(super) struct Lookout {
     /// Whether another process is to do it.
     apart: bool,
-    /// That process, once it was begun.
-    post: Arc<Mutex<Option<Arc<post::Post>>>>,
+    post: Arc<Mutex<State>>,
+}
+
+/// How it stands with the other process.
+#[derive(Default)]
+enum State {
+    /// There is none yet, or there can be none.
+    #[default]
+    None,
+    /// It is being begun.
+    Starting(JoinHandle<io::Result<post::Post>>),
+    /// It runs, or did so.
+    Begun(Arc<post::Post>),
 }
 
 impl Lookout {
-    /// Has another process of this program watch, begun when it is first needed, where one can be.
+    /// Has another process of this program watch, where one can be. It is begun at once, on a thread of its own:
+    /// whoever watches first may be one who gives way to all others, and the process would do so for ever.
     pub(super) fn apart() -> Self {
-        Self { apart: true, ..Self::default() }
+        let post = State::Starting(thread::spawn(post::Post::start));
+        Self { apart: true, post: Arc::new(Mutex::new(post)) }
     }
 
     /// Returns a watcher that watches nothing yet. Returns an error, as a sentence part, when the system has no
@@ -77,11 +92,14 @@ impl Lookout {
         if !self.apart {
             return None;
         }
-        let mut post = self.post.lock().unwrap_or_else(PoisonError::into_inner);
-        if post.as_ref().is_none_or(|post| post.is_over()) {
-            *post = post::Post::start().ok().map(Arc::new);
-        }
-        post.clone()
+        let mut state = self.post.lock().unwrap_or_else(PoisonError::into_inner);
+        let started = match std::mem::take(&mut *state) {
+            State::Begun(post) if !post.is_over() => Some(post),
+            State::Starting(thread) => thread.join().ok().and_then(Result::ok).map(Arc::new),
+            State::None | State::Begun(_) => post::Post::start().ok().map(Arc::new),
+        };
+        *state = started.clone().map_or(State::None, State::Begun);
+        started
     }
 }
 

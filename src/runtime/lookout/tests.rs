@@ -18,14 +18,14 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// Returns a lookout whose other process is a thread, and what ends that thread.
 fn apart() -> Lookout {
     let ((orders, give), (take, reports)) = (pipe().unwrap(), pipe().unwrap());
-    thread::spawn(move || attend(std::io::BufReader::new(orders), reports));
+    thread::spawn(move || attend(io::BufReader::new(orders), reports));
     over(give, take)
 }
 
 /// Returns a lookout between two pipes.
 fn over(give: PipeWriter, take: PipeReader) -> Lookout {
     let post = Post::between(give, take, || {});
-    Lookout { apart: true, post: Arc::new(Mutex::new(Some(Arc::new(post)))) }
+    Lookout { apart: true, post: Arc::new(Mutex::new(State::Begun(Arc::new(post)))) }
 }
 
 /// Watches a folder and returns where it is told of changes.
@@ -88,7 +88,7 @@ fn who_watched_through_a_process_that_ended_hears_that_there_is_no_more() {
     drop((orders, reports));
     assert_eq!(told.recv_timeout(PATIENCE), Err(RecvTimeoutError::Disconnected));
     assert!(watcher.watch(Path::new("/"), Depth::Folder).is_err());
-    assert!(lookout.post.lock().unwrap().as_ref().is_some_and(|post| post.is_over()));
+    assert!(matches!(&*lookout.post.lock().unwrap(), State::Begun(post) if post.is_over()));
 }
 
 #[test]
@@ -97,7 +97,7 @@ fn the_process_that_watches_ends_when_nobody_is_there_any_more_whatever_it_is_bu
     // A pipe that nobody empties: whoever answers through it is busy for ever.
     let busy = thread::spawn({
         let reports = reports.try_clone().unwrap();
-        move || attend(std::io::BufReader::new(orders), reports)
+        move || attend(io::BufReader::new(orders), reports)
     });
     drop(thread::spawn(move || reports.write_all(&vec![b'\n'; 1 << 20])));
     let folder = SavedPath::of(Path::new("/"));
