@@ -44,6 +44,21 @@ pub fn by_certainty(table: &str) -> HashMap<String, bool> {
     known
 }
 
+/// Reads the lines of a table that has parts, each with the name of its part: a line `> NAME` begins one. Lines that
+/// begin with `#` are for who reads the table.
+pub fn by_part(table: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut part = "";
+    table.lines().filter(|line| !line.starts_with('#')).filter_map(move |line| {
+        match line.strip_prefix("> ") {
+            Some(name) => {
+                part = name;
+                None
+            }
+            None => Some((part, line)),
+        }
+    })
+}
+
 /// Folds a text and keeps its letters and figures alone.
 pub fn bare(text: &str) -> String {
     fold(text).chars().filter(|c| is_alphanumeric(*c)).collect()

@@ -51,6 +51,15 @@ fn sit(home: &Home, library: &Path) -> Sitting {
     Sitting::sized(&home.path(""), library, 110, 30)
 }
 
+/// Opens a library of so many articles and waits until all are listed.
+fn opened(articles: usize) -> (Home, PathBuf, Sitting) {
+    let home = Home::new();
+    let library = library(&home, articles);
+    let mut sitting = sit(&home, &library);
+    sitting.sees(&format!("{articles} unread of {articles}"));
+    (home, library, sitting)
+}
+
 fn index(home: &Home, library: &Path) -> Child {
     let mut command = home.command(&["-l", library.to_str().unwrap(), "index"]);
     command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
@@ -77,10 +86,7 @@ fn count(home: &Home, library: &Path, query: &str) -> usize {
 
 #[test]
 fn what_changes_in_a_small_folder_shows_at_once() {
-    let home = Home::new();
-    let library = library(&home, 3);
-    let mut sitting = sit(&home, &library);
-    sitting.sees("3 unread of 3");
+    let (home, library, mut sitting) = opened(3);
     home.file("library/new.txt", "Gulls over the mole\n\nThey came in the night and stayed for the bread.");
     sitting.sees("Gulls over the mole");
     sitting.sees("of 4");
@@ -93,10 +99,7 @@ fn what_changes_in_a_small_folder_shows_at_once() {
 
 #[test]
 fn a_problem_is_told_once_and_is_none_once_its_file_is_mended_or_gone() {
-    let home = Home::new();
-    let library = library(&home, 2);
-    let mut sitting = sit(&home, &library);
-    sitting.sees("2 unread of 2");
+    let (_home, library, mut sitting) = opened(2);
     let broken = library.join("broken.md");
     for noise in 0..3u8 {
         fs::write(&broken, [0, 159, 146, 150, noise].repeat(400)).unwrap();
@@ -115,10 +118,7 @@ fn a_problem_is_told_once_and_is_none_once_its_file_is_mended_or_gone() {
 
 #[test]
 fn what_is_exported_never_takes_the_place_of_an_article() {
-    let home = Home::new();
-    let library = library(&home, 3);
-    let mut sitting = sit(&home, &library);
-    sitting.sees("3 unread of 3");
+    let (_home, library, mut sitting) = opened(3);
     let file = library.join("01/1.txt");
     let before = fs::read(&file).unwrap();
     sitting.press("w\u{15}~/library/01/1.txt\r").sees("never written over");
@@ -155,10 +155,7 @@ fn an_article_that_was_read_ahead_shows_what_was_written_to_its_file_since() {
 
 #[test]
 fn a_folder_that_goes_and_comes_back_is_watched_again() {
-    let home = Home::new();
-    let library = library(&home, 3);
-    let mut sitting = sit(&home, &library);
-    sitting.sees("3 unread of 3");
+    let (home, library, mut sitting) = opened(3);
     fs::remove_dir_all(&library).unwrap();
     sitting.sees("1 problem");
     let beside = home.path("beside");
@@ -201,10 +198,7 @@ fn lookout(of: u32, is_there: bool) -> Option<String> {
 #[cfg(target_os = "linux")]
 #[test]
 fn when_the_process_that_watches_is_killed_the_reader_hears_of_it_and_can_have_another() {
-    let home = Home::new();
-    let library = library(&home, 3);
-    let mut sitting = sit(&home, &library);
-    sitting.sees("3 unread of 3");
+    let (home, _, mut sitting) = opened(3);
     let number = lookout(sitting.process(), true).unwrap();
     assert!(Command::new("kill").args(["-9", &number]).status().unwrap().success());
     sitting.sees("changes are not noticed");
@@ -219,10 +213,7 @@ fn when_the_process_that_watches_is_killed_the_reader_hears_of_it_and_can_have_a
 #[cfg(target_os = "linux")]
 #[test]
 fn the_process_that_watches_ends_with_the_reader_even_if_that_is_killed() {
-    let home = Home::new();
-    let library = library(&home, 3);
-    let mut sitting = sit(&home, &library);
-    sitting.sees("3 unread of 3");
+    let (_home, _, mut sitting) = opened(3);
     let number = lookout(sitting.process(), true).unwrap();
     sitting.kill();
     let end = Instant::now() + Duration::from_secs(20);

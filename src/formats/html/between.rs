@@ -198,6 +198,18 @@ mod tests {
         )
     }
 
+    /// Three boxes of one row, each with its heading.
+    fn row() -> [String; 3] {
+        ["quay", "pier", "slip"].map(|of| format!("<div class=part><h3>At the {of}</h3>{}</div>", prose(of)))
+    }
+
+    /// Returns the text of what was found of a page, with what was brought back.
+    fn brought(page: &str, found: &str) -> String {
+        let (page, found) = (Document::from(page), Document::fragment(found));
+        bring_back(&page, &found);
+        found.root().text().to_string()
+    }
+
     #[test]
     fn a_paragraph_lost_between_others_of_its_kind_stands_where_it_stood() {
         let all = ["quay", "pier", "slip"].map(|of| format!("<div class=box>{}</div>", prose(of)));
@@ -213,14 +225,10 @@ mod tests {
 
     #[test]
     fn the_boxes_of_a_row_go_on_behind_the_last_that_was_found() {
-        let row = ["quay", "pier", "slip"]
-            .map(|of| format!("<div class=part><h3>At the {of}</h3>{}</div>", prose(of)));
+        let row = row();
         let below = format!("<div class=more>{}</div>", prose("dock"));
         let page = format!("<body><div>{}</div>{below}</body>", row.concat());
-        let page = Document::from(page.as_str());
-        let found = Document::fragment(row[0].as_str());
-        bring_back(&page, &found);
-        let text = found.root().text().to_string();
+        let text = brought(&page, &row[0]);
         let at = |of: &str| text.find(&format!("left the {of}"));
         assert!(at("quay") < at("pier") && at("pier") < at("slip") && at("pier").is_some(), "{text}");
         assert!(at("dock").is_none(), "its box is called otherwise");
@@ -229,13 +237,9 @@ mod tests {
 
     #[test]
     fn the_boxes_of_a_row_before_the_first_that_was_found_come_back_in_their_order() {
-        let row = ["quay", "pier", "slip"]
-            .map(|of| format!("<div class=part><h3>At the {of}</h3>{}</div>", prose(of)));
+        let row = row();
         let above = format!("<div class=more>{}</div>", prose("dock"));
-        let page = Document::from(format!("<body>{above}<div>{}</div></body>", row.concat()).as_str());
-        let found = Document::fragment(row[2].as_str());
-        bring_back(&page, &found);
-        let text = found.root().text().to_string();
+        let text = brought(&format!("<body>{above}<div>{}</div></body>", row.concat()), &row[2]);
         let at = |of: &str| text.find(&format!("left the {of}"));
         assert!(at("quay") < at("pier") && at("pier") < at("slip") && at("quay").is_some(), "{text}");
         assert!(at("dock").is_none(), "its box is called otherwise");
@@ -248,10 +252,7 @@ mod tests {
         let pointer = "<ul><li><a href=/bread>Bread is dearer again</a></li></ul>";
         let second = format!("{}{list}{pointer}{}", prose("pier"), prose("slip"));
         let row = [prose("quay"), second].map(|inner| format!("<div class=part>{inner}</div>"));
-        let page = Document::from(format!("<body><div>{}</div></body>", row.concat()).as_str());
-        let found = Document::fragment(row[0].as_str());
-        bring_back(&page, &found);
-        let text = found.root().text().to_string();
+        let text = brought(&format!("<body><div>{}</div></body>", row.concat()), &row[0]);
         let at = |of: &str| text.find(of);
         assert!(at("left the pier") < at("On board") && at("hens") < at("left the slip"), "{text}");
         assert!(at("hens").is_some() && at("Bread").is_none(), "{text}");

@@ -124,7 +124,7 @@ fn fallback(doc: &Document) -> Document {
 }
 
 /// Says whether an element stands beside what a page is about.
-fn is_framed(node: &NodeRef<'_>) -> bool {
+pub(in crate::formats::html) fn is_framed(node: &NodeRef<'_>) -> bool {
     let frame = |n: &NodeRef<'_>| ["aside", "nav", "footer"].iter().any(|name| n.has_name(name));
     node.ancestors_it(None).any(|n| frame(&n))
 }

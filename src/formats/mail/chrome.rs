@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use crate::article::letters::ends_a_sentence;
 use crate::article::{Article, Block, Inline, Target, Text, body::words};
 use crate::formats::dates::{self, Reading};
-use crate::formats::fold::{bare, fold};
+use crate::formats::fold::{bare, by_part, fold};
 
 /// The longest such line, in characters.
 const LONGEST: usize = 160;
@@ -23,12 +23,8 @@ const SHORT: usize = 70;
 /// What such lines say, folded, by what it is about.
 static SAID: LazyLock<HashMap<&str, Vec<String>>> = LazyLock::new(|| {
     let mut said: HashMap<&str, Vec<String>> = HashMap::new();
-    let mut part = "";
-    for line in include_str!("frame.txt").lines().filter(|line| !line.starts_with('#')) {
-        match line.strip_prefix("> ") {
-            Some(name) => part = name,
-            None => said.entry(part).or_default().push(fold(line)),
-        }
+    for (part, line) in by_part(include_str!("frame.txt")) {
+        said.entry(part).or_default().push(fold(line));
     }
     said
 });

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use super::letter::own_name;
 use crate::article::{Article, Block, Field, FoundIn, Published, Text, body::words};
 use crate::formats::dates::{self, Reading};
-use crate::formats::fold::fold;
+use crate::formats::fold::{by_part, fold};
 
 /// Blocks at the top among which the fields of the message inside are looked for.
 const TOP: usize = 30;
@@ -18,15 +18,10 @@ const LABEL: usize = 16;
 
 /// What each label means, folded.
 static LABELS: LazyLock<HashMap<String, &str>> = LazyLock::new(|| {
-    let mut labels = HashMap::new();
-    let mut part = "";
-    for line in include_str!("forwarded.txt").lines().filter(|line| !line.starts_with('#')) {
-        match line.strip_prefix("> ") {
-            Some(name) => part = name,
-            None => labels.extend(line.split_whitespace().map(|word| (label(word, part), part))),
-        }
-    }
-    labels
+    let lines = by_part(include_str!("forwarded.txt"));
+    lines
+        .flat_map(|(part, line)| line.split_whitespace().map(move |word| (label(word, part), part)))
+        .collect()
 });
 
 /// Returns a label as it is looked up: a word may be both a label and what a subject begins with.
@@ -67,15 +62,11 @@ pub(super) fn unwrap(article: &mut Article) {
 
 /// Returns a subject without the word that says it was passed on; `None` where there is none.
 fn bare_subject(subject: &str) -> Option<&str> {
-    let (word, rest) = subject.trim().split_once([':', '：'])?;
-    let known = word.chars().nth(LABEL).is_none() && LABELS.contains_key(&label(word.trim(), "prefix"));
-    known
-        .then(|| rest.trim())
-        .filter(|rest| !rest.is_empty())
-        .map(|rest| bare_subject_once(rest).unwrap_or(rest))
+    let once = without_prefix(subject.trim())?;
+    Some(without_prefix(once).unwrap_or(once))
 }
 
-fn bare_subject_once(subject: &str) -> Option<&str> {
+fn without_prefix(subject: &str) -> Option<&str> {
     let (word, rest) = subject.split_once([':', '：'])?;
     let known = word.chars().nth(LABEL).is_none() && LABELS.contains_key(&label(word.trim(), "prefix"));
     known.then(|| rest.trim()).filter(|rest| !rest.is_empty())

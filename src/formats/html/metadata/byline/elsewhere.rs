@@ -8,6 +8,7 @@ use dom_query::{NodeId, NodeRef};
 use super::Page;
 use super::shown::{WORDS, words_of};
 use crate::formats::fold::bare;
+use crate::formats::html::extract::is_framed;
 
 /// Bytes of a class or id looked at.
 const NAMED: usize = 400;
@@ -62,8 +63,7 @@ pub(super) fn in_frame(node: &NodeRef<'_>) -> bool {
         let mut words = class.split(|c: char| !c.is_ascii_alphanumeric());
         n.has_name("ul") && words.any(|word| matches!(word, "nav" | "navigation" | "menu"))
     };
-    node.ancestors_it(None)
-        .any(|n| ["nav", "aside", "footer"].iter().any(|name| n.has_name(name)) || says_nav(&n))
+    is_framed(node) || node.ancestors_it(None).any(|n| says_nav(&n))
 }
 
 /// Returns the beginning of a class or id in small letters.
